@@ -1,0 +1,29 @@
+/** Addresses of this dataset's pages, with the base path (`/` or `/sample/`). */
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/** `url('compounds/')` → `/compounds/` or `/sample/compounds/`. Pass paths without a leading slash. */
+export const url = (path = ''): string => base + path;
+
+export const link = {
+  home: () => url(),
+  compounds: () => url('compounds/'),
+  compound: (id: string) => url(`compounds/${id}/`),
+  project: (id: string) => url(`projects/${id}/`),
+  checklist: () => url('checklist/'),
+  item: (no: number) => url(`checklist/${no}/`),
+  progress: () => url('progress/'),
+  notices: () => url('notices/'),
+  notice: (id: string) => url(`notices/${id}/`),
+  streets: () => url('streets/'),
+  street: (code: string) => url(`streets/${code}/`),
+  sources: () => url('sources/'),
+  source: (id: string) => url(`sources/#${id}`),
+  data: () => url('data/'),
+  table: (name: string, type: 'csv' | 'json') => url(`data/${name}.${type}`),
+  methodology: () => url('methodology/'),
+  rule: (id: string) => url(`methodology/#${id}`),
+  policy: () => url('policy/'),
+  clause: (id: string) => url(`policy/#${id}`),
+  findings: () => url('findings/'),
+  about: () => url('about/'),
+};

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { isRealDate } from './date.ts';
+
+const isoDate = z
+  .string()
+  .refine(isRealDate, { message: '不是真实存在的日期，写法示例 2025-08-14' });
+const lngLat = z.tuple([z.number().min(73).max(136), z.number().min(3).max(54)]);
+const optionalCode = z.string().trim().nullable();
+
+/** `data/<id>/dataset.json`: who publishes, what day the data speaks of, which streets there are. */
+export const datasetSchema = z.strictObject({
+  /** Folder name and, unless `default`, the address prefix. */
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
+  /** Served at `/`; every other dataset is served at `/<id>/`. */
+  default: z.boolean(),
+  /** Name of the site, in the header of every page. */
+  title: z.string().min(1),
+  district: z.string().min(1),
+  city: z.string().min(1),
+  publisher: z.string().min(1),
+  /** How the publisher put the data together, for the flag line and the about page. */
+  compiled: z.string().min(1),
+  /** false: every page says 非政府官方网站. */
+  official: z.boolean(),
+  /** true: every page says 示范数据，非真实项目. */
+  sample: z.boolean(),
+  /** Id of the notice the data is checked against (`src/policy/clauses.ts`). */
+  policy: z.literal('laoshan-2021-2'),
+  /** The dataset's "today", ISO date; nothing in it may be later. */
+  asOf: isoDate,
+  /** Announced day of the next release; null means the release follows new material. */
+  nextRelease: isoDate.nullable(),
+  planWindow: z.strictObject({ start: isoDate, end: isoDate }),
+  licence: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https$/ }).nullable() }),
+  streets: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[0-9A-Za-z-]{1,32}$/),
+        name: z.string().min(1),
+        aliases: z.array(z.string().min(1)),
+        /** Where the name stands on the map, CGCS2000 [lng, lat]; not an address. */
+        label: lngLat,
+      }),
+    )
+    .min(1),
+  /** Offices that answer residents; unit phones only. */
+  contacts: z.array(
+    z.strictObject({
+      role: z.string().min(1),
+      unit: z.string().min(1),
+      phone: z.string().nullable(),
+      address: z.string().nullable(),
+      sourceId: z.string().nullable(),
+    }),
+  ),
+  /** Empty by default, never invented. */
+  siteCodes: z.strictObject({ governmentSiteId: optionalCode, icp: optionalCode, publicSecurity: optionalCode }),
+  map: z.strictObject({
+    /** [west, south, east, north]: coordinates outside are refused. */
+    bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    /** GeoJSON of land, beside dataset.json. */
+    land: z.string().nullable(),
+    /** Reviewed street borders; only with their 审图号. */
+    boundaries: z.string().nullable(),
+    reviewNumber: z.string().nullable(),
+    attribution: z.string().min(1),
+    seaLabel: z.strictObject({ text: z.string().min(1), at: lngLat }).nullable(),
+    tianditu: z.boolean(),
+  }),
+});
+
+/** The parsed `dataset.json`. */
+export type DatasetInfo = z.infer<typeof datasetSchema>;
