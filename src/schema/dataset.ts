@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isRealDate } from './date.ts';
 
-const isoDate = z
-  .string()
-  .refine(isRealDate, { message: '不是真实存在的日期，写法示例 2025-08-14' });
+z.config(z.locales.zhCN());
+
+const isoDate = z.string().refine(isRealDate, { message: '不是真实存在的日期，写法示例 2025-08-14' });
 const lngLat = z.tuple([z.number().min(73).max(136), z.number().min(3).max(54)]);
 const optionalCode = z.string().trim().nullable();
 
@@ -54,7 +54,11 @@ export const datasetSchema = z.strictObject({
     }),
   ),
   /** Empty by default, never invented. */
-  siteCodes: z.strictObject({ governmentSiteId: optionalCode, icp: optionalCode, publicSecurity: optionalCode }),
+  siteCodes: z.strictObject({
+    governmentSiteId: optionalCode,
+    icp: optionalCode,
+    publicSecurity: optionalCode,
+  }),
   map: z.strictObject({
     /** [west, south, east, north]: coordinates outside are refused. */
     bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),

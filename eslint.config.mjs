@@ -1,0 +1,122 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The import fences of the house: bytes → rows → model → figures → pages, never back.
+ * Each folder lists what it may not reach for.
+ */
+const rooms = [
+  'policy',
+  'schema',
+  'intake',
+  'model',
+  'stats',
+  'charts',
+  'publish',
+  'client',
+  'components',
+  'layouts',
+  'pages',
+];
+const above = {
+  policy: [
+    'schema',
+    'intake',
+    'model',
+    'stats',
+    'charts',
+    'publish',
+    'client',
+    'components',
+    'layouts',
+    'pages',
+  ],
+  schema: ['intake', 'model', 'stats', 'charts', 'publish', 'client', 'components', 'layouts', 'pages'],
+  intake: ['model', 'stats', 'charts', 'publish', 'client', 'components', 'layouts', 'pages'],
+  model: ['stats', 'charts', 'publish', 'client', 'components', 'layouts', 'pages'],
+  stats: ['intake', 'charts', 'publish', 'client', 'components', 'layouts', 'pages'],
+  charts: ['intake', 'model', 'publish', 'client', 'components', 'layouts', 'pages'],
+  publish: ['intake', 'charts', 'client', 'components', 'layouts', 'pages'],
+  client: ['intake', 'model', 'stats', 'charts', 'publish', 'components', 'layouts', 'pages', 'schema'],
+  components: ['intake', 'publish', 'client', 'layouts', 'pages'],
+  layouts: ['intake', 'model', 'publish', 'client', 'pages'],
+  pages: ['intake', 'schema'],
+};
+/** Libraries that live in one place. */
+const homes = {
+  zod: ['src/schema/**'],
+  papaparse: ['src/intake/csv.ts', 'src/publish/csv.ts', 'scripts/sample/**'],
+  jsdom: ['src/charts/render.ts'],
+  leaflet: ['src/client/**'],
+  'chinese-days': ['src/policy/calendar.ts', 'scripts/sample/**'],
+  gcoord: ['src/model/place.ts', 'scripts/sample/**'],
+  '@observablehq/plot': ['src/charts/**'],
+};
+const fsRooms = ['intake'];
+
+const fence = (room) => {
+  const patterns = [
+    {
+      group: above[room].map((other) => `**/${other}/**`),
+      message: `${room} may not import from a later room.`,
+    },
+    { regex: '(^|/)scripts/', message: 'src never imports scripts.' },
+  ];
+  if (room !== 'pages' && room !== 'components' && room !== 'layouts')
+    patterns.push({
+      group: ['**/site.ts', '**/links.ts'],
+      message: 'Only pages, layouts and components use the door.',
+    });
+  if (!fsRooms.includes(room))
+    patterns.push({
+      regex: '^node:(fs|child_process|net|http)',
+      message: 'Only intake and scripts touch the system.',
+    });
+  for (const [library, places] of Object.entries(homes))
+    if (!places.some((place) => place.startsWith(`src/${room}/`)))
+      patterns.push({ regex: `^${library}($|/)`, message: `${library} is imported in one place only.` });
+  return {
+    files: [`src/${room}/**/*.{ts,astro}`],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.astro/', 'screenshots/', 'reports/'] },
+  ...tseslint.configs.recommended,
+  ...astro.configs.recommended,
+  {
+    files: ['**/*.{ts,mjs,astro}'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+      'no-console': 'off',
+      // A clock in the build would make it depend on the day (see docs/decisions).
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'No clock: today is asOf.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'No clock: today is asOf.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='toLocaleString']",
+          message: 'No locale: use format.ts.',
+        },
+      ],
+    },
+  },
+  { files: ['scripts/**', 'tests/**', 'src/client/**'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['public/*.js'],
+    languageOptions: { ecmaVersion: 5, sourceType: 'script' },
+    rules: { 'no-var': 'off', '@typescript-eslint/no-unused-vars': 'off' },
+  },
+  ...rooms.map(fence),
+);

@@ -1,0 +1,84 @@
+/*
+ * 长者模式. A small blocking script in the head, so that the page never
+ * flashes in the other size. Written in ES5: the phones that need it most
+ * are old. The choice is kept in localStorage and linkable as ?elder=1.
+ */
+(function () {
+  var root = document.documentElement;
+  var key = 'elder';
+  var asked = /[?&]elder=([01])(?:&|$)/.exec(location.search);
+
+  function read() {
+    try {
+      return localStorage.getItem(key) === '1';
+    } catch (e) {
+      return false;
+    }
+  }
+
+  function keep(on) {
+    try {
+      if (on) localStorage.setItem(key, '1');
+      else localStorage.removeItem(key);
+    } catch (e) {
+      // Storage may be off; the link still carries the choice.
+    }
+  }
+
+  function show(on) {
+    root.classList[on ? 'add' : 'remove']('elder');
+  }
+
+  function address(on) {
+    var rest = location.search
+      .replace(/^\?/, '')
+      .split('&')
+      .filter(function (part) {
+        return part && part.split('=')[0] !== key;
+      });
+    if (on) rest.push(key + '=1');
+    return location.pathname + (rest.length ? '?' + rest.join('&') : '') + location.hash;
+  }
+
+  var on = asked ? asked[1] === '1' : read();
+  if (asked) keep(on);
+  root.classList.add('js');
+  show(on);
+
+  function tell() {
+    var event = document.createEvent('Event');
+    event.initEvent('elderchange', true, false);
+    document.dispatchEvent(event);
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    var control = document.querySelector('[data-elder-switch]');
+    if (!control) return;
+    control.setAttribute('role', 'button');
+
+    function state() {
+      control.setAttribute('aria-pressed', on ? 'true' : 'false');
+      control.setAttribute('href', on ? '?elder=0' : '?elder=1');
+    }
+
+    function toggle(event) {
+      event.preventDefault();
+      on = !on;
+      keep(on);
+      show(on);
+      state();
+      try {
+        history.replaceState(history.state, '', address(on));
+      } catch (e) {
+        // A page opened from a file has no address to change.
+      }
+      tell();
+    }
+
+    control.addEventListener('click', toggle);
+    control.addEventListener('keydown', function (event) {
+      if (event.key === ' ' || event.key === 'Spacebar') toggle(event);
+    });
+    state();
+  });
+})();

@@ -1,0 +1,40 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { readDataset, type DatasetRead } from '../../src/intake/dataset.ts';
+import type { Problem } from '../../src/intake/problem.ts';
+import { summarise, type Summary } from '../../src/intake/summary.ts';
+import { buildDataset } from '../../src/model/build.ts';
+import type { Dataset } from '../../src/model/types.ts';
+import { UserError } from './cli.ts';
+
+/** A dataset folder read, joined and judged. */
+export interface Checked {
+  readonly id: string;
+  readonly folder: string;
+  readonly read: DatasetRead;
+  readonly dataset: Dataset | null;
+  readonly problems: readonly Problem[];
+  readonly summary: Summary;
+}
+
+/** Folders below `data` that hold a dataset, by name. @throws UserError when there are none, or `only` is not among them. */
+export function datasetFolders(data: string, only?: string): string[] {
+  if (!existsSync(data)) throw new UserError(`没有文件夹 ${data}`);
+  const ids = readdirSync(data, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(data, entry.name, 'dataset.json')))
+    .map((entry) => entry.name)
+    .sort();
+  if (only !== undefined && !ids.includes(only))
+    throw new UserError(`${data} 里没有数据集“${only}”；有：${ids.join('、') || '（空）'}`);
+  if (ids.length === 0)
+    throw new UserError(`${data} 里没有数据集（每个数据集一个文件夹，里面有 dataset.json）`);
+  return only === undefined ? ids : [only];
+}
+
+/** Reads and checks one dataset folder. Never throws on bad data. */
+export function checkFolder(data: string, id: string): Checked {
+  const folder = join(data, id);
+  const read = readDataset(folder, relative(process.cwd(), resolve(folder)) || '.');
+  const { dataset, problems } = buildDataset(read);
+  return { id, folder, read, dataset, problems, summary: summarise(read, problems) };
+}

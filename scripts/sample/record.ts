@@ -1,0 +1,11 @@
+import type { Row, TableName } from '../../src/schema/tables.ts';
+
+type Columns<N extends TableName> = Omit<Row<N>, 'row'>;
+type MayBeNull<T> = { [K in keyof T]: null extends T[K] ? K : never }[keyof T];
+
+/** A record to be written: required columns must be given, the others may be left out and stay empty. */
+export type Rec<N extends TableName> = Omit<Columns<N>, MayBeNull<Columns<N>>> &
+  Partial<Pick<Columns<N>, MayBeNull<Columns<N>>>>;
+
+/** All records of a dataset, by table. */
+export type Tables = { readonly [N in TableName]: readonly Rec<N>[] };

@@ -1,0 +1,51 @@
+/** Words for numbers and dates. A leaf: knows nothing of the data. */
+
+/** Inserts thousands separators into a run of digits. */
+const group = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/**
+ * An integer of 10^-scale written as a decimal without trailing zeros, with thousands separators:
+ * `formatDecimal(5540, 3)` is `5.54`.
+ */
+export function formatDecimal(value: number, scale = 0): string {
+  const digits = String(Math.abs(value)).padStart(scale + 1, '0');
+  const whole = group(digits.slice(0, digits.length - scale));
+  const fraction = scale === 0 ? '' : digits.slice(-scale).replace(/0+$/, '');
+  return `${value < 0 ? '−' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
+/** Money kept in 分, in 万元: `formatWan(38_620_000_00)` is `3,862`. One decimal at most unless `exact`. */
+export function formatWan(fen: number, exact = false): string {
+  return exact ? formatDecimal(fen, 6) : formatDecimal(Math.round(fen / 100_000), 1);
+}
+
+/** `2025-08-14` → `2025年8月14日`. */
+export function formatDate(iso: string): string {
+  return `${Number(iso.slice(0, 4))}年${formatMonthDay(iso)}`;
+}
+
+/** `2025-08-14` → `8月14日`. */
+export function formatMonthDay(iso: string): string {
+  return `${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`;
+}
+
+/** Share as a percentage with one decimal, none when whole: `formatShare(1, 8)` is `12.5%`. Never 100% or 0% by rounding alone. */
+export function formatShare(part: number, whole: number): string {
+  if (whole <= 0) throw new RangeError('a share needs a denominator above 0');
+  const tenths = Math.round((part * 1000) / whole);
+  const honest = part < whole && tenths >= 1000 ? 999 : part > 0 && tenths === 0 ? 1 : tenths;
+  return `${formatDecimal(honest, 1)}%`;
+}
+
+/** A count with its unit; null is 未公开. */
+export function formatCount(value: number | null, unit: string): string {
+  return value === null ? '未公开' : `${formatDecimal(value)}${unit}`;
+}
+
+/** A reported value with its qualifier as newspapers write it: 约5.54万户, 150余部, 100部以上. */
+export function formatReported(value: number, scale: number, qualifier: string, unit: string): string {
+  const number = formatDecimal(value, scale);
+  if (qualifier === '约') return `约${number}${unit}`;
+  if (qualifier === '余') return `${number}余${unit}`;
+  return qualifier === '以上' ? `${number}${unit}以上` : `${number}${unit}`;
+}

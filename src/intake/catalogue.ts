@@ -1,0 +1,114 @@
+/**
+ * Every problem that reading and joining can find: permanent code, what is wrong,
+ * how to mend it. `{name}` is filled from the problem's params.
+ * Families: F file, T text, K key, C code list, D date, N number, Y year, U address,
+ * G place, R reference, S sums and order, P personal data, E explanations, Q removed records.
+ */
+export interface Entry {
+  readonly title: string;
+  readonly mend: string;
+}
+
+export const catalogue = {
+  F001: { title: '文件的编码认不出来', mend: '在 Excel 里另存为“CSV UTF-8（逗号分隔）”再放进来' },
+  F002: { title: '文件里有空字符', mend: '这通常是导出中断或存成了别的格式；请重新导出 CSV' },
+  F003: { title: '文件里有乱码', mend: '“�”表示有字在转存时丢了；请回到原表重新导出，不要在乱码上改' },
+  F004: { title: '换行符混用', mend: '{detail}。请用一个软件重新另存整张表，不要把两个文件拼在一起' },
+  F005: { title: '引号不配对', mend: '这一行附近有单独的英文双引号；内容里的引号请写成两个，或改用“ ”' },
+  F006: { title: '没有表头', mend: '第 1 行应当是表头：{headers}' },
+  F007: { title: '不认识的表头', mend: '{nearest}这张表的表头有：{headers}' },
+  F008: { title: '表头重复', mend: '同名的列只能有一列；请删掉或改名' },
+  F009: { title: '缺少必需的列', mend: '请补上“{header}”这一列：{description}' },
+  F010: {
+    title: '单元格个数和表头不一致',
+    mend: '表头有 {expected} 列，这一行有 {actual} 格；内容里的逗号要用双引号括起来，或在 Excel 里重新导出',
+  },
+  F011: { title: '表头上面有标题行', mend: '第 1 行应当就是表头；请删掉上面的标题、说明和空行' },
+  F012: { title: '表里有合计行', mend: '合计由网站计算；请删掉这一行' },
+  F013: { title: '文件太大', mend: '一个文件最大 {limit}；请确认导出的是这张表' },
+  F014: { title: '不认识的文件', mend: '{nearest}这个文件夹只放：{files}' },
+  F015: { title: '是链接，不是文件', mend: '请放文件本身，不要放快捷方式或链接' },
+  F016: { title: 'dataset.json 有错', mend: '“{path}”：{issue}' },
+  F017: { title: '列没有表头，却有内容', mend: '请给这一列写上表头，或清空这一列' },
+  F018: { title: '读不到文件', mend: '{detail}' },
+  T001: { title: '必填的格子空着', mend: '“{header}”必须填：{description}' },
+  T002: { title: '有看不见的控制字符', mend: '请在 Excel 里把这一格重新打一遍' },
+  T003: { title: '格子里有换行', mend: '这一格只能写一行；请删掉换行' },
+  T004: { title: '文字太长', mend: '这一格最多 {limit} 字，现在 {length} 字' },
+  K001: {
+    title: '编号写法不对',
+    mend: '编号只用英文字母、数字、- 和 _，字母或数字开头，最长 64 个字符，例如 {example}',
+  },
+  K002: {
+    title: '编号重复',
+    mend: '第 {other} 行已经用了“{key}”（不分全角半角和大小写）；请改其中一个，或删掉重复的行',
+  },
+  K004: { title: '一格里同一个编号写了两次', mend: '“{part}”只写一次' },
+  C001: { title: '不在可选的词里', mend: '{nearest}可以写：{codes}' },
+  C002: { title: '没有这个街道', mend: '{nearest}本区街道有：{codes}' },
+  C003: { title: '附件里没有这个序号', mend: '序号只有 1-23 和 26-29（公布的清单没有 24 和 25）' },
+  C004: { title: '内容和序号对不上', mend: '第 {no} 项是“{name}”；请核对序号' },
+  D001: { title: '看不懂的日期', mend: '请写成 2021-05-10 这样，年月日写全' },
+  D002: { title: '日期变成了一串数字', mend: '这是 Excel 的内部序号；请把这一列的格式改成“日期”再导出' },
+  D003: { title: '日期不存在', mend: '{why}，请核对原件；写法示例 {example}' },
+  D004: { title: '分不清年、月、日的顺序', mend: '请把四位年份写在最前面，例如 2021-05-10' },
+  D005: { title: '日期只写了年或年月', mend: '请写到日；原文没有写日的，这一格留空，在备注里写明' },
+  D006: { title: '日期晚于数据截至日', mend: '数据截至 {asOf}；请核对日期，或更新 dataset.json 的 asOf' },
+  D007: { title: '日期先后颠倒', mend: '“{header}”不能早于“{before}”（{date}）' },
+  D008: { title: '日期里带有时刻', mend: '只写到日，删掉时刻，例如 2021-05-10' },
+  N001: { title: '不是数', mend: '只写数字，例如 {example}' },
+  N002: {
+    title: '数变成了科学计数法',
+    mend: '末尾的数字已经丢了；请回到原表，把这一列的格式改成“数值”再导出',
+  },
+  N003: {
+    title: '数里有“约、余、以上”这样的字',
+    mend: '这一列只收准数；没有准数就留空，约数写到 figures.csv，把“约”写在“修饰”列',
+  },
+  N004: { title: '数里带有单位', mend: '单位在表头里（{unit}），这里只写数字' },
+  N005: { title: '是负数', mend: '这一列不能小于 0；请核对' },
+  N006: { title: '应当是整数', mend: '户数、栋数这样的数没有小数；请核对' },
+  N007: { title: '小数位太多', mend: '最多 {scale} 位小数；请按原文填写' },
+  N008: { title: '数太大', mend: '请核对单位，表头的单位是 {unit}' },
+  N009: { title: '是百分数', mend: '这里要的是数量，不是比例；请写原数' },
+  N010: { title: '是 0', mend: '这一列必须大于 0；不知道就留空' },
+  N011: { title: '千分位写得不对', mend: '逗号每三位一个，例如 12,600；也可以不写逗号' },
+  Y001: { title: '不是年份', mend: '请写四位年份，例如 1996' },
+  Y002: { title: '一格里写了两个年份', mend: '早的写在“建成年份起”，晚的写在“建成年份止”' },
+  Y003: { title: '不是年度', mend: '请写一年（2024）或几年（2021-2025）' },
+  Y004: { title: '计划年度不在规划期', mend: '规划期是 {window}；早于规划期的，小区批次要写“试点”' },
+  Y005: { title: '建成年份颠倒', mend: '“建成年份起”（{from}）不能晚于“建成年份止”（{to}）' },
+  U001: { title: '不是网址', mend: '请写以 http:// 或 https:// 开头的完整地址' },
+  U002: { title: '不是电话', mend: '请写带区号的单位电话，例如 0532-0000 0001' },
+  G001: { title: '经纬度只写了一个', mend: '经度和纬度要么都写，要么都留空' },
+  G002: {
+    title: '有经纬度，没有坐标系',
+    mend: '请在“坐标系”写明 CGCS2000、WGS84、GCJ02 或 BD09；不清楚就问导出坐标的人，不要猜',
+  },
+  G003: { title: '经度和纬度写反了', mend: '本区经度约 {lng}，纬度约 {lat}；请对调' },
+  G004: { title: '位置在本区之外', mend: '本区范围是经度 {lngs}、纬度 {lats}；请核对' },
+  G005: { title: '部队零散公寓不公布位置', mend: '请清空经纬度，“位置精度”写“街道”' },
+  R001: { title: '指到的记录不存在', mend: '{nearest}{table}里没有编号“{part}”' },
+  S001: {
+    title: '资金各行相加和总额不一致',
+    mend: '{basis}各行合计 {sum} 万元，“{header}”是 {total} 万元；请核对',
+  },
+  S002: { title: '户数对不上', mend: '{detail}' },
+  S003: { title: '各街道相加和全区不一致', mend: '各街道合计 {sum}，全区是 {total}（{what}）；请核对' },
+  S004: { title: '各小区相加和项目不一致', mend: '{what}：各小区合计 {sum}，项目是 {total}；请核对' },
+  P001: { title: '有身份证号', mend: '公开的表里不能有个人信息；请删掉' },
+  P002: { title: '有手机号', mend: '公开的表里不能有个人手机；请换成单位电话，或删掉' },
+  P003: { title: '有个人姓名', mend: '公开的表里不写居民姓名；请改成“一名居民”这样的说法' },
+  E001: {
+    title: '说明没有对应的不符合',
+    mend: '没有查出“{rule}”在“{subject}”上不符合；已经改正的，请删掉这一行；写错编号的，请照检查报告改',
+  },
+  E002: { title: '没有这条规则', mend: '{nearest}规则编号见检查报告' },
+  Q001: {
+    title: '上次发布的记录不见了',
+    mend: '“{id}”上次发布过；误删的请找回，确实要撤下的，请在 removals.csv 写一行原因',
+  },
+  Q002: { title: '写了撤下，记录还在', mend: '“{id}”还在表里；请删掉其中一边' },
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof catalogue;

@@ -1,0 +1,134 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { datasetSchema, type DatasetInfo } from '../schema/dataset.ts';
+import type { Table } from '../schema/field.ts';
+import { nearest } from '../schema/nearest.ts';
+import { tableNames, tables, type Row, type TableName } from '../schema/tables.ts';
+import { parseCsv } from './csv.ts';
+import { decode } from './decode.ts';
+import { isHeaderOf } from './header.ts';
+import { error, type Problem } from './problem.ts';
+import { readTable, type TableRead } from './table.ts';
+
+/** Largest file that is read, in bytes. */
+export const MAX_BYTES = 200 * 1024 * 1024;
+
+export type TableReads = { readonly [N in TableName]: TableRead<Row<N>> };
+
+/** A dataset folder as read: nothing joined yet. `info` is null when dataset.json cannot be used. */
+export interface DatasetRead {
+  /** Folder as staff know it, for messages. */
+  readonly folder: string;
+  readonly info: DatasetInfo | null;
+  readonly tables: TableReads;
+  readonly problems: readonly Problem[];
+  /** GeoJSON files named by dataset.json, parsed. */
+  readonly geo: { readonly land: unknown; readonly boundaries: unknown };
+}
+
+function readJson(folder: string, shown: string, name: string, problems: Problem[]): unknown {
+  const file = `${shown}/${name}`;
+  try {
+    return JSON.parse(readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/, '')) as unknown;
+  } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const detail = missing
+      ? `请把 ${name} 放进这个文件夹`
+      : `${name} 不是正确的 JSON：${(cause as Error).message}`;
+    problems.push(error('F018', { file }, { detail }));
+    return null;
+  }
+}
+
+/** dataset.json's own checks. Errors: F018, F016 for each field. */
+function readInfo(folder: string, shown: string, problems: Problem[]): DatasetInfo | null {
+  const json = readJson(folder, shown, 'dataset.json', problems);
+  if (json === null) return null;
+  const parsed = datasetSchema.safeParse(json);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues)
+      problems.push(
+        error(
+          'F016',
+          { file: `${shown}/dataset.json` },
+          { path: issue.path.join('.'), issue: issue.message },
+        ),
+      );
+    return null;
+  }
+  return parsed.data;
+}
+
+/** Bytes → records of one file; null when they cannot be had. Errors: F001, F004, F005, F013. */
+function readRecords(
+  path: string,
+  file: string,
+  table: Table,
+  problems: Problem[],
+): readonly (readonly string[])[] | null {
+  const stat = lstatSync(path);
+  if (!stat.isFile()) return null;
+  if (stat.size > MAX_BYTES) {
+    problems.push(error('F013', { file }, { limit: `${MAX_BYTES / 1024 / 1024} MB` }));
+    return null;
+  }
+  const looksRight = (text: string): boolean =>
+    isHeaderOf(table, (text.split(/\r?\n/, 1)[0] ?? '').split(','));
+  const decoded = decode(readFileSync(path), looksRight);
+  if (decoded === null) {
+    problems.push(error('F001', { file }));
+    return null;
+  }
+  const csv = parseCsv(decoded.text.replace(/^\ufeff/, ''));
+  if (csv.ok) return csv.records;
+  problems.push(error(csv.code, { file, row: csv.row }, { detail: csv.detail }));
+  return null;
+}
+
+function checkFiles(folder: string, shown: string, info: DatasetInfo | null, problems: Problem[]): void {
+  const known = new Set(['dataset.json', 'README.md', ...tableNames.map((name) => tables[name].file)]);
+  for (const name of [info?.map.land, info?.map.boundaries]) if (name) known.add(name);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const file = `${shown}/${entry.name}`;
+    if (!entry.isFile()) problems.push(error('F015', { file }));
+    else if (!known.has(entry.name) && !entry.name.startsWith('.')) {
+      const like = nearest(entry.name, known);
+      problems.push(
+        error(
+          'F014',
+          { file },
+          { nearest: like === null ? '' : `是不是 ${like}？`, files: [...known].join('、') },
+        ),
+      );
+    }
+  }
+}
+
+/**
+ * Reads a dataset folder whole and reports every problem of every file at once; nothing throws on
+ * bad data. A table without a file is empty.
+ * @param folder path of the folder; `shown` is how messages call it.
+ */
+export function readDataset(folder: string, shown = `data/${basename(folder)}`): DatasetRead {
+  const problems: Problem[] = [];
+  const info = readInfo(folder, shown, problems);
+  checkFiles(folder, shown, info, problems);
+  const names = new Set(readdirSync(folder));
+  const readOne = (name: TableName): TableRead => {
+    const table = tables[name] as unknown as Table;
+    const file = `${shown}/${table.file}`;
+    const absent = { table, file, present: false, rows: [], total: 0, columns: new Map(), records: [] };
+    if (!names.has(table.file)) return absent;
+    const records = readRecords(join(folder, table.file), file, table, problems);
+    if (records === null) return { ...absent, present: true };
+    const { read, problems: found } = readTable(table, records, file);
+    for (const problem of found) problems.push(problem);
+    return read;
+  };
+  const reads = Object.fromEntries(tableNames.map((name) => [name, readOne(name)])) as unknown as TableReads;
+  const geo = {
+    land: info?.map.land ? readJson(folder, shown, info.map.land, problems) : null,
+    boundaries: info?.map.boundaries ? readJson(folder, shown, info.map.boundaries, problems) : null,
+  };
+  return { folder: shown, info, tables: reads, problems, geo };
+}

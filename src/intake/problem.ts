@@ -1,0 +1,88 @@
+import { catalogue, type ProblemCode } from './catalogue.ts';
+
+/**
+ * A problem is data. `error` stops the build and is mended by staff; `breach` stops it until it is
+ * explained; `note` is shown with the data and stops nothing.
+ */
+export interface Problem {
+  readonly code: string;
+  readonly severity: 'error' | 'breach' | 'note';
+  readonly title: string;
+  /** Path as staff know it: `data/sample/notices.csv`. */
+  readonly file: string;
+  /** Row in Excel, the header being 1; null when the whole file is meant. */
+  readonly row: number | null;
+  /** Column letter in Excel. */
+  readonly column: string | null;
+  readonly header: string | null;
+  /** Id and name of the record. */
+  readonly record: string | null;
+  /** What stands in the cell. */
+  readonly value: string | null;
+  readonly mend: string;
+}
+
+/** Where a problem is; everything but the file may be unknown. */
+export type Place = Pick<Problem, 'file'> &
+  Partial<Pick<Problem, 'row' | 'column' | 'header' | 'record' | 'value'>>;
+
+/** Fills `{name}` in a template; a missing name is a bug and throws. */
+function fill(template: string, params: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`problem text needs {${name}}: ${template}`);
+    return value;
+  });
+}
+
+/** An error of the catalogue at a place. @throws when `params` lacks what the text needs (a bug). */
+export function error(
+  code: ProblemCode,
+  place: Place,
+  params: Readonly<Record<string, string>> = {},
+): Problem {
+  const entry = catalogue[code];
+  return {
+    code,
+    severity: 'error',
+    title: entry.title,
+    file: place.file,
+    row: place.row ?? null,
+    column: place.column ?? null,
+    header: place.header ?? null,
+    record: place.record ?? null,
+    value: place.value ?? null,
+    mend: fill(entry.mend, params),
+  };
+}
+
+/** Excel's letter of a column; 0 is A, 26 is AA. */
+export function columnLetter(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
+}
+
+const WORDS = { error: '错误', breach: '不符合', note: '提示' } as const;
+
+/** A value for a message: on one line, cut at 60 characters. */
+function shown(value: string): string {
+  const line = value.replace(/\s*\n\s*/g, '⏎').replaceAll('\u0000', '␀');
+  return [...line].length > 60 ? `${[...line].slice(0, 60).join('')}…` : line;
+}
+
+/** The problem in Chinese, four lines at most: what, where, which record, how to mend. */
+export function renderProblem(problem: Problem): string {
+  const where = [
+    problem.file,
+    problem.row === null ? '' : ` 第 ${problem.row} 行`,
+    problem.column === null ? '' : ` ${problem.column} 列`,
+    problem.header === null ? '' : `「${problem.header}」`,
+    problem.value === null || problem.value === '' ? '' : `：${shown(problem.value)}`,
+  ].join('');
+  return [
+    `${WORDS[problem.severity]} ${problem.code} ${problem.title}`,
+    `  ${where}`,
+    ...(problem.record === null ? [] : [`  记录：${problem.record}`]),
+    `  怎么改：${problem.mend}`,
+  ].join('\n');
+}

@@ -1,0 +1,127 @@
+import type { Field, Fields, RowOf, Table } from '../schema/field.ts';
+import { isBlank, trimCell, type Parsed } from '../schema/cell.ts';
+import type { ProblemCode } from './catalogue.ts';
+import { readHeader, type Columns } from './header.ts';
+import { personalData } from './personal.ts';
+import { columnLetter, error, type Place, type Problem } from './problem.ts';
+
+/** A table read from a file: the good rows, and what is needed to point at any cell of it. */
+export interface TableRead<R extends { readonly row: number } = { readonly row: number }> {
+  readonly table: Table;
+  readonly file: string;
+  /** False when there is no such file: everything it could say is 未公开. */
+  readonly present: boolean;
+  readonly rows: readonly R[];
+  /** Data rows in the file, right or wrong. */
+  readonly total: number;
+  readonly columns: Columns;
+  readonly records: readonly (readonly string[])[];
+}
+
+const TOTALS = /^(合计|总计|共计|小计|总和)[:：]?$/;
+
+/** The record's id and name for a message, from whatever can be read of it. */
+function recordName(table: Table, columns: Columns, record: readonly string[]): string | null {
+  const cell = (key: string): string => trimCell(record[columns.get(key) ?? -1] ?? '');
+  const id = table.key.map(cell).filter(Boolean).join('+');
+  const label =
+    table.label === null || table.key.includes(table.label) ? '' : cell(table.label).split('\n')[0];
+  return [id, label].filter(Boolean).join(' ') || null;
+}
+
+/** The place of a field's cell in a record, for a problem. `row` is the Excel row. */
+export function placeOf(
+  read: Pick<TableRead, 'table' | 'file' | 'columns' | 'records'>,
+  row: number,
+  key?: string,
+): Place {
+  const record = read.records[row - 1] ?? [];
+  const position = key === undefined ? undefined : read.columns.get(key);
+  const base = { file: read.file, row, record: recordName(read.table, read.columns, record) };
+  if (key === undefined) return base;
+  const header = read.table.fields[key]?.header ?? null;
+  if (position === undefined) return { ...base, header };
+  return { ...base, header, column: columnLetter(position), value: trimCell(record[position] ?? '') };
+}
+
+/** Params every cell text may use; the parser's own come on top. */
+function cellParams(field: Field<unknown>, issue: Readonly<Record<string, string>>): Record<string, string> {
+  return {
+    header: field.header,
+    description: field.description,
+    example: field.example,
+    unit: field.unit ?? '见表头',
+    why: '没有这一天',
+    ...(issue['example'] === undefined && field.kind === '日期' ? { example: '2021-05-10' } : {}),
+    ...issue,
+  };
+}
+
+/**
+ * Reads the records of one table into typed rows. A row with any wrong cell is left out of `rows`
+ * and every wrong cell is reported. Rows whose cells are all blank carry nothing and are passed over.
+ */
+export function readTable<F extends Fields>(
+  table: Table<F>,
+  records: readonly (readonly string[])[],
+  file: string,
+): { read: TableRead<RowOf<F>>; problems: Problem[] } {
+  const { columns, problems } = readHeader(table as unknown as Table, records, file);
+  const read = { table: table as unknown as Table, file, present: true, columns, records };
+  const rows: RowOf<F>[] = [];
+  const width = records[0]?.length ?? 0;
+  const unnamed = (records[0] ?? []).flatMap((cell, i) => (trimCell(cell) === '' ? [i] : []));
+  const fields = Object.entries(table.fields) as [string, Field<unknown>][];
+  let total = 0;
+  if (problems.some((p) => p.code === 'F006' || p.code === 'F011'))
+    return { read: { ...read, rows, total: Math.max(0, records.length - 1) }, problems };
+  for (let i = 1; i < records.length; i++) {
+    const record = records[i] ?? [];
+    if (record.every((cell) => trimCell(cell) === '')) continue;
+    total++;
+    const row = i + 1;
+    if (record.length !== width) {
+      const params = { expected: String(width), actual: String(record.length) };
+      problems.push(
+        error('F010', { file, row, record: recordName(table as unknown as Table, columns, record) }, params),
+      );
+      continue;
+    }
+    const sum = record.find((cell) => TOTALS.test(trimCell(cell).replace(/\s/g, '')));
+    if (sum !== undefined) {
+      problems.push(error('F012', { file, row, value: trimCell(sum) }));
+      continue;
+    }
+    const before = problems.length;
+    for (const position of unnamed) {
+      const value = trimCell(record[position] ?? '');
+      if (value !== '') problems.push(error('F017', { file, row, column: columnLetter(position), value }));
+    }
+    const values: Record<string, unknown> = { row };
+    for (const [key, field] of fields) {
+      const position = columns.get(key);
+      const raw = position === undefined ? '' : trimCell(record[position] ?? '');
+      const fail = (code: string, params: Readonly<Record<string, string>> = {}): void => {
+        problems.push(error(code as ProblemCode, placeOf(read, row, key), cellParams(field, params)));
+      };
+      values[key] = null;
+      if (raw.includes('\u0000') || raw.includes('\ufffd')) {
+        fail(raw.includes('\u0000') ? 'F002' : 'F003');
+        continue;
+      }
+      if (isBlank(raw, field.codes)) {
+        if (field.required && position !== undefined) fail('T001');
+        continue;
+      }
+      const parsed: Parsed<unknown> = field.parse(raw);
+      const personal = field.kind === '文字' || field.kind === '长文字' ? personalData(raw) : null;
+      if (!parsed.ok) fail(parsed.code, parsed.params);
+      else if (personal !== null) fail(personal);
+      else values[key] = parsed.value;
+    }
+    if (problems.length > before) continue;
+    if (fields.some(([key, field]) => field.required && !columns.has(key))) continue;
+    rows.push(table.schema.parse(values) as RowOf<F>);
+  }
+  return { read: { ...read, rows, total }, problems };
+}

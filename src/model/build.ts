@@ -1,0 +1,208 @@
+import type { DatasetRead } from '../intake/dataset.ts';
+import type { Problem } from '../intake/problem.ts';
+import { noticePeriod } from '../policy/calendar.ts';
+import { items } from '../policy/items.ts';
+import { chainIndex } from '../policy/rules/timeline.ts';
+import type { DatasetInfo } from '../schema/dataset.ts';
+import type { Row } from '../schema/tables.ts';
+import { checkDataset } from './check.ts';
+import { judge } from './findings.ts';
+import { deepFreeze, groupBy } from './group.ts';
+import { toCgcs2000 } from './place.ts';
+import { streetNames } from './street-names.ts';
+import type {
+  Cohort,
+  Compound,
+  Dataset,
+  Finding,
+  ItemState,
+  Notice,
+  NoticeState,
+  Project,
+  ProjectItem,
+  Street,
+} from './types.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+const id = (value: string): string => value.normalize('NFKC').toLowerCase();
+
+/** Building-year group by the latest building, 31 December included (readings A13). */
+export function cohortOf(builtTo: number | null): Cohort | null {
+  if (builtTo === null) return null;
+  return builtTo <= 2000 ? 'A' : builtTo <= 2005 ? 'B' : 'later';
+}
+
+function pointOf(row: Row<'compounds'>): Compound['point'] {
+  if (row.lng === null || row.lat === null || row.datum === null || row.precision !== '精确') return null;
+  return toCgcs2000(row.lng, row.lat, row.datum);
+}
+
+/** How an item of a project is shown, before breaches are known. */
+function itemState(row: Row<'checklist'> | null): ItemState {
+  if (row === null || row.decision === null) return '未公开';
+  if (row.decision === '不纳入') return '不做';
+  const states = {
+    未开始: '未开工',
+    施工中: '施工中',
+    完成: '已完工',
+    验收: '已验收',
+    取消: '取消',
+  } as const;
+  return row.status === null ? '要做' : states[row.status];
+}
+
+function noticeState(row: Row<'notices'>, asOf: string): NoticeState {
+  if (row.kind === '年度计划' && row.endOn === null) return '公布';
+  if (row.endOn === null) return '日期未公开';
+  if ((row.startOn ?? row.postedOn ?? row.endOn) > asOf) return '未开始';
+  return row.endOn >= asOf ? '正在公示' : '已截止';
+}
+
+/** Joins rows into records; every lookup is a map, every table is walked once. */
+function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problems: Problem[] } {
+  const rows = Object.fromEntries(
+    Object.entries(read.tables).map(([name, table]) => [name, table.rows]),
+  ) as unknown as Dataset['rows'];
+  const names = streetNames(info);
+  const taskforces = new Map(rows.streets.map((row) => [names.get(row.street.normalize('NFKC'))?.code, row]));
+  const streets: Mutable<Street>[] = info.streets.map((street) => ({
+    code: street.code,
+    name: street.name,
+    label: street.label,
+    taskforce: taskforces.get(street.code) ?? null,
+    compounds: [],
+    projects: [],
+  }));
+  const streetByCode = new Map(streets.map((street) => [street.code, street]));
+  const streetOf = (name: string | null): Street | null =>
+    name === null ? null : (streetByCode.get(names.get(name.normalize('NFKC'))?.code ?? '') ?? null);
+
+  const compounds: Mutable<Compound>[] = rows.compounds.map((row) => ({
+    ...row,
+    street: streetOf(row.street),
+    cohort: cohortOf(row.builtTo),
+    point: pointOf(row),
+    projects: [],
+    status: null,
+  }));
+  const compoundById = new Map(compounds.map((compound) => [id(compound.id), compound]));
+
+  const by = {
+    stages: groupBy(rows.stages, (row) => id(row.projectId)),
+    consent: groupBy(rows.consent, (row) => id(row.projectId)),
+    checklist: groupBy(rows.checklist, (row) => id(row.projectId)),
+    funding: groupBy(rows.funding, (row) => id(row.projectId)),
+    utilities: groupBy(rows.utilities, (row) => id(row.projectId)),
+    objections: groupBy(rows.objections, (row) => id(row.noticeId)),
+  };
+  const projects: Mutable<Project>[] = rows.projects.map((row) => {
+    const key = id(row.id);
+    const own = row.compoundIds.flatMap((compoundId) => compoundById.get(id(compoundId)) ?? []);
+    const shared = new Set(own.map((compound) => compound.street));
+    const itemRows = new Map((by.checklist.get(key) ?? []).map((item) => [item.no, item]));
+    return {
+      ...row,
+      leadStreet: streetOf(row.leadStreet)?.name ?? null,
+      compoundIds: own.map((compound) => compound.id),
+      street: streetOf(row.leadStreet) ?? (shared.size === 1 ? ([...shared][0] ?? null) : null),
+      compounds: own,
+      stages: [...(by.stages.get(key) ?? [])].sort(
+        (a, b) => chainIndex(a.stage) - chainIndex(b.stage) || (a.round ?? 1) - (b.round ?? 1),
+      ),
+      consent: by.consent.get(key) ?? [],
+      items: items.map((item): ProjectItem => {
+        const itemRow = itemRows.get(item.no) ?? null;
+        return { item, row: itemRow, state: itemState(itemRow) };
+      }),
+      funding: by.funding.get(key) ?? [],
+      notices: [],
+      utilities: by.utilities.get(key) ?? [],
+      findings: [],
+    };
+  });
+  const projectById = new Map(projects.map((project) => [id(project.id), project]));
+
+  const notices = rows.notices.map((row): Notice => {
+    const posted = row.postedOn ?? row.startOn;
+    return {
+      ...row,
+      projects: (row.projectIds ?? []).flatMap((projectId) => projectById.get(id(projectId)) ?? []),
+      objections: by.objections.get(id(row.id)) ?? [],
+      period: posted === null || row.endOn === null ? null : noticePeriod(posted, row.endOn, row.startOn),
+      state: noticeState(row, info.asOf),
+    };
+  });
+
+  for (const project of [...projects].sort((a, b) => b.planYear - a.planYear)) {
+    for (const compound of project.compounds as Mutable<Compound>[])
+      (compound.projects as Project[]).push(project);
+    if (project.street) ((project.street as Mutable<Street>).projects as Project[]).push(project);
+  }
+  for (const compound of compounds) {
+    compound.status = compound.projects[0]?.status ?? null;
+    if (compound.street) (compound.street.compounds as Compound[]).push(compound);
+  }
+  for (const notice of notices)
+    for (const project of notice.projects) (project.notices as Notice[]).push(notice);
+
+  const judgement = judge(read, { streets, compounds, projects, notices });
+  for (const finding of judgement.findings) {
+    for (const projectId of finding.projectIds)
+      (projectById.get(id(projectId))?.findings as Finding[]).push(finding);
+    if (finding.subject.kind !== 'item' || finding.result !== '不符合') continue;
+    const [projectId = '', no = ''] = finding.subject.id.split('+');
+    const entry = projectById.get(id(projectId))?.items.find((other) => other.item.no === Number(no));
+    if (entry) (entry as Mutable<ProjectItem>).state = '不符合';
+  }
+
+  const index = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+    new Map(list.map((x) => [x.id, x]));
+  const dataset: Dataset = {
+    info,
+    asOf: info.asOf,
+    geo: read.geo,
+    sources: rows.sources,
+    streets,
+    compounds,
+    projects,
+    notices,
+    figures: rows.figures,
+    findings: judgement.findings,
+    tallies: judgement.tallies,
+    rows,
+    byId: {
+      source: index(rows.sources),
+      street: new Map(streets.map((street) => [street.code, street])),
+      compound: index(compounds),
+      project: index(projects),
+      notice: index(notices),
+    },
+  };
+  return { dataset, problems: judgement.problems };
+}
+
+/** A dataset with every problem found on the way; `dataset` is null when any is an error. */
+export interface Built {
+  readonly dataset: Dataset | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks and joins a dataset that was read. The rules of the notice are judged on the rows that
+ * could be read, so that staff see errors and breaches at once; the Dataset itself is given only
+ * when nothing stops the build.
+ */
+export function buildDataset(read: DatasetRead): Built {
+  if (read.info === null) return { dataset: null, problems: read.problems };
+  const checked = checkDataset(read, read.info);
+  const { dataset, problems: judged } = join(read, read.info);
+  // An explanation may match a row that is only missing because it has an error.
+  const clean = read.problems.length === 0 && checked.length === 0;
+  const problems = [
+    ...read.problems,
+    ...checked,
+    ...(clean ? judged : judged.filter((p) => p.code !== 'E001')),
+  ];
+  const stops = problems.some((problem) => problem.severity !== 'note');
+  return { dataset: stops ? null : deepFreeze(dataset), problems };
+}

@@ -1,0 +1,156 @@
+import type { DatasetRead } from '../intake/dataset.ts';
+import { error, type Problem } from '../intake/problem.ts';
+import { placeOf } from '../intake/table.ts';
+import { rules, type SubjectKind } from '../policy/rules.ts';
+import type { Rule } from '../policy/rules/rule.ts';
+import { formatDate } from '../format.ts';
+import type { Compound, Explanation, Finding, Notice, Project, RuleTally, Street } from './types.ts';
+
+interface Subject {
+  readonly id: string;
+  readonly name: string;
+  readonly row: number;
+  readonly table: 'compounds' | 'projects' | 'notices' | 'streets' | 'checklist';
+  readonly projectIds: readonly string[];
+  readonly compoundIds: readonly string[];
+}
+
+/** ISO dates inside a rule's fact are written out for readers. */
+const readable = (fact: string): string => fact.replace(/\d{4}-\d{2}-\d{2}/g, formatDate);
+const explanationKey = (ruleId: string, subjectId: string): string =>
+  `${ruleId} ${subjectId.normalize('NFKC').toLowerCase()}`;
+
+/** The result of applying the whole catalogue. */
+export interface Judgement {
+  readonly findings: Finding[];
+  readonly tallies: RuleTally[];
+  /** Unexplained breaches, flags, and explanations that match nothing. */
+  readonly problems: Problem[];
+}
+
+interface Records {
+  readonly streets: readonly Street[];
+  readonly compounds: readonly Compound[];
+  readonly projects: readonly Project[];
+  readonly notices: readonly Notice[];
+}
+
+/** Applies every rule to every record in one pass and joins the explanations. */
+export function judge(read: DatasetRead, records: Records): Judgement {
+  const findings: Finding[] = [];
+  const problems: Problem[] = [];
+  const tallies = new Map<string, { met: number; breached: number; doubtful: number; unknown: number }>();
+  const explanations = new Map<string, Explanation>();
+  for (const row of read.tables.explanations.rows)
+    explanations.set(explanationKey(row.ruleId, row.subjectId), row);
+  const used = new Set<Explanation>();
+
+  function apply<S>(
+    kind: SubjectKind,
+    catalogue: readonly Rule<S>[],
+    value: S,
+    subject: () => Subject,
+  ): void {
+    for (const rule of catalogue) {
+      const tally = tallies.get(rule.id) ?? { met: 0, breached: 0, doubtful: 0, unknown: 0 };
+      tallies.set(rule.id, tally);
+      const outcome = rule.judge(value);
+      if (outcome.result === '不适用') continue;
+      if (outcome.result === '符合') tally.met++;
+      else if (outcome.result === '无法判断') tally.unknown++;
+      else {
+        const { id, name, row, table, projectIds, compoundIds } = subject();
+        const explanation = explanations.get(explanationKey(rule.id, id)) ?? null;
+        const isBreach = outcome.result === '不符合' && rule.severity === 'X';
+        if (outcome.result === '存疑') tally.doubtful++;
+        else tally.breached++;
+        if (isBreach && explanation !== null) used.add(explanation);
+        const fact = readable(outcome.fact);
+        findings.push({
+          ruleId: rule.id,
+          clause: rule.clause,
+          title: rule.title,
+          statement: rule.statement,
+          result: outcome.result === '存疑' ? '存疑' : isBreach ? '不符合' : '提示',
+          fact,
+          question: outcome.result === '存疑' ? outcome.question : null,
+          subject: { kind, id, name },
+          explanation: isBreach ? explanation : null,
+          projectIds,
+          compoundIds,
+        });
+        if (isBreach && explanation !== null) continue;
+        const mend = isBreach
+          ? `${rule.statement}数据有误的请改正；确实如此的，请在 explanations.csv 加一行：规则编号 ${rule.id}，对象编号 ${id}，写明情况和责任单位，会和“不符合”一起公布`
+          : `${rule.statement}这一条会照实公布，不影响发布；数据有误的请改正`;
+        const place =
+          row === 0 ? { file: read.tables[table].file } : placeOf(read.tables[table] as never, row);
+        problems.push({
+          code: rule.id,
+          severity: isBreach ? 'breach' : 'note',
+          title: rule.title,
+          file: place.file,
+          row: place.row ?? null,
+          column: null,
+          header: null,
+          record: `${id} ${name}`,
+          value: fact,
+          mend,
+        });
+      }
+    }
+  }
+
+  for (const street of records.streets)
+    apply('street', rules.street, street, () => ({
+      id: street.code,
+      name: street.name,
+      row: street.taskforce?.row ?? 0,
+      table: 'streets',
+      projectIds: [],
+      compoundIds: [],
+    }));
+  for (const compound of records.compounds)
+    apply('compound', rules.compound, compound, () => ({
+      id: compound.id,
+      name: compound.name,
+      row: compound.row,
+      table: 'compounds',
+      projectIds: compound.projects.map((project) => project.id),
+      compoundIds: [compound.id],
+    }));
+  for (const project of records.projects) {
+    const shared = { projectIds: [project.id], compoundIds: project.compoundIds };
+    apply('project', rules.project, project, () => ({
+      id: project.id,
+      name: project.name,
+      row: project.row,
+      table: 'projects',
+      ...shared,
+    }));
+    for (const entry of project.items)
+      apply('item', rules.item, entry, () => ({
+        id: `${project.id}+${entry.item.no}`,
+        name: `${project.name}第${entry.item.no}项${entry.item.name}`,
+        row: entry.row?.row ?? 0,
+        table: 'checklist',
+        ...shared,
+      }));
+  }
+  for (const notice of records.notices)
+    apply('notice', rules.notice, notice, () => ({
+      id: notice.id,
+      name: notice.title,
+      row: notice.row,
+      table: 'notices',
+      projectIds: notice.projects.map((project) => project.id),
+      compoundIds: [...new Set(notice.projects.flatMap((project) => project.compoundIds))],
+    }));
+
+  for (const row of explanations.values()) {
+    if (used.has(row)) continue;
+    const place = placeOf(read.tables.explanations as never, row.row, 'subjectId');
+    problems.push(error('E001', place, { rule: row.ruleId, subject: row.subjectId }));
+  }
+  return { findings, tallies: [...tallies].map(([ruleId, tally]) => ({ ruleId, ...tally })), problems };
+}

@@ -1,0 +1,25 @@
+import gcoord from 'gcoord';
+import type { Datum } from '../policy/codes.ts';
+
+export interface LngLat {
+  readonly lng: number;
+  readonly lat: number;
+}
+
+const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
+
+/**
+ * Converts degrees of a datum to CGCS2000 (within centimetres of WGS84), rounded to 1e-6 degrees.
+ * GCJ02 is about 450 m off in Qingdao, BD09 about 1.2 km.
+ */
+export function toCgcs2000(lng: number, lat: number, datum: Datum): LngLat {
+  if (datum === 'CGCS2000' || datum === 'WGS84') return { lng: round(lng), lat: round(lat) };
+  const from = datum === 'GCJ02' ? gcoord.GCJ02 : gcoord.BD09;
+  const [x, y] = gcoord.transform([lng, lat], from, gcoord.WGS84);
+  return { lng: round(x), lat: round(y) };
+}
+
+/** True when the point lies in [west, south, east, north], borders included. */
+export function inBox(point: LngLat, [w, s, e, n]: readonly [number, number, number, number]): boolean {
+  return point.lng >= w && point.lng <= e && point.lat >= s && point.lat <= n;
+}

@@ -1,0 +1,129 @@
+import type { NoticePeriod } from '../policy/calendar.ts';
+import type { ProjectStatus } from '../policy/codes.ts';
+import type { Item } from '../policy/items.ts';
+import type { SubjectKind } from '../policy/rules.ts';
+import type { DatasetInfo } from '../schema/dataset.ts';
+import type { Row, TableName } from '../schema/tables.ts';
+
+export type SourceRecord = Row<'sources'>;
+export type StageEvent = Row<'stages'>;
+export type ConsentRound = Row<'consent'>;
+export type FundingLine = Row<'funding'>;
+export type Objection = Row<'objections'>;
+export type ReportedFigure = Row<'figures'>;
+export type Explanation = Row<'explanations'>;
+export type UtilityWork = Row<'utilities'>;
+
+/** A street with its taskforce and the compounds recorded in it. */
+export interface Street {
+  readonly code: string;
+  readonly name: string;
+  /** Where the name stands on the map, [lng, lat]. */
+  readonly label: readonly [number, number];
+  readonly taskforce: Row<'streets'> | null;
+  readonly compounds: readonly Compound[];
+  readonly projects: readonly Project[];
+}
+
+/** Building-year group: A built by 2000, B 2001-2005 (section 二); 'later' is outside the plan. */
+export type Cohort = 'A' | 'B' | 'later';
+
+export interface Compound extends Omit<Row<'compounds'>, 'street'> {
+  /** null: 街道未公开. */
+  readonly street: Street | null;
+  readonly cohort: Cohort | null;
+  /** Position in CGCS2000, only for 精确 points; null never becomes a false point. */
+  readonly point: { readonly lng: number; readonly lat: number } | null;
+  /** Newest plan year first. */
+  readonly projects: readonly Project[];
+  /** Status of the newest project; null is 未公开. */
+  readonly status: ProjectStatus | null;
+}
+
+/** One of the 27 works in one project; `row` is null where nothing is published. */
+export interface ProjectItem {
+  readonly item: Item;
+  readonly row: Row<'checklist'> | null;
+  readonly state: ItemState;
+}
+
+/** How an item is shown. 不符合 marks a breach of the decision, whatever the progress. */
+export type ItemState =
+  '已验收' | '已完工' | '施工中' | '未开工' | '要做' | '不做' | '取消' | '不符合' | '未公开';
+
+export interface Project extends Omit<Row<'projects'>, 'leadStreet'> {
+  readonly leadStreet: string | null;
+  /** The lead street, else the street all its compounds share. */
+  readonly street: Street | null;
+  readonly compounds: readonly Compound[];
+  /** In chain order, then by round. */
+  readonly stages: readonly StageEvent[];
+  readonly consent: readonly ConsentRound[];
+  /** All 27, in the annex's order. */
+  readonly items: readonly ProjectItem[];
+  readonly funding: readonly FundingLine[];
+  readonly notices: readonly Notice[];
+  readonly utilities: readonly UtilityWork[];
+  readonly findings: readonly Finding[];
+}
+
+/** 公示 as seen on `asOf`; 日期未公开 where its dates are not known. */
+export type NoticeState = '正在公示' | '未开始' | '已截止' | '日期未公开' | '公布';
+
+export interface Notice extends Row<'notices'> {
+  readonly projects: readonly Project[];
+  readonly objections: readonly Objection[];
+  /** null when a date is unpublished or 无法计算. */
+  readonly period: NoticePeriod | null;
+  readonly state: NoticeState;
+}
+
+/** A rule's finding about a record: a breach with its explanation, a doubt, or a flag. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly clause: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly result: '不符合' | '存疑' | '提示';
+  readonly fact: string;
+  /** The open question, for 存疑. */
+  readonly question: string | null;
+  readonly subject: { readonly kind: SubjectKind; readonly id: string; readonly name: string };
+  readonly explanation: Explanation | null;
+  /** Projects on whose page it belongs. */
+  readonly projectIds: readonly string[];
+  readonly compoundIds: readonly string[];
+}
+
+/** How many records a rule passed, failed, and could not be judged on. */
+export interface RuleTally {
+  readonly ruleId: string;
+  readonly met: number;
+  readonly breached: number;
+  readonly doubtful: number;
+  readonly unknown: number;
+}
+
+/** A dataset joined, checked and frozen: the only thing pages, figures and downloads read. */
+export interface Dataset {
+  readonly info: DatasetInfo;
+  readonly asOf: string;
+  readonly geo: { readonly land: unknown; readonly boundaries: unknown };
+  readonly sources: readonly SourceRecord[];
+  readonly streets: readonly Street[];
+  readonly compounds: readonly Compound[];
+  readonly projects: readonly Project[];
+  readonly notices: readonly Notice[];
+  readonly figures: readonly ReportedFigure[];
+  readonly findings: readonly Finding[];
+  readonly tallies: readonly RuleTally[];
+  /** The rows of every table as read, for downloads. */
+  readonly rows: { readonly [N in TableName]: readonly Row<N>[] };
+  readonly byId: {
+    readonly source: ReadonlyMap<string, SourceRecord>;
+    readonly street: ReadonlyMap<string, Street>;
+    readonly compound: ReadonlyMap<string, Compound>;
+    readonly project: ReadonlyMap<string, Project>;
+    readonly notice: ReadonlyMap<string, Notice>;
+  };
+}

@@ -1,0 +1,143 @@
+import type { ItemFacts } from '../facts.ts';
+import { breach, met, notApplicable, unknown, type Outcome, type Rule } from './rule.ts';
+
+type Row = NonNullable<ItemFacts['row']>;
+
+/** More than half of all households asked about the item (reading A4); null when not published. */
+export function majority(row: Pick<Row, 'agree' | 'asked'>): boolean | null {
+  return row.agree === null || row.asked === null ? null : 2 * row.agree > row.asked;
+}
+
+/** More than half but short of two thirds: the readings of A4 disagree. */
+const between = (row: Row): boolean =>
+  row.agree !== null && row.asked !== null && majority(row) === true && 3 * row.agree < 2 * row.asked;
+
+const rule = (
+  id: string,
+  title: string,
+  statement: string,
+  formula: string,
+  judge: (facts: ItemFacts, row: Row) => Outcome,
+): Rule<ItemFacts> => ({
+  id,
+  clause: '附件注',
+  severity: 'X',
+  title,
+  statement,
+  formula,
+  judge: (facts) => (facts.row === null ? unknown('这一项的决定') : judge(facts, facts.row)),
+});
+
+const isExcludedWithNeed = (row: Row): boolean => row.decision === '不纳入' && row.need === '有';
+
+/** The decision table of the annex's note, row by row. */
+export const itemRules: readonly Rule<ItemFacts>[] = [
+  rule(
+    'N1',
+    '没有必要要说明',
+    '以“无改造必要”为由不做的，要写明理由。',
+    '改造必要 = 无，不纳入 ⇒ 有必要说明或原因说明',
+    (_, row) => {
+      if (row.decision !== '不纳入' || row.need !== '无') return notApplicable;
+      return row.needReason !== null || row.reason !== null ? met : breach('写了没有必要，没有写理由');
+    },
+  ),
+  rule(
+    'N2',
+    '必选必须做',
+    '必选内容只要有改造必要，必须无条件做；任何理由都不能免。',
+    '必选，改造必要 = 有 ⇒ 纳入',
+    ({ item }, row) => {
+      if (item.obligation !== '必选') return notApplicable;
+      if (row.need === null || row.decision === null) return unknown(row.need === null ? '改造必要' : '决定');
+      if (row.need !== '有') return notApplicable;
+      return isExcludedWithNeed(row) ? breach(`第${item.no}项${item.name}有改造必要，决定不做`) : met;
+    },
+  ),
+  rule(
+    'N3',
+    '应选应当做',
+    '应选内容有必要、条件具备、多数居民同意的，应当做；资金不是理由。',
+    '应选，必要、条件、同意过半都具备 ⇒ 纳入',
+    ({ item }, row) => {
+      if (item.obligation !== '应选') return notApplicable;
+      if (row.decision === '纳入') return met;
+      if (row.need === null || row.decision === null) return unknown(row.need === null ? '改造必要' : '决定');
+      if (row.need !== '有' || row.condition === '不具备' || majority(row) === false) return notApplicable;
+      if (row.reasonCode === '已由其他项目完成') return notApplicable;
+      if (row.condition === null || majority(row) === null)
+        return unknown(row.condition === null ? '客观条件' : '同意户数');
+      const fact = `第${item.no}项${item.name}有必要、条件具备，${row.asked}户中${row.agree}户同意，决定不做`;
+      return between(row)
+        ? { result: '存疑', fact, question: '“多数居民同意”是过半数还是三分之二，文件没有写' }
+        : breach(fact);
+    },
+  ),
+  rule(
+    'N4',
+    '条件不具备要有依据',
+    '以“客观条件不具备”为由不做的，要写明依据。',
+    '应选，条件不具备，不纳入 ⇒ 有原因说明',
+    ({ item }, row) => {
+      if (item.obligation !== '应选' || !isExcludedWithNeed(row) || row.condition !== '不具备')
+        return notApplicable;
+      return row.reason !== null ? met : breach('写了条件不具备，没有写依据');
+    },
+  ),
+  rule(
+    'N5',
+    '居民不同意要有数',
+    '以“未获多数居民同意”为由不做的，要公布同意户数和总户数。',
+    '原因代码 = 未获多数居民同意 ⇒ 有同意户数和征询总户数，且不过半',
+    (_, row) => {
+      if (row.reasonCode !== '未获多数居民同意') return notApplicable;
+      if (majority(row) === null) return breach('写了居民不同意，没有公布户数');
+      return majority(row) === false ? met : breach(`${row.asked}户中${row.agree}户同意，已经过半`);
+    },
+  ),
+  rule(
+    'N7',
+    '自选要三个条件',
+    '自选内容在资金满足、条件具备、多数居民同意时才可以做。',
+    '自选，纳入 ⇒ 资金满足、条件具备、同意过半',
+    ({ item }, row) => {
+      if (item.obligation !== '自选' || row.decision !== '纳入' || row.need === '未评估')
+        return notApplicable;
+      const failed = [
+        row.funds === '不满足' ? '资金不满足' : '',
+        row.condition === '不具备' ? '条件不具备' : '',
+        majority(row) === false ? `${row.asked}户中${row.agree}户同意，没有过半` : '',
+      ].filter(Boolean);
+      if (failed.length > 0) return breach(`第${item.no}项${item.name}决定要做，但${failed.join('、')}`);
+      const missing = [
+        row.funds === null ? '资金' : '',
+        row.condition === null ? '客观条件' : '',
+        majority(row) === null ? '同意户数' : '',
+      ].filter(Boolean);
+      return missing.length > 0 ? unknown(missing.join('、')) : met;
+    },
+  ),
+  rule(
+    'N8',
+    '先评估再决定',
+    '没有评估过有没有必要的内容，不能直接决定要做。',
+    '纳入 ⇒ 改造必要不是“未评估”',
+    ({ item }, row) => {
+      if (row.decision !== '纳入') return notApplicable;
+      if (row.need === null) return unknown('改造必要');
+      return row.need === '未评估' ? breach(`第${item.no}项${item.name}没有评估，决定要做`) : met;
+    },
+  ),
+  rule(
+    'N9',
+    '资金不是必选、应选的理由',
+    '“资金不满足”只能用来解释自选内容。',
+    '原因代码 = 资金不满足 ⇒ 自选',
+    ({ item }, row) => {
+      if (row.reasonCode !== '资金不满足') return notApplicable;
+      return item.obligation === '自选'
+        ? met
+        : breach(`第${item.no}项${item.name}是${item.obligation}，理由写的是资金不满足`);
+    },
+  ),
+];

@@ -1,0 +1,55 @@
+import { MIN_WORKING_DAYS } from '../calendar.ts';
+import type { NoticeFacts } from '../facts.ts';
+import { breach, met, notApplicable, unknown, type Rule } from './rule.ts';
+import { lastDone } from './timeline.ts';
+
+export const noticeRules: readonly Rule<NoticeFacts>[] = [
+  {
+    id: 'G07',
+    clause: '五(二)4',
+    severity: 'X',
+    title: '公示不少于5个工作日',
+    statement: '初步改造计划公示不少于5个工作日；张贴当天不算（民法典第201条）。',
+    formula: '张贴次日到截止日之间的工作日数 ≥ 5',
+    judge: (notice) => {
+      if (notice.kind !== '初步改造计划') return notApplicable;
+      const { period } = notice;
+      if (period === null)
+        return unknown(notice.postedOn === null || notice.endOn === null ? '公示起止日期' : '当年放假安排');
+      if (period.workingDays >= MIN_WORKING_DAYS) return met;
+      const fact = `${period.posted}张贴，${period.end}截止，${period.workingDays}个工作日，至少应到${period.earliestEnd}`;
+      return period.workingDaysCountingPosting >= MIN_WORKING_DAYS
+        ? {
+            result: '存疑',
+            fact: `不算张贴当天是${period.workingDays}个工作日，算上是${period.workingDaysCountingPosting}个`,
+            question: '张贴当天算不算，文件没有写',
+          }
+        : breach(fact);
+    },
+  },
+  {
+    id: 'G08',
+    clause: '五(二)5',
+    severity: 'X',
+    title: '异议办结再往下走',
+    statement: '公示期满没有异议、或异议都有处理结果，才能进入专题会议；采纳了异议的，改后重新公示。',
+    formula: '每件异议的办结日期 ≤ 专题会议日期；有采纳的，之后有新的初步改造计划公示',
+    judge: (notice) => {
+      if (notice.kind !== '初步改造计划' || notice.objections.length === 0) return notApplicable;
+      for (const project of notice.projects) {
+        const meeting = lastDone(project, 'G09');
+        if (meeting === null) continue;
+        const open = notice.objections.find(
+          (o) => o.outcome === null || (o.closedOn !== null && o.closedOn > meeting.doneOn),
+        );
+        if (open) return breach(`异议${open.id}没有办结，${meeting.doneOn}已开专题会议`);
+        const accepted = notice.objections.find((o) => o.outcome === '采纳');
+        const again = project.notices.some(
+          (n) => n.id !== notice.id && n.kind === notice.kind && (n.postedOn ?? '') > (notice.postedOn ?? ''),
+        );
+        if (accepted && !again) return breach(`异议${accepted.id}已采纳，没有重新公示`);
+      }
+      return met;
+    },
+  },
+];

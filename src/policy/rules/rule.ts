@@ -1,0 +1,26 @@
+/** What a rule says of one record. A rule never guesses: without the data it is 无法判断. */
+export type Outcome =
+  | { readonly result: '符合' }
+  | { readonly result: '不适用' }
+  | { readonly result: '不符合'; readonly fact: string }
+  | { readonly result: '存疑'; readonly fact: string; readonly question: string }
+  | { readonly result: '无法判断'; readonly missing: string };
+
+export const met: Outcome = { result: '符合' };
+export const notApplicable: Outcome = { result: '不适用' };
+export const breach = (fact: string): Outcome => ({ result: '不符合', fact });
+export const unknown = (missing: string): Outcome => ({ result: '无法判断', missing });
+
+/** One rule of the notice, for one kind of record. */
+export interface Rule<Subject> {
+  readonly id: string;
+  /** Clause as written, e.g. 五(二)4. */
+  readonly clause: string;
+  /** X: conduct against the notice, comply or explain. W: shown as a flag, never called a breach. */
+  readonly severity: 'X' | 'W';
+  readonly title: string;
+  /** One sentence in plain Chinese. */
+  readonly statement: string;
+  readonly formula: string;
+  readonly judge: (subject: Subject) => Outcome;
+}

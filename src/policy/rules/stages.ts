@@ -1,0 +1,80 @@
+import type { ProjectFacts } from '../facts.ts';
+import { stages } from '../stages.ts';
+import { breach, met, notApplicable, unknown, type Rule } from './rule.ts';
+import { chainIndex, lastDone } from './timeline.ts';
+
+/** First pair of stages of one round whose dates run against the chain, in words; null when there is none. */
+function disorder(project: ProjectFacts): string | null {
+  const rounds = new Map<number, { index: number; doneOn: string }[]>();
+  for (const event of project.stages) {
+    const index = chainIndex(event.stage);
+    if (index < 0 || event.doneOn === null) continue;
+    const round = event.round ?? 1;
+    const list = rounds.get(round) ?? [];
+    list.push({ index, doneOn: event.doneOn });
+    rounds.set(round, list);
+  }
+  for (const list of rounds.values()) {
+    list.sort((a, b) => a.index - b.index);
+    for (let i = 1; i < list.length; i++) {
+      const [before, after] = [list[i - 1], list[i]];
+      if (before && after && after.doneOn < before.doneOn)
+        return `“${stages[after.index]?.name}”${after.doneOn}，早于前一步“${stages[before.index]?.name}”${before.doneOn}`;
+    }
+  }
+  return null;
+}
+
+const GROUPS = ['相关部门', '参建单位', '居民代表'] as const;
+
+export const stageRules: readonly Rule<ProjectFacts>[] = [
+  {
+    id: 'GORD',
+    clause: '五(三)2',
+    severity: 'X',
+    title: '按顺序办',
+    statement: '各环节按方案规定的先后办理，后一步不能早于前一步。',
+    formula: '同一轮里，按环节排列的完成日期不倒退',
+    judge: (project) => {
+      if (project.stages.every((event) => event.doneOn === null)) return unknown('各环节的完成日期');
+      const wrong = disorder(project);
+      return wrong === null ? met : breach(wrong);
+    },
+  },
+  {
+    id: 'G10',
+    clause: '五(二)5',
+    severity: 'W',
+    title: '8月底前申报',
+    statement: '下一年度的改造计划，每年8月底前向市里申报；2021年首批除外。',
+    formula: '申报日期 ≤ （计划年度 − 1）年8月31日，含当日',
+    judge: (project) => {
+      if (project.planYear <= 2021) return notApplicable;
+      const declared = lastDone(project, 'G10');
+      if (declared === null) return unknown('申报年度计划的日期');
+      const deadline = `${project.planYear - 1}-08-31`;
+      return declared.doneOn <= deadline ? met : breach(`${declared.doneOn}申报，晚于${deadline}`);
+    },
+  },
+  {
+    id: 'G19',
+    clause: '五(三)3',
+    severity: 'X',
+    title: '三方联合验收',
+    statement: '验收由相关部门、参建单位、居民代表三方一起做，缺一方不行。',
+    formula: '参加方里三方人数都 > 0',
+    judge: (project) => {
+      const accepted = lastDone(project, 'G19');
+      if (accepted === null) return notApplicable;
+      const text = accepted.participants;
+      if (text === null) return unknown('验收的参加方');
+      const counts = GROUPS.map(
+        (group) => [group, new RegExp(`${group}\\s*(\\d+)`).exec(text)?.[1]] as const,
+      );
+      const absent = counts.filter(([, n]) => n !== undefined && Number(n) === 0).map(([group]) => group);
+      if (absent.length > 0) return breach(`${accepted.doneOn}验收，没有${absent.join('、')}参加`);
+      const silent = counts.filter(([, n]) => n === undefined).map(([group]) => `${group}人数`);
+      return silent.length > 0 ? unknown(silent.join('、')) : met;
+    },
+  },
+];

@@ -1,0 +1,174 @@
+import { daysInMonth } from './date.ts';
+import { nearest } from './nearest.ts';
+
+/** Why a cell was refused: a code of the problem catalogue and what its texts need. */
+export interface CellIssue {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A cell is read into a value or refused; nothing is guessed in between. */
+export type Parsed<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & CellIssue);
+
+const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
+const bad = (code: string, params: Record<string, string> = {}): { ok: false } & CellIssue => ({
+  ok: false,
+  code,
+  params,
+});
+
+const BLANKS = new Set(['', '-', '--', '—', '——', '–', '/', '暂无', 'N/A', 'NA', 'n/a', '无']);
+const EDGES = /^[\s\u3000\u00a0\u200b\ufeff]+|[\s\u3000\u00a0\u200b\ufeff]+$/g;
+// eslint-disable-next-line no-control-regex -- the point of the check
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Removes the spaces that spreadsheets leave at the edges of a cell. */
+export const trimCell = (raw: string): string => raw.replace(EDGES, '');
+
+/**
+ * True when the cell gives nothing: empty or one of the written blank marks.
+ * 无 is a blank unless the column's code list has it.
+ */
+export const isBlank = (trimmed: string, codes: readonly string[] = []): boolean =>
+  BLANKS.has(trimmed) && !codes.includes(trimmed);
+
+/** Full-width letters and digits become half-width; for codes, numbers and dates, not for prose. */
+const narrow = (value: string): string => value.normalize('NFKC').replace(EDGES, '');
+
+/** Prose. Line breaks only where `multiline`. Errors: T002, T003, T004. */
+export function parseText(raw: string, multiline: boolean, limit = multiline ? 5000 : 300): Parsed<string> {
+  if (CONTROL.test(raw)) return bad('T002');
+  if (!multiline && /[\r\n]/.test(raw)) return bad('T003');
+  if (raw.length > limit) return bad('T004', { limit: String(limit), length: String(raw.length) });
+  return good(raw.replace(/\r\n?/g, '\n'));
+}
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
+/** An identifier, safe in addresses. Full-width letters are narrowed. Errors: K001. */
+export function parseId(raw: string): Parsed<string> {
+  const value = narrow(raw);
+  return ID.test(value) ? good(value) : bad('K001');
+}
+
+/** Several identifiers, parted by 、 or a comma or semicolon. Errors: K001, K004. */
+export function parseIds(raw: string): Parsed<readonly string[]> {
+  const parts = narrow(raw).split(/\s*[、,;]\s*/);
+  const seen = new Set<string>();
+  for (const part of parts) {
+    if (!ID.test(part)) return bad('K001', { part });
+    if (seen.has(part.toLowerCase())) return bad('K004', { part });
+    seen.add(part.toLowerCase());
+  }
+  return good(parts);
+}
+
+/** A value of a closed list. Errors: C001 with the nearest value. */
+export function parseCode<T extends string>(raw: string, codes: readonly T[]): Parsed<T> {
+  const value = narrow(raw);
+  const found = codes.find((code) => code.normalize('NFKC') === value);
+  if (found !== undefined) return good(found);
+  const like = nearest(value, codes);
+  return bad('C001', { codes: codes.join('、'), nearest: like === null ? '' : `是不是“${like}”？` });
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+const FORMS = [
+  /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+  /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
+  /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
+  /^(\d{4})(\d{2})(\d{2})$/,
+];
+
+/**
+ * A day as `YYYY-MM-DD`. Accepts 2021-05-10, 2021/5/10, 2021.5.10, 2021年5月10日, 20210510.
+ * Errors: D001 unreadable, D002 Excel serial, D003 no such day, D004 order of day and month unknown,
+ * D005 only year and month, D008 with a time of day.
+ */
+export function parseDate(raw: string): Parsed<string> {
+  const value = narrow(raw);
+  for (const form of FORMS) {
+    const match = form.exec(value);
+    if (!match) continue;
+    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+    if (year < 1900 || year > 2100) return bad('D001');
+    if (month < 1 || month > 12) return bad('D003', { why: `没有 ${month} 月` });
+    if (day < 1 || day > daysInMonth(year, month)) {
+      const last = daysInMonth(year, month);
+      const why = month === 2 ? `${year} 年 2 月只有 ${last} 天` : `${month} 月只有 ${last} 天`;
+      return bad('D003', { why, example: `${year}-${pad(month)}-${pad(last)}` });
+    }
+    return good(`${match[1]}-${pad(month)}-${pad(day)}`);
+  }
+  if (/^\d{5}(\.\d+)?$/.test(value)) return bad('D002');
+  if (/^\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})$/.test(value) || /^\d{2}[/.-]\d{1,2}[/.-]\d{1,2}$/.test(value))
+    return bad('D004');
+  if (/^\d{4}([/.-]\d{1,2}|年(\d{1,2}月)?)?$/.test(value)) return bad('D005');
+  if (/^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[T\s]+\d{1,2}:\d{2}/.test(value)) return bad('D008');
+  return bad('D001');
+}
+
+/** A calendar year, 1900-2100. Errors: Y001, Y002 for two years in one cell. */
+export function parseYear(raw: string): Parsed<number> {
+  const value = narrow(raw).replace(/年$/, '');
+  if (/^\d{4}\s*[-/~、,至到]\s*\d{4}$/.test(value)) return bad('Y002');
+  const year = /^\d{4}$/.test(value) ? Number(value) : NaN;
+  return year >= 1900 && year <= 2100 ? good(year) : bad('Y001');
+}
+
+/** A year `2024` or a run of years `2021-2025`. Errors: Y003. */
+export function parsePeriod(raw: string): Parsed<string> {
+  const match = /^(\d{4})(?:\s*[-~至]\s*(\d{4}))?年?$/.exec(narrow(raw));
+  if (!match) return bad('Y003');
+  const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
+  if (from < 1900 || to > 2100 || to < from) return bad('Y003');
+  return good(match[2] === undefined ? String(from) : `${from}-${to}`);
+}
+
+const UNITS =
+  '万平方米|平方米|㎡|m2|亿元|万元|元|万户|户|栋|幢|个|部|处|盏|项|套|米|千米|公里|万米|人|件|天|日|轮|次|%';
+
+/**
+ * A decimal number turned into an integer of the smallest unit: `parseDecimal('5.54', 2)` is 554.
+ * Accepts full-width digits and thousands separators.
+ * Errors: N001-N009; N010 when `positive` and the number is 0.
+ */
+export function parseDecimal(raw: string, scale: number, positive = false): Parsed<number> {
+  const value = narrow(raw);
+  if (/^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(value)) return bad('N002');
+  if (/^(约|近|大约|逾|超|至少|不少于)|[余多]|以上|以下|左右|[+~]$|[≈><≥≤]/.test(value)) return bad('N003');
+  if (/%$/.test(value)) return bad('N009');
+  if (new RegExp(`^[\\d.,]+\\s*(${UNITS})$`).test(value)) return bad('N004');
+  if (/^-\s*\d|^\(\d[\d.,]*\)$/.test(value)) return bad('N005');
+  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(value) ? value.replaceAll(',', '') : value;
+  if (/,/.test(plain)) return bad('N011');
+  const match = /^(\d+)(?:\.(\d+))?$/.exec(plain);
+  if (!match) return bad('N001');
+  const fraction = (match[2] ?? '').replace(/0+$/, '');
+  if (fraction.length > scale) return scale === 0 ? bad('N006') : bad('N007', { scale: String(scale) });
+  const scaled = Number(`${match[1]}${fraction.padEnd(scale, '0')}`);
+  if (!Number.isSafeInteger(scaled) || (match[1] ?? '').length > 12) return bad('N008');
+  return positive && scaled === 0 ? bad('N010') : good(scaled);
+}
+
+/** A coordinate in degrees; the box is checked where the dataset is known. Errors: N001, N002. */
+export function parseDegree(raw: string): Parsed<number> {
+  const value = narrow(raw);
+  if (/e/i.test(value)) return bad('N002');
+  return /^-?\d{1,3}(\.\d{1,12})?$/.test(value) ? good(Number(value)) : bad('N001');
+}
+
+/** A public web address. Only http and https. Errors: U001. */
+export function parseUrl(raw: string): Parsed<string> {
+  const value = raw.replace(EDGES, '');
+  if (!/^https?:\/\/[^\s"'<>\\]+$/i.test(value) || !URL.canParse(value)) return bad('U001');
+  return good(value);
+}
+
+/** An office phone such as 0532-0000 0001 or 12345. Errors: U002; personal mobiles are P002. */
+export function parsePhone(raw: string): Parsed<string> {
+  const value = narrow(raw).replace(/[()]/g, '-').replace(/^-/, '').replace(/\s+/g, ' ');
+  if (/^1[3-9]\d{9}$/.test(value.replace(/\D/g, ''))) return bad('P002');
+  return /^\d{2,4}(-\d[\d -]{2,14}|\d{1,9})$/.test(value) ? good(value) : bad('U002');
+}

@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import * as cell from './cell.ts';
+import type { Parsed } from './cell.ts';
+
+export type FieldKind =
+  | '文字'
+  | '长文字'
+  | '编号'
+  | '多个编号'
+  | '代码'
+  | '街道'
+  | '日期'
+  | '年份'
+  | '年度'
+  | '整数'
+  | '小数'
+  | '度'
+  | '网址'
+  | '电话';
+
+/** One column: its Chinese header, how a cell is read, and what the dictionary says of it. */
+export interface Field<T> {
+  readonly header: string;
+  readonly aliases: readonly string[];
+  readonly kind: FieldKind;
+  readonly unit: string | null;
+  /** Closed list, empty when there is none. */
+  readonly codes: readonly string[];
+  readonly required: boolean;
+  readonly description: string;
+  readonly example: string;
+  /** Table whose key the cell names, checked when the dataset is joined. */
+  readonly ref: string | null;
+  /** The number stored is the written one times 10^scale. */
+  readonly scale: number;
+  /** Reads a trimmed, non-blank cell. */
+  readonly parse: (raw: string) => Parsed<NonNullable<T>>;
+  readonly schema: z.ZodType<T>;
+}
+
+interface Options {
+  readonly required?: boolean;
+  readonly aliases?: readonly string[];
+  readonly unit?: string;
+  readonly example?: string;
+  readonly ref?: string;
+}
+type Required = Options & { readonly required: true };
+
+function make<T>(
+  kind: FieldKind,
+  header: string,
+  description: string,
+  options: Options,
+  parse: (raw: string) => Parsed<T>,
+  schema: z.ZodType<T>,
+  more: { codes?: readonly string[]; example: string; scale?: number },
+): Field<T | null> {
+  return {
+    header,
+    aliases: options.aliases ?? [],
+    kind,
+    unit: options.unit ?? null,
+    codes: more.codes ?? [],
+    required: options.required ?? false,
+    description,
+    example: options.example ?? more.example,
+    ref: options.ref ?? null,
+    scale: more.scale ?? 0,
+    parse: parse as Field<T | null>['parse'],
+    schema: options.required ? schema : schema.nullable(),
+  };
+}
+
+/** Field makers: `text('小区名称', '…', { required: true })`. Without `required` the value may be null. */
+export function text(header: string, description: string, options: Required): Field<string>;
+export function text(header: string, description: string, options?: Options): Field<string | null>;
+export function text(header: string, description: string, options: Options = {}): Field<string | null> {
+  return make('文字', header, description, options, (raw) => cell.parseText(raw, false), z.string(), {
+    example: '',
+  });
+}
+
+/** Prose that may hold line breaks. */
+export function prose(header: string, description: string, options: Required): Field<string>;
+export function prose(header: string, description: string, options?: Options): Field<string | null>;
+export function prose(header: string, description: string, options: Options = {}): Field<string | null> {
+  return make('长文字', header, description, options, (raw) => cell.parseText(raw, true), z.string(), {
+    example: '',
+  });
+}
+
+export function id(header: string, description: string, options: Required): Field<string>;
+export function id(header: string, description: string, options?: Options): Field<string | null>;
+export function id(header: string, description: string, options: Options = {}): Field<string | null> {
+  return make('编号', header, description, options, cell.parseId, z.string(), { example: 'SF-2021-03' });
+}
+
+export function ids(header: string, description: string, options: Required): Field<readonly string[]>;
+export function ids(header: string, description: string, options?: Options): Field<readonly string[] | null>;
+export function ids(
+  header: string,
+  description: string,
+  options: Options = {},
+): Field<readonly string[] | null> {
+  return make('多个编号', header, description, options, cell.parseIds, z.array(z.string()).readonly(), {
+    example: 'S01、S02',
+  });
+}
+
+export function code<T extends string>(
+  h: string,
+  d: string,
+  codes: readonly T[],
+  options: Required,
+): Field<T>;
+export function code<T extends string>(
+  h: string,
+  d: string,
+  codes: readonly T[],
+  options?: Options,
+): Field<T | null>;
+export function code<T extends string>(
+  header: string,
+  description: string,
+  codes: readonly T[],
+  options: Options = {},
+): Field<T | null> {
+  return make(
+    '代码',
+    header,
+    description,
+    options,
+    (raw) => cell.parseCode(raw, codes),
+    z.enum(codes) as z.ZodType<T>,
+    {
+      codes,
+      example: codes[0] ?? '',
+    },
+  );
+}
+
+/** A street by name or alias; which streets there are stands in dataset.json. */
+export function street(header: string, description: string, options: Required): Field<string>;
+export function street(header: string, description: string, options?: Options): Field<string | null>;
+export function street(header: string, description: string, options: Options = {}): Field<string | null> {
+  return make('街道', header, description, options, (raw) => cell.parseText(raw, false), z.string(), {
+    example: '',
+  });
+}
+
+export function date(header: string, description: string, options: Required): Field<string>;
+export function date(header: string, description: string, options?: Options): Field<string | null>;
+export function date(header: string, description: string, options: Options = {}): Field<string | null> {
+  return make('日期', header, description, options, cell.parseDate, z.iso.date(), { example: '2021-05-10' });
+}
+
+export function year(header: string, description: string, options: Required): Field<number>;
+export function year(header: string, description: string, options?: Options): Field<number | null>;
+export function year(header: string, description: string, options: Options = {}): Field<number | null> {
+  return make('年份', header, description, options, cell.parseYear, z.int(), { example: '1996' });
+}
+
+export function period(header: string, description: string, options: Required): Field<string> {
+  return make('年度', header, description, options, cell.parsePeriod, z.string(), {
+    example: '2024 或 2021-2025',
+  }) as Field<string>;
+}
+
+/** A whole number; with `positive`, 0 is refused. */
+export function count(
+  header: string,
+  description: string,
+  options: Required & { positive?: boolean },
+): Field<number>;
+export function count(
+  header: string,
+  description: string,
+  options?: Options & { positive?: boolean },
+): Field<number | null>;
+export function count(
+  header: string,
+  description: string,
+  options: Options & { positive?: boolean } = {},
+): Field<number | null> {
+  const parse = (raw: string): Parsed<number> => cell.parseDecimal(raw, 0, options.positive);
+  return make('整数', header, description, options, parse, z.int().min(0), { example: '120' });
+}
+
+/** A decimal kept as an integer of 10^-scale of the written unit. */
+export function decimal(header: string, description: string, scale: number, options: Required): Field<number>;
+export function decimal(
+  header: string,
+  description: string,
+  scale: number,
+  options?: Options,
+): Field<number | null>;
+export function decimal(
+  header: string,
+  description: string,
+  scale: number,
+  options: Options = {},
+): Field<number | null> {
+  const parse = (raw: string): Parsed<number> => cell.parseDecimal(raw, scale);
+  return make('小数', header, description, options, parse, z.int().min(0), { example: '5.54', scale });
+}
+
+export function degree(header: string, description: string, options: Options = {}): Field<number | null> {
+  return make('度', header, description, options, cell.parseDegree, z.number(), { example: '120.457' });
+}
+
+export function url(header: string, description: string, options: Options = {}): Field<string | null> {
+  return make('网址', header, description, options, cell.parseUrl, z.url({ protocol: /^https?$/ }), {
+    example: 'https://www.example.cn/a.html',
+  });
+}
+
+export function phone(header: string, description: string, options: Options = {}): Field<string | null> {
+  return make('电话', header, description, options, cell.parsePhone, z.string(), {
+    example: '0532-0000 0001',
+  });
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a bag of fields of any value type
+export type Fields = Readonly<Record<string, Field<any>>>;
+
+/** Typed record of a table, with its row in the spreadsheet (the header is row 1). */
+export type RowOf<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never;
+} & { readonly row: number };
+
+/** One table: file, columns, and which columns make a record unique. */
+export interface Table<F extends Fields = Fields> {
+  readonly name: string;
+  readonly file: string;
+  readonly title: string;
+  readonly description: string;
+  /** Keys of the fields that together name a record; their written values joined by + are its id. */
+  readonly key: readonly (keyof F & string)[];
+  /** Field that says in words what the record is, for messages. */
+  readonly label: (keyof F & string) | null;
+  readonly fields: F;
+  readonly schema: z.ZodType;
+}
+
+/** Declares a table; the row type follows from the fields. */
+export function defineTable<const F extends Fields>(table: Omit<Table<F>, 'schema'>): Table<F> {
+  const shape = Object.fromEntries(Object.entries(table.fields).map(([key, field]) => [key, field.schema]));
+  return { ...table, schema: z.strictObject({ ...shape, row: z.int().min(2) }) };
+}

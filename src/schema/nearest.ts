@@ -1,0 +1,30 @@
+/** Edit distance of two short strings, by code point. */
+function distance(a: string, b: string): number {
+  const [s, t] = [[...a], [...b]];
+  let previous = t.map((_, j) => j + 1);
+  s.forEach((x, i) => {
+    let diagonal = i;
+    let left = i + 1;
+    previous = t.map((y, j) => {
+      const above = previous[j] ?? 0;
+      left = Math.min(above + 1, left + 1, diagonal + (x === y ? 0 : 1));
+      diagonal = above;
+      return left;
+    });
+  });
+  return previous.at(-1) ?? s.length;
+}
+
+/**
+ * The candidate most like `value`, for "did you mean"; null when none shares
+ * more than half of its characters.
+ */
+export function nearest(value: string, candidates: Iterable<string>): string | null {
+  let best: string | null = null;
+  let bestDistance = Infinity;
+  for (const candidate of candidates) {
+    const d = candidate.includes(value) || value.includes(candidate) ? 0.5 : distance(value, candidate);
+    if (d < bestDistance) [best, bestDistance] = [candidate, d];
+  }
+  return best !== null && bestDistance <= Math.max(1, Math.floor([...best].length / 2)) ? best : null;
+}

@@ -1,0 +1,33 @@
+import { conditions, decisions, itemStatuses, needs, reasonCodes, sufficiency } from '../../policy/codes.ts';
+import { code, count, date, decimal, defineTable, id, ids, prose, text, type RowOf } from '../field.ts';
+
+/** What is decided, and done, for one of the 27 works in one project. */
+export const checklist = defineTable({
+  name: 'checklist',
+  file: 'checklist.csv',
+  title: '改造内容',
+  description: '附件27项内容，一个项目一项一行。没有行的内容，网站显示“未公开”。',
+  key: ['projectId', 'no'],
+  label: 'name',
+  fields: {
+    projectId: id('项目编号', '哪个项目', { required: true, ref: 'projects' }),
+    no: count('序号', '附件里的序号，1-23 和 26-29', { required: true, example: '15' }),
+    name: text('内容', '附件里的名称，要和序号对得上', { example: '完善停车设施' }),
+    need: code('改造必要', '有没有必要改', needs),
+    needReason: prose('必要说明', '为什么有必要或没必要'),
+    condition: code('客观条件', '客观条件具不具备', conditions),
+    agree: count('同意户数', '同意做这一项的户数', { unit: '户' }),
+    asked: count('征询总户数', '这一项涉及的全部户数', { unit: '户', positive: true }),
+    funds: code('资金', '资金满不满足；只对自选项有意义', sufficiency),
+    decision: code('决定', '做还是不做', decisions),
+    reasonCode: code('原因代码', '不做的原因', reasonCodes),
+    reason: prose('原因说明', '不做的事实依据'),
+    status: code('状态', '做到哪一步', itemStatuses),
+    planned: decimal('计划数量', '计划做多少', 3, { example: '186' }),
+    done: decimal('完成数量', '已经做了多少', 3, { example: '118' }),
+    unit: text('单位', '数量的单位', { example: '个车位' }),
+    doneOn: date('完成日期', '这一项完成的日期'),
+    sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
+  },
+});
+export type ChecklistRow = RowOf<typeof checklist.fields>;

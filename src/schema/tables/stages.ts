@@ -1,0 +1,28 @@
+import { stageResults } from '../../policy/codes.ts';
+import { stageNames } from '../../policy/stages.ts';
+import { code, count, date, defineTable, id, ids, prose, text, url, type RowOf } from '../field.ts';
+
+/** A dated step of a project along the chain G00-G23. */
+export const stages = defineTable({
+  name: 'stages',
+  file: 'stages.csv',
+  title: '环节',
+  description: '项目走到哪一步。一个项目的一个环节一轮一行；公示后重来的写第 2 轮。',
+  key: ['projectId', 'stage', 'round'],
+  label: null,
+  fields: {
+    projectId: id('项目编号', '哪个项目', { required: true, ref: 'projects' }),
+    stage: code('环节', '方案五规定的环节', stageNames, { required: true, example: '部门评审' }),
+    round: count('轮次', '第几轮，空着就是第 1 轮', { unit: '轮', positive: true, example: '1' }),
+    plannedOn: date('计划日期', '计划完成的日期'),
+    doneOn: date('完成日期', '实际完成的日期'),
+    result: code('结果', '这一步的结果', stageResults),
+    unit: text('责任单位', '由谁办的'),
+    participants: text('参加方', '参加的部门或人数，例如“相关部门3、参建单位4、居民代表5”'),
+    basis: text('依据', '文号、合同号或原话'),
+    url: url('链接', '公开材料的地址'),
+    sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
+    note: prose('备注', '需要读者知道的话'),
+  },
+});
+export type StageRow = RowOf<typeof stages.fields>;
