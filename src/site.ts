@@ -16,3 +16,15 @@ function load(): Dataset {
 }
 
 export const site: Dataset = load();
+
+/** Another dataset of the same release. */
+export interface Sibling {
+  readonly id: string;
+  readonly title: string;
+  readonly sample: boolean;
+  /** Address of its home page from the root, e.g. `/sample/`. */
+  readonly base: string;
+}
+
+/** The other datasets published beside this one; the build names them in SITE_SIBLINGS. */
+export const siblings: readonly Sibling[] = JSON.parse(process.env['SITE_SIBLINGS'] ?? '[]') as Sibling[];

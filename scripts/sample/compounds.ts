@@ -2,7 +2,7 @@ import type { Datum } from '../../src/policy/codes.ts';
 import type { Point } from '../clip.ts';
 import { retryOf } from './cases.ts';
 import { addDays } from './days.ts';
-import { createPlacer } from './geography.ts';
+import { createPlacer } from './places.ts';
 import { compoundName, quarterName, streets } from './names.ts';
 import type { Slot } from './plan.ts';
 import type { Random } from './random.ts';

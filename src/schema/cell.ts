@@ -19,7 +19,6 @@ const bad = (code: string, params: Record<string, string> = {}): { ok: false } &
 
 const BLANKS = new Set(['', '-', '--', '—', '——', '–', '/', '暂无', 'N/A', 'NA', 'n/a', '无']);
 const EDGES = /^[\s\u3000\u00a0\u200b\ufeff]+|[\s\u3000\u00a0\u200b\ufeff]+$/g;
-// eslint-disable-next-line no-control-regex -- the point of the check
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** Removes the spaces that spreadsheets leave at the edges of a cell. */
