@@ -39,6 +39,8 @@ export interface Case {
   readonly traits?: readonly Trait[];
   /** Index of the street. */
   readonly street?: number;
+  /** Index of the community in its street. */
+  readonly community?: number;
   /** How many compounds; 0 takes over those of `retryOf`. */
   readonly size?: number;
   readonly compounds?: readonly Partial<CompoundFacts>[];
@@ -77,6 +79,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'SF-2025-01': {
     traits: ['showcase', 'N3', 'N9', 'scope'],
     street: 0,
+    community: 0,
     size: 3,
     compounds: [
       { households: 486, buildings: 12, area: 36_450, builtFrom: 1994, builtTo: 1996, committee: '有' },

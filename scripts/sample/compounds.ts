@@ -91,7 +91,9 @@ export function createCompounds(
   };
 
   const bySlot = new Map<string, readonly CompoundFacts[]>();
-  const inOrder = slots.toSorted((a, b) => Number(b.traits.has('showcase')) - Number(a.traits.has('showcase')));
+  const inOrder = slots.toSorted(
+    (a, b) => Number(b.traits.has('showcase')) - Number(a.traits.has('showcase')),
+  );
   for (const { id, street, community, size, compounds: facts } of inOrder) {
     const members = Array.from({ length: size }, (_, k) => add(street, community, facts[k] ?? {}));
     bySlot.set(id, size > 0 ? members : bySlot.get(retryOf)!);

@@ -9,7 +9,8 @@ const last = '2028-12-31';
 const isoOf = (year: number, month: number, day: number): Day =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 
-const partsOf = (day: Day): [number, number, number] => day.split('-').map(Number) as [number, number, number];
+const partsOf = (day: Day): [number, number, number] =>
+  day.split('-').map(Number) as [number, number, number];
 
 /** The day `count` calendar days later, or earlier when negative. */
 export function addDays(day: Day, count: number): Day {

@@ -80,14 +80,14 @@ export const labels: readonly Point[] = line(
 );
 
 /** A name for the water, off the south-east shore. */
-export const seaLabel = { text: '示 范 海', at: [124.01, 35.37] };
+export const seaLabel: { text: string; at: [number, number] } = { text: '示 范 海', at: [124.01, 35.37] };
 
 function island([x, y]: Point, radius: number, name: string): Point[] {
   const corners = Array.from({ length: 6 }, (_, i): Point => {
     const angle = (-Math.PI * i) / 3; // clockwise: the sea lies on the left
     return [x + radius * Math.cos(angle), y + 0.7 * radius * Math.sin(angle)];
   });
-  return roughen([...corners, corners[0]!], chalk.fork(name), 0.5, 2);
+  return roughen([...corners, corners[0]!], chalk.fork(name), 0.35, 2);
 }
 const islands = [island([123.655, 35.375], 0.013, 'west'), island([123.935, 35.345], 0.008, 'south')];
 

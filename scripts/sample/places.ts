@@ -38,7 +38,7 @@ const centres: readonly (readonly Point[])[] = streets.map(({ communities, code 
   const taken: Point[] = [labels[street]!];
   const room = (at: Point): number => Math.min(...taken.map((other) => apart(at, other)));
   for (const _ of communities) {
-    const candidates = Array.from({ length: 30 }, () => anywhere(street, random, 0.012));
+    const candidates = Array.from({ length: 30 }, () => anywhere(street, random, 0.028));
     taken.push(candidates.reduce((best, at) => (room(at) > room(best) ? at : best)));
   }
   return taken.slice(1);
@@ -55,7 +55,7 @@ export function createPlacer(random: Random): (street: number, community: number
     for (let tries = 0; tries < 60; tries++) {
       const [angle, radius] = [2 * Math.PI * random.next(), 0.032 * Math.sqrt(random.next())];
       const next: Point = [centre[0] + radius * Math.cos(angle), centre[1] + radius * Math.sin(angle)];
-      if (!within(street, next, 0.004)) continue;
+      if (!within(street, next, 0.009)) continue;
       at = next;
       if ([...near, labels[street]!].every((other) => apart(other, next) > 0.012)) break;
     }

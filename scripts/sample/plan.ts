@@ -41,8 +41,10 @@ export function planProjects(compounds: number): Slot[] {
     const number = (numbers.get(year) ?? 0) + 1;
     numbers.set(year, number);
     const id = `SF-${year}-${String(number).padStart(2, '0')}`;
-    const { traits = [], street = index % streets.length, size = 1, compounds: facts = [] } = cases[id] ?? {};
-    const community = Math.floor(index / streets.length) % streets[street]!.communities.length;
+    const set = cases[id] ?? {};
+    const { traits = [], street = index % streets.length, size = 1, compounds: facts = [] } = set;
+    const turn = Math.floor(index / streets.length);
+    const community = set.community ?? turn % streets[street]!.communities.length;
     return { id, index, year, street, community, size, traits: new Set(traits), compounds: facts };
   });
   return enlarge(slots, Math.round((compounds * 6) / 7));

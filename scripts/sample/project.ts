@@ -37,7 +37,10 @@ export function createProject(slot: Slot, compounds: readonly CompoundFacts[], r
   const own = random.fork(id);
   const first = compounds[0]!;
   const street = streets[first.street]!;
-  const surveyed = compounds.reduce((latest, { surveyedOn }) => (surveyedOn > latest ? surveyedOn : latest), '');
+  const surveyed = compounds.reduce(
+    (latest, { surveyedOn }) => (surveyedOn > latest ? surveyedOn : latest),
+    '',
+  );
   const planned = schedule(year, traits, surveyed, own.fork('timeline'));
   const timeline = traits.has('showcase') ? { ...planned, ...showcaseTimeline(surveyed) } : planned;
   const households = compounds.reduce((sum, compound) => sum + compound.households, 0);
@@ -53,7 +56,10 @@ export function createProject(slot: Slot, compounds: readonly CompoundFacts[], r
     traits,
     timeline,
     status: statusOf(timeline),
-    budget: traits.has('veto') || traits.has('gaps') ? null : budgetOf(slot, households, timeline, own.fork('budget')),
+    budget:
+      traits.has('veto') || traits.has('gaps')
+        ? null
+        : budgetOf(slot, households, timeline, own.fork('budget')),
     contractor: units.contractors[index % units.contractors.length]!,
     supervisor: units.supervisors[index % units.supervisors.length]!,
     consultant: units.consultants[index % units.consultants.length]!,

@@ -104,7 +104,8 @@ export function schedule(year: number, traits: ReadonlySet<Trait>, surveyed: Day
   const rounds = [round(ledger)];
   if (rerun) rounds.push(round(rounds[0]!.closed));
   const meeting = after(rounds.at(-1)!.closed, 2, 5);
-  if (meeting > season.declared) throw new Error(`a project of ${year} meets on ${meeting}, too late to be declared`);
+  if (meeting > season.declared)
+    throw new Error(`a project of ${year} meets on ${meeting}, too late to be declared`);
 
   const consultant = after(season.published, 12, 22);
   const study = after(consultant, 12, 20);
@@ -188,7 +189,8 @@ export function reached({ stop }: Timeline, day: Day | null | undefined): Day | 
 }
 
 /** When a stage was done; null while it is not. */
-export const doneOn = (timeline: Timeline, code: string): Day | null => reached(timeline, timeline.days[code]);
+export const doneOn = (timeline: Timeline, code: string): Day | null =>
+  reached(timeline, timeline.days[code]);
 
 /** The status that follows from what has been done. */
 export function statusOf(timeline: Timeline): ProjectStatus {

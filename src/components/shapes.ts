@@ -46,7 +46,7 @@ const drawing: Readonly<Record<Shape, string>> = {
     '<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3.6 2.683"/>',
   dash: '<path d="M3 10h14" fill="none" stroke="currentColor" stroke-width="2.8" stroke-linecap="round"/>',
   triangle:
-    '<path fill-rule="evenodd" d="M10 1.6 19.4 18.2H.6zM9 7h2l-.3 6H9.3zM9 14.2h2v2H9z" fill="currentColor" stroke="currentColor" stroke-width=".8" stroke-linejoin="round"/>',
+    '<path fill-rule="evenodd" d="M10 1.6 19.4 18.2H.6zM8.5 6.6h3l-.5 6.2H9zM8.6 13.7h2.8v2.7H8.6z" fill="currentColor" stroke="currentColor" stroke-width=".8" stroke-linejoin="round"/>',
   diamond:
     '<path d="M10 1.4 18.6 10 10 18.6 1.4 10z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/><path d="M7.9 8.2a2.1 2.1 0 1 1 3.2 1.8c-.8.5-1.1.8-1.1 1.6" fill="none" stroke="currentColor" stroke-width="1.7"/><circle cx="10" cy="13.6" r="1.05" fill="currentColor"/>',
 };

@@ -18,27 +18,41 @@ const bad = (code: string, params: Record<string, string> = {}): { ok: false } &
 });
 
 const BLANKS = new Set(['', '-', '--', '—', '——', '–', '/', '暂无', 'N/A', 'NA', 'n/a', '无']);
-const EDGES = /^[\s\u3000\u00a0\u200b\ufeff]+|[\s\u3000\u00a0\u200b\ufeff]+$/g;
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const EDGE = /[\s\u200b]/;
+/** Control, zero-width and direction characters: nobody types them, and they make two names look alike. */
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+/** What Excel leaves when a formula or its error is saved instead of its value. */
+const FORMULA = /^=|^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$/;
 
-/** Removes the spaces that spreadsheets leave at the edges of a cell. */
-export const trimCell = (raw: string): string => raw.replace(EDGES, '');
+/** Removes the spaces that spreadsheets leave at the edges of a cell; one walk, however long the cell. */
+export function trimCell(raw: string): string {
+  let [from, to] = [0, raw.length];
+  while (from < to && EDGE.test(raw[from] ?? '')) from++;
+  while (to > from && EDGE.test(raw[to - 1] ?? '')) to--;
+  return raw.slice(from, to);
+}
 
 /**
  * True when the cell gives nothing: empty or one of the written blank marks.
  * 无 is a blank unless the column's code list has it.
  */
 export const isBlank = (trimmed: string, codes: readonly string[] = []): boolean =>
-  BLANKS.has(trimmed) && !codes.includes(trimmed);
+  BLANKS.has(trimmed.normalize('NFKC')) && !codes.includes(trimmed);
 
 /** Full-width letters and digits become half-width; for codes, numbers and dates, not for prose. */
-const narrow = (value: string): string => value.normalize('NFKC').replace(EDGES, '');
+const narrow = (value: string): string => trimCell(value.normalize('NFKC'));
 
-/** Prose. Line breaks only where `multiline`. Errors: T002, T003, T004. */
+/**
+ * Prose. Line breaks only where `multiline`. Errors: T002, T003, T004, T005 for what is left of a
+ * formula, N002 for a long number that lost its digits.
+ */
 export function parseText(raw: string, multiline: boolean, limit = multiline ? 5000 : 300): Parsed<string> {
-  if (CONTROL.test(raw)) return bad('T002');
+  if (UNSEEN.test(raw)) return bad('T002');
   if (!multiline && /[\r\n]/.test(raw)) return bad('T003');
   if (raw.length > limit) return bad('T004', { limit: String(limit), length: String(raw.length) });
+  if (FORMULA.test(raw)) return bad('T005');
+  if (/^\d(\.\d+)?E\+\d{2,}$/.test(raw)) return bad('N002');
   return good(raw.replace(/\r\n?/g, '\n'));
 }
 
@@ -52,7 +66,7 @@ export function parseId(raw: string): Parsed<string> {
 
 /** Several identifiers, parted by 、 or a comma or semicolon. Errors: K001, K004. */
 export function parseIds(raw: string): Parsed<readonly string[]> {
-  const parts = narrow(raw).split(/\s*[、,;]\s*/);
+  const parts = narrow(raw).split(/[、,;]/).map(trimCell);
   const seen = new Set<string>();
   for (const part of parts) {
     if (!ID.test(part)) return bad('K001', { part });
@@ -93,7 +107,8 @@ export function parseDate(raw: string): Parsed<string> {
     const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
     if (year < 1900 || year > 2100) return bad('D001');
     if (month < 1 || month > 12) return bad('D003', { why: `没有 ${month} 月` });
-    if (day < 1 || day > daysInMonth(year, month)) {
+    if (day < 1) return bad('D003', { why: '没有 0 日' });
+    if (day > daysInMonth(year, month)) {
       const last = daysInMonth(year, month);
       const why = month === 2 ? `${year} 年 2 月只有 ${last} 天` : `${month} 月只有 ${last} 天`;
       return bad('D003', { why, example: `${year}-${pad(month)}-${pad(last)}` });
@@ -111,7 +126,7 @@ export function parseDate(raw: string): Parsed<string> {
 /** A calendar year, 1900-2100. Errors: Y001, Y002 for two years in one cell. */
 export function parseYear(raw: string): Parsed<number> {
   const value = narrow(raw).replace(/年$/, '');
-  if (/^\d{4}\s*[-/~、,至到]\s*\d{4}$/.test(value)) return bad('Y002');
+  if (/^\d{4}年?\s*[-—–/~、,至到]\s*\d{4}$/.test(value)) return bad('Y002');
   const year = /^\d{4}$/.test(value) ? Number(value) : NaN;
   return year >= 1900 && year <= 2100 ? good(year) : bad('Y001');
 }
@@ -126,7 +141,7 @@ export function parsePeriod(raw: string): Parsed<string> {
 }
 
 const UNITS =
-  '万平方米|平方米|㎡|m2|亿元|万元|元|万户|户|栋|幢|个|部|处|盏|项|套|米|千米|公里|万米|人|件|天|日|轮|次|%';
+  '万平方米|平方米|m2|亿元|万元|元|万户|万|亿|户|栋|幢|个|部|处|盏|项|套|米|千米|公里|万米|人|件|天|日|轮|次|%';
 
 /**
  * A decimal number turned into an integer of the smallest unit: `parseDecimal('5.54', 2)` is 554.
@@ -139,7 +154,7 @@ export function parseDecimal(raw: string, scale: number, positive = false): Pars
   if (/^(约|近|大约|逾|超|至少|不少于)|[余多]|以上|以下|左右|[+~]$|[≈><≥≤]/.test(value)) return bad('N003');
   if (/%$/.test(value)) return bad('N009');
   if (new RegExp(`^[\\d.,]+\\s*(${UNITS})$`).test(value)) return bad('N004');
-  if (/^-\s*\d|^\(\d[\d.,]*\)$/.test(value)) return bad('N005');
+  if (/^[-−–—]\s*\d|^\(\d[\d.,]*\)$/.test(value)) return bad('N005');
   const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(value) ? value.replaceAll(',', '') : value;
   if (/,/.test(plain)) return bad('N011');
   const match = /^(\d+)(?:\.(\d+))?$/.exec(plain);
@@ -155,19 +170,21 @@ export function parseDecimal(raw: string, scale: number, positive = false): Pars
 export function parseDegree(raw: string): Parsed<number> {
   const value = narrow(raw);
   if (/e/i.test(value)) return bad('N002');
-  return /^-?\d{1,3}(\.\d{1,12})?$/.test(value) ? good(Number(value)) : bad('N001');
+  return /^-?\d{1,3}(\.\d{1,20})?$/.test(value) ? good(Number(value)) : bad('N001');
 }
 
 /** A public web address. Only http and https. Errors: U001. */
 export function parseUrl(raw: string): Parsed<string> {
-  const value = raw.replace(EDGES, '');
+  const value = trimCell(raw);
   if (!/^https?:\/\/[^\s"'<>\\]+$/i.test(value) || !URL.canParse(value)) return bad('U001');
   return good(value);
 }
 
+const MOBILE = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/;
+
 /** An office phone such as 0532-0000 0001 or 12345. Errors: U002; personal mobiles are P002. */
 export function parsePhone(raw: string): Parsed<string> {
   const value = narrow(raw).replace(/[()]/g, '-').replace(/^-/, '').replace(/\s+/g, ' ');
-  if (/^1[3-9]\d{9}$/.test(value.replace(/\D/g, ''))) return bad('P002');
+  if (/^0?1[3-9]\d{9}$/.test(value.replace(/\D/g, '')) || MOBILE.test(value)) return bad('P002');
   return /^\d{2,4}(-\d[\d -]{2,14}|\d{1,9})$/.test(value) ? good(value) : bad('U002');
 }

@@ -187,21 +187,26 @@ export function count(
   return make('整数', header, description, options, parse, z.int().min(0), { example: '120' });
 }
 
-/** A decimal kept as an integer of 10^-scale of the written unit. */
-export function decimal(header: string, description: string, scale: number, options: Required): Field<number>;
+/** A decimal kept as an integer of 10^-scale of the written unit; with `positive`, 0 is refused. */
 export function decimal(
   header: string,
   description: string,
   scale: number,
-  options?: Options,
+  options: Required & { positive?: boolean },
+): Field<number>;
+export function decimal(
+  header: string,
+  description: string,
+  scale: number,
+  options?: Options & { positive?: boolean },
 ): Field<number | null>;
 export function decimal(
   header: string,
   description: string,
   scale: number,
-  options: Options = {},
+  options: Options & { positive?: boolean } = {},
 ): Field<number | null> {
-  const parse = (raw: string): Parsed<number> => cell.parseDecimal(raw, scale);
+  const parse = (raw: string): Parsed<number> => cell.parseDecimal(raw, scale, options.positive);
   return make('小数', header, description, options, parse, z.int().min(0), { example: '5.54', scale });
 }
 

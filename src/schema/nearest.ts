@@ -16,8 +16,8 @@ function distance(a: string, b: string): number {
 }
 
 /**
- * The candidate most like `value`, for "did you mean"; null when none shares
- * more than half of its characters.
+ * The candidate most like `value`, for "did you mean"; null when none holds it, is held by it, or
+ * shares at least half of its characters.
  */
 export function nearest(value: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
@@ -26,5 +26,5 @@ export function nearest(value: string, candidates: Iterable<string>): string | n
     const d = candidate.includes(value) || value.includes(candidate) ? 0.5 : distance(value, candidate);
     if (d < bestDistance) [best, bestDistance] = [candidate, d];
   }
-  return best !== null && bestDistance <= Math.max(1, Math.floor([...best].length / 2)) ? best : null;
+  return best !== null && bestDistance <= Math.max(0.5, Math.floor([...best].length / 2)) ? best : null;
 }

@@ -43,7 +43,11 @@ export const compounds = defineTable({
     builtTo: year('建成年份止', '最晚一栋楼建成的年份；分组以它为准'),
     buildings: count('楼栋数', '住宅楼栋数', { unit: '栋', positive: true }),
     households: count('总户数', '全部住户', { unit: '户', positive: true }),
-    area: decimal('建筑面积（平方米）', '住宅建筑面积', 2, { unit: '平方米', example: '34830.5' }),
+    area: decimal('建筑面积（平方米）', '住宅建筑面积', 2, {
+      unit: '平方米',
+      positive: true,
+      example: '34830.5',
+    }),
     lng: degree('经度', '小区位置的经度', { unit: '度' }),
     lat: degree('纬度', '小区位置的纬度', { unit: '度', example: '36.098' }),
     datum: code('坐标系', '经纬度所用的坐标系；有经纬度就必须写', datums),

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import type { Part } from './release.ts';
+import { UserError } from './cli.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/**
+ * Renders one dataset with Astro into a folder of its own, in a process of its own (Astro and the
+ * data door keep state in the module). Rejects with Astro's output when it fails or warns.
+ */
+export function renderDataset(
+  folder: string,
+  part: Part,
+  siblings: readonly Part[],
+  outDir: string,
+  cache: string,
+): Promise<void> {
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    TZ: 'UTC',
+    SITE_DATA: resolve(folder),
+    SITE_BASE: part.base,
+    SITE_OUT: resolve(outDir),
+    SITE_CACHE: resolve(cache),
+    SITE_SIBLINGS: JSON.stringify(
+      siblings.map(({ id, title, sample, base }) => ({ id, title, sample, base })),
+    ),
+  };
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+      cwd: ROOT,
+      env,
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', fail);
+    child.on('close', (code) => {
+      if (code === 0 && !/\[WARN\]|\bwarning\b/i.test(output)) done();
+      else fail(new UserError(`生成“${part.id}”时${code === 0 ? '有警告' : '出错'}：\n${output}`));
+    });
+  });
+}

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { UserError } from './cli.ts';
+
+const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Arguments for a headless Chromium that asks nothing of the network. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--disable-sync',
+];
+
+/** Path of an installed Chromium, or null. CHROMIUM_PATH comes first. */
+export function chromiumPath(): string | null {
+  return (
+    [process.env['CHROMIUM_PATH'] ?? '', ...PATHS].find((path) => path !== '' && existsSync(path)) ?? null
+  );
+}
+
+const hasChineseFont = (): boolean => {
+  try {
+    return execFileSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).trim() !== '';
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Makes sure that browser tests can run: installs Debian's Chromium and CJK fonts when this is a
+ * Debian and we are root. @throws UserError saying what to install otherwise; it never skips.
+ */
+export function ensureChromium(): string {
+  const ready = (): string | null => (hasChineseFont() ? chromiumPath() : null);
+  const found = ready();
+  if (found !== null) return found;
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (!mayInstall)
+    throw new UserError(
+      '浏览器测试需要 Chromium 和中文字体。请安装：sudo apt-get install -y chromium fonts-noto-cjk',
+    );
+  console.log('没有找到 Chromium 或中文字体，正在安装 chromium 和 fonts-noto-cjk …');
+  const run = (args: string[]): void => {
+    execFileSync('apt-get', args, {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  };
+  try {
+    run(['update']);
+    run(['install', '-y', 'chromium', 'fonts-noto-cjk', 'fontconfig']);
+  } catch (cause) {
+    throw new UserError(
+      `安装没有成功（${(cause as Error).message}）。请手动安装：apt-get install -y chromium fonts-noto-cjk`,
+    );
+  }
+  const installed = ready();
+  if (installed === null) throw new UserError('装好以后仍然找不到 Chromium；请用 CHROMIUM_PATH 指明它的位置');
+  return installed;
+}

@@ -1,0 +1,128 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Dataset } from '../../src/model/types.ts';
+import { renderDataset } from './astro.ts';
+import { audit } from './audit.ts';
+import { UserError } from './cli.ts';
+import { checkFolder, datasetFolders, type Checked } from './datasets.ts';
+import { listFiles, symlinksIn } from './files.ts';
+import { carry, currentParts, finishStage, lostRecords, openStage, partOf, publish } from './release.ts';
+import { textReport } from './report.ts';
+
+export interface BuildOptions {
+  readonly data: string;
+  readonly dataset?: string | undefined;
+  readonly out: string;
+}
+
+export interface BuildResult {
+  readonly ok: boolean;
+  readonly release: string | null;
+  readonly checked: readonly Checked[];
+  readonly pages: number;
+  readonly seconds: number;
+  /** Addresses from the root, the default dataset first. */
+  readonly bases: readonly { readonly base: string; readonly title: string }[];
+}
+
+function checkPublic(): void {
+  const folder = resolve(import.meta.dirname, '../../public');
+  const links = existsSync(folder) ? symlinksIn(folder) : [];
+  if (links.length > 0) throw new UserError(`public/ 里不能有链接：${links.join('、')}`);
+}
+
+/** Moves a rendered dataset to its place in the stage; the root one is spread over it. */
+function place(part: { base: string }, rendered: string, stage: string): void {
+  if (part.base !== '/') renameSync(rendered, join(stage, part.base));
+  else for (const name of readdirSync(rendered)) renameSync(join(rendered, name), join(stage, name));
+}
+
+/**
+ * Check → render → audit → publish. Anything wrong before the last step leaves the served release
+ * as it is and is reported whole. With `dataset`, the others are carried over from the served release.
+ */
+export async function build({ data, dataset: only, out }: BuildOptions): Promise<BuildResult> {
+  const begun = performance.now();
+  const seconds = (): number => Math.round((performance.now() - begun) / 100) / 10;
+  checkPublic();
+  const before = currentParts(out);
+  const checked = datasetFolders(data, only).map((id): Checked => {
+    const one = checkFolder(data, id);
+    const lost = one.dataset === null ? [] : lostRecords(before, one.dataset, one.read.folder);
+    if (lost.length === 0) return one;
+    const { summary } = one;
+    return {
+      ...one,
+      dataset: null,
+      problems: [...one.problems, ...lost],
+      summary: { ...summary, errors: summary.errors + lost.length },
+    };
+  });
+  const failed = { ok: false, release: null, checked, pages: 0, bases: [] };
+  console.log(textReport(checked, false));
+  const datasets = checked.flatMap(({ dataset, folder }) =>
+    dataset ? [{ dataset, folder, part: partOf(dataset) }] : [],
+  );
+  if (datasets.length < checked.length) {
+    console.error('\n没有发布：请先改正上面的问题。现有网站没有变化。');
+    return { ...failed, seconds: seconds() };
+  }
+  const roots = datasets.filter(({ part }) => part.base === '/');
+  if (roots.length > 1)
+    throw new UserError(
+      `只能有一个数据集的 default 是 true，现在有：${roots.map(({ part }) => part.id).join('、')}`,
+    );
+
+  const stage = openStage(out);
+  try {
+    const carried =
+      only === undefined ? [] : before.filter((part) => part.id !== only && existsSync(join(data, part.id)));
+    const parts = [...datasets.map(({ part }) => part), ...carried];
+    const work = join(stage, '.work');
+    mkdirSync(work);
+    await Promise.all(
+      datasets.map(({ folder, part }) => {
+        const siblings = parts.filter((other) => other.id !== part.id);
+        return renderDataset(folder, part, siblings, join(work, part.id), join(work, `.cache-${part.id}`));
+      }),
+    );
+    for (const part of carried) carry(out, stage, part, before);
+    for (const { part } of datasets) place(part, join(work, part.id), stage);
+    rmSync(work, { recursive: true });
+    finishStage(stage, parts);
+    const wrong = audit(
+      stage,
+      datasets.map(({ dataset }): Dataset => dataset),
+      parts,
+    );
+    if (wrong.length > 0) {
+      const shown = wrong.slice(0, 50).map(({ page, what }) => `  ${page}：${what}`);
+      console.error(
+        `\n没有发布：页面检查发现 ${wrong.length} 处问题。现有网站没有变化。\n${shown.join('\n')}`,
+      );
+      return { ...failed, seconds: seconds() };
+    }
+    const pages = listFiles(stage).filter((path) => path.endsWith('.html')).length;
+    const release = publish(out, stage, parts);
+    const bases = parts
+      .map(({ base, title }) => ({ base, title }))
+      .sort((a, b) => (a.base < b.base ? -1 : 1));
+    return { ok: true, release, checked, pages, seconds: seconds(), bases };
+  } finally {
+    if (existsSync(stage)) rmSync(stage, { recursive: true });
+  }
+}
+
+/** One screen for the person who ran it. */
+export function buildSummary({ release, checked, pages, seconds }: BuildResult): string {
+  const sum = (key: 'rows' | 'errors' | 'breaches' | 'notes'): number =>
+    checked.reduce((n, { summary }) => n + summary[key], 0);
+  const explained = checked.reduce(
+    (n, { dataset }) => n + (dataset?.findings.filter((f) => f.result === '不符合').length ?? 0),
+    0,
+  );
+  return [
+    `读了 ${sum('rows')} 行；错误 ${sum('errors')}，提示 ${sum('notes')}，已说明并公布的不符合 ${explained}`,
+    `生成 ${pages} 页，用时 ${seconds} 秒，发布为 ${release}`,
+  ].join('\n');
+}

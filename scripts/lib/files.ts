@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Every file below a folder as `a/b.html`, sorted by code unit so that the order is the same everywhere. */
+export function listFiles(folder: string): string[] {
+  const walk = (at: string): string[] =>
+    readdirSync(join(folder, at), { withFileTypes: true }).flatMap((entry) => {
+      const path = at === '' ? entry.name : `${at}/${entry.name}`;
+      return entry.isDirectory() ? walk(path) : [path];
+    });
+  return walk('').sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** SHA-256 over the names and bytes of every file: equal sites have equal hashes, wherever they lie. */
+export function hashFolder(folder: string): string {
+  const hash = createHash('sha256');
+  for (const path of listFiles(folder)) {
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(folder, path)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** The symbolic links below a folder; a published folder may hold none. */
+export const symlinksIn = (folder: string): string[] =>
+  listFiles(folder).filter((path) => lstatSync(join(folder, path)).isSymbolicLink());

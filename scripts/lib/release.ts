@@ -1,0 +1,162 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { error, type Problem } from '../../src/intake/problem.ts';
+import type { Dataset } from '../../src/model/types.ts';
+import { hashFolder } from './files.ts';
+
+/** Records whose addresses are public: a later release may not lose one silently. */
+export interface Records {
+  readonly 小区: readonly string[];
+  readonly 项目: readonly string[];
+  readonly 公示: readonly string[];
+  readonly 出处: readonly string[];
+}
+
+/** One dataset of a release, as `release.json` keeps it. */
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly sample: boolean;
+  readonly base: string;
+  readonly asOf: string;
+  readonly records: Records;
+}
+
+/** How many old releases stay on disk for `rollback` by hand. */
+const KEEP = 5;
+
+export const baseOf = (info: Dataset['info']): string => (info.default ? '/' : `/${info.id}/`);
+
+/** What the release will say of a dataset. */
+export function partOf(dataset: Dataset): Part {
+  const ids = (list: readonly { readonly id: string }[]): string[] => list.map((x) => x.id);
+  const { id, title, sample } = dataset.info;
+  return {
+    id,
+    title,
+    sample,
+    base: baseOf(dataset.info),
+    asOf: dataset.asOf,
+    records: {
+      小区: ids(dataset.compounds),
+      项目: ids(dataset.projects),
+      公示: ids(dataset.notices),
+      出处: ids(dataset.sources),
+    },
+  };
+}
+
+/** The parts of the release that is served now; none before the first. */
+export function currentParts(out: string): Part[] {
+  const file = join(out, 'current', 'release.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { parts: Part[] }).parts : [];
+}
+
+/** Q001 for every record of the served release that is gone and not acknowledged in removals.csv. */
+export function lostRecords(before: readonly Part[], dataset: Dataset, folder: string): Problem[] {
+  const old = before.find((part) => part.id === dataset.info.id);
+  if (!old) return [];
+  const now = partOf(dataset).records;
+  const acknowledged = new Set(dataset.rows.removals.map((row) => `${row.table} ${row.id.toLowerCase()}`));
+  return (Object.keys(now) as (keyof Records)[]).flatMap((table) => {
+    const present = new Set(now[table].map((id) => id.toLowerCase()));
+    return old.records[table]
+      .filter((id) => !present.has(id.toLowerCase()) && !acknowledged.has(`${table} ${id.toLowerCase()}`))
+      .map((id) => error('Q001', { file: `${folder}/removals.csv`, record: `${table} ${id}` }, { id }));
+  });
+}
+
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A fresh folder to build into; those left by killed builds are cleared away. */
+export function openStage(out: string): string {
+  const releases = join(out, 'releases');
+  mkdirSync(releases, { recursive: true });
+  for (const name of readdirSync(releases)) {
+    const pid = Number(/^\.stage-(\d+)$/.exec(name)?.[1] ?? NaN);
+    if (pid === process.pid || (!Number.isNaN(pid) && !alive(pid)))
+      rmSync(join(releases, name), { recursive: true });
+  }
+  const stage = join(releases, `.stage-${process.pid}`);
+  mkdirSync(stage);
+  return stage;
+}
+
+/** Copies a dataset of the served release into the stage, as it is. */
+export function carry(out: string, stage: string, part: Part, all: readonly Part[]): void {
+  const others = new Set(
+    all.filter((other) => other.id !== part.id && other.base !== '/').map((other) => other.id),
+  );
+  const from = join(out, 'current', part.base);
+  cpSync(from, join(stage, part.base), {
+    recursive: true,
+    filter: (source) =>
+      part.base !== '/' || !others.has(basename(source)) || join(from, basename(source)) !== source,
+  });
+}
+
+/** Without a dataset at the root, the root page is a plain list of what there is. */
+function writeRoot(stage: string, parts: readonly Part[]): void {
+  if (parts.some((part) => part.base === '/')) return;
+  const items = parts.map((part) => `<li><a href="${part.base}">${part.title}</a></li>`).join('');
+  const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">';
+  writeFileSync(
+    join(stage, 'index.html'),
+    `<!doctype html>\n<html lang="zh-CN"><head>${head}<title>老旧小区改造公开</title></head><body><main><h1>老旧小区改造公开</h1><ul>${items}</ul></main></body></html>\n`,
+  );
+}
+
+/** Writes what belongs to the release as a whole: `release.json` and, if need be, a root page. */
+export function finishStage(stage: string, parts: readonly Part[]): void {
+  const sorted = [...parts].sort((a, b) => (a.id < b.id ? -1 : 1));
+  writeFileSync(join(stage, 'release.json'), `${JSON.stringify({ parts: sorted }, null, 1)}\n`);
+  writeRoot(stage, sorted);
+}
+
+/**
+ * Publishes a finished stage: names it by its content, then turns the `current` symlink in one
+ * rename. Until that rename the last good site is served as it was. Returns the release's name.
+ */
+export function publish(out: string, stage: string, parts: readonly Part[]): string {
+  const asOf = (parts.find((part) => part.base === '/') ?? parts[0])?.asOf ?? '';
+  const name = `${asOf}-${hashFolder(stage).slice(0, 12)}`;
+  const releases = join(out, 'releases');
+  const target = join(releases, name);
+  if (existsSync(target)) rmSync(stage, { recursive: true });
+  else renameSync(stage, target);
+  const link = join(out, `.current-${process.pid}`);
+  rmSync(link, { force: true });
+  symlinkSync(join('releases', name), link);
+  renameSync(link, join(out, 'current'));
+  prune(out);
+  return name;
+}
+
+function prune(out: string): void {
+  const releases = join(out, 'releases');
+  const served = basename(readlinkSync(join(out, 'current')));
+  const old = readdirSync(releases)
+    .filter((name) => !name.startsWith('.') && name !== served)
+    .map((name) => ({ name, at: statSync(join(releases, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { name } of old.slice(KEEP)) rmSync(join(releases, name), { recursive: true });
+}

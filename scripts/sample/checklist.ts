@@ -1,0 +1,101 @@
+import { itemByNo, items, type Item } from '../../src/policy/items.ts';
+import { addDays, daysBetween, type Day } from './days.ts';
+import { quantityOf } from './quantities.ts';
+import type { Project } from './project.ts';
+import type { Rec } from './record.ts';
+import { asOf } from './settings.ts';
+import { showcaseItems } from './showcase.ts';
+import { doneOn } from './timeline.ts';
+import { tradesOf } from './utilities.ts';
+import { columnsOf, verdictOf } from './verdicts.ts';
+
+type ChecklistRec = Rec<'checklist'>;
+
+/** Works of which a project with gaps published something, and how little. */
+const published: Readonly<Record<number, Partial<ChecklistRec>>> = {
+  1: { need: '有', decision: '纳入' },
+  2: { decision: '纳入', status: '施工中', unit: '平方米' },
+  4: { decision: '纳入' },
+  6: { need: '有', decision: '纳入', status: '施工中' },
+  8: {},
+  10: { need: '有' },
+  15: { decision: '纳入', planned: 60_000, unit: '个车位' },
+};
+
+/** The rows of a project's 27 works; a work without a row is undisclosed. */
+export function checklistOf(project: Project): ChecklistRec[] {
+  const { id, traits } = project;
+  if (traits.has('gaps'))
+    return Object.entries(published).map(([no, columns]) => ({
+      projectId: id,
+      no: Number(no),
+      name: itemByNo.get(Number(no))!.name,
+      ...columns,
+    }));
+  if (traits.has('showcase')) return showcaseItems.map((item) => showcaseRow(project, item));
+  return items.map((item) => {
+    const random = project.random.fork(`item ${item.no}`);
+    const columns = columnsOf(verdictOf(item, project, random), item, project, random);
+    return {
+      projectId: id,
+      no: item.no,
+      name: item.name,
+      ...columns,
+      ...progressOf(item, project, columns),
+      sourceIds: project.sourceIds,
+    };
+  });
+}
+
+function showcaseRow(
+  project: Project,
+  { no, verdict, set = {} }: (typeof showcaseItems)[number],
+): ChecklistRec {
+  const item = itemByNo.get(no)!;
+  const columns = columnsOf(verdict, item, project, project.random.fork(`item ${no}`));
+  const { planned, done } = set;
+  return {
+    projectId: project.id,
+    no,
+    name: item.name,
+    ...columns,
+    ...(planned === undefined ? {} : { unit: item.units[0]! }),
+    ...set,
+    ...(planned === undefined ? {} : { planned: planned! * 1000, done: done! * 1000 }),
+    sourceIds: project.sourceIds,
+  };
+}
+
+type Progress = Pick<ChecklistRec, 'status' | 'planned' | 'done' | 'unit' | 'doneOn'>;
+
+/** How far an included work is. Works follow each other: early ones are done while late ones have not begun. */
+function progressOf(item: Item, project: Project, columns: Partial<ChecklistRec>): Progress {
+  const quantity = (): Progress => ({ ...quantityOf(item, project, tradesOf(project).length), done: 0 });
+  if (project.traits.has('scope') && (item.no === 3 || item.no === 20))
+    return { ...quantity(), status: '取消' };
+  if (columns.decision !== '纳入') return {};
+
+  const plan = quantity();
+  const start = doneOn(project.timeline, 'G18a');
+  if (!start) return { ...plan, status: '未开始' };
+  const finish = doneOn(project.timeline, 'G18b');
+  const random = project.random.fork(`progress ${item.no}`);
+  const turn = random.next();
+  const whole = { ...plan, done: plan.planned! };
+  if (finish) {
+    const status = doneOn(project.timeline, 'G19') ? '验收' : '完成';
+    return { ...whole, status, doneOn: between(start, finish, 0.3 + 0.7 * turn) };
+  }
+  const now = project.timeline.stop?.on ?? asOf;
+  const share = daysBetween(start, now) / daysBetween(start, project.timeline.plannedEnd!);
+  const reach = Math.min(0.92, share);
+  if (turn < reach * 0.55) return { ...whole, status: '完成', doneOn: between(start, now, 0.4 + turn) };
+  if (turn > reach) return { ...plan, status: '未开始' };
+  const part = Math.max(1, Math.floor((plan.planned! / 1000) * (0.2 + 0.6 * random.next())));
+  return part * 1000 < plan.planned!
+    ? { ...plan, status: '施工中', done: part * 1000 }
+    : { ...plan, status: '施工中', done: 0 };
+}
+
+const between = (from: Day, to: Day, share: number): Day =>
+  addDays(from, Math.floor(daysBetween(from, to) * Math.min(1, share)));

@@ -1,0 +1,44 @@
+import { checklistOf } from './checklist.ts';
+import { createCompounds } from './compounds.ts';
+import { consentOf } from './consent.ts';
+import { explanationRows } from './explanations.ts';
+import { figureRows } from './figures.ts';
+import { noticesOf } from './notices.ts';
+import { planProjects } from './plan.ts';
+import { createProject, type Project } from './project.ts';
+import { createRandom } from './random.ts';
+import type { Tables } from './record.ts';
+import { compoundRow, fundingRows, projectRow, removalRows, streetRows } from './rows.ts';
+import { sourceRows } from './sources.ts';
+import { stagesOf } from './stages.ts';
+import { utilitiesOf } from './utilities.ts';
+
+/** The records of a fictional district with so many compounds; the same input gives the same records. */
+export function generate(compoundCount: number, seed: number): Tables {
+  const random = createRandom(`sample ${seed}`);
+  const slots = planProjects(compoundCount);
+  const { compounds, bySlot } = createCompounds(slots, compoundCount, random);
+  const projects = slots.map((slot) => createProject(slot, bySlot.get(slot.id)!, random));
+
+  const projectsOf = new Map<string, Project[]>();
+  for (const project of projects)
+    for (const { id } of project.compounds) projectsOf.set(id, [...(projectsOf.get(id) ?? []), project]);
+
+  const { notices, objections } = noticesOf(projects, compoundCount);
+  return {
+    sources: sourceRows(),
+    compounds: compounds.map((compound, i) => compoundRow(compound, i, projectsOf.get(compound.id) ?? [])),
+    projects: projects.map(projectRow),
+    stages: projects.flatMap(stagesOf),
+    consent: projects.flatMap(consentOf),
+    checklist: projects.flatMap(checklistOf),
+    funding: projects.flatMap(fundingRows),
+    notices,
+    objections,
+    figures: figureRows(projects),
+    streets: streetRows(),
+    utilities: projects.flatMap(utilitiesOf),
+    explanations: explanationRows(projects, notices),
+    removals: removalRows,
+  };
+}

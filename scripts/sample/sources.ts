@@ -1,0 +1,36 @@
+import { streets } from './names.ts';
+import type { Rec } from './record.ts';
+import { seasonOf } from './timeline.ts';
+import { fiveYearPlanOn, units } from './settings.ts';
+
+const years = [2021, 2022, 2023, 2024, 2025];
+
+const source = (id: string, publisher: string, title: string, publishedOn: string): Rec<'sources'> => ({
+  id,
+  publisher,
+  title: `${title}（虚构）`,
+  publishedOn,
+  url: `https://example.com/sources/${id}`,
+});
+
+/** Every source: S0x plans, S1x yearly plans, S2x streets, S3x builder and finance, S4x reports, S5x other bases. */
+export function sourceRows(): Rec<'sources'>[] {
+  return [
+    source('S01', units.office, '示范区2021—2025年城镇老旧小区改造五年规划', fiveYearPlanOn),
+    source('S02', units.housing, '示范区城镇老旧小区数据库摸底成果', '2021-05-18'),
+    ...years.map((year, i) =>
+      source(`S1${i + 1}`, units.cityHousing, `${year}年度城镇老旧小区改造计划`, seasonOf(year).published),
+    ),
+    ...streets.map(({ office }, i) =>
+      source(`S2${i + 1}`, office, '改造项目台账和公示材料汇编', `2025-09-${22 + i}`),
+    ),
+    source('S31', units.builder, '改造项目进度月报（2025年9月）', '2025-09-28'),
+    source('S32', units.finance, '老旧小区改造资金预算、拨付和决算情况', '2025-09-25'),
+    ...[2021, 2022, 2023, 2024].map((year, i) =>
+      source(`S4${i + 1}`, '示范日报', `${year}年示范区老旧小区改造综述`, `${year + 1}-01-18`),
+    ),
+    source('S45', '示范日报', '“十四五”老旧小区改造成绩单', '2025-09-16'),
+    source('S51', '示范省住房城乡建设厅', '2024年全省城镇老旧小区改造计划', '2023-11-06'),
+    source('S52', units.office, '示范区2024年老旧小区改造工作要点', '2024-03-12'),
+  ];
+}

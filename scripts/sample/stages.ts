@@ -1,0 +1,200 @@
+import { stageByCode, stages as chain } from '../../src/policy/stages.ts';
+import type { Day } from './days.ts';
+import type { Project } from './project.ts';
+import type { Rec } from './record.ts';
+import { units } from './settings.ts';
+import { doneOn } from './timeline.ts';
+
+type StageRec = Rec<'stages'>;
+type Details = Partial<Omit<StageRec, 'projectId' | 'stage'>>;
+
+/** Who did a step, from the actor that the notice names. */
+function unitOf(actor: string, { street }: Project): string {
+  const named: Readonly<Record<string, string>> = {
+    街道办事处: street.office,
+    建设单位: units.builder,
+    领导小组: units.group,
+    领导小组办公室: units.office,
+    市住房城乡建设局: units.cityHousing,
+    '市住房城乡建设、发展改革、财政部门': units.cityJoint,
+    计划公布机关: units.cityHousing,
+  };
+  return named[actor] ?? actor;
+}
+
+const departments = '发展改革、财政、自然资源、城市管理、农业农村';
+const residents = ({ traits, index }: Project): number => (traits.has('G19') ? 0 : 5 + (index % 4));
+
+/** What is on file for each step, by stage code. */
+function detailsOf(code: string, project: Project): Details {
+  const { year, index, id } = project;
+  const number = (index % 80) + 1;
+  const paper = (office: string, of: number): string => `${office}〔${of}〕${number}号`;
+  switch (code) {
+    case 'G00':
+      return { result: '已办结' };
+    case 'G01':
+      return {
+        result: '通过',
+        basis: '示改组〔2021〕1号',
+        participants: '领导小组成员单位',
+        sourceIds: ['S01'],
+      };
+    case 'G02':
+      return {
+        result: project.traits.has('G02') ? '已办结' : '通过',
+        participants: '社区党组织、居民委员会、业主',
+        basis: '入户问卷汇总表',
+      };
+    case 'G03':
+      return {
+        result: '已备案',
+        participants: '相关部门和专营单位',
+        basis: '改造计划项目台账',
+        note: '专营设施、海绵化、加装电梯、停车场、公共服务设施五项列为重点，已征求相关部门和单位意见。',
+      };
+    case 'G04':
+      return { result: '已办结', basis: '初步改造计划、资金测算、资金筹集方案、长效管理方案' };
+    case 'G05':
+      return { result: '通过' };
+    case 'G06':
+      return {
+        result: '通过',
+        participants: departments,
+        basis: paper('示改办评', year === 2021 ? 2021 : year - 1),
+      };
+    case 'G07':
+    case 'G08':
+      return { result: '已办结' };
+    case 'G09':
+      return { result: '通过', basis: '专题会议纪要' };
+    case 'G10':
+      return { result: '已办结', basis: `示改办报〔${year === 2021 ? 2021 : year - 1}〕1号` };
+    case 'G11':
+      return { result: '通过', participants: '专家组' };
+    case 'G12a':
+      return { result: '通过' };
+    case 'G12b':
+      return { result: '已备案' };
+    case 'G13':
+      return { result: '已办结', basis: `${year}年度城镇老旧小区改造计划`, sourceIds: [`S1${year - 2020}`] };
+    case 'G14':
+      return {
+        result: '已办结',
+        basis: `公开招标，${paper('示招咨', year)}`,
+        participants: project.consultant,
+      };
+    case 'G15':
+      return { result: '已办结', participants: `${project.consultant}、${project.supervisor}` };
+    case 'G16a':
+      return { result: '通过' };
+    case 'G16b':
+      return { result: '通过', participants: departments };
+    case 'G16c':
+      return { result: '通过', basis: paper('示改组', year) };
+    case 'G17':
+      return {
+        result: '已备案',
+        basis: `公开招标，${paper('示招施', year)}`,
+        participants: project.contractor,
+        url: `https://example.com/tender/${id}`,
+      };
+    case 'G18a':
+    case 'G18b':
+      return { result: '已办结', participants: project.contractor };
+    case 'G19':
+      return {
+        result: '通过',
+        participants: `相关部门${3 + (index % 3)}、参建单位4、居民代表${residents(project)}`,
+        basis: '联合竣工验收和评估意见',
+      };
+    case 'G20':
+      return { result: '已办结', basis: '竣工财务决算报告', sourceIds: ['S32'] };
+    case 'G21':
+      return { result: '已备案', note: '竣工资料已整理、归档、移交。' };
+    case 'G22':
+      return {
+        result: '已办结',
+        basis: '施工合同保修条款、《建设工程质量管理条例》',
+        note: '这一天把保修书交给居民委员会；保修期自联合验收之日起算。',
+      };
+    default:
+      return { result: '已办结' };
+  }
+}
+
+const promised = { G18a: 'plannedStart', G18b: 'plannedEnd', G19: 'plannedAcceptance' } as const;
+
+/** The rows of a project along the chain, then its interruptions. Steps to come are rows when a day was promised. */
+export function stagesOf(project: Project): StageRec[] {
+  const { id, timeline, traits, sourceIds } = project;
+  const row = (code: string, day: Day | null, more: Details = {}): StageRec => {
+    const { name, actor } = stageByCode(code);
+    const common = { projectId: id, stage: name, doneOn: day, sourceIds };
+    return {
+      ...common,
+      ...(day ? { unit: unitOf(actor, project), ...detailsOf(code, project) } : {}),
+      ...more,
+    };
+  };
+  if (traits.has('gaps'))
+    return ['G13', 'G18a'].map((code) => ({
+      projectId: id,
+      stage: stageByCode(code).name,
+      doneOn: doneOn(timeline, code),
+    }));
+
+  const ended = timeline.stop !== null && timeline.stop.kind !== '暂停';
+  const rows = chain.flatMap(({ code }): StageRec[] => {
+    if (code === 'G02') return timeline.polls.map(({ to }, i) => row(code, to, pollDetails(project, i)));
+    if (code in roundFields) return roundRows(project, code as RoundCode, row);
+    const day = doneOn(timeline, code);
+    const plannedOn = code in promised ? timeline[promised[code as keyof typeof promised]] : null;
+    if (day) return [row(code, day, { plannedOn })];
+    return plannedOn && !ended ? [row(code, null, { plannedOn })] : [];
+  });
+  return [...rows, ...interruptionsOf(project, row)];
+}
+
+function pollDetails({ traits, timeline }: Project, i: number): Details {
+  const round = timeline.polls.length > 1 ? i + 1 : null;
+  return traits.has('veto') ? { round, result: '不通过', note: '同意户数没有达到三分之二。' } : { round };
+}
+
+const roundFields = { G04: 'plan', G05: 'streetReview', G06: 'review', G07: 'ends', G08: 'closed' } as const;
+type RoundCode = keyof typeof roundFields;
+
+function roundRows(
+  { timeline: { rounds } }: Project,
+  code: RoundCode,
+  row: (code: string, day: Day, more: Details) => StageRec,
+): StageRec[] {
+  return rounds.map((round, i) => {
+    const accepted = code === 'G08' && i + 1 < rounds.length;
+    return row(code, round[roundFields[code]], {
+      round: rounds.length > 1 ? i + 1 : null,
+      ...(accepted ? { note: '异议采纳，修改初步改造计划后重新公示。' } : {}),
+    });
+  });
+}
+
+function interruptionsOf(
+  { timeline: { stop, pause } }: Project,
+  row: (code: string, day: Day, more: Details) => StageRec,
+): StageRec[] {
+  const why = {
+    暂停: '地下管线与竣工图不符，重新勘察后再施工。',
+    居民否决: '两轮征求意见都没有达到三分之二。',
+    取消: '小区列入城市更新片区，另行改造。',
+  };
+  const codes = { 暂停: 'X1a', 居民否决: 'X1c', 取消: 'X1d' };
+  return [
+    ...(pause
+      ? [
+          row('X1a', pause.from, { note: '汛期基坑积水，暂停施工。' }),
+          row('X1b', pause.to, { note: '排水完成，复工。' }),
+        ]
+      : []),
+    ...(stop ? [row(codes[stop.kind], stop.on, { note: why[stop.kind] })] : []),
+  ];
+}

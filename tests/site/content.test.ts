@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listFiles } from '../../scripts/lib/files.ts';
+import { page, prefixes, SITE, textOf } from '../lib/site.ts';
+
+const pages = listFiles(SITE).filter((path) => path.endsWith('index.html'));
+
+test.each(prefixes)('every page of “/%s” says on which day its data stand', (prefix) => {
+  const own = pages.filter((path) => (prefix === '' ? !path.startsWith('sample/') : path.startsWith(prefix)));
+  const asOf = prefix === '' ? '2025年8月14日' : '2025年9月30日';
+  const silent = own.filter((path) => !readFileSync(join(SITE, path), 'utf8').includes(asOf));
+  expect(own.length).toBeGreaterThan(60);
+  expect(silent).toEqual([]);
+});
+
+describe('the real district', () => {
+  const home = textOf(page('').querySelector('main'));
+
+  test('shows the reported totals with date and source', () => {
+    for (const said of ['108', '2.8', '150余', '半岛新闻', 'S12']) expect(home).toContain(said);
+  });
+
+  test('shows the three bases of 2024 side by side and 2021 as unpublished', () => {
+    const text = textOf(page('progress/').querySelector('main'));
+    for (const said of ['计划9个', '计划10个', '计划12个']) expect(home).toContain(said);
+    expect(text).toContain('未公开');
+    expect(home).toMatch(/2021年.*未公开/);
+  });
+
+  test('has exactly the reported works of 仰口花园 and nothing else', () => {
+    const main = textOf(page('projects/LS-2023-03/').querySelector('main'));
+    for (const work of ['路面硬化', '外墙保温', '强弱电入地', '健身设施']) expect(main).toContain(work);
+    expect(main).toContain('19项未公开');
+  });
+
+  test('never says 不符合 of a real project: there is no published conduct to judge', () => {
+    const findings = textOf(page('findings/').querySelector('main'));
+    expect(findings).toContain('未公开');
+    const rows = readFileSync(join(SITE, 'data/findings.json'), 'utf8');
+    expect(rows).not.toContain('"不符合"');
+  });
+
+  test('links to the sample, and the sample back', () => {
+    expect(page('').querySelector('a[href="/sample/"]')).not.toBeNull();
+    expect(page('sample/').querySelector('a[href="/"]')).not.toBeNull();
+  });
+});
+
+describe('the sample', () => {
+  test('has a page for each of its 64 compounds and 48 projects', () => {
+    const count = (folder: string): number =>
+      pages.filter((path) => new RegExp(`^sample/${folder}/[^/]+/index\\.html$`).test(path)).length;
+    expect([count('compounds'), count('projects'), count('checklist')]).toEqual([64, 48, 27]);
+  });
+
+  test('publishes every breach with its explanation', () => {
+    const text = textOf(page('sample/findings/').querySelector('main'));
+    const lines = readFileSync('data/sample/explanations.csv', 'utf8').trim().split('\n').slice(1);
+    expect(lines.length).toBeGreaterThanOrEqual(12);
+    for (const line of lines) {
+      const told = (line.split(',')[2] ?? '').replace(/^"/, '').slice(0, 8);
+      expect(text).toContain(told);
+    }
+  });
+});
