@@ -13,7 +13,8 @@ export default defineConfig({
   outDir,
   cacheDir,
   trailingSlash: 'always',
-  compressHTML: true,
+  // White space as in the source's structure: a line break between hanzi must not become a space.
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   build: {
     format: 'directory',
