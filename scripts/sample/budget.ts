@@ -63,6 +63,7 @@ function split(total: number, index: number, random: Random): Line[] {
   return [...lines, { workClass: '完善类', source: '平台公司融资', detail: loan(1), amount: rest }];
 }
 
+/** Total of some lines. */
 export const sumOf = (lines: readonly Line[]): number => lines.reduce((sum, { amount }) => sum + amount, 0);
 
 /** Budget of a project; the final account, once it is made, differs a little in every line. */

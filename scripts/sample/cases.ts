@@ -12,8 +12,8 @@ export type Trait =
   | 'G08' // meeting held while an objection was open
   | 'GORD' // tender awarded before the design was approved
   | 'G19' // acceptance without residents
-  | 'O24' // no street leads
-  | 'L1' // works began before the property mode was fixed
+  | 'O24' // led by a street that has none of its compounds
+  | 'L1' // works began while the property mode was still 无
   | 'N2' // a must left out
   | 'N3' // a should left out against the majority
   | 'N7' // a may put in without money

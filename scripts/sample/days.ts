@@ -32,12 +32,11 @@ export function endOfMonth(day: Day): Day {
 
 /** Calendar days from one day to another. */
 export function daysBetween(from: Day, to: Day): number {
-  return (Date.UTC(...monthIndexed(from)) - Date.UTC(...monthIndexed(to))) / -86_400_000;
-}
-
-function monthIndexed(day: Day): [number, number, number] {
-  const [year, month, date] = partsOf(day);
-  return [year, month - 1, date];
+  const count = (day: Day): number => {
+    const [year, month, date] = partsOf(day);
+    return Date.UTC(year, month - 1, date) / 86_400_000;
+  };
+  return count(to) - count(from);
 }
 
 /** 2025年9月28日 */
@@ -71,6 +70,3 @@ export function addWorkdays(day: Day, count: number): Day {
   const at = place(count > 0 ? addDays(day, 1) : day);
   return workdays[count > 0 ? at + count - 1 : at + count]!;
 }
-
-/** Working days after `from` up to and including `to`. */
-export const workdaysAfter = (from: Day, to: Day): number => place(addDays(to, 1)) - place(addDays(from, 1));

@@ -65,7 +65,12 @@ const reasons: readonly Reason[] = [
     builder,
     '验收当天居民代表因大雾没有到场。已请居民代表补看现场，意见附在评估报告后。',
   ),
-  reason('O24', itself, office, '街道区划调整期间没有明确牵头街道。已提请领导小组确定。'),
+  reason(
+    'O24',
+    itself,
+    office,
+    '小区由相邻街道代管期间立项，牵头街道没有随区划调整变更。已提请领导小组改正。',
+  ),
   reason('L1', compound, street, '开工前没有确定物业管理方式。现正在公示，公示期满后确定。'),
   reason('N2', item(14), builder, '设计漏列外墙保温。已委托补充设计，计划列入2026年追加内容。'),
   reason(

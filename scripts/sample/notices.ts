@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../../src/policy/codes.ts';
-import { addWorkdays, workdayOnOrAfter, workdaysAfter, type Day } from './days.ts';
+import { addWorkdays, workdayOnOrAfter, type Day } from './days.ts';
 import { bodyOf, fiveYearBody, yearlyBody } from './notice-texts.ts';
 import { objectionsTo, resultOf, type ObjectionDraft } from './objections.ts';
 import type { Project } from './project.ts';
@@ -112,6 +112,7 @@ function plansOf(projects: readonly Project[], compounds: number): Draft[] {
         phone: phones.cityHousing,
         body: yearlyBody(year, listed.length, published),
         attachment: '项目名单',
+        url: `https://example.com/plans/${year}`,
         result: '无异议',
         sourceIds: [`S1${year - 2020}`],
       }),
@@ -152,6 +153,3 @@ export function noticesOf(
   }
   return { notices, objections };
 }
-
-/** Working days of a notice without the day of posting. */
-export const lengthOf = ({ postedOn, endOn }: NoticeRec): number => workdaysAfter(postedOn!, endOn!);

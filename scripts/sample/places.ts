@@ -37,7 +37,7 @@ const centres: readonly (readonly Point[])[] = streets.map(({ communities, code 
   const random = createRandom(`communities of ${code}`);
   const taken: Point[] = [labels[street]!];
   const room = (at: Point): number => Math.min(...taken.map((other) => apart(at, other)));
-  for (const _ of communities) {
+  while (taken.length <= communities.length) {
     const candidates = Array.from({ length: 30 }, () => anywhere(street, random, 0.028));
     taken.push(candidates.reduce((best, at) => (room(at) > room(best) ? at : best)));
   }

@@ -3,7 +3,7 @@ import { addDays, addYears, inWords } from './days.ts';
 import type { Line } from './budget.ts';
 import { sumOf } from './budget.ts';
 import type { CompoundFacts } from './compounds.ts';
-import { streets } from './names.ts';
+import { streets, type Street } from './names.ts';
 import { inDatum } from './places.ts';
 import type { Project } from './project.ts';
 import type { Rec } from './record.ts';
@@ -49,11 +49,16 @@ export function compoundRow(
     surveyedOn: compound.surveyedOn,
     batch: idle ?? (gone ? '谋划' : '实施'),
     committee: compound.committee,
-    propertyMode: project ? (decidedOn ? modes[i % modes.length]! : null) : idleMode,
+    propertyMode: project ? modeOf(project, i) : idleMode,
     propertyDecidedOn: decidedOn,
     sourceIds: ['S02'],
     note: noteOf(compound, projects),
   };
+}
+
+function modeOf({ timeline, traits }: Project, i: number): Rec<'compounds'>['propertyMode'] {
+  if (traits.has('L1')) return '无';
+  return timeline.propertyDecided ? modes[i % modes.length]! : null;
 }
 
 function noteOf({ idle, kind }: CompoundFacts, projects: readonly Project[]): string | null {
@@ -63,6 +68,9 @@ function noteOf({ idle, kind }: CompoundFacts, projects: readonly Project[]): st
     ? `曾列入${projects[0]!.name}（${projects[0]!.id}），居民没有同意；后重新征求意见。`
     : null;
 }
+
+/** The next street, which has none of the project's compounds. */
+const neighbourOf = (street: Street): Street => streets[(streets.indexOf(street) + 1) % streets.length]!;
 
 const deliveries = ['EPC', '施工总承包', 'EPC', '平行发包', 'EPC', '其他'] as const;
 
@@ -78,7 +86,7 @@ export function projectRow(project: Project): Rec<'projects'> {
   const accepted = doneOn(timeline, 'G19');
   return {
     ...base,
-    leadStreet: traits.has('O24') ? null : street.name,
+    leadStreet: traits.has('O24') ? neighbourOf(street).name : street.name,
     builder: units.builder,
     contractor: tendered ? project.contractor : null,
     supervisor: designing ? project.supervisor : null,
@@ -94,6 +102,7 @@ export function projectRow(project: Project): Rec<'projects'> {
     warrantyEnd: accepted && addDays(addYears(accepted, 2), -1),
     warrantyPhone: tendered ? phones.builder : null,
     sourceIds,
+    note: year === 2021 ? '2021年首批片区项目，没有上一年8月底前申报这一步。' : null,
   };
 }
 

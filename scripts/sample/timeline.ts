@@ -46,7 +46,7 @@ interface Season {
   readonly published: Day;
 }
 
-/** The first batch is exempt from the August before its year; the five-year plan came in May 2021. */
+/** The season of a plan year. The first batch is exempt from the August before its year; the five-year plan came in May 2021. */
 export function seasonOf(year: number): Season {
   const before = year - 1;
   if (year === 2021)
@@ -73,10 +73,11 @@ export function schedule(year: number, traits: ReadonlySet<Trait>, surveyed: Day
   const season = seasonOf(year);
   const hurried = year <= 2022; // from survey to declaration within one summer
   const rerun = traits.has('rerun');
-  const after = (day: Day, min: number, max: number): Day => {
-    const days = random.int(min, max);
-    return addWorkdays(day, hurried || rerun ? min : days);
+  const pace = (tight: boolean) => {
+    return (day: Day, min: number, max: number): Day => addWorkdays(day, random.int(min, tight ? min : max));
   };
+  const before = pace(hurried || rerun); // up to the declaration
+  const after = pace(year === 2021);
 
   const from = workdayOnOrAfter(addDays(season.poll, rerun ? 0 : random.int(0, hurried ? 3 : 28)));
   const polls = [{ from, to: workdayOnOrAfter(addDays(from, hurried ? 11 : random.int(18, 30))) }];
@@ -85,25 +86,31 @@ export function schedule(year: number, traits: ReadonlySet<Trait>, surveyed: Day
     const again = addWorkdays(polls[0]!.to, 25);
     polls.push({ from: again, to: addWorkdays(again, 15) });
     return {
-      ...{ polls, rounds: [], days: survey, pause: null, propertyDecided: null },
-      ...{ plannedStart: null, plannedEnd: null, plannedAcceptance: null },
+      polls,
+      rounds: [],
+      days: survey,
       stop: { kind: '居民否决', on: addWorkdays(polls[1]!.to, 8) },
+      pause: null,
+      propertyDecided: null,
+      plannedStart: null,
+      plannedEnd: null,
+      plannedAcceptance: null,
     };
   }
 
   const noticeDays = traits.has('G07') ? [3, 3] : traits.has('G07-doubt') ? [4, 4] : [5, 7];
   const round = (start: Day): Round => {
-    const plan = after(start, 5, 12);
-    const streetReview = after(plan, 2, 5);
-    const review = after(streetReview, 3, 6);
-    const posted = after(review, 1, 3);
-    const ends = after(posted, noticeDays[0]!, noticeDays[1]!);
-    return { plan, streetReview, review, posted, ends, closed: after(ends, 1, 2) };
+    const plan = before(start, 5, 12);
+    const streetReview = before(plan, 2, 5);
+    const review = before(streetReview, 3, 6);
+    const posted = before(review, 1, 3);
+    const ends = before(posted, noticeDays[0]!, noticeDays[1]!);
+    return { plan, streetReview, review, posted, ends, closed: before(ends, 1, 2) };
   };
-  const ledger = after(polls[0]!.to, 3, 8);
+  const ledger = before(polls[0]!.to, 3, 8);
   const rounds = [round(ledger)];
   if (rerun) rounds.push(round(rounds[0]!.closed));
-  const meeting = after(rounds.at(-1)!.closed, 2, 5);
+  const meeting = before(rounds.at(-1)!.closed, 2, 5);
   if (meeting > season.declared)
     throw new Error(`a project of ${year} meets on ${meeting}, too late to be declared`);
 
@@ -116,7 +123,7 @@ export function schedule(year: number, traits: ReadonlySet<Trait>, surveyed: Day
   const designApproved = traits.has('GORD') ? addWorkdays(tender, 5) : approval;
   const start = traits.has('not-started') ? '2025-10-20' : after(tender, 6, 14);
 
-  const works = schedulePromise(year, traits, start, random);
+  const works = worksOf(year, traits, start, random);
   const finished = workdayOnOrAfter(works.finished);
   const accepted = after(finished, 10, 18);
   const settled = workdayOnOrAfter(addDays(accepted, random.int(60, 150)));
@@ -162,14 +169,14 @@ export function schedule(year: number, traits: ReadonlySet<Trait>, surveyed: Day
 }
 
 /** What was promised for the works, and when they end in truth. */
-function schedulePromise(
+function worksOf(
   year: number,
   traits: ReadonlySet<Trait>,
   start: Day,
   random: Random,
 ): { plannedStart: Day; plannedEnd: Day; finished: Day } {
   const slip = random.int(-20, 5);
-  const days = random.int(...((year === 2025 ? [190, 235] : [140, 205]) as [number, number]));
+  const days = year === 2025 ? random.int(190, 235) : random.int(140, 205);
   const early = random.int(0, 9);
   if (traits.has('not-started'))
     return { plannedStart: '2025-06-30', plannedEnd: '2025-12-31', finished: '2026-04-30' };

@@ -28,7 +28,7 @@ export function utilitiesOf(project: Project): Rec<'utilities'>[] {
       projectId: project.id,
       trade,
       company: utilityCompanies[trade],
-      designedOn: addDays(designedOn, -5 - i),
+      designedOn: addWorkdays(designedOn, -3 - i),
       worksFrom,
       worksTo,
       acceptedOn: accepted,
