@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Part } from './release.ts';
 import { UserError } from './cli.ts';
+import { alone } from './lock.ts';
 
+/** Astro prerenders in `.astro/` of the project, so two builds at once would overwrite each other. */
+const LOCK = '.astro/build.lock';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /**
  * Renders one dataset with Astro into a folder of its own, in a process of its own (Astro and the
- * data door keep state in the module). Rejects with Astro's output when it fails or warns.
+ * data door keep state in the module), one at a time. Rejects with Astro's output when it fails or warns.
  */
 export function renderDataset(
   folder: string,
@@ -29,18 +32,20 @@ export function renderDataset(
       siblings.map(({ id, title, sample, base }) => ({ id, title, sample, base })),
     ),
   };
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'], {
-      cwd: ROOT,
-      env,
+  const astro = (): Promise<void> =>
+    new Promise((done, fail) => {
+      const child = spawn(process.execPath, [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+        cwd: ROOT,
+        env,
+      });
+      let output = '';
+      child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      child.on('error', fail);
+      child.on('close', (code) => {
+        if (code === 0 && !/\[WARN\]|\bwarning\b/i.test(output)) done();
+        else fail(new UserError(`生成“${part.id}”时${code === 0 ? '有警告' : '出错'}：\n${output}`));
+      });
     });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('error', fail);
-    child.on('close', (code) => {
-      if (code === 0 && !/\[WARN\]|\bwarning\b/i.test(output)) done();
-      else fail(new UserError(`生成“${part.id}”时${code === 0 ? '有警告' : '出错'}：\n${output}`));
-    });
-  });
+  return alone(join(ROOT, LOCK), astro);
 }

@@ -80,12 +80,10 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
     const parts = [...datasets.map(({ part }) => part), ...carried];
     const work = join(stage, '.work');
     mkdirSync(work);
-    await Promise.all(
-      datasets.map(({ folder, part }) => {
-        const siblings = parts.filter((other) => other.id !== part.id);
-        return renderDataset(folder, part, siblings, join(work, part.id), join(work, `.cache-${part.id}`));
-      }),
-    );
+    for (const { folder, part } of datasets) {
+      const siblings = parts.filter((other) => other.id !== part.id);
+      await renderDataset(folder, part, siblings, join(work, part.id), join(work, `.cache-${part.id}`));
+    }
     for (const part of carried) carry(out, stage, part, before);
     for (const { part } of datasets) place(part, join(work, part.id), stage);
     rmSync(work, { recursive: true });

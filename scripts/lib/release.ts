@@ -15,6 +15,7 @@ import { basename, join } from 'node:path';
 import { error, type Problem } from '../../src/intake/problem.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { hashFolder } from './files.ts';
+import { alive } from './lock.ts';
 
 /** Records whose addresses are public: a later release may not lose one silently. */
 export interface Records {
@@ -77,15 +78,6 @@ export function lostRecords(before: readonly Part[], dataset: Dataset, folder: s
       .map((id) => error('Q001', { file: `${folder}/removals.csv`, record: `${table} ${id}` }, { id }));
   });
 }
-
-const alive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** A fresh folder to build into; those left by killed builds are cleared away. */
 export function openStage(out: string): string {

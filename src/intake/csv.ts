@@ -6,53 +6,72 @@ export type CsvResult =
   | {
       readonly ok: false;
       readonly code: 'F004' | 'F005';
-      readonly row: number | null;
+      readonly row: number;
       readonly detail: string;
     };
 
 const NAMES = { '\r\n': 'CRLF（Windows）', '\n': 'LF（Unix）', '\r': 'CR（旧 Mac）' } as const;
 type Newline = keyof typeof NAMES;
 
-/** The line ends that stand outside quotes, with the record in which each is first seen. */
-function newlines(text: string): Map<Newline, number> {
-  const seen = new Map<Newline, number>();
-  let quoted = false;
+/** What a walk over the text finds: each kind of line end with its first record, and a quote out of place. */
+interface Scan {
+  readonly newlines: ReadonlyMap<Newline, number>;
+  /** Record of the first quote that does not enclose a whole cell; null when all do. */
+  readonly strayQuote: number | null;
+}
+
+const [LF, CR, QUOTE, COMMA] = [10, 13, 34, 44];
+
+function scan(text: string): Scan {
+  const newlines = new Map<Newline, number>();
   let record = 1;
+  let opened = 0;
+  let cell: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === 34) quoted = !quoted;
-    if (quoted || (c !== 13 && c !== 10)) continue;
-    const kind: Newline = c === 10 ? '\n' : text.charCodeAt(i + 1) === 10 ? '\r\n' : '\r';
-    if (kind === '\r\n') i++;
-    if (!seen.has(kind)) seen.set(kind, record);
-    record++;
+    if (cell === 'quoted') {
+      if (c !== QUOTE) continue;
+      if (text.charCodeAt(i + 1) === QUOTE) i++;
+      else cell = 'closed';
+    } else if (c === QUOTE) {
+      if (cell !== 'start') return { newlines, strayQuote: record };
+      cell = 'quoted';
+      opened = record;
+    } else if (c === COMMA) {
+      cell = 'start';
+    } else if (c === CR || c === LF) {
+      const kind: Newline = c === LF ? '\n' : text.charCodeAt(i + 1) === LF ? '\r\n' : '\r';
+      if (kind === '\r\n') i++;
+      if (!newlines.has(kind)) newlines.set(kind, record);
+      record++;
+      cell = 'start';
+    } else {
+      if (cell === 'closed') return { newlines, strayQuote: record };
+      cell = 'plain';
+    }
   }
-  return seen;
+  return { newlines, strayQuote: cell === 'quoted' ? opened : null };
 }
 
 /**
  * Splits CSV text into records. Quoted line breaks stay inside their cell; line ends outside quotes
- * must all be of one kind (F004) and quotes must pair (F005).
+ * must all be of one kind (F004). A quote must open and close a whole cell (F005): PapaParse would
+ * keep `5"管` and `="001"` as they stand, and after a lone quote nothing is where it seems.
  */
 export function parseCsv(text: string): CsvResult {
-  const kinds = newlines(text);
-  if (kinds.size > 1) {
-    const detail = [...kinds].map(([kind, row]) => `第 ${row} 行用 ${NAMES[kind]}`).join('，');
-    return { ok: false, code: 'F004', row: Math.max(...kinds.values()), detail };
+  const { newlines, strayQuote } = scan(text);
+  if (strayQuote !== null) return { ok: false, code: 'F005', row: strayQuote, detail: '' };
+  if (newlines.size > 1) {
+    const detail = [...newlines].map(([kind, row]) => `第 ${row} 行用 ${NAMES[kind]}`).join('，');
+    return { ok: false, code: 'F004', row: Math.max(...newlines.values()), detail };
   }
-  const newline = [...kinds.keys()][0] ?? '\n';
-  const result = Papa.parse<string[]>(text, {
+  const newline = [...newlines.keys()][0] ?? '\n';
+  const { data: records } = Papa.parse<string[]>(text, {
     header: false,
     delimiter: ',',
     newline,
     skipEmptyLines: false,
   });
-  const first = result.errors[0];
-  if (first) {
-    const row = first.row === undefined ? null : first.row + 1;
-    return { ok: false, code: 'F005', row, detail: first.message };
-  }
-  const records = result.data;
   const last = records.at(-1);
   if (last?.length === 1 && last[0] === '') records.pop();
   return { ok: true, records };

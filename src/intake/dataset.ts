@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { datasetSchema, type DatasetInfo } from '../schema/dataset.ts';
 import type { Table } from '../schema/field.ts';
@@ -26,24 +26,36 @@ export interface DatasetRead {
   readonly geo: { readonly land: unknown; readonly boundaries: unknown };
 }
 
+/** What V8 says of broken JSON, in Chinese. */
+function jsonTrouble(message: string): string {
+  const place = /line (\d+) column (\d+)/.exec(message);
+  if (place) return `第 ${place[1]} 行第 ${place[2]} 个字附近写错了，多半是逗号、引号或括号`;
+  const token = /^Unexpected token '(.+?)', /s.exec(message);
+  return token ? `“${token[1]}”附近写错了，多半是逗号、引号或括号` : '没有写完，少了后面的括号';
+}
+
+/** A JSON file of the folder; undefined when it cannot be read. Errors: F018. */
 function readJson(folder: string, shown: string, name: string, problems: Problem[]): unknown {
-  const file = `${shown}/${name}`;
+  const fail = (detail: string): undefined => {
+    problems.push(error('F018', { file: `${shown}/${name}` }, { detail }));
+  };
+  const path = join(folder, name);
+  if (!existsSync(path)) return fail(`请把 ${name} 放进这个文件夹`);
+  if (!lstatSync(path).isFile()) return fail(`${name} 不是文件`);
+  const decoded = decode(readFileSync(path), () => false);
+  if (decoded === null || decoded.text.includes('\ufffd'))
+    return fail(`${name} 的编码不对；请用文本编辑器另存为 UTF-8`);
   try {
-    return JSON.parse(readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/, '')) as unknown;
+    return JSON.parse(decoded.text) as unknown;
   } catch (cause) {
-    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    const detail = missing
-      ? `请把 ${name} 放进这个文件夹`
-      : `${name} 不是正确的 JSON：${(cause as Error).message}`;
-    problems.push(error('F018', { file }, { detail }));
-    return null;
+    return fail(`${name} 不是正确的 JSON：${jsonTrouble((cause as Error).message)}`);
   }
 }
 
 /** dataset.json's own checks. Errors: F018, F016 for each field. */
 function readInfo(folder: string, shown: string, problems: Problem[]): DatasetInfo | null {
   const json = readJson(folder, shown, 'dataset.json', problems);
-  if (json === null) return null;
+  if (json === undefined) return null;
   const parsed = datasetSchema.safeParse(json);
   if (!parsed.success) {
     for (const issue of parsed.error.issues)
@@ -51,7 +63,7 @@ function readInfo(folder: string, shown: string, problems: Problem[]): DatasetIn
         error(
           'F016',
           { file: `${shown}/dataset.json` },
-          { path: issue.path.join('.'), issue: issue.message },
+          { path: issue.path.join('.') || '最外层', issue: issue.message },
         ),
       );
     return null;
@@ -73,7 +85,7 @@ function readRecords(
     return null;
   }
   const looksRight = (text: string): boolean =>
-    isHeaderOf(table, (text.split(/\r?\n/, 1)[0] ?? '').split(','));
+    text.split(/[\r\n]+/, 10).some((line) => isHeaderOf(table, line.replaceAll('"', '').split(',')));
   const decoded = decode(readFileSync(path), looksRight);
   if (decoded === null) {
     problems.push(error('F001', { file }));
@@ -88,11 +100,14 @@ function readRecords(
 function checkFiles(folder: string, shown: string, info: DatasetInfo | null, problems: Problem[]): void {
   const known = new Set(['dataset.json', 'README.md', ...tableNames.map((name) => tables[name].file)]);
   for (const name of [info?.map.land, info?.map.boundaries]) if (name) known.add(name);
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    // Which maps belong here is only known from a readable dataset.json.
+    if (info === null && entry.isFile() && entry.name.endsWith('.geojson')) continue;
     const file = `${shown}/${entry.name}`;
-    if (!entry.isFile()) problems.push(error('F015', { file }));
-    else if (!known.has(entry.name) && !entry.name.startsWith('.')) {
-      const like = nearest(entry.name, known);
+    if (entry.isSymbolicLink()) problems.push(error('F015', { file }));
+    else if (!(entry.isFile() && known.has(entry.name)) && !entry.name.startsWith('.')) {
+      const like = known.has(entry.name) ? null : nearest(entry.name, known);
       problems.push(
         error(
           'F014',
@@ -127,8 +142,10 @@ export function readDataset(folder: string, shown = `data/${basename(folder)}`):
   };
   const reads = Object.fromEntries(tableNames.map((name) => [name, readOne(name)])) as unknown as TableReads;
   const geo = {
-    land: info?.map.land ? readJson(folder, shown, info.map.land, problems) : null,
-    boundaries: info?.map.boundaries ? readJson(folder, shown, info.map.boundaries, problems) : null,
+    land: info?.map.land ? (readJson(folder, shown, info.map.land, problems) ?? null) : null,
+    boundaries: info?.map.boundaries
+      ? (readJson(folder, shown, info.map.boundaries, problems) ?? null)
+      : null,
   };
   return { folder: shown, info, tables: reads, problems, geo };
 }

@@ -25,7 +25,7 @@ export function isHeaderOf(table: Table, record: readonly string[]): boolean {
 
 /**
  * Matches the first record against the table's headers.
- * Errors: F006 no header, F007 unknown, F008 twice, F009 a required one is missing, F011 title above.
+ * Errors: F002 NUL, F003 U+FFFD, F006 no header, F007 unknown, F008 twice, F009 a required one is missing, F011 title above.
  */
 export function readHeader(
   table: Table<Fields>,
@@ -56,7 +56,9 @@ export function readHeader(
     if (written === '') return;
     const key = index.get(normalHeader(written));
     const place = { file, row: 1, column: columnLetter(position), value: written };
-    if (key === undefined) {
+    if (written.includes('\u0000') || written.includes('\ufffd')) {
+      problems.push(error(written.includes('\u0000') ? 'F002' : 'F003', place));
+    } else if (key === undefined) {
       const like = nearest(written, headers);
       problems.push(
         error('F007', place, {

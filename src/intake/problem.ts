@@ -64,9 +64,16 @@ export function columnLetter(index: number): string {
 
 const WORDS = { error: '错误', breach: '不符合', note: '提示' } as const;
 
-/** A value for a message: on one line, cut at 60 characters. */
+/** A value for a message: on one line, what cannot be seen made visible, cut at 60 characters. */
 function shown(value: string): string {
-  const line = value.replace(/\s*\n\s*/g, '⏎').replaceAll('\u0000', '␀');
+  const line = value
+    .slice(0, 1000)
+    .replace(/\s*[\r\n]\s*/g, '⏎')
+    .replace(/[\u0000-\u001f]/g, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0)))
+    .replace(
+      /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+      (c) => `[U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`,
+    );
   return [...line].length > 60 ? `${[...line].slice(0, 60).join('')}…` : line;
 }
 
@@ -82,7 +89,7 @@ export function renderProblem(problem: Problem): string {
   return [
     `${WORDS[problem.severity]} ${problem.code} ${problem.title}`,
     `  ${where}`,
-    ...(problem.record === null ? [] : [`  记录：${problem.record}`]),
+    ...(problem.record === null ? [] : [`  记录：${shown(problem.record)}`]),
     `  怎么改：${problem.mend}`,
   ].join('\n');
 }

@@ -12,22 +12,20 @@ export interface Summary {
   readonly notes: number;
 }
 
-/** Counts rows and problems. A row is right when no error stands in it. */
+/** Counts rows and problems. A row is right when no error stands in it or in the file as a whole. */
 export function summarise(read: DatasetRead, problems: readonly Problem[]): Summary {
   const rows = tableNames.reduce((sum, name) => sum + read.tables[name].total, 0);
   const errors = problems.filter((problem) => problem.severity === 'error');
-  const wrong = new Set(errors.flatMap((p) => (p.row === null || p.row === 1 ? [] : `${p.file}:${p.row}`)));
-  const unread = tableNames.reduce((sum, name) => {
-    const table = read.tables[name];
-    const whole = errors.some((p) => p.file === table.file && (p.row === null || p.row === 1));
-    return (
-      sum + (whole ? table.total - [...wrong].filter((key) => key.startsWith(`${table.file}:`)).length : 0)
-    );
+  const rightRows = tableNames.reduce((sum, name) => {
+    const { file, total } = read.tables[name];
+    const own = errors.filter((problem) => problem.file === file);
+    if (own.some((problem) => problem.row === null || problem.row === 1)) return sum;
+    return sum + Math.max(0, total - new Set(own.map((problem) => problem.row)).size);
   }, 0);
   return {
     dataset: read.info?.id ?? read.folder,
     rows,
-    rightRows: rows - wrong.size - unread,
+    rightRows,
     errors: errors.length,
     breaches: problems.filter((problem) => problem.severity === 'breach').length,
     notes: problems.filter((problem) => problem.severity === 'note').length,

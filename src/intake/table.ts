@@ -50,7 +50,7 @@ function cellParams(field: Field<unknown>, issue: Readonly<Record<string, string
     header: field.header,
     description: field.description,
     example: field.example,
-    unit: field.unit ?? '见表头',
+    unit: field.unit === null ? (field.kind === '小数' ? '写在“单位”列' : '不用写') : `是${field.unit}`,
     why: '没有这一天',
     ...(issue['example'] === undefined && field.kind === '日期' ? { example: '2021-05-10' } : {}),
     ...issue,
@@ -87,9 +87,10 @@ export function readTable<F extends Fields>(
       );
       continue;
     }
-    const sum = record.find((cell) => TOTALS.test(trimCell(cell).replace(/\s/g, '')));
-    if (sum !== undefined) {
-      problems.push(error('F012', { file, row, value: trimCell(sum) }));
+    const sum = record.findIndex((cell) => TOTALS.test(trimCell(cell).replace(/\s/g, '')));
+    if (sum >= 0) {
+      const value = trimCell(record[sum] ?? '');
+      problems.push(error('F012', { file, row, column: columnLetter(sum), value }));
       continue;
     }
     const before = problems.length;

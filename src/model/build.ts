@@ -54,8 +54,10 @@ function itemState(row: Row<'checklist'> | null): ItemState {
 function noticeState(row: Row<'notices'>, asOf: string): NoticeState {
   if (row.kind === '年度计划' && row.endOn === null) return '公布';
   if (row.endOn === null) return '日期未公开';
-  if ((row.startOn ?? row.postedOn ?? row.endOn) > asOf) return '未开始';
-  return row.endOn >= asOf ? '正在公示' : '已截止';
+  if (row.endOn < asOf) return '已截止';
+  const from = row.startOn ?? row.postedOn;
+  if (from === null) return '日期未公开';
+  return from > asOf ? '未开始' : '正在公示';
 }
 
 /** Joins rows into records; every lookup is a map, every table is walked once. */
@@ -198,10 +200,13 @@ export function buildDataset(read: DatasetRead): Built {
   const { dataset, problems: judged } = join(read, read.info);
   // An explanation may match a row that is only missing because it has an error.
   const clean = read.problems.length === 0 && checked.length === 0;
+  // A breach may be explained in a row that cannot be read yet.
+  const { present, columns, rows, total } = read.tables.explanations;
+  const explanationsRead = !present || (columns.size > 0 && rows.length === total);
   const problems = [
     ...read.problems,
     ...checked,
-    ...(clean ? judged : judged.filter((p) => p.code !== 'E001')),
+    ...judged.filter((p) => (clean || p.code !== 'E001') && (explanationsRead || p.severity !== 'breach')),
   ];
   const stops = problems.some((problem) => problem.severity !== 'note');
   return { dataset: stops ? null : deepFreeze(dataset), problems };

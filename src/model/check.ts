@@ -2,6 +2,7 @@ import type { ProblemCode } from '../intake/catalogue.ts';
 import type { DatasetRead } from '../intake/dataset.ts';
 import { error, type Problem } from '../intake/problem.ts';
 import { placeOf, type TableRead } from '../intake/table.ts';
+import { trimCell } from '../schema/cell.ts';
 import { itemByNo } from '../policy/items.ts';
 import { allRules } from '../policy/rules.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
@@ -26,37 +27,57 @@ const keyForm = (value: unknown): string =>
     .normalize('NFKC')
     .toLowerCase();
 
-/** Keys of several parts; a blank 轮次 is round 1. */
-function keyOf(read: TableRead, row: Record<string, unknown>): string {
-  return read.table.key.map((key) => keyForm(key === 'round' ? (row[key] ?? 1) : row[key])).join('+');
+type StreetNames = ReturnType<typeof streetNames>;
+
+/** Keys of several parts; a blank 轮次 is round 1, a street is the same under each of its names. */
+function keyOf(read: TableRead, row: Record<string, unknown>, names: StreetNames): string {
+  const part = (key: string): string => {
+    if (key === 'round') return keyForm(row[key] ?? 1);
+    const street =
+      read.table.fields[key]?.kind === '街道' ? names.get(String(row[key]).normalize('NFKC')) : null;
+    return street?.name ?? keyForm(row[key]);
+  };
+  return read.table.key.map(part).join('+');
 }
 
-function checkKeys(read: TableRead, report: Report): void {
-  const seen = new Map<string, number>();
+function checkKeys(read: TableRead, names: StreetNames, report: Report): void {
+  const seen = new Map<string, { readonly row: number; readonly written: string }>();
   for (const row of read.rows) {
-    const key = keyOf(read, row as unknown as Record<string, unknown>);
+    const values = row as unknown as Record<string, unknown>;
+    const key = keyOf(read, values, names);
     const other = seen.get(key);
-    if (other === undefined) seen.set(key, row.row);
-    else report(read as never, row.row, read.table.key[0] ?? '', 'K002', { other: String(other), key });
+    const written = read.table.key.flatMap((part) => values[part] ?? []).join('+');
+    if (other === undefined) seen.set(key, { row: row.row, written });
+    else
+      report(read as never, row.row, read.table.key[0] ?? '', 'K002', {
+        other: String(other.row),
+        key: other.written,
+      });
   }
 }
 
-/** Ids present in a file, whether or not the rest of their row was right: a mended row must not raise new errors. */
-function idsOf(read: TableRead): ReadonlySet<string> {
+/**
+ * Ids present in a file, as compared and as written, whether or not the rest of their row was right:
+ * a row still to be mended must not raise errors elsewhere.
+ */
+function idsOf(read: TableRead): ReadonlyMap<string, string> {
   const position = read.columns.get(read.table.key[0] ?? '') ?? -1;
-  return new Set(read.records.slice(1).map((record) => keyForm((record[position] ?? '').trim())));
+  const written = read.records.slice(1).map((record) => trimCell(record[position] ?? ''));
+  return new Map(written.filter(Boolean).map((id) => [keyForm(id), id]));
 }
 
 function checkReferences(reads: DatasetRead['tables'], report: Report): void {
-  const ids = new Map<string, ReadonlySet<string>>(
+  const ids = new Map<string, ReadonlyMap<string, string>>(
     tableNames.map((name) => [name, idsOf(reads[name] as never)]),
   );
   for (const name of tableNames) {
     const read = reads[name] as unknown as TableRead;
     for (const [key, field] of Object.entries(read.table.fields)) {
       if (field.ref === null) continue;
-      const known = ids.get(field.ref) ?? new Set<string>();
+      const known = ids.get(field.ref) ?? new Map<string, string>();
       const target = reads[field.ref as TableName] as unknown as TableRead;
+      // A file that is there but cannot be read has its own error; it says nothing of its ids.
+      if (target.present && !target.columns.has(target.table.key[0] ?? '')) continue;
       for (const row of read.rows) {
         const value = (row as unknown as Record<string, unknown>)[key];
         for (const part of Array.isArray(value)
@@ -65,11 +86,11 @@ function checkReferences(reads: DatasetRead['tables'], report: Report): void {
             ? []
             : [value as string]) {
           if (known.has(keyForm(part))) continue;
-          const like = nearest(keyForm(part), known);
+          const like = nearest(keyForm(part), known.keys());
           report(read as never, row.row, key, 'R001', {
             part,
             table: target.file,
-            nearest: like === null ? '' : `是不是“${like.toUpperCase()}”？`,
+            nearest: like === null ? '' : `是不是“${known.get(like) ?? like}”？`,
           });
         }
       }
@@ -112,6 +133,7 @@ const FUTURE = new Set([
   'projects.plannedEnd',
   'projects.warrantyEnd',
   'stages.plannedOn',
+  'notices.startOn',
   'notices.endOn',
 ]);
 
@@ -163,25 +185,33 @@ function checkCompounds(reads: DatasetRead['tables'], info: DatasetInfo, report:
       report(read, row.row, lng === null ? 'lng' : 'lat', 'G001');
     } else if (row.kind === '部队零散公寓') {
       report(read, row.row, 'lng', 'G005');
-    } else if (lat >= w && lat <= e && lng >= s && lng <= n) {
-      report(read, row.row, 'lng', 'G003', { lng: String(w), lat: String(s) });
-    } else if (row.datum === null) {
-      report(read, row.row, 'datum', 'G002');
-    } else if (!inBox(toCgcs2000(lng, lat, row.datum), info.map.bbox)) {
-      report(read, row.row, 'lng', 'G004', { lngs: `${w}–${e}`, lats: `${s}–${n}` });
+    } else {
+      const swapped = inBox({ lng: lat, lat: lng }, info.map.bbox);
+      if (swapped) report(read, row.row, 'lng', 'G003', { lng: String(w), lat: String(s) });
+      if (row.datum === null) report(read, row.row, 'datum', 'G002');
+      else if (!swapped) {
+        const point = toCgcs2000(lng, lat, row.datum);
+        const key = point.lng < w || point.lng > e ? 'lng' : 'lat';
+        if (!inBox(point, info.map.bbox))
+          report(read, row.row, key, 'G004', { lngs: `${w}–${e}`, lats: `${s}–${n}` });
+      }
     }
   }
 }
 
+/** The rows to add up: none while one of them is wrong, or a sum would be blamed for a wrong cell. */
+const complete = <R extends { readonly row: number }>(read: TableRead<R>): readonly R[] =>
+  read.rows.length === read.total ? read.rows : [];
+
 function checkProjects(reads: DatasetRead['tables'], info: DatasetInfo, report: Report): void {
   const [from, to] = [Number(info.planWindow.start.slice(0, 4)), Number(info.planWindow.end.slice(0, 4))];
-  const pilots = new Set(
-    reads.compounds.rows.flatMap((row) => (row.batch === '试点' ? keyForm(row.id) : [])),
+  const notPilots = new Set(
+    reads.compounds.rows.flatMap((row) => (row.batch === '试点' ? [] : keyForm(row.id))),
   );
-  const funds = groupBy(reads.funding.rows, (row) => keyForm(row.projectId));
+  const funds = groupBy(complete(reads.funding), (row) => keyForm(row.projectId));
   const money = (fen: number): string => formatDecimal(fen, 6);
   for (const row of reads.projects.rows) {
-    const pilot = row.compoundIds.every((id) => pilots.has(keyForm(id)));
+    const pilot = !row.compoundIds.some((id) => notPilots.has(keyForm(id)));
     if ((row.planYear < from || row.planYear > to) && !(row.planYear < from && pilot))
       report(reads.projects as never, row.row, 'planYear', 'Y004', { window: `${from}-${to}` });
     const lines = groupBy(funds.get(keyForm(row.id)) ?? [], (line) => line.basis);
@@ -223,11 +253,14 @@ function checkCounts(reads: DatasetRead['tables'], report: Report): void {
         });
     }
   }
-  const rounds = groupBy(reads.consent.rows, (row) => `${keyForm(row.projectId)}+${row.round ?? 1}`);
+  const compoundsOf = new Map(reads.projects.rows.map((row) => [keyForm(row.id), row.compoundIds]));
+  const rounds = groupBy(complete(reads.consent), (row) => `${keyForm(row.projectId)}+${row.round ?? 1}`);
   for (const rows of rounds.values()) {
     const whole = rows.find((row) => row.compoundId === null);
     const parts = rows.filter((row) => row.compoundId !== null);
     if (!whole || parts.length === 0) continue;
+    const told = new Set(parts.map((row) => keyForm(row.compoundId)));
+    const allTold = compoundsOf.get(keyForm(whole.projectId))?.every((id) => told.has(keyForm(id))) ?? false;
     for (const [key, what] of [
       ['total', '总户数'],
       ['agreeWill', '同意改造户数'],
@@ -236,7 +269,7 @@ function checkCounts(reads: DatasetRead['tables'], report: Report): void {
       const total = whole[key];
       if (total === null || parts.some((row) => row[key] === null)) continue;
       const sum = parts.reduce((acc, row) => acc + (row[key] ?? 0), 0);
-      if (sum !== total)
+      if (allTold ? sum !== total : sum > total)
         report(reads.consent as never, whole.row, key, 'S004', {
           what,
           sum: String(sum),
@@ -260,7 +293,9 @@ function checkCounts(reads: DatasetRead['tables'], report: Report): void {
 /** T5: where every street and the district report the same figure, the streets must add up. */
 function checkFigures(reads: DatasetRead['tables'], info: DatasetInfo, report: Report): void {
   const names = streetNames(info);
-  const same = groupBy(reads.figures.rows, (row) => [row.metric, row.year, row.basis, row.unit].join('+'));
+  const same = groupBy(complete(reads.figures), (row) =>
+    [row.metric, row.year, row.basis, row.unit].join('+'),
+  );
   for (const rows of same.values()) {
     const district = rows.filter((row) => row.area === info.district && row.qualifier === '无');
     const parts = rows.filter((row) => names.has(row.area) && row.qualifier === '无');
@@ -304,7 +339,8 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo): Problem[] {
   const report: Report = (table, row, key, code, params = {}) => {
     problems.push(error(code, placeOf(table, row, key), params));
   };
-  for (const name of tableNames) checkKeys(read.tables[name] as unknown as TableRead, report);
+  const names = streetNames(info);
+  for (const name of tableNames) checkKeys(read.tables[name] as unknown as TableRead, names, report);
   checkReferences(read.tables, report);
   checkStreets(read.tables, info, report);
   checkDates(read.tables, info.asOf, report);

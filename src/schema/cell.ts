@@ -40,8 +40,17 @@ export function trimCell(raw: string): string {
 export const isBlank = (trimmed: string, codes: readonly string[] = []): boolean =>
   BLANKS.has(trimmed.normalize('NFKC')) && !codes.includes(trimmed);
 
-/** Full-width letters and digits become half-width; for codes, numbers and dates, not for prose. */
-const narrow = (value: string): string => trimCell(value.normalize('NFKC'));
+/**
+ * Full-width letters and digits become half-width; for codes, numbers and dates, not for prose.
+ * Other signs that NFKC would turn into digits stay: `120①` is no 1201 and `10²` no 102.
+ */
+const narrow = (value: string): string =>
+  trimCell(
+    value.replace(/[^\u0020-\u007e]/gu, (sign) => {
+      const plain = sign.normalize('NFKC');
+      return /\d/.test(plain) && !/[０-９]/.test(sign) ? sign : plain;
+    }),
+  );
 
 /**
  * Prose. Line breaks only where `multiline`. Errors: T002, T003, T004, T005 for what is left of a
@@ -66,7 +75,9 @@ export function parseId(raw: string): Parsed<string> {
 
 /** Several identifiers, parted by 、 or a comma or semicolon. Errors: K001, K004. */
 export function parseIds(raw: string): Parsed<readonly string[]> {
-  const parts = narrow(raw).split(/[、,;]/).map(trimCell);
+  const parts = narrow(raw)
+    .split(/[、,;]/)
+    .map(trimCell);
   const seen = new Set<string>();
   for (const part of parts) {
     if (!ID.test(part)) return bad('K001', { part });
@@ -140,8 +151,9 @@ export function parsePeriod(raw: string): Parsed<string> {
   return good(match[2] === undefined ? String(from) : `${from}-${to}`);
 }
 
+const SCIENTIFIC = /^[+-]?\d+(\.\d+)?e[+-]?\d+$/i;
 const UNITS =
-  '万平方米|平方米|m2|亿元|万元|元|万户|万|亿|户|栋|幢|个|部|处|盏|项|套|米|千米|公里|万米|人|件|天|日|轮|次|%';
+  '万平方米|平方米|㎡|m²|m2|亿元|万元|元|万户|万|亿|户|栋|幢|个|部|处|盏|项|套|米|千米|公里|万米|人|件|天|日|轮|次|%';
 
 /**
  * A decimal number turned into an integer of the smallest unit: `parseDecimal('5.54', 2)` is 554.
@@ -150,7 +162,7 @@ const UNITS =
  */
 export function parseDecimal(raw: string, scale: number, positive = false): Parsed<number> {
   const value = narrow(raw);
-  if (/^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(value)) return bad('N002');
+  if (SCIENTIFIC.test(value)) return bad('N002');
   if (/^(约|近|大约|逾|超|至少|不少于)|[余多]|以上|以下|左右|[+~]$|[≈><≥≤]/.test(value)) return bad('N003');
   if (/%$/.test(value)) return bad('N009');
   if (new RegExp(`^[\\d.,]+\\s*(${UNITS})$`).test(value)) return bad('N004');
@@ -169,7 +181,7 @@ export function parseDecimal(raw: string, scale: number, positive = false): Pars
 /** A coordinate in degrees; the box is checked where the dataset is known. Errors: N001, N002. */
 export function parseDegree(raw: string): Parsed<number> {
   const value = narrow(raw);
-  if (/e/i.test(value)) return bad('N002');
+  if (SCIENTIFIC.test(value)) return bad('N002');
   return /^-?\d{1,3}(\.\d{1,20})?$/.test(value) ? good(Number(value)) : bad('N001');
 }
 

@@ -5,12 +5,16 @@ z.config(z.locales.zhCN());
 
 const isoDate = z.string().refine(isRealDate, { message: '不是真实存在的日期，写法示例 2025-08-14' });
 const lngLat = z.tuple([z.number().min(73).max(136), z.number().min(3).max(54)]);
+const isDistinct = (names: readonly string[]): boolean =>
+  new Set(names.map((name) => name.normalize('NFKC'))).size === names.length;
 const optionalCode = z.string().trim().nullable();
 
 /** `data/<id>/dataset.json`: who publishes, what day the data speaks of, which streets there are. */
 export const datasetSchema = z.strictObject({
   /** Folder name and, unless `default`, the address prefix. */
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,31}$/, { message: '只用小写英文字母、数字和 -，字母开头，最长 32 个字符' }),
   /** Served at `/`; every other dataset is served at `/<id>/`. */
   default: z.boolean(),
   /** Name of the site, in the header of every page. */
@@ -30,19 +34,25 @@ export const datasetSchema = z.strictObject({
   asOf: isoDate,
   /** Announced day of the next release; null means the release follows new material. */
   nextRelease: isoDate.nullable(),
-  planWindow: z.strictObject({ start: isoDate, end: isoDate }),
+  planWindow: z
+    .strictObject({ start: isoDate, end: isoDate })
+    .refine(({ start, end }) => start <= end, { message: '规划期的结束早于开始' }),
   licence: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https$/ }).nullable() }),
   streets: z
     .array(
       z.strictObject({
-        code: z.string().regex(/^[0-9A-Za-z-]{1,32}$/),
+        code: z.string().regex(/^[0-9A-Za-z-]{1,32}$/, { message: '只用英文字母、数字和 -，最长 32 个字符' }),
         name: z.string().min(1),
         aliases: z.array(z.string().min(1)),
         /** Where the name stands on the map, CGCS2000 [lng, lat]; not an address. */
         label: lngLat,
       }),
     )
-    .min(1),
+    .min(1)
+    .refine((list) => isDistinct(list.map((street) => street.code)), { message: '街道代码有重复' })
+    .refine((list) => isDistinct(list.flatMap((street) => [street.name, ...street.aliases])), {
+      message: '街道名称或别名有重复，分不清是哪个街道',
+    }),
   /** Offices that answer residents; unit phones only. */
   contacts: z.array(
     z.strictObject({
@@ -61,7 +71,9 @@ export const datasetSchema = z.strictObject({
   }),
   map: z.strictObject({
     /** [west, south, east, north]: coordinates outside are refused. */
-    bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    bbox: z
+      .tuple([z.number(), z.number(), z.number(), z.number()])
+      .refine(([w, s, e, n]) => w < e && s < n, { message: '应当依次是西、南、东、北四个边' }),
     /** GeoJSON of land, beside dataset.json. */
     land: z.string().nullable(),
     /** Reviewed street borders; only with their 审图号. */

@@ -15,15 +15,23 @@ function distance(a: string, b: string): number {
   return previous.at(-1) ?? s.length;
 }
 
+/** How far apart two words are; one that holds the other is near, the nearer the more they share. */
+function apart(value: string, candidate: string): number {
+  if (candidate.includes(value)) return 0.5;
+  const size = [...candidate].length;
+  // “没有” holds “有” and means its opposite.
+  return size > 1 && value.includes(candidate) ? 0.5 - size / 1000 : distance(value, candidate);
+}
+
 /**
- * The candidate most like `value`, for "did you mean"; null when none holds it, is held by it, or
- * shares at least half of its characters.
+ * The candidate most like `value`, for "did you mean", capitals not minded; null when none holds it,
+ * is held by it, or shares at least half of its characters.
  */
 export function nearest(value: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const d = candidate.includes(value) || value.includes(candidate) ? 0.5 : distance(value, candidate);
+    const d = apart(value.toLowerCase(), candidate.toLowerCase());
     if (d < bestDistance) [best, bestDistance] = [candidate, d];
   }
   return best !== null && bestDistance <= Math.max(0.5, Math.floor([...best].length / 2)) ? best : null;

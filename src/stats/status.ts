@@ -65,7 +65,7 @@ export function statusAge(project: Project, asOf: string): StatusAge {
 export function ageLines(age: StatusAge, asOf: string): string[] {
   if (age.state === '未公开') {
     if (age.note === null) return ['没有见到进展'];
-    return [age.on === null ? `只见${age.note}` : `只见${age.note}，${formatDate(age.on)}`];
+    return [`只见${age.note}`, ...(age.on === null ? [] : [formatDate(age.on)])];
   }
   if (age.on === null || age.on >= asOf) return [];
   return age.silentSince ? [formatDate(age.on), '之后未见报道'] : [formatDate(age.on)];

@@ -1,5 +1,4 @@
-import type { Compound, Dataset, Finding, Street } from '../model/types.ts';
-import type { RuleTally } from '../model/types.ts';
+import type { Compound, Dataset, Finding, RuleTally, Street } from '../model/types.ts';
 import { counted, type Figure } from './figure.ts';
 import { stateOf, states, type State } from './status.ts';
 import { someNames } from './wording.ts';
@@ -127,7 +126,8 @@ export function findingsOfStreet(dataset: Dataset, street: Street): Finding[] {
         finding.compoundIds.some((id) => ids.has(id)),
     )
     .sort(
-      (a, b) => Number(b.subject.kind === 'street') - Number(a.subject.kind === 'street') || rank(a) - rank(b),
+      (a, b) =>
+        Number(b.subject.kind === 'street') - Number(a.subject.kind === 'street') || rank(a) - rank(b),
     );
 }
 
@@ -137,20 +137,54 @@ const rank = ({ result }: Finding): number => ['不符合', '存疑', '提示'].
 export const tallyOf = (dataset: Dataset, ruleId: string): RuleTally | null =>
   dataset.tallies.find((tally) => tally.ruleId === ruleId) ?? null;
 
-/** `只统计公布过名字的小区，含2020年试点1个，不代表实际改造数量。` */
+/** What the counts by street are of: `只统计公布过名字的小区，含2020年试点1个，不代表实际改造数量。` */
 export function mapNote(dataset: Dataset, complete: boolean): string {
+  if (complete) return '统计已收录的全部小区，列入计划的和还没有列入的都在内。';
   const first = planYears(dataset)[0] ?? 0;
   const early = new Map<number, number>();
   for (const compound of dataset.compounds) {
     const year = newestYear(compound);
     if (year !== null && year < first) early.set(year, (early.get(year) ?? 0) + 1);
   }
-  const before = [...early].map(([year, count]) => `含${year}年试点${count}个`);
+  const before = [...early].map(([year, count]) => `含${year}年试点${count}个，`).join('');
+  return `只统计公布过名字的小区，${before}不代表实际改造数量。`;
+}
+
+/** What the map shows and does not show, in one or two sentences. */
+export function mapCaption(dataset: Dataset): string[] {
+  const total = dataset.compounds.length;
+  const points = dataset.compounds.filter(({ point }) => point !== null).length;
+  const homeless = dataset.compounds.filter(({ street }) => street === null).length;
+  const borders = dataset.geo.boundaries === null ? '不表示行政边界' : '';
+  const numbers = `圆里的数字是各街道已收录的小区数${homeless > 0 ? `，另有${homeless}个街道未公开` : ''}。`;
+  if (points === 0)
+    return [
+      numbers,
+      `没有小区公布过坐标，所以不标点。示意图只画海岸线和街道名${borders && `，${borders}`}。`,
+    ];
+  const rest = total - points;
   return [
-    complete ? '统计已收录的全部小区' : '只统计公布过名字的小区',
-    ...before,
-    complete ? `截至数据日期` : '不代表实际改造数量',
-  ]
-    .join('，')
-    .concat('。');
+    numbers,
+    `标出公布过坐标的${points}个小区${rest > 0 ? `，另有${rest}个没有公布坐标，不标点` : ''}。${borders && `示意图${borders}。`}`,
+  ];
+}
+
+/** The answer to 改到哪一步了 for a street, from the states of its compounds. */
+export function stateFinding(street: Street): string {
+  const counts = stateCounts(street.compounds);
+  if (counts.length === 0) return '没有收录到这个街道的小区';
+  const words = counts
+    .filter(({ state }) => state !== '未公开')
+    .map(({ state, count }) => `${count}个${state}`);
+  const unknown = counts.find(({ state }) => state === '未公开')?.count ?? 0;
+  if (words.length === 0) return `${unknown}个小区，状态都未公开`;
+  return [words.join('，'), unknown > 0 ? `${unknown}个状态未公开` : ''].filter(Boolean).join('，');
+}
+
+export function communityFinding(street: Street): string {
+  const groups = communitiesOf(street);
+  const named = groups.filter(({ name }) => name !== null).length;
+  const unknown = groups.find(({ name }) => name === null)?.compounds.length ?? 0;
+  if (named === 0) return `${street.compounds.length}个小区，所在社区都未公开`;
+  return unknown > 0 ? `${named}个社区，另有${unknown}个小区的社区未公开` : `分布在${named}个社区`;
 }

@@ -12,6 +12,13 @@ export function majority(row: Pick<Row, 'agree' | 'asked'>): boolean | null {
 const between = (row: Row): boolean =>
   row.agree !== null && row.asked !== null && majority(row) === true && 3 * row.agree < 2 * row.asked;
 
+/** What passes under one reading of A4 and fails under the other. */
+const doubtful = (fact: string): Outcome => ({
+  result: '存疑',
+  fact,
+  question: '“多数居民同意”是过半数还是三分之二，文件没有写',
+});
+
 const rule = (
   id: string,
   title: string,
@@ -68,9 +75,7 @@ export const itemRules: readonly Rule<ItemFacts>[] = [
       if (row.condition === null || majority(row) === null)
         return unknown(row.condition === null ? '客观条件' : '同意户数');
       const fact = `第${item.no}项${item.name}有必要、条件具备，${row.asked}户中${row.agree}户同意，决定不做`;
-      return between(row)
-        ? { result: '存疑', fact, question: '“多数居民同意”是过半数还是三分之二，文件没有写' }
-        : breach(fact);
+      return between(row) ? doubtful(fact) : breach(fact);
     },
   ),
   rule(
@@ -92,7 +97,9 @@ export const itemRules: readonly Rule<ItemFacts>[] = [
     (_, row) => {
       if (row.reasonCode !== '未获多数居民同意') return notApplicable;
       if (majority(row) === null) return breach('写了居民不同意，没有公布户数');
-      return majority(row) === false ? met : breach(`${row.asked}户中${row.agree}户同意，已经过半`);
+      if (majority(row) === false) return met;
+      const fact = `${row.asked}户中${row.agree}户同意，已经过半`;
+      return between(row) ? doubtful(fact) : breach(fact);
     },
   ),
   rule(
@@ -114,7 +121,10 @@ export const itemRules: readonly Rule<ItemFacts>[] = [
         row.condition === null ? '客观条件' : '',
         majority(row) === null ? '同意户数' : '',
       ].filter(Boolean);
-      return missing.length > 0 ? unknown(missing.join('、')) : met;
+      if (missing.length > 0) return unknown(missing.join('、'));
+      return between(row)
+        ? doubtful(`第${item.no}项${item.name}决定要做，${row.asked}户中${row.agree}户同意`)
+        : met;
     },
   ),
   rule(

@@ -36,9 +36,12 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
     formula: '每件异议的办结日期 ≤ 专题会议日期；有采纳的，之后有新的初步改造计划公示',
     judge: (notice) => {
       if (notice.kind !== '初步改造计划' || notice.objections.length === 0) return notApplicable;
-      for (const project of notice.projects) {
+      const held = notice.projects.flatMap((project) => {
         const meeting = lastDone(project, 'G09');
-        if (meeting === null) continue;
+        return meeting === null ? [] : { project, meeting };
+      });
+      if (held.length === 0) return notApplicable;
+      for (const { project, meeting } of held) {
         const open = notice.objections.find(
           (o) => o.outcome === null || (o.closedOn !== null && o.closedOn > meeting.doneOn),
         );
@@ -49,7 +52,7 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
         );
         if (accepted && !again) return breach(`异议${accepted.id}已采纳，没有重新公示`);
       }
-      return met;
+      return notice.objections.some((o) => o.closedOn === null) ? unknown('异议的办结日期') : met;
     },
   },
 ];

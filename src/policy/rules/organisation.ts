@@ -35,7 +35,7 @@ export const leadRules: readonly Rule<ProjectFacts>[] = [
       if (project.leadStreet === null) return unknown('牵头街道');
       const own = project.compounds.map((compound) => compound.street?.name ?? null);
       if (own.includes(project.leadStreet)) return met;
-      if (own.includes(null)) return unknown('小区所在街道');
+      if (own.length === 0 || own.includes(null)) return unknown('小区所在街道');
       return breach(`小区在${[...new Set(own)].join('、')}，由${project.leadStreet}牵头`);
     },
   },

@@ -69,7 +69,7 @@ export const stageRules: readonly Rule<ProjectFacts>[] = [
       const text = accepted.participants;
       if (text === null) return unknown('验收的参加方');
       const counts = GROUPS.map(
-        (group) => [group, new RegExp(`${group}\\s*(\\d+)`).exec(text)?.[1]] as const,
+        (group) => [group, new RegExp(`${group}\\s*:?\\s*(\\d+)`).exec(text.normalize('NFKC'))?.[1]] as const,
       );
       const absent = counts.filter(([, n]) => n !== undefined && Number(n) === 0).map(([group]) => group);
       if (absent.length > 0) return breach(`${accepted.doneOn}验收，没有${absent.join('、')}参加`);

@@ -1,0 +1,37 @@
+/** Small helpers; text always goes in as text, never as HTML. */
+
+/** A new element with a class and children; a string child becomes a text node. */
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className = '',
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** A copy of the mark of a status from the page's template; the bare word where there is none. */
+export function statusMark(state: string): Node {
+  const template = document.querySelector<HTMLTemplateElement>('template[data-status-marks]');
+  const marks = template ? [...template.content.querySelectorAll('[data-state]')] : [];
+  const mark = marks.find((found) => found.getAttribute('data-state') === state)?.firstElementChild;
+  return mark ? mark.cloneNode(true) : document.createTextNode(state);
+}
+
+const pending = new Map<string, Promise<unknown>>();
+
+/** JSON of this site, fetched once a page. @throws when it cannot be had. */
+export function json<T>(address: string): Promise<T> {
+  let found = pending.get(address);
+  if (!found) {
+    found = fetch(address, { credentials: 'same-origin' }).then((response) => {
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      return response.json() as Promise<unknown>;
+    });
+    found.catch(() => pending.delete(address));
+    pending.set(address, found);
+  }
+  return found as Promise<T>;
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { noFilter, readState, writeState } from './filter-state.ts';
+
+const offered = (key: string, value: string) =>
+  ({ street: ['1', 'unknown'], year: ['2025'], status: ['施工中'], cohort: ['A'] })[key]?.includes(value) ??
+  false;
+
+test('a state goes into the address and comes back', () => {
+  const state = { q: '金 岭', street: '1', year: '2025', cohort: 'A', status: '施工中' };
+  expect(readState(writeState(state, ''), offered)).toEqual(state);
+});
+
+test('what is not offered is dropped, and what others keep in the address stays', () => {
+  expect(readState('?street=9&year=1999&status=<b>&q=%20', offered)).toEqual(noFilter);
+  expect(writeState(noFilter, '?elder=1&q=x')).toBe('?elder=1');
+  expect(writeState(noFilter, '?q=x')).toBe('');
+});
+
+test('an endless query is cut', () => {
+  expect(readState(`?q=${'金'.repeat(500)}`, offered).q).toHaveLength(60);
+});

@@ -1,0 +1,160 @@
+import { filterKeys, noFilter, readState, writeState, type FilterState } from './filter-state.ts';
+import { queryOf, rank } from './match.ts';
+
+/**
+ * Filters of the list of compounds. The page holds the whole list; this hides what does not answer, keeps the
+ * choice in the address and says how many are left.
+ */
+interface Row {
+  readonly element: HTMLElement;
+  readonly id: string;
+  readonly name: string;
+  readonly more: string;
+  readonly pinyin: string;
+  readonly street: string;
+  readonly years: readonly string[];
+  readonly cohort: string;
+  readonly status: string;
+}
+
+function start(root: HTMLElement): void {
+  const form = root.querySelector<HTMLFormElement>('[data-filter-form]');
+  const count = root.querySelector<HTMLElement>('[data-count]');
+  const live = root.querySelector<HTMLElement>('[data-count-live]');
+  const none = root.querySelector<HTMLElement>('[data-none]');
+  if (!form || !count || !live || !none) return;
+
+  const rows: Row[] = [...root.querySelectorAll<HTMLElement>('[data-compound]')].map((element) => {
+    const { dataset } = element;
+    return {
+      element,
+      id: dataset['compound'] ?? '',
+      name: dataset['name'] ?? '',
+      more: dataset['more'] ?? '',
+      pinyin: dataset['pinyin'] ?? '',
+      street: dataset['street'] ?? '',
+      years: (dataset['years'] ?? '').split(' '),
+      cohort: dataset['cohort'] ?? '',
+      status: dataset['status'] ?? '',
+    };
+  });
+  const groups = [...root.querySelectorAll<HTMLElement>('[data-group]')];
+  const chips = [...root.querySelectorAll<HTMLButtonElement>('[data-status-chip]')];
+  const fields = Object.fromEntries(
+    filterKeys.map((key) => [key, form.elements.namedItem(key) as HTMLInputElement | null]),
+  );
+
+  const offered = (key: string, value: string): boolean =>
+    key === 'status'
+      ? chips.some((chip) => chip.value === value)
+      : [...root.querySelectorAll<HTMLOptionElement>(`select[name="${key}"] option`)].some(
+          (option) => option.value === value,
+        );
+
+  let state: FilterState = readState(window.location.search, offered);
+
+  function apply(): void {
+    const query = queryOf(state.q);
+    const left = new Set<string>();
+    for (const row of rows) {
+      const shown =
+        (state.street === '' || row.street === state.street) &&
+        (state.year === '' || row.years.includes(state.year)) &&
+        (state.cohort === '' || row.cohort === state.cohort) &&
+        (state.status === '' || row.status === state.status) &&
+        rank(row, query) !== null;
+      row.element.hidden = !shown;
+      if (shown) left.add(row.id);
+    }
+    for (const group of groups) group.hidden = !group.querySelector('[data-compound]:not([hidden])');
+    const filtered = filterKeys.some((key) => state[key] !== '');
+    const words = filtered ? `${left.size}个小区，共${rows.length}个` : `${rows.length}个小区`;
+    count!.textContent = words;
+    none!.hidden = left.size > 0;
+    root.dispatchEvent(
+      new CustomEvent('compounds:filter', { bubbles: true, detail: filtered ? left : null }),
+    );
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      live!.textContent = left.size > 0 ? words : '没有符合条件的小区';
+    }, 400);
+  }
+  let timer = 0;
+
+  function show(): void {
+    for (const key of filterKeys) {
+      const field = fields[key];
+      if (field && field.value !== state[key]) field.value = state[key];
+    }
+    for (const chip of chips) chip.setAttribute('aria-pressed', String(chip.value === state.status));
+  }
+
+  function set(next: Partial<FilterState>): void {
+    state = { ...state, ...next };
+    show();
+    apply();
+    const { pathname, search, hash } = window.location;
+    try {
+      window.history.replaceState(window.history.state, '', pathname + writeState(state, search) + hash);
+    } catch {
+      // Too many changes in a short time, or a page opened from a file: the list still answers.
+    }
+  }
+
+  form.addEventListener('submit', (event) => event.preventDefault());
+  let typing = 0;
+  fields['q']?.addEventListener('input', () => {
+    window.clearTimeout(typing);
+    typing = window.setTimeout(() => set({ q: fields['q']?.value.trim() ?? '' }), 150);
+  });
+  for (const key of ['street', 'year', 'cohort'] as const)
+    fields[key]?.addEventListener('change', () => set({ [key]: fields[key]?.value ?? '' }));
+  for (const chip of chips)
+    chip.addEventListener('click', () => set({ status: state.status === chip.value ? '' : chip.value }));
+  root.querySelectorAll('[data-reset]').forEach((button) =>
+    button.addEventListener('click', () => {
+      set(noFilter);
+      fields['q']?.focus();
+    }),
+  );
+
+  // A street on the map narrows the list instead of leaving the page.
+  root.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('.map-block a') : null;
+    const href = link?.getAttribute('href');
+    if (!href || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const street = new URL(href, window.location.href).searchParams.get('street');
+    if (street === null || !offered('street', street)) return;
+    event.preventDefault();
+    set({ street: state.street === street ? '' : street });
+    view('list');
+  });
+
+  // List or map, on a phone.
+  const switches = [...root.querySelectorAll<HTMLButtonElement>('[data-view]')];
+  function view(which: string): void {
+    root.setAttribute('data-shows', which);
+    for (const button of switches)
+      button.setAttribute('aria-pressed', String(button.dataset['view'] === which));
+  }
+  for (const button of switches)
+    button.addEventListener('click', () => view(button.dataset['view'] ?? 'list'));
+  view('list');
+
+  // The selects stand behind one button on a phone, open at once when one of them narrows the list.
+  const more = root.querySelector<HTMLButtonElement>('[data-more]');
+  const open = (on: boolean): void => more?.setAttribute('aria-expanded', String(on));
+  more?.addEventListener('click', () => open(more.getAttribute('aria-expanded') !== 'true'));
+  open(state.street !== '' || state.year !== '' || state.cohort !== '');
+
+  // The map comes later than the first filtering.
+  document.addEventListener('map:ready', apply);
+  window.addEventListener('pageshow', () => {
+    // The browser may have put back old values after a visit elsewhere.
+    show();
+  });
+  show();
+  apply();
+}
+
+document.querySelectorAll<HTMLElement>('[data-filter]').forEach(start);

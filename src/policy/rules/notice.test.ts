@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { notice, project, stage, verdict } from '../../../tests/unit/facts.ts';
+import type { NoticeFacts } from '../facts.ts';
+import { noticeRules } from './notice.ts';
+
+describe('G07', () => {
+  const judge = verdict(noticeRules, 'G07');
+
+  test('five working days after the posting day', () => {
+    expect(judge(notice('2021-05-10', '2021-05-17'))).toBe('符合');
+    expect(judge(notice('2021-04-28', '2021-05-08'))).toBe('符合');
+    expect(judge(notice('2021-05-10', '2021-06-10'))).toBe('符合');
+    // Saturday: runs on to Monday, the fifth.
+    expect(judge(notice('2021-05-10', '2021-05-15'))).toBe('符合');
+  });
+
+  test('four, the posting day counted or not', () => {
+    expect(judge(notice('2021-05-10', '2021-05-13'))).toMatchInlineSnapshot(
+      `"不符合：2021-05-10张贴，2021-05-13截止，3个工作日，至少应到2021-05-17"`,
+    );
+    expect(judge(notice('2021-09-30', '2021-10-08'))).toMatchInlineSnapshot(
+      `"不符合：2021-09-30张贴，2021-10-08截止，1个工作日，至少应到2021-10-13"`,
+    );
+    // Posted on a Saturday: that day counts in no reading.
+    expect(judge(notice('2021-05-15', '2021-05-20'))).toMatchInlineSnapshot(
+      `"不符合：2021-05-15张贴，2021-05-20截止，4个工作日，至少应到2021-05-21"`,
+    );
+    expect(judge(notice('2021-05-10', '2021-05-10'))).toMatch(/^不符合/);
+  });
+
+  test('five only with the posting day: 存疑', () => {
+    expect(judge(notice('2021-05-10', '2021-05-14'))).toMatchInlineSnapshot(
+      `"存疑：不算张贴当天是4个工作日，算上是5个（张贴当天算不算，文件没有写）"`,
+    );
+  });
+
+  test('unknown', () => {
+    expect(judge(notice(null, '2021-05-17'))).toBe('无法判断：公示起止日期');
+    expect(judge(notice('2021-05-10', null))).toBe('无法判断：公示起止日期');
+    expect(judge(notice('2027-05-10', '2027-05-11'))).toBe('无法判断：当年放假安排');
+  });
+
+  test('other notices have no such minimum', () => {
+    for (const kind of ['年度计划', '设计方案', '变更', '验收结果', '物业管理方式', '其他'] as const)
+      expect(judge(notice('2021-05-10', '2021-05-11', { kind }))).toBe('不适用');
+  });
+});
+
+describe('G08', () => {
+  const judge = verdict(noticeRules, 'G08');
+  type Objections = NoticeFacts['objections'];
+  const met = project({ stages: [stage('专题会议', '2021-06-10')] });
+  const withObjections = (objections: Objections, projects = [met]): NoticeFacts =>
+    notice('2021-05-10', '2021-05-17', { objections, projects });
+  const answered = { id: 'Y1', outcome: '不采纳', closedOn: '2021-06-10' } as const;
+
+  test('all answered by the day of the meeting', () => {
+    expect(judge(withObjections([answered]))).toBe('符合');
+    expect(judge(withObjections([answered, { id: 'Y2', outcome: '撤回', closedOn: '2021-05-20' }]))).toBe(
+      '符合',
+    );
+  });
+
+  test('open, or answered after the meeting', () => {
+    expect(
+      judge(withObjections([answered, { id: 'Y2', outcome: null, closedOn: null }])),
+    ).toMatchInlineSnapshot(`"不符合：异议Y2没有办结，2021-06-10已开专题会议"`);
+    expect(judge(withObjections([{ ...answered, closedOn: '2021-06-11' }]))).toMatchInlineSnapshot(
+      `"不符合：异议Y1没有办结，2021-06-10已开专题会议"`,
+    );
+  });
+
+  test('accepted and not posted again', () => {
+    const accepted = { id: 'Y3', outcome: '采纳', closedOn: '2021-05-20' } as const;
+    expect(judge(withObjections([accepted]))).toMatchInlineSnapshot(`"不符合：异议Y3已采纳，没有重新公示"`);
+    const again = notice('2021-05-24', '2021-05-31', { id: 'N2' });
+    expect(judge(withObjections([accepted], [{ ...met, notices: [again] }]))).toBe('符合');
+    const earlier = notice('2021-04-01', '2021-04-12', { id: 'N0' });
+    const other = notice('2021-05-24', '2021-05-31', { id: 'N3', kind: '设计方案' });
+    expect(judge(withObjections([accepted], [{ ...met, notices: [earlier, other] }]))).toMatch(/^不符合/);
+  });
+
+  test('an answer without its date cannot be judged', () => {
+    expect(judge(withObjections([{ ...answered, closedOn: null }]))).toBe('无法判断：异议的办结日期');
+  });
+
+  test('nothing to judge before a meeting, without objections, on other notices', () => {
+    expect(judge(withObjections([{ id: 'Y2', outcome: null, closedOn: null }], [project()]))).toBe('不适用');
+    expect(judge(withObjections([{ id: 'Y2', outcome: null, closedOn: null }], []))).toBe('不适用');
+    expect(judge(withObjections([]))).toBe('不适用');
+    expect(
+      judge({ ...withObjections([{ id: 'Y2', outcome: null, closedOn: null }]), kind: '设计方案' }),
+    ).toBe('不适用');
+  });
+
+  test('one of two projects has gone on', () => {
+    expect(judge(withObjections([{ id: 'Y2', outcome: null, closedOn: null }], [project(), met]))).toMatch(
+      /^不符合/,
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import type { Field, Table } from '../schema/field.ts';
+import { tableNames, tables } from '../schema/tables.ts';
+
+/** A cell of a Markdown table. */
+const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, '<br>');
+
+/** How a kind of cell is written. */
+const kinds: readonly (readonly [string, string])[] = [
+  ['文字', '一行文字，最长300字，不能换行'],
+  ['长文字', '可以换行，最长5000字'],
+  ['编号', '英文字母、数字、`-`、`_`，字母或数字开头，最长64个字符；定了不再改'],
+  ['多个编号', '用顿号`、`分开，例如`S01、S02`'],
+  ['代码', '只能写表里列出的词'],
+  ['街道', '`dataset.json`里列出的街道名或别名'],
+  ['日期', '年月日写全：`2021-05-10`、`2021/5/10`、`2021.5.10`、`2021年5月10日`、`20210510`都可以'],
+  ['年份', '四位年份，例如`1996`'],
+  ['年度', '一年`2024`，或几年`2021-2025`'],
+  ['整数', '只写数字，不写单位，不写“约、余”；可以有千分位逗号'],
+  ['小数', '只写数字，不写单位；按原文的位数'],
+  ['度', '十进制度数，例如`120.457`'],
+  ['网址', '以`http://`或`https://`开头'],
+  ['电话', '带区号的单位电话；不写个人手机'],
+];
+
+const intro = `# 数据字典
+
+这个文件由\`npm run dictionary\`按\`src/schema/\`写成，不要手改；改了表的定义，要重新生成。
+
+## 怎么放数据
+
+- 一个数据集一个文件夹，例如\`data/laoshan/\`。里面有\`dataset.json\`和下面各表的CSV。
+- 每张表都可以没有，也可以只有表头。没有的内容，网站显示“未公开”。
+- 放好以后运行\`npm run check\`，按报告改；没有错误才能发布。
+
+## 怎么从Excel导出
+
+1. 第1行是表头，表头的字要和本文件一样；列的先后不限，可以少列（必填的列除外），不能多列。
+2. 表头上面不要标题，表尾不要合计行；不要合并单元格。
+3. 选“文件、另存为”，类型选“CSV UTF-8（逗号分隔）”。
+4. 文件名照本文件写，放进数据集的文件夹。
+
+WPS只能存成GB18030的，也能读。不要把两个软件导出的文件拼在一起。
+
+## 空格子
+
+不知道的留空。\`-\`、\`--\`、\`—\`、\`——\`、\`–\`、\`/\`、\`暂无\`、\`N/A\`、\`NA\`、\`n/a\`、\`无\`都算空；列的可选词里有“无”的，“无”是一个词，不算空。
+
+空就是未公开，不是0。0只在确实是0的时候写。
+
+## 不能写什么
+
+身份证号、个人手机、居民姓名。写了会被拦下。
+
+## 格子的类型
+
+| 类型 | 怎么写 |
+| --- | --- |
+${kinds.map(([kind, how]) => `| ${kind} | ${cell(how)} |`).join('\n')}
+
+## 从网站下载的CSV
+
+下载的表和这里的格式一样，可以改了再放回来。以\`=\`、\`+\`、\`-\`、\`@\`（半角、全角）开头的文字，前面加了一个英文单引号\`'\`，免得表格软件当成公式；去掉这一个单引号就是原文。
+`;
+
+function row(field: Field<unknown>): string {
+  const how = [
+    field.description,
+    field.codes.length > 0 ? `可以写：${field.codes.join('、')}` : '',
+    field.ref === null ? '' : `要在${tables[field.ref as keyof typeof tables].file}里有`,
+  ].filter((text) => text !== '');
+  return `| ${[
+    field.header,
+    field.kind,
+    field.unit ?? '',
+    field.required ? '必填' : '',
+    how.join('。'),
+    field.example,
+  ]
+    .map(cell)
+    .join(' | ')} |`;
+}
+
+function section(table: Table): string {
+  const keys = table.key.map((key) => table.fields[key]?.header ?? key);
+  return `## ${table.title}：${table.file}
+
+${table.description}
+
+每行由“${keys.join('、')}”区分，不能重复。
+
+| 表头 | 类型 | 单位 | 必填 | 说明 | 例子 |
+| --- | --- | --- | --- | --- | --- |
+${Object.values(table.fields)
+  .map((field) => row(field as Field<unknown>))
+  .join('\n')}
+`;
+}
+
+/** data/README.md, for the people who keep the tables. */
+export const dictionary = (): string =>
+  [intro, ...tableNames.map((name) => section(tables[name] as unknown as Table))].join('\n');

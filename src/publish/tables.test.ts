@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { fourCompounds, smallDataset } from '../../tests/unit/small-dataset.ts';
+import { parseCsv } from '../intake/csv.ts';
+import { readDataset } from '../intake/dataset.ts';
+import { readTable } from '../intake/table.ts';
+import { buildDataset } from '../model/build.ts';
+import type { Table } from '../schema/field.ts';
+import { unguardFormula } from '../schema/formula.ts';
+import { tableNames, tables } from '../schema/tables.ts';
+import { toCsv } from './csv.ts';
+import { downloadsOf, fileSize, tableCsv } from './downloads.ts';
+import { toJson } from './json.ts';
+import { cellText, findingsTable, plainDecimal, publishedTable, publishedTables } from './tables.ts';
+
+const real = buildDataset(readDataset('data/laoshan')).dataset!;
+const small = smallDataset(fourCompounds);
+
+test('a decimal is written exactly, without separators', () => {
+  expect([[5540, 3], [554, 2], [5, 6], [0, 6], [100_500_000, 6], [12, 0], [9_007_199_254_740_991, 6]].map(([value, scale]) => plainDecimal(value!, scale!))).toEqual(['5.54', '5.54', '0.000005', '0', '100.5', '12', '9007199254.740991']); // prettier-ignore
+});
+
+test('CSV for Excel: BOM, CRLF, quotes, formulas made harmless, null empty', () => {
+  expect(
+    toCsv(
+      ['甲', '乙'],
+      [
+        ['=1+1', null],
+        ['一"二"', '三\n四'],
+        ['五,六', '0'],
+      ],
+    ),
+  ).toBe('\ufeff甲,乙\r\n\'=1+1,\r\n"一""二""","三\n四"\r\n"五,六",0\r\n');
+  expect(toCsv(['甲'], [])).toBe('\ufeff甲\r\n');
+});
+
+test.each([
+  ['laoshan', real],
+  ['small', small],
+] as const)('%s: every table read again gives the same rows', (_, dataset) => {
+  for (const name of tableNames) {
+    const csv = parseCsv(tableCsv(publishedTable(dataset, name)).replace(/^\ufeff/, ''));
+    if (!csv.ok) throw new Error(csv.detail);
+    const { read, problems } = readTable(tables[name] as unknown as Table, csv.records, tables[name].file);
+    expect(problems, name).toEqual([]);
+    const bare = (rows: readonly object[]) => rows.map((row) => ({ ...row, row: 0 }));
+    expect(bare(read.rows), name).toEqual(bare(dataset.rows[name]));
+  }
+});
+
+test('awkward texts come back too, once the guard is taken off', () => {
+  const awkward = smallDataset({
+    sources: fourCompounds.sources,
+    figures: `指标,年度,口径,范围,数值,修饰,单位,截至日期,来源编号,备注
++小区数,2022,年度计划,甲区,99999999.9999,无,个,2022-04-17,S1,"一，""二""\n-三, 四"
+'+户数,2022,年度计划,甲区,0.0001,约,户,2022-04-17,S1,@五
+`,
+  });
+  const csv = parseCsv(tableCsv(publishedTable(awkward, 'figures')).replace(/^\ufeff/, ''));
+  if (!csv.ok) throw new Error(csv.detail);
+  expect(csv.records[1]![0]).toBe("'+小区数");
+  const records = csv.records.map((record) => record.map(unguardFormula));
+  expect(readTable(tables.figures, records, 'figures.csv').read.rows).toEqual(awkward.rows.figures);
+});
+
+test('a null is an empty cell, counted as unpublished', () => {
+  const compounds = publishedTable(real, 'compounds');
+  const street = compounds.columns.findIndex(({ header }) => header === '街道');
+  expect(compounds.columns[street]!.published).toBe(17);
+  expect(cellText(compounds.rows.find((row) => row[street] === null)![street]!)).toBeNull();
+});
+
+test('JSON: numbers are numbers in the written unit, several ids a list, unpublished null', () => {
+  const figures = JSON.parse(toJson(real, publishedTable(real, 'figures')));
+  expect(figures).toMatchObject({ asOf: '2025-08-14', official: false, table: '公布的数字' });
+  expect(figures.rows[1]).toMatchObject({ 指标: '计划投资', 数值: 5.54, 单位: '亿元', 备注: null });
+  const projects = JSON.parse(toJson(real, publishedTable(real, 'projects')));
+  expect(projects.rows[0]).toMatchObject({ 小区编号: ['LS-C01'], '计划投资（万元）': null });
+  expect(JSON.parse(toJson(small, publishedTable(small, 'funding'))).rows[0]['金额（万元）']).toBe(100.5);
+});
+
+test('findings are a table of their own', () => {
+  const table = findingsTable(real);
+  expect(table.rows).toHaveLength(real.findings.length);
+  for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+});
+
+test('every table and the findings can be downloaded', () => {
+  expect(publishedTables(real).map(({ name }) => name)).toEqual([...tableNames, 'findings']);
+  expect(downloadsOf(real, publishedTable(real, 'sources')).csv).toMatch(/^\d+KB$/);
+  expect([fileSize(''), fileSize('甲'.repeat(1024)), fileSize('a'.repeat(3_000_000))]).toEqual([
+    '1KB',
+    '3KB',
+    '2.9MB',
+  ]);
+});

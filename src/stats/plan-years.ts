@@ -1,0 +1,227 @@
+import { formatDate, formatDecimal } from '../format.ts';
+import type { Dataset, ReportedFigure } from '../model/types.ts';
+import { figureMagnitude, figureText, reported, type Figure } from './figure.ts';
+import { yearRows, type YearRow } from './years.ts';
+
+/** One bar of a year: a plan in one wording, and what was started and finished in the same wording. */
+export interface PlanBar {
+  /** `省级计划`, `区执法局`; null where only one wording is known. */
+  readonly basis: string | null;
+  readonly plan: Figure | null;
+  readonly started: Figure | null;
+  readonly finished: Figure | null;
+}
+
+/** A plan year as reported: one bar for each wording; one empty bar where nothing is published. */
+export interface PlanYear {
+  readonly year: number;
+  readonly bars: readonly PlanBar[];
+  /** The year of the day the data speaks of: its works may still run. */
+  readonly current: boolean;
+  readonly counted: YearRow;
+}
+
+/** `年度计划(省)` → `省级计划`, `年度计划(区执法局)` → `区执法局`, `年度计划` → null. */
+export function basisName(basis: string): string | null {
+  const inner = /[（(](.+)[）)]/.exec(basis)?.[1] ?? null;
+  return inner !== null && /^[省市区]$/.test(inner) ? `${inner}级计划` : inner;
+}
+
+/** Oldest first, so that the last is the newest word on the matter. */
+const byDate = (a: ReportedFigure, b: ReportedFigure): number =>
+  a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : a.row - b.row;
+
+/** The bars of a year. A start or finish belongs to the only plan, else to the plan of the same source, else to none. */
+function barsOf(rows: readonly ReportedFigure[]): PlanBar[] {
+  const of = (basis: string): ReportedFigure[] =>
+    rows.filter((row) => row.basis.startsWith(basis)).sort(byDate);
+  const plans = of('年度计划');
+  const used = new Set<ReportedFigure>();
+  const take = (found: readonly ReportedFigure[], plan: ReportedFigure): Figure | null => {
+    const own = found.filter(
+      (row) =>
+        !used.has(row) && (plans.length === 1 || row.sourceId === plan.sourceId) && row.unit === plan.unit,
+    );
+    const last = own.at(-1);
+    if (last) used.add(last);
+    return last ? reported(last) : null;
+  };
+  const [started, finished] = [of('年度开工'), of('年度完成')];
+  const bars = plans.map((plan): PlanBar => ({
+    basis: plans.length > 1 ? (basisName(plan.basis) ?? '未写口径') : basisName(plan.basis),
+    plan: reported(plan),
+    started: take(started, plan),
+    finished: take(finished, plan),
+  }));
+  const rest = (found: readonly ReportedFigure[]): Figure | null => {
+    const last = found.filter((row) => !used.has(row)).at(-1);
+    return last ? reported(last) : null;
+  };
+  // With one plan an older report of the same thing is superseded, not a wording of its own.
+  const loose = plans.length === 1 ? null : { started: rest(started), finished: rest(finished) };
+  if (loose && (loose.started || loose.finished)) bars.push({ basis: null, plan: null, ...loose });
+  return bars.length > 0 ? bars : [{ basis: null, plan: null, started: null, finished: null }];
+}
+
+/** Plan, start and finish by year as reported; conflicting wordings side by side. */
+export function planYears(dataset: Dataset): PlanYear[] {
+  const now = Number(dataset.asOf.slice(0, 4));
+  return yearRows(dataset).map((counted) => {
+    const rows = dataset.figures.filter(
+      (row) =>
+        row.metric === '小区数' &&
+        row.area === dataset.info.district &&
+        row.year === String(counted.year) &&
+        /^年度(计划|开工|完成)/.test(row.basis),
+    );
+    return {
+      year: counted.year,
+      bars: barsOf(rows),
+      current: counted.year === now,
+      counted,
+    };
+  });
+}
+
+/** True when any plan of any year is known. */
+export const hasPlans = (years: readonly PlanYear[]): boolean =>
+  years.some(({ bars }) => bars.some(({ plan }) => plan !== null));
+
+/** `计划64个，完成64个`, `计划9个，省级计划`, `开工12个，完成9个`, `未公开`. */
+export function planText({ basis, plan, started, finished }: PlanBar): string {
+  const done = [started && `开工${figureText(started)}`, finished && `完成${figureText(finished)}`].filter(
+    (text) => text !== null,
+  );
+  if (plan === null) return done.length > 0 ? done.join('，') : '未公开';
+  // Where all that was planned is finished, its start needs no word.
+  const full = finished !== null && figureMagnitude(finished) === figureMagnitude(plan);
+  return [
+    `计划${figureText(plan)}`,
+    ...(basis === null ? [] : [basis]),
+    ...(full ? done.slice(-1) : done),
+    ...(done.length === 0 && basis === null ? ['完成数未公开'] : []),
+  ].join('，');
+}
+
+/** `2021年、2022年`. */
+const list = (years: readonly PlanYear[]): string => years.map(({ year }) => `${year}年`).join('、');
+
+function latestSentence({ year, bars }: PlanYear): string {
+  const plans = bars.filter(({ plan }) => plan !== null);
+  if (plans.length > 1)
+    return `${year}年的计划有${plans.length}个口径：${plans.map(({ plan }) => figureText(plan!)).join('、')}`;
+  const { plan, started, finished } = plans[0]!;
+  const said = `${year}年计划${figureText(plan!)}`;
+  const share = (figure: Figure, word: string): string =>
+    figureMagnitude(figure) === figureMagnitude(plan!) ? `已全部${word}` : `已${word}${figureText(figure)}`;
+  if (finished) return `${said}，${share(finished, '完成')}`;
+  return started ? `${said}，${share(started, '开工')}` : `${said}，开工和完成数未公开`;
+}
+
+/** `2025年计划11个，已全部开工；2021年计划多少个，至今未公开`. */
+export function planFinding(years: readonly PlanYear[]): string {
+  const known = years.filter(({ bars }) => bars.some(({ plan }) => plan !== null));
+  const unknown = years.filter((year) => !known.includes(year));
+  const latest = known.at(-1);
+  if (!latest) return '各年计划改造多少个小区，都没有公开';
+  const gap = unknown.length > 0 ? `${list(unknown)}计划多少个，至今未公开` : '各年计划都已公布';
+  return `${latestSentence(latest)}；${gap}`;
+}
+
+/** Names of the years whose wordings do not agree, with their numbers. */
+export function conflicts(years: readonly PlanYear[]): string[] {
+  return years.flatMap(({ year, bars }) => {
+    const plans = bars.flatMap(({ plan }) => (plan === null ? [] : [plan]));
+    const differ = new Set(plans.map(figureMagnitude)).size > 1;
+    return differ ? [`${year}年${plans.length}个口径不一致，并列不取平均`] : [];
+  });
+}
+
+/** A reported plan against the compounds this site can name. */
+export interface NamedBar {
+  readonly year: number;
+  readonly basis: string | null;
+  readonly plan: Figure | null;
+  readonly named: Figure;
+}
+
+/** One row for each plan wording of each year. */
+export const namedBars = (years: readonly PlanYear[]): NamedBar[] =>
+  years.flatMap(({ year, bars, counted }) => {
+    const plans = bars.filter(({ plan }) => plan !== null);
+    return (plans.length > 0 ? plans : bars.slice(0, 1)).map(({ basis, plan }) => ({
+      year,
+      basis: plans.length > 1 ? basis : null,
+      plan,
+      named: counted.named,
+    }));
+  });
+
+/** `计划64个，收录3个`; a plan that is unknown stays so. */
+export function namedText({ basis, plan, named }: NamedBar): string {
+  const ours = named.value === 0 ? '没有见到名单' : `收录${figureText(named)}`;
+  const theirs = plan === null ? '计划数未公开' : `计划${figureText(plan)}`;
+  return [theirs, ...(basis === null ? [] : [basis]), ours].join('，');
+}
+
+/** `2025年公布11个，都已收录；2023年公布64个，本站收录3个`. Years with several wordings cannot be compared so. */
+export function namedFinding(years: readonly PlanYear[]): string {
+  const single = years.flatMap(({ year, bars, counted }) => {
+    const plans = bars.flatMap(({ plan }) => (plan === null ? [] : [plan]));
+    const plan = plans.length === 1 ? figureMagnitude(plans[0]!) : null;
+    return plan === null ? [] : [{ year, plan, named: counted.named.value ?? 0 }];
+  });
+  const whole = single.filter(({ plan, named }) => named === plan);
+  const widest = single
+    .filter(({ plan, named }) => named !== plan)
+    .sort((a, b) => Math.abs(b.plan - b.named) - Math.abs(a.plan - a.named))[0];
+  const parts: string[] = [];
+  if (whole.length === 1) parts.push(`${whole[0]!.year}年公布${formatDecimal(whole[0]!.plan)}个，都已收录`);
+  if (whole.length > 1) parts.push(`${whole.length}个年度，公布的和收录的一样多`);
+  if (widest) {
+    const ours = widest.named === 0 ? '没有见到名单' : `本站收录${widest.named}个`;
+    parts.push(`${widest.year}年公布${formatDecimal(widest.plan)}个，${ours}`);
+  }
+  const total = years.reduce((sum, { counted }) => sum + (counted.named.value ?? 0), 0);
+  return parts.length > 0 ? parts.join('；') : `本站收录${total}个小区，公布的计划数没有可比的`;
+}
+
+/** `2023年完成64个：是否已验收未说明。` What the sources say of their numbers; the same words once. */
+export function yearRemarks(years: readonly PlanYear[]): string[] {
+  const said = new Map<string, string[]>();
+  for (const { year, bars } of years)
+    for (const { plan, started, finished } of bars)
+      for (const [word, figure] of [
+        ['计划', plan],
+        ['开工', started],
+        ['完成', finished],
+      ] as const) {
+        const note = figure?.note && remarkText(figure.note);
+        if (note) said.set(note, [...(said.get(note) ?? []), `${year}年${word}${figureText(figure!)}`]);
+      }
+  return [...said].map(([note, subjects]) => `${subjects.join('、')}：${note}。`);
+}
+
+/** A remark of the data as running text, without what `conflicts` says for the whole year. */
+export const remarkText = (note: string): string =>
+  note
+    .split(/[;；。]/)
+    .map((part) =>
+      part
+        .trim()
+        .replace(/,/g, '，')
+        .replace(/\d{4}-\d{2}-\d{2}/g, formatDate),
+    )
+    .filter((part) => part !== '' && !/口径不一致/.test(part))
+    .join('；');
+
+/** Sources of all plan figures, in the order of the years. */
+export const planSources = (years: readonly PlanYear[]): string[] => [
+  ...new Set(
+    years.flatMap(({ bars }) =>
+      bars.flatMap(({ plan, started, finished }) =>
+        [plan, started, finished].flatMap((figure) => figure?.sourceIds ?? []),
+      ),
+    ),
+  ),
+];

@@ -1,0 +1,215 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { Copy, inTemp } from './mutate.ts';
+
+// Every run is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
+
+const CHECK = join(import.meta.dirname, '../../scripts/check.ts');
+
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs scripts/check.ts as staff do, in a folder that holds `data`. */
+function run(cwd: string, ...options: string[]): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CHECK, ...options], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+/** Several files broken at once, in several ways. */
+const broken = (): Copy =>
+  new Copy()
+    .set('compounds.csv', 2, '总户数', '约120户')
+    .set('compounds.csv', 4, '街道', '西湾街')
+    .set('compounds.csv', 5, '摸底日期', '2021-02-30')
+    .set('projects.csv', 3, '状态', '在建')
+    .set('notices.csv', 4, '标题', '')
+    .set('objections.csv', 2, '理由', '业主<b>王建国</b>，13800138000')
+    .write('streets.csv', '街道专班一览,,,,\n街道,专班成立日期,专班人数,最近上报日期,来源编号\n')
+    .write('utilities.csv', '项目编号,专业\n"WH-2022-01,供水\n')
+    .write('说明.docx', 'PK');
+
+describe('npm run check', () => {
+  test('a good dataset: exit 0, one line, and both files when asked', () =>
+    inTemp((folder) => {
+      new Copy().save(join(folder, 'data'));
+      expect(run(folder, '--json', 'check.json', '--html', 'check.html')).toMatchInlineSnapshot(`
+        {
+          "status": 0,
+          "stderr": "",
+          "stdout": "base：读了 64 行，没有错误的 64 行；错误 0，没有说明的不符合 0，提示 0
+        ",
+        }
+      `);
+      const [report] = JSON.parse(readFileSync(join(folder, 'check.json'), 'utf8')) as [
+        { problems: unknown[] },
+      ];
+      expect(report.problems).toEqual([]);
+      expect(readFileSync(join(folder, 'check.html'), 'utf8')).toContain('没有发现问题');
+    }));
+
+  test('a broken one: exit 1, every problem of every file at once, as text, --json and --html', () =>
+    inTemp((folder) => {
+      broken().save(join(folder, 'data'));
+      // The folders of the files need not exist.
+      const files = ['--json', 'out/a/check.json', '--html', 'out/check.html'];
+      const { status, stdout, stderr } = run(folder, ...files);
+      expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+      expect(stdout).toMatchInlineSnapshot(`
+        "base：读了 60 行，没有错误的 53 行；错误 9，没有说明的不符合 0，提示 0
+
+        错误 N003 数里有“约、余、以上”这样的字
+          data/base/compounds.csv 第 2 行 K 列「总户数」：约120户
+          记录：WH-C01 东岭一村
+          怎么改：这一列只收准数；没有准数就留空，约数写到 figures.csv，把“约”写在“修饰”列
+
+        错误 C002 没有这个街道
+          data/base/compounds.csv 第 4 行 C 列「街道」：西湾街
+          记录：WH-C03 西湾新村
+          怎么改：是不是“西湾街道”？本区街道有：东岭街道、西湾街道、南屿街道
+
+        错误 D003 日期不存在
+          data/base/compounds.csv 第 5 行 Q 列「摸底日期」：2021-02-30
+          记录：WH-C04 南屿花园
+          怎么改：2021 年 2 月只有 28 天，请核对原件；写法示例 2021-02-28
+
+        错误 T001 必填的格子空着
+          data/base/notices.csv 第 4 行 C 列「标题」
+          记录：GS-2021-02
+          怎么改：“标题”必须填：公示的标题
+
+        错误 P002 有手机号
+          data/base/objections.csv 第 2 行 G 列「理由」：业主<b>王建国</b>，13800138000
+          记录：GS-2021-01+Y1 希望把北门改为人行门
+          怎么改：公开的表里不能有个人手机；请换成单位电话，或删掉
+
+        错误 C001 不在可选的词里
+          data/base/projects.csv 第 3 行 K 列「状态」：在建
+          记录：WH-2023-01 西湾新村改造项目
+          怎么改：可以写：未开工、施工中、暂停、已完工、已验收、居民否决、取消
+
+        错误 F011 表头上面有标题行
+          data/base/streets.csv 第 1 行：街道专班一览
+          怎么改：第 1 行应当就是表头；请删掉上面的标题、说明和空行
+
+        错误 F005 引号不配对
+          data/base/utilities.csv 第 2 行
+          怎么改：这一行附近有单独的英文双引号；内容里的引号请写成两个，或改用“ ”
+
+        错误 F014 不认识的文件
+          data/base/说明.docx
+          怎么改：这个文件夹只放：dataset.json、README.md、sources.csv、compounds.csv、projects.csv、stages.csv、consent.csv、checklist.csv、funding.csv、notices.csv、objections.csv、figures.csv、streets.csv、utilities.csv、explanations.csv、removals.csv、land.geojson
+        "
+      `);
+
+      const [report] = JSON.parse(readFileSync(join(folder, 'out/a/check.json'), 'utf8')) as [
+        { id: string; summary: unknown; problems: { code: string; file: string; mend: string }[] },
+      ];
+      expect(report.id).toBe('base');
+      expect(report.summary).toMatchInlineSnapshot(`
+        {
+          "breaches": 0,
+          "dataset": "base",
+          "errors": 9,
+          "notes": 0,
+          "rightRows": 53,
+          "rows": 60,
+        }
+      `);
+      expect(report.problems.map((p) => `${p.file} ${p.code}`)).toMatchInlineSnapshot(`
+        [
+          "data/base/compounds.csv N003",
+          "data/base/compounds.csv C002",
+          "data/base/compounds.csv D003",
+          "data/base/notices.csv T001",
+          "data/base/objections.csv P002",
+          "data/base/projects.csv C001",
+          "data/base/streets.csv F011",
+          "data/base/utilities.csv F005",
+          "data/base/说明.docx F014",
+        ]
+      `);
+      const html = readFileSync(join(folder, 'out/check.html'), 'utf8');
+      for (const problem of report.problems) expect(html).toContain(`${problem.code}<br>`);
+      expect(html).toContain('&lt;b&gt;王建国&lt;/b&gt;');
+      expect(html).not.toContain('<b>');
+      expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
+    }));
+
+  test('a breach without explanation: exit 1, with the line to write', () =>
+    inTemp((folder) => {
+      new Copy().remove('explanations.csv').save(join(folder, 'data'));
+      const { status, stdout } = run(folder);
+      expect(status).toBe(1);
+      expect(stdout).toMatchInlineSnapshot(`
+        "base：读了 63 行，没有错误的 63 行；错误 0，没有说明的不符合 1，提示 0
+
+        不符合 O3 街道专班人数
+          data/base/streets.csv 第 4 行：专班5人，少1人
+          记录：W03 南屿街道
+          怎么改：街道工作专班不少于6人。数据有误的请改正；确实如此的，请在 explanations.csv 加一行：规则编号 O3，对象编号 W03，写明情况和责任单位，会和“不符合”一起公布
+        "
+      `);
+    }));
+
+  test('a flag stops nothing and is shown with --notes', () =>
+    inTemp((folder) => {
+      new Copy().set('stages.csv', 17, '完成日期', '2022-09-01').save(join(folder, 'data'));
+      expect(run(folder)).toMatchInlineSnapshot(`
+        {
+          "status": 0,
+          "stderr": "",
+          "stdout": "base：读了 64 行，没有错误的 64 行；错误 0，没有说明的不符合 0，提示 1
+
+        另有 1 条提示不影响发布，加 --notes 查看。
+        ",
+        }
+      `);
+      const { status, stdout } = run(folder, '--notes');
+      expect(status).toBe(0);
+      expect(stdout).toMatchInlineSnapshot(`
+        "base：读了 64 行，没有错误的 64 行；错误 0，没有说明的不符合 0，提示 1
+
+        提示 G10 8月底前申报
+          data/base/projects.csv 第 3 行：2022年9月1日申报，晚于2022年8月31日
+          记录：WH-2023-01 西湾新村改造项目
+          怎么改：下一年度的改造计划，每年8月底前向市里申报；2021年首批除外。这一条会照实公布，不影响发布；数据有误的请改正
+        "
+      `);
+    }));
+
+  test('one broken dataset of two fails both; --dataset picks one', () =>
+    inTemp((folder) => {
+      new Copy().save(join(folder, 'elsewhere'), 'good');
+      broken().save(join(folder, 'elsewhere'), 'wrong');
+      mkdirSync(join(folder, 'elsewhere/neither'));
+      expect(run(folder, '--data', 'elsewhere').status).toBe(1);
+      expect(run(folder, '--data', 'elsewhere', '--dataset', 'wrong').status).toBe(1);
+      expect(run(folder, '--data=elsewhere', '--dataset=good').status).toBe(0);
+    }));
+
+  test.each([
+    ['an unknown option', ['--verbose']],
+    ['an option without its value', ['--json']],
+    ['a word that is no option', ['base']],
+    ['a folder that is not there', ['--data', 'nowhere']],
+    ['a dataset that is not there', ['--dataset', 'laoshan']],
+    ['a folder without datasets', ['--data', 'data/base']],
+  ])('%s: exit 2, no stack, nothing written', (_, options) =>
+    inTemp((folder) => {
+      new Copy().save(join(folder, 'data'));
+      const { status, stdout, stderr } = run(folder, '--html', 'check.html', ...options);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatchSnapshot();
+      expect(existsSync(join(folder, 'check.html'))).toBe(false);
+    }),
+  );
+});

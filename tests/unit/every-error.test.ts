@@ -1,0 +1,773 @@
+import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { catalogue, type ProblemCode } from '../../src/intake/catalogue.ts';
+import { MAX_BYTES } from '../../src/intake/dataset.ts';
+import { renderProblem } from '../../src/intake/problem.ts';
+import { check, Copy, placeText } from './mutate.ts';
+
+/** One way to break the base dataset, and the only error it may raise. */
+interface Case {
+  readonly code: ProblemCode;
+  readonly what: string;
+  /** File, Excel row and column letter, as far as the problem has them. */
+  readonly at: string;
+  readonly change: (copy: Copy) => unknown;
+}
+
+const set =
+  (file: string, row: number, header: string, value: string) =>
+  (copy: Copy): Copy =>
+    copy.set(file, row, header, value);
+
+const lines = (copy: Copy, file: string): string[] => copy.text(file).split('\n');
+
+const cases: readonly Case[] = [
+  // F: files
+  {
+    code: 'F001',
+    what: 'a file cut in the middle of a character',
+    at: 'streets.csv',
+    change: (c) => {
+      const bytes = Buffer.from(c.text('streets.csv'));
+      c.files.set('streets.csv', bytes.subarray(0, bytes.indexOf('岭') + 1));
+    },
+  },
+  {
+    code: 'F001',
+    what: 'UTF-16 without a byte order mark',
+    at: 'streets.csv',
+    change: (c) => c.files.set('streets.csv', Buffer.from(c.text('streets.csv'), 'utf16le')),
+  },
+  {
+    code: 'F002',
+    what: 'NUL in a cell',
+    at: 'compounds.csv 2 E',
+    change: set('compounds.csv', 2, '地址', '岭前路\u000012号'),
+  },
+  {
+    code: 'F003',
+    what: 'U+FFFD in a cell',
+    at: 'compounds.csv 3 B',
+    change: set('compounds.csv', 3, '小区名称', '红�里'),
+  },
+  {
+    code: 'F003',
+    what: 'U+FFFD in a header',
+    at: 'compounds.csv 1 E',
+    change: set('compounds.csv', 1, '地址', '地�'),
+  },
+  {
+    code: 'F004',
+    what: 'two files put together, one from Windows',
+    at: 'streets.csv 3',
+    change: (c) =>
+      c.write(
+        'streets.csv',
+        lines(c, 'streets.csv')
+          .join('\n')
+          .replace(/(西湾.*)\n/, '$1\r\n'),
+      ),
+  },
+  {
+    code: 'F005',
+    what: 'a quote that never closes',
+    at: 'stages.csv 4',
+    change: (c) => c.write('stages.csv', c.text('stages.csv').replace('项目台账', '"项目台账')),
+  },
+  {
+    code: 'F005',
+    what: 'a lone quote inside a cell',
+    at: 'objections.csv 3',
+    change: (c) => c.write('objections.csv', c.text('objections.csv').replace('嫌夜间', '嫌"夜间')),
+  },
+  {
+    code: 'F005',
+    what: 'text after a closing quote',
+    at: 'objections.csv 2',
+    change: (c) => c.write('objections.csv', c.text('objections.csv').replace('北门是', '"北门"是')),
+  },
+  {
+    code: 'F005',
+    what: 'in the file every other file points to',
+    at: 'sources.csv 3',
+    change: (c) => c.write('sources.csv', c.text('sources.csv').replace('2022年', '2022"年')),
+  },
+  {
+    code: 'F005',
+    what: 'a number written as a formula',
+    at: 'removals.csv 2',
+    change: (c) => c.write('removals.csv', c.text('removals.csv').replace('WH-C09', '="001"')),
+  },
+  { code: 'F006', what: 'an empty file', at: 'utilities.csv 1', change: (c) => c.write('utilities.csv', '') },
+  {
+    code: 'F006',
+    what: 'a blank header row',
+    at: 'utilities.csv 1',
+    change: (c) => c.write('utilities.csv', ',,,,\n'),
+  },
+  {
+    code: 'F007',
+    what: 'a header with one character too few',
+    at: 'compounds.csv 1 D',
+    change: set('compounds.csv', 1, '社区', '社'),
+  },
+  {
+    code: 'F007',
+    what: 'a column of its own',
+    at: 'projects.csv 1 U',
+    change: set('projects.csv', 1, '备注', '内部批示意见栏'),
+  },
+  {
+    code: 'F008',
+    what: 'a header twice, once with spaces',
+    at: 'compounds.csv 1 E',
+    change: set('compounds.csv', 1, '地址', '社 区'),
+  },
+  {
+    code: 'F009',
+    what: 'a required column deleted',
+    at: 'objections.csv 1',
+    change: (c) => {
+      const at = c.column('objections.csv', '事项');
+      c.rewrite('objections.csv', (records) => records.map((record) => record.toSpliced(at, 1)));
+    },
+  },
+  {
+    code: 'F010',
+    what: 'a comma in a cell without quotes',
+    at: 'explanations.csv 2',
+    change: (c) => c.write('explanations.csv', c.text('explanations.csv').replace('，', ',')),
+  },
+  {
+    code: 'F010',
+    what: 'a row cut short',
+    at: 'utilities.csv 3',
+    change: (c) =>
+      c.write('utilities.csv', c.text('utilities.csv').replace('2023-05-20,,66.6,', '2023-05-20')),
+  },
+  {
+    code: 'F011',
+    what: 'a merged title above the header',
+    at: 'streets.csv 1',
+    change: (c) =>
+      c.rewrite('streets.csv', (records) => [['望海区街道专班一览表', '', '', '', ''], ...records]),
+  },
+  {
+    code: 'F011',
+    what: 'empty rows above the header',
+    at: 'streets.csv 1',
+    change: (c) => c.write('streets.csv', `,,,,\n,,,,\n${c.text('streets.csv')}`),
+  },
+  {
+    code: 'F011',
+    what: 'two rows of headers',
+    at: 'compounds.csv 1',
+    change: (c) =>
+      c.rewrite('compounds.csv', (records) => [
+        (records[0] ?? []).map((_, i) => (i === 0 ? '基本情况' : i === 12 ? '位置' : '')),
+        ...records,
+      ]),
+  },
+  {
+    code: 'F012',
+    what: 'a row of totals',
+    at: 'funding.csv 9 B',
+    change: (c) => c.write('funding.csv', `${c.text('funding.csv')},合 计,,,,9803.25,\n`),
+  },
+  {
+    code: 'F013',
+    what: 'more than 200 MB (a file with a hole)',
+    at: 'removals.csv',
+    change: (c) => c.afterwards.push((folder) => truncateSync(join(folder, 'removals.csv'), MAX_BYTES + 1)),
+  },
+  {
+    code: 'F014',
+    what: 'the second download of a file',
+    at: 'compounds (1).csv',
+    change: (c) => c.write('compounds (1).csv', c.text('compounds.csv')),
+  },
+  {
+    code: 'F014',
+    what: 'a workbook',
+    at: '小区.xlsx',
+    change: (c) => c.write('小区.xlsx', 'PK'),
+  },
+  {
+    code: 'F014',
+    what: 'a folder',
+    at: '旧表',
+    change: (c) => c.afterwards.push((folder) => mkdirSync(join(folder, '旧表'))),
+  },
+  {
+    code: 'F015',
+    what: 'a symbolic link instead of the file',
+    at: 'removals.csv',
+    change: (c) =>
+      c
+        .remove('removals.csv')
+        .afterwards.push((folder) => symlinkSync(join(folder, 'streets.csv'), join(folder, 'removals.csv'))),
+  },
+  {
+    code: 'F016',
+    what: 'a day that does not exist',
+    at: 'dataset.json',
+    change: (c) => c.json((info: Record<string, unknown>) => (info['asOf'] = '2024-06-31')),
+  },
+  {
+    code: 'F016',
+    what: 'nothing in it',
+    at: 'dataset.json',
+    change: (c) => c.write('dataset.json', 'null'),
+  },
+  {
+    code: 'F016',
+    what: 'one street twice',
+    at: 'dataset.json',
+    change: (c) => c.write('dataset.json', c.text('dataset.json').replace('"西湾街道办事处"', '"东岭"')),
+  },
+  {
+    code: 'F016',
+    what: 'a plan that ends before it begins',
+    at: 'dataset.json',
+    change: (c) => c.write('dataset.json', c.text('dataset.json').replace('"2025-12-31"', '"2020-12-31"')),
+  },
+  {
+    code: 'F016',
+    what: 'an unknown key',
+    at: 'dataset.json',
+    change: (c) => c.json((info: Record<string, unknown>) => (info['remark'] = '内部')),
+  },
+  {
+    code: 'F016',
+    what: 'the sides of the box in another order',
+    at: 'dataset.json',
+    change: (c) =>
+      c.json((info: Record<string, Record<string, unknown>>) => {
+        Object.assign(info['map'] ?? {}, { bbox: [36.04, 120.39, 36.36, 120.73].reverse() });
+      }),
+  },
+  {
+    code: 'F017',
+    what: 'a note in a column without a header',
+    at: 'streets.csv 3 F',
+    change: (c) =>
+      c.rewrite('streets.csv', (records) =>
+        records.map((record, i) => [...record, i === 2 ? '人数待核' : '']),
+      ),
+  },
+  {
+    code: 'F018',
+    what: 'no dataset.json',
+    at: 'dataset.json',
+    change: (c) => c.remove('dataset.json'),
+  },
+  {
+    code: 'F018',
+    what: 'dataset.json with a comma too many',
+    at: 'dataset.json',
+    change: (c) => c.write('dataset.json', '{ "id": "base", }'),
+  },
+  {
+    code: 'F018',
+    what: 'dataset.json cut short',
+    at: 'dataset.json',
+    change: (c) => c.write('dataset.json', c.text('dataset.json').slice(0, 200)),
+  },
+  {
+    code: 'F018',
+    what: 'dataset.json with a bare word',
+    at: 'dataset.json',
+    change: (c) => c.write('dataset.json', '{ "default": 是 }'),
+  },
+  {
+    code: 'F018',
+    what: 'dataset.json saved as GB18030',
+    at: 'dataset.json',
+    change: (c) => c.files.set('dataset.json', Uint8Array.of(0x7b, 0x22, 0xcd, 0xfb, 0x22, 0x7d)),
+  },
+  {
+    code: 'F018',
+    what: 'the map file is missing',
+    at: 'land.geojson',
+    change: (c) => c.remove('land.geojson'),
+  },
+  // T: text
+  {
+    code: 'T001',
+    what: 'a required cell is empty',
+    at: 'compounds.csv 4 B',
+    change: set('compounds.csv', 4, '小区名称', ''),
+  },
+  {
+    code: 'T001',
+    what: '无 is no reason',
+    at: 'explanations.csv 2 C',
+    change: set('explanations.csv', 2, '情况说明', ' 无 '),
+  },
+  {
+    code: 'T002',
+    what: 'a bell',
+    at: 'compounds.csv 5 D',
+    change: set('compounds.csv', 5, '社区', '南屿\u0007社区'),
+  },
+  {
+    code: 'T002',
+    what: 'a zero-width space inside a name',
+    at: 'compounds.csv 5 B',
+    change: set('compounds.csv', 5, '小区名称', '南屿\u200b花园'),
+  },
+  {
+    code: 'T003',
+    what: 'a line break in a name',
+    at: 'projects.csv 3 B',
+    change: set('projects.csv', 3, '项目名称', '西湾新村\n改造项目'),
+  },
+  {
+    code: 'T004',
+    what: '301 characters',
+    at: 'notices.csv 3 C',
+    change: set('notices.csv', 3, '标题', '公'.repeat(301)),
+  },
+  {
+    code: 'T005',
+    what: 'an error of a formula',
+    at: 'compounds.csv 3 E',
+    change: set('compounds.csv', 3, '地址', '#REF!'),
+  },
+  {
+    code: 'T005',
+    what: 'a formula',
+    at: 'compounds.csv 3 W',
+    change: set('compounds.csv', 3, '备注', '=HYPERLINK("http://a.cn","看")'),
+  },
+  // K: keys
+  {
+    code: 'K001',
+    what: 'a space in an id',
+    at: 'objections.csv 2 B',
+    change: set('objections.csv', 2, '异议编号', 'Y 1'),
+  },
+  {
+    code: 'K002',
+    what: 'the same id in full-width small letters',
+    at: 'compounds.csv 6 A',
+    change: (c) => c.add('compounds.csv', { 小区编号: 'ｗｈ－ｃ０４', 小区名称: '另一处' }),
+  },
+  {
+    code: 'K002',
+    what: 'a street under two of its names',
+    at: 'streets.csv 5 A',
+    change: (c) => c.add('streets.csv', { 街道: '东岭', 专班人数: '9' }),
+  },
+  {
+    code: 'K002',
+    what: 'a blank round is round 1',
+    at: 'stages.csv 20 A',
+    change: (c) => c.add('stages.csv', { 项目编号: 'WH-2025-01', 环节: '摸底入库' }),
+  },
+  {
+    code: 'K004',
+    what: 'one id twice in a cell',
+    at: 'compounds.csv 2 V',
+    change: set('compounds.csv', 2, '来源编号', 'S01，s01'),
+  },
+  // C: code lists
+  {
+    code: 'C001',
+    what: 'a word that is not in the list',
+    at: 'projects.csv 3 K',
+    change: set('projects.csv', 3, '状态', '施工'),
+  },
+  {
+    code: 'C001',
+    what: 'a word like none of the list',
+    at: 'compounds.csv 5 G',
+    change: set('compounds.csv', 5, '土地性质', '待定'),
+  },
+  {
+    code: 'C002',
+    what: 'a street with a wrong character',
+    at: 'compounds.csv 2 C',
+    change: set('compounds.csv', 2, '街道', '东玲街道'),
+  },
+  {
+    code: 'C003',
+    what: 'item 24',
+    at: 'checklist.csv 8 B',
+    change: (c) => c.add('checklist.csv', { 项目编号: 'WH-2022-01', 序号: '24' }),
+  },
+  {
+    code: 'C004',
+    what: 'the name of another item',
+    at: 'checklist.csv 3 C',
+    change: set('checklist.csv', 3, '内容', '完善公共照明'),
+  },
+  // D: dates
+  {
+    code: 'D001',
+    what: 'words',
+    at: 'stages.csv 18 E',
+    change: set('stages.csv', 18, '完成日期', '六月上旬'),
+  },
+  {
+    code: 'D002',
+    what: 'an Excel serial',
+    at: 'stages.csv 18 E',
+    change: set('stages.csv', 18, '完成日期', '45085'),
+  },
+  {
+    code: 'D003',
+    what: '30 February',
+    at: 'compounds.csv 4 Q',
+    change: set('compounds.csv', 4, '摸底日期', '2021年2月30日'),
+  },
+  {
+    code: 'D003',
+    what: 'month 13',
+    at: 'compounds.csv 4 Q',
+    change: set('compounds.csv', 4, '摸底日期', '2021-13-01'),
+  },
+  {
+    code: 'D004',
+    what: 'day, month, year',
+    at: 'compounds.csv 4 Q',
+    change: set('compounds.csv', 4, '摸底日期', '8/3/2021'),
+  },
+  {
+    code: 'D005',
+    what: 'only the month',
+    at: 'compounds.csv 4 Q',
+    change: set('compounds.csv', 4, '摸底日期', '2021年3月'),
+  },
+  {
+    code: 'D006',
+    what: 'a thing done after asOf',
+    at: 'stages.csv 18 E',
+    change: set('stages.csv', 18, '完成日期', '2024-07-01'),
+  },
+  {
+    code: 'D007',
+    what: 'an end before its beginning',
+    at: 'projects.csv 3 N',
+    change: set('projects.csv', 3, '计划完工日期', '2023-05-31'),
+  },
+  {
+    code: 'D008',
+    what: 'a day with a time',
+    at: 'notices.csv 3 F',
+    change: set('notices.csv', 3, '发布日期', '2022/5/9 0:00:00'),
+  },
+  // N: numbers
+  {
+    code: 'N001',
+    what: 'words',
+    at: 'compounds.csv 5 K',
+    change: set('compounds.csv', 5, '总户数', '一百四十四'),
+  },
+  {
+    code: 'N002',
+    what: 'scientific notation',
+    at: 'projects.csv 3 O',
+    change: set('projects.csv', 3, '计划投资（万元）', '1.23E+17'),
+  },
+  {
+    code: 'N002',
+    what: 'a long number in a text',
+    at: 'stages.csv 10 I',
+    change: set('stages.csv', 10, '依据', '3.70212E+17'),
+  },
+  {
+    code: 'N003',
+    what: 'about',
+    at: 'compounds.csv 5 K',
+    change: set('compounds.csv', 5, '总户数', '约120户'),
+  },
+  {
+    code: 'N004',
+    what: 'with its unit',
+    at: 'compounds.csv 5 K',
+    change: set('compounds.csv', 5, '总户数', '144户'),
+  },
+  {
+    code: 'N004',
+    what: 'with a unit that has a column of its own',
+    at: 'checklist.csv 7 N',
+    change: set('checklist.csv', 7, '计划数量', '86个'),
+  },
+  {
+    code: 'N005',
+    what: 'an accountant’s negative',
+    at: 'projects.csv 2 P',
+    change: set('projects.csv', 2, '决算金额（万元）', '（3790.5）'),
+  },
+  {
+    code: 'N006',
+    what: 'half a building',
+    at: 'compounds.csv 5 J',
+    change: set('compounds.csv', 5, '楼栋数', '6.5'),
+  },
+  {
+    code: 'N007',
+    what: 'three decimals',
+    at: 'compounds.csv 5 L',
+    change: set('compounds.csv', 5, '建筑面积（平方米）', '11890.123'),
+  },
+  {
+    code: 'N008',
+    what: 'thirteen digits',
+    at: 'compounds.csv 5 K',
+    change: set('compounds.csv', 5, '总户数', '1440000000000'),
+  },
+  {
+    code: 'N009',
+    what: 'a percentage',
+    at: 'consent.csv 5 H',
+    change: set('consent.csv', 5, '同意改造户数', '70%'),
+  },
+  {
+    code: 'N010',
+    what: '0 households',
+    at: 'compounds.csv 5 K',
+    change: set('compounds.csv', 5, '总户数', '0'),
+  },
+  {
+    code: 'N010',
+    what: '0 square metres',
+    at: 'compounds.csv 5 L',
+    change: set('compounds.csv', 5, '建筑面积（平方米）', '0.00'),
+  },
+  {
+    code: 'N011',
+    what: 'separators in the wrong place',
+    at: 'compounds.csv 5 L',
+    change: set('compounds.csv', 5, '建筑面积（平方米）', '1,1890'),
+  },
+  // Y: years
+  {
+    code: 'Y001',
+    what: 'two digits',
+    at: 'compounds.csv 5 H',
+    change: set('compounds.csv', 5, '建成年份起', '01年'),
+  },
+  {
+    code: 'Y002',
+    what: 'two years',
+    at: 'compounds.csv 5 I',
+    change: set('compounds.csv', 5, '建成年份止', '2001—2002'),
+  },
+  {
+    code: 'Y003',
+    what: 'a plan by name',
+    at: 'figures.csv 6 B',
+    change: set('figures.csv', 6, '年度', '十四五'),
+  },
+  {
+    code: 'Y004',
+    what: 'after the plan',
+    at: 'projects.csv 4 C',
+    change: set('projects.csv', 4, '计划年度', '2026'),
+  },
+  {
+    code: 'Y004',
+    what: 'before the plan, not a 试点',
+    at: 'projects.csv 4 C',
+    change: set('projects.csv', 4, '计划年度', '2020'),
+  },
+  {
+    code: 'Y005',
+    what: 'the first building after the last',
+    at: 'compounds.csv 5 H',
+    change: set('compounds.csv', 5, '建成年份起', '2004'),
+  },
+  // U: addresses
+  {
+    code: 'U001',
+    what: 'a script',
+    at: 'sources.csv 2 E',
+    change: set('sources.csv', 2, '链接', 'javascript:alert(1)'),
+  },
+  {
+    code: 'U002',
+    what: 'no number',
+    at: 'notices.csv 2 K',
+    change: set('notices.csv', 2, '公开电话', '总机转值班室'),
+  },
+  // G: places
+  {
+    code: 'G001',
+    what: 'no longitude',
+    at: 'compounds.csv 2 M',
+    change: set('compounds.csv', 2, '经度', ''),
+  },
+  {
+    code: 'G001',
+    what: 'no latitude',
+    at: 'compounds.csv 2 N',
+    change: set('compounds.csv', 2, '纬度', '/'),
+  },
+  { code: 'G002', what: 'no datum', at: 'compounds.csv 2 O', change: set('compounds.csv', 2, '坐标系', '') },
+  {
+    code: 'G003',
+    what: 'swapped',
+    at: 'compounds.csv 2 M',
+    change: (c) => c.set('compounds.csv', 2, '经度', '36.12').set('compounds.csv', 2, '纬度', '120.45'),
+  },
+  {
+    code: 'G004',
+    what: 'another city',
+    at: 'compounds.csv 2 M',
+    change: set('compounds.csv', 2, '经度', '116.4'),
+  },
+  {
+    code: 'G004',
+    what: 'a wrong latitude',
+    at: 'compounds.csv 4 N',
+    change: set('compounds.csv', 4, '纬度', '35.1064'),
+  },
+  {
+    code: 'G005',
+    what: 'the flats of a garrison',
+    at: 'compounds.csv 2 M',
+    change: set('compounds.csv', 2, '小区类型', '部队零散公寓'),
+  },
+  // R: references
+  {
+    code: 'R001',
+    what: 'a source that is not there',
+    at: 'projects.csv 2 T',
+    change: set('projects.csv', 2, '来源编号', 'S02、S05'),
+  },
+  {
+    code: 'R001',
+    what: 'a project like none',
+    at: 'utilities.csv 3 A',
+    change: set('utilities.csv', 3, '项目编号', 'XYZ'),
+  },
+  // S: sums
+  {
+    code: 'S001',
+    what: 'the lines of the budget',
+    at: 'projects.csv 2 O',
+    change: set('projects.csv', 2, '计划投资（万元）', '3,862.01'),
+  },
+  {
+    code: 'S001',
+    what: 'the lines of the final account',
+    at: 'projects.csv 2 P',
+    change: set('funding.csv', 6, '金额（万元）', '3790.4'),
+  },
+  {
+    code: 'S002',
+    what: 'more returned than there are',
+    at: 'consent.csv 5 G',
+    change: set('consent.csv', 5, '收回户数', '301'),
+  },
+  {
+    code: 'S002',
+    what: 'more agree than returned',
+    at: 'consent.csv 5 I',
+    change: set('consent.csv', 5, '同意内容户数', '263'),
+  },
+  {
+    code: 'S002',
+    what: 'more agree than were asked',
+    at: 'checklist.csv 3 G',
+    change: set('checklist.csv', 3, '同意户数', '501'),
+  },
+  {
+    code: 'S003',
+    what: 'the streets and the district',
+    at: 'figures.csv 2 E',
+    change: set('figures.csv', 4, '数值', '13'),
+  },
+  {
+    code: 'S004',
+    what: 'the compounds and the project',
+    at: 'consent.csv 2 H',
+    change: set('consent.csv', 3, '同意改造户数', '251'),
+  },
+  // P: personal data
+  {
+    code: 'P001',
+    what: 'an identity number',
+    at: 'objections.csv 3 D',
+    change: set('objections.csv', 3, '事项', '３７０２１２１９９００１０１１２３Ｘ要求改时间'),
+  },
+  {
+    code: 'P002',
+    what: 'a mobile in a text',
+    at: 'objections.csv 3 G',
+    change: set('objections.csv', 3, '理由', '已致电+8613800138000说明'),
+  },
+  {
+    code: 'P002',
+    what: 'a mobile for a phone',
+    at: 'projects.csv 2 S',
+    change: set('projects.csv', 2, '报修电话', '138 0013 8000'),
+  },
+  {
+    code: 'P003',
+    what: 'the name of a resident',
+    at: 'objections.csv 3 D',
+    change: set('objections.csv', 3, '事项', '业主王建国反映夜间施工太吵'),
+  },
+  // E, Q: explanations and removals
+  {
+    code: 'E001',
+    what: 'an explanation of what is right',
+    at: 'explanations.csv 3 B',
+    change: (c) =>
+      c.add('explanations.csv', {
+        规则编号: 'G07',
+        对象编号: 'GS-2021-01',
+        情况说明: '节日临时缩短',
+        责任单位: '东岭街道办事处',
+        日期: '2021-06-01',
+      }),
+  },
+  {
+    code: 'E002',
+    what: 'a rule that is not there',
+    at: 'explanations.csv 3 A',
+    change: (c) =>
+      c.add('explanations.csv', {
+        规则编号: 'G077',
+        对象编号: 'GS-2021-01',
+        情况说明: '节日临时缩短',
+        责任单位: '东岭街道办事处',
+        日期: '2021-06-01',
+      }),
+  },
+  {
+    code: 'Q002',
+    what: 'removed and still there',
+    at: 'removals.csv 2 B',
+    change: set('removals.csv', 2, '编号', 'wh-c04'),
+  },
+];
+
+test('the base dataset has no problem at all', () => {
+  const { problems, dataset } = check(new Copy());
+  expect(problems.map(renderProblem)).toEqual([]);
+  expect(dataset).not.toBeNull();
+});
+
+describe('one broken thing is one error, in the right place, with its mend', () => {
+  test.each(cases)('$code $what', ({ code, at, change }) => {
+    const copy = new Copy();
+    change(copy);
+    const { problems, dataset } = check(copy);
+    const errors = problems.filter((problem) => problem.severity === 'error');
+    expect(errors.map((problem) => `${problem.code} ${placeText(problem)}`)).toEqual([`${code} ${at}`]);
+    expect(errors.map(renderProblem).join('\n\n')).toMatchSnapshot();
+    expect(dataset).toBeNull();
+  });
+});
+
+test('every code of the catalogue is broken above', () => {
+  // Q001 compares with the last release: scripts/lib/release.ts raises it, and its own test must cover it.
+  const elsewhere: readonly ProblemCode[] = ['Q001'];
+  const tested = new Set([...cases.map((one) => one.code), ...elsewhere]);
+  expect([...tested].sort()).toEqual(Object.keys(catalogue).sort());
+});

@@ -1,0 +1,110 @@
+import { noticePeriod } from '../../src/policy/calendar.ts';
+import type {
+  CompoundFacts,
+  ConsentFacts,
+  ItemFacts,
+  NoticeFacts,
+  ProjectFacts,
+  StageFacts,
+} from '../../src/policy/facts.ts';
+import { itemByNo } from '../../src/policy/items.ts';
+import type { Outcome, Rule } from '../../src/policy/rules/rule.ts';
+
+/** Facts about nothing: every field 未公开. Tests say what they need on top. */
+export const compound = (over: Partial<CompoundFacts> = {}): CompoundFacts => ({
+  id: 'C1',
+  name: '某小区',
+  builtTo: null,
+  land: null,
+  batch: null,
+  street: null,
+  propertyMode: null,
+  propertyDecidedOn: null,
+  projects: [],
+  ...over,
+});
+
+export const project = (over: Partial<ProjectFacts> = {}): ProjectFacts => ({
+  id: 'P1',
+  name: '某项目',
+  planYear: 2023,
+  status: null,
+  leadStreet: null,
+  compounds: [],
+  stages: [],
+  consent: [],
+  notices: [],
+  ...over,
+});
+
+/** `stage('开工', '2023-06-08')`. */
+export const stage = (name: string, doneOn: string | null, over: Partial<StageFacts> = {}): StageFacts => ({
+  stage: name,
+  round: 1,
+  doneOn,
+  participants: null,
+  ...over,
+});
+
+export const consent = (over: Partial<ConsentFacts> = {}): ConsentFacts => ({
+  round: 1,
+  compoundId: null,
+  total: 300,
+  returned: null,
+  agreeWill: null,
+  agreeContent: null,
+  ...over,
+});
+
+/** Item `no` with a row, or with none. */
+export const item = (no: number, row: Partial<NonNullable<ItemFacts['row']>> | null): ItemFacts => {
+  const found = itemByNo.get(no);
+  if (!found) throw new Error(`no item ${no}`);
+  const nothing = {
+    need: null,
+    condition: null,
+    agree: null,
+    asked: null,
+    funds: null,
+    decision: null,
+    reasonCode: null,
+    reason: null,
+    needReason: null,
+  };
+  return { item: found, row: row === null ? null : { ...nothing, ...row } };
+};
+
+/** A preliminary plan posted and ended on these days; the period is counted. */
+export const notice = (
+  postedOn: string | null,
+  endOn: string | null,
+  over: Partial<NoticeFacts> = {},
+): NoticeFacts => ({
+  id: 'N1',
+  kind: '初步改造计划',
+  title: '某公示',
+  postedOn,
+  endOn,
+  period: postedOn === null || endOn === null ? null : noticePeriod(postedOn, endOn),
+  objections: [],
+  projects: [],
+  ...over,
+});
+
+/** What one rule of a list says of a record, in one string: result, then fact, question or what is missing. */
+export function verdict<S>(rules: readonly Rule<S>[], id: string): (subject: S) => string {
+  const rule = rules.find((other) => other.id === id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  const words = (o: Outcome): string =>
+    o.result === '不符合'
+      ? o.fact
+      : o.result === '存疑'
+        ? `${o.fact}（${o.question}）`
+        : o.result === '无法判断'
+          ? o.missing
+          : '';
+  return (subject) => {
+    const outcome = rule.judge(subject);
+    return [outcome.result, words(outcome)].filter(Boolean).join('：');
+  };
+}

@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseCsv } from '../../src/intake/csv.ts';
+import { readDataset, type DatasetRead } from '../../src/intake/dataset.ts';
+import { columnLetter, type Problem } from '../../src/intake/problem.ts';
+import { buildDataset } from '../../src/model/build.ts';
+import type { Dataset } from '../../src/model/types.ts';
+
+const BASE = join(import.meta.dirname, '../fixtures/base');
+const ORIGINAL: ReadonlyMap<string, Uint8Array> = new Map(
+  readdirSync(BASE).map((name) => [name, readFileSync(join(BASE, name))]),
+);
+
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const csv = (records: readonly (readonly string[])[], newline = '\n'): string =>
+  records.map((record) => record.map(quoted).join(',') + newline).join('');
+
+/** A copy of `tests/fixtures/base` in memory, to be broken. Rows are Excel rows: the header is row 1. */
+export class Copy {
+  readonly files = new Map(ORIGINAL);
+  /** What bytes cannot say: run on the folder once it is written. */
+  readonly afterwards: ((folder: string) => void)[] = [];
+
+  text(file: string): string {
+    return new TextDecoder().decode(this.files.get(file));
+  }
+
+  write(file: string, text: string): this {
+    this.files.set(file, new TextEncoder().encode(text));
+    return this;
+  }
+
+  remove(file: string): this {
+    this.files.delete(file);
+    return this;
+  }
+
+  records(file: string): string[][] {
+    const parsed = parseCsv(this.text(file));
+    if (!parsed.ok) throw new Error(`${file} is broken already`);
+    return parsed.records.map((record) => [...record]);
+  }
+
+  rewrite(file: string, change: (records: string[][]) => string[][], newline = '\n'): this {
+    return this.write(file, csv(change(this.records(file)), newline));
+  }
+
+  /** Index of a column by its header; throws when there is none. */
+  column(file: string, header: string): number {
+    const index = this.records(file)[0]?.indexOf(header) ?? -1;
+    if (index < 0) throw new Error(`${file} has no column ${header}`);
+    return index;
+  }
+
+  letter(file: string, header: string): string {
+    return columnLetter(this.column(file, header));
+  }
+
+  cell(file: string, row: number, header: string): string {
+    return this.records(file)[row - 1]?.[this.column(file, header)] ?? '';
+  }
+
+  set(file: string, row: number, header: string, value: string): this {
+    const column = this.column(file, header);
+    return this.rewrite(file, (records) =>
+      records.map((record, i) => (i === row - 1 ? record.with(column, value) : record)),
+    );
+  }
+
+  /** Adds a row; columns not named stay empty. */
+  add(file: string, values: Readonly<Record<string, string>>): this {
+    for (const header of Object.keys(values)) this.column(file, header);
+    return this.rewrite(file, (records) => [
+      ...records,
+      (records[0] ?? []).map((header) => values[header] ?? ''),
+    ]);
+  }
+
+  removeRow(file: string, row: number): this {
+    return this.rewrite(file, (records) => records.toSpliced(row - 1, 1));
+  }
+
+  json(change: (info: Record<string, never>) => void): this {
+    const info = JSON.parse(this.text('dataset.json')) as Record<string, never>;
+    change(info);
+    return this.write('dataset.json', JSON.stringify(info, null, 2));
+  }
+
+  /** Writes the copy as `<data>/<id>`. */
+  save(data: string, id = 'base'): string {
+    const folder = join(data, id);
+    mkdirSync(folder, { recursive: true });
+    for (const [name, bytes] of this.files) writeFileSync(join(folder, name), bytes);
+    for (const step of this.afterwards) step(folder);
+    return folder;
+  }
+}
+
+/** Runs `use` on a new temporary folder, which is gone afterwards. */
+export function inTemp<T>(use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'renovation-'));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export interface Result {
+  readonly read: DatasetRead;
+  readonly dataset: Dataset | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads, joins and judges a copy. Messages call its folder `data/base`. */
+export function check(copy: Copy): Result {
+  return inTemp((data) => {
+    const read = readDataset(copy.save(data), 'data/base');
+    return { read, ...buildDataset(read) };
+  });
+}
+
+/** `compounds.csv 2 C`: file, Excel row, column letter, as far as they are given. */
+export const placeText = (problem: Problem): string =>
+  [problem.file.replace('data/base/', ''), problem.row ?? '', problem.column ?? ''].join(' ').trimEnd();
