@@ -47,7 +47,7 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/>[^<]*\b(NaN|undefined|Infinity)\b/, '有没算出来的值（NaN、undefined 或 Infinity）'],
   [/\[object /, '有没写成文字的对象'],
   [/>\s*null\s*</, '有没写成文字的空值'],
-  [/<(section|main|article|ul|ol|dl|tbody|thead|figure)\b[^>]*>\s*<\/\1>/, '有空的部分'],
+  [/<(section|main|article|ul|ol|dl|tbody|thead|figure)\b(?![^>]*\shidden)[^>]*>\s*<\/\1>/, '有空的部分'],
   [
     /<(h[1-6]|caption|th|summary|title|a|button)\b(?![^>]*aria-label)[^>]*>\s*<\/\1>/,
     '有空的标题、链接或按钮',

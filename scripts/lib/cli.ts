@@ -3,6 +3,12 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 /** Something the person at the keyboard can mend; shown without a stack. A bug is any other error. */
 export class UserError extends Error {}
 
+const WRONG: Readonly<Record<string, string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: '没有这个选项',
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: '选项后面的值不对，或少了值',
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: '多出来的参数',
+};
+
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** Parses options strictly. @throws UserError in Chinese on an unknown option or a missing value. */
@@ -10,7 +16,11 @@ export function options<T extends Options>(config: T, usage: string) {
   try {
     return parseArgs({ options: config, strict: true, allowPositionals: false }).values;
   } catch (cause) {
-    throw new UserError(`看不懂的参数：${(cause as Error).message}\n用法：${usage}`);
+    const { code, message } = cause as Error & { code?: string };
+    const what = WRONG[code ?? ''];
+    if (what === undefined) throw cause;
+    const named = /'([^' ]+)/.exec(message)?.[1] ?? '';
+    throw new UserError(`${what}${named === '' ? '' : `：${named}`}\n用法：${usage}`);
   }
 }
 

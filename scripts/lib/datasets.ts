@@ -17,11 +17,11 @@ export interface Checked {
   readonly summary: Summary;
 }
 
-/** Folders below `data` that hold a dataset, by name. @throws UserError when there are none, or `only` is not among them. */
+/** Folders below `data`, each a dataset, by name. @throws UserError when there are none, or `only` is not among them. */
 export function datasetFolders(data: string, only?: string): string[] {
   if (!existsSync(data)) throw new UserError(`没有文件夹 ${data}`);
   const ids = readdirSync(data, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(data, entry.name, 'dataset.json')))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
     .sort();
   if (only !== undefined && !ids.includes(only))

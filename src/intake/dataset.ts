@@ -68,6 +68,10 @@ function readInfo(folder: string, shown: string, problems: Problem[]): DatasetIn
       );
     return null;
   }
+  if (parsed.data.id !== basename(shown)) {
+    const issue = `写的是“${parsed.data.id}”，应当和文件夹同名：${basename(shown)}`;
+    problems.push(error('F016', { file: `${shown}/dataset.json` }, { path: 'id', issue }));
+  }
   return parsed.data;
 }
 

@@ -201,6 +201,7 @@ test('every rule has its tally, on the base dataset', () => {
       "G02": "2 0 0 1",
       "G07": "2 0 0 0",
       "G08": "1 0 0 0",
+      "G09": "2 0 0 0",
       "G10": "2 0 0 1",
       "G19": "1 0 0 0",
       "GORD": "3 0 0 0",

@@ -310,15 +310,6 @@ export const findingsOfCompound = indexed<Finding>((dataset) =>
   ),
 );
 
-/** `1条不符合，2条存疑` of a project; null when nothing was found. */
-export function findingCounts(project: Project): string | null {
-  const parts = (['不符合', '存疑', '提示'] as const).flatMap((result) => {
-    const count = project.findings.filter((finding) => finding.result === result).length;
-    return count > 0 ? `${count}条${result}` : [];
-  });
-  return parts.length > 0 ? parts.join('，') : null;
-}
-
 const stem = (name: string): string => name.normalize('NFKC').replace(/(小区|\(小区\)|社区)$/, '');
 const byStem = indexed<Compound>((dataset) => grouped(dataset.compounds, ({ name }) => stem(name)));
 

@@ -4,19 +4,9 @@ import { buildDataset } from '../model/build.ts';
 import { fourCompounds, smallDataset } from '../../tests/unit/small-dataset.ts';
 import { cumulativeCompounds, cumulativeFinding, cumulativeRows, sumSentence } from './cumulative.ts';
 import { districtYears, districtsFinding, placeOf } from './districts.ts';
-import {
-  basisName,
-  conflicts,
-  hasPlans,
-  namedBars,
-  namedFinding,
-  namedText,
-  planFinding,
-  planSources,
-  planText,
-  planYears,
-  yearRemarks,
-} from './plan-years.ts';
+import { namedBars, namedFinding, namedText } from './named-years.ts';
+import { conflicts, planSources, yearRemarks } from './plan-remarks.ts';
+import { basisName, hasPlans, planFinding, planText, planYears } from './plan-years.ts';
 
 const years = planYears(smallDataset(fourCompounds));
 const real = buildDataset(readDataset('data/laoshan')).dataset!;

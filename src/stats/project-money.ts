@@ -25,8 +25,10 @@ export interface MoneyView {
   readonly basis: FundingBasis;
   readonly total: string;
   readonly rows: readonly MoneyRow[];
-  /** `上级奖补中，中央620万元、省218.6万元。` */
+  /** `上级奖补中，中央620万元、省218.6万元。` and the same of what residents pay. */
   readonly details: readonly string[];
+  /** The other sources, by their parts. */
+  readonly moreDetails: readonly string[];
   readonly classes: readonly MoneyClass[];
   readonly sourceIds: readonly string[];
 }
@@ -46,8 +48,8 @@ export function mainBasis(project: Project): FundingBasis | null {
   return ranked.find((basis) => of(project, basis).length > 0) ?? null;
 }
 
-function detailsOf(lines: readonly FundingLine[]): string[] {
-  return fundingSources.flatMap((source) => {
+function detailsOf(lines: readonly FundingLine[], sources: readonly FundingSource[]): string[] {
+  return sources.flatMap((source) => {
     const named = lines.filter((line) => line.source === source && line.detail !== null);
     const kinds = [...new Set(named.map((line) => line.detail))];
     if (kinds.length < 2) return [];
@@ -92,7 +94,8 @@ export function moneyView(project: Project, basis: FundingBasis): MoneyView | nu
       share: `${shareColumn(amount, total)}%`,
       length: amount / longest,
     })),
-    details: detailsOf(lines),
+    details: detailsOf(lines, ['上级奖补', '居民出资']),
+    moreDetails: detailsOf(lines, ['财政补贴', '平台公司融资', '专营单位出资']),
     classes: classesOf(lines),
     sourceIds: [...new Set(lines.flatMap((line) => line.sourceIds ?? []))],
   };

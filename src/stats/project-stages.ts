@@ -99,6 +99,9 @@ export function stageSteps(dataset: Dataset, project: Project): Step[] {
     if (stopped && project.status !== '暂停') return { label, state: 'next', lines: ['没有进行'] };
     if (index === current && (project.status === '施工中' || project.status === '暂停'))
       return worksStep(dataset, project);
+    const start = lastDone(project, 'G18a')?.doneOn ?? null;
+    if (label === '施工' && project.status === null && start !== null)
+      return { label, state: 'unknown', lines: [`${formatDate(start)}开工`, '之后未公开'] };
     if (stale || project.status === null) return { label, state: 'unknown', lines: ['未公开'] };
     const planned = plannedOf(project, label);
     return planned === null
@@ -125,6 +128,10 @@ function notStarted(dataset: Dataset, { plannedStart }: Project): string {
   if (plannedStart === null) return '还没开工，计划开工日未公开';
   const late = daysBetween(plannedStart, dataset.asOf);
   return late > 0 ? `还没开工，超过计划开工日${late}天` : `还没开工，计划${formatDate(plannedStart)}开工`;
+}
+
+function unknownStatus({ planYear }: Project, start: string | null): string {
+  return start === null ? `列入${planYear}年计划，改到哪一步未公开` : `${formatDate(start)}开工，之后未公开`;
 }
 
 /** The finding that answers 改到哪一步了？ */
@@ -155,6 +162,6 @@ export function stageFinding(dataset: Dataset, project: Project): string {
       return `${accepted === null ? '已验收' : `${formatDate(accepted)}通过验收`}${days}`;
     }
     case null:
-      return `列入${project.planYear}年计划，改到哪一步未公开`;
+      return unknownStatus(project, start);
   }
 }

@@ -191,6 +191,9 @@ describe('npm run check', () => {
       new Copy().save(join(folder, 'elsewhere'), 'good');
       broken().save(join(folder, 'elsewhere'), 'wrong');
       mkdirSync(join(folder, 'elsewhere/neither'));
+      const neither = run(folder, '--data', 'elsewhere', '--dataset', 'neither');
+      expect(neither.status).toBe(1);
+      expect(neither.stdout).toContain('错误 F018 读不到文件\n  elsewhere/neither/dataset.json\n');
       expect(run(folder, '--data', 'elsewhere').status).toBe(1);
       expect(run(folder, '--data', 'elsewhere', '--dataset', 'wrong').status).toBe(1);
       expect(run(folder, '--data=elsewhere', '--dataset=good').status).toBe(0);

@@ -766,7 +766,7 @@ describe('one broken thing is one error, in the right place, with its mend', () 
 });
 
 test('every code of the catalogue is broken above', () => {
-  // Q001 compares with the last release: scripts/lib/release.ts raises it, and its own test must cover it.
+  // Q001 compares with the last release: scripts/lib/release.test.ts and tests/site/publishing.test.ts cover it.
   const elsewhere: readonly ProblemCode[] = ['Q001'];
   const tested = new Set([...cases.map((one) => one.code), ...elsewhere]);
   expect([...tested].sort()).toEqual(Object.keys(catalogue).sort());

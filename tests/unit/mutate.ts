@@ -92,6 +92,10 @@ export class Copy {
     const folder = join(data, id);
     mkdirSync(folder, { recursive: true });
     for (const [name, bytes] of this.files) writeFileSync(join(folder, name), bytes);
+    if (id !== 'base') {
+      const file = join(folder, 'dataset.json');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('"id": "base"', `"id": "${id}"`));
+    }
     for (const step of this.afterwards) step(folder);
     return folder;
   }

@@ -99,3 +99,29 @@ describe('G08', () => {
     );
   });
 });
+
+describe('G09', () => {
+  const judge = verdict(noticeRules, 'G09');
+  const meets = (on: string): NoticeFacts =>
+    notice('2021-05-10', '2021-05-17', { projects: [project({ stages: [stage('专题会议', on)] })] });
+
+  test('the day after the end is early enough, the last day is not', () => {
+    expect(judge(meets('2021-05-18'))).toBe('符合');
+    expect(judge(meets('2021-05-17'))).toMatchInlineSnapshot(`"不符合：2021-05-17已开专题会议，公示2021-05-17才期满"`);
+    expect(judge(meets('2021-05-12'))).toMatchInlineSnapshot(`"不符合：2021-05-12已开专题会议，公示2021-05-17才期满"`);
+  });
+
+  test('an end on a rest day runs on to the next working day', () => {
+    const saturday = notice('2021-05-10', '2021-05-22', {
+      projects: [project({ stages: [stage('专题会议', '2021-05-24')] })],
+    });
+    expect(judge(saturday)).toMatch(/^不符合/);
+  });
+
+  test('unknown and not applicable', () => {
+    const projects = [project({ stages: [stage('专题会议', '2021-05-18')] })];
+    expect(judge(notice('2021-05-10', null, { projects }))).toBe('无法判断：公示截止日期');
+    expect(judge(notice('2021-05-10', '2021-05-17', { projects: [project()] }))).toBe('不适用');
+    expect(judge(notice('2021-05-10', '2021-05-17', { projects, kind: '设计方案' }))).toBe('不适用');
+  });
+});

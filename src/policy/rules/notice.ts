@@ -33,7 +33,7 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
     severity: 'X',
     title: '异议办结再往下走',
     statement: '公示期满没有异议、或异议都有处理结果，才能进入专题会议；采纳了异议的，改后重新公示。',
-    formula: '每件异议的办结日期 ≤ 专题会议日期；有采纳的，之后有新的初步改造计划公示',
+    formula: '每件异议的办结日期 ≤ 专题会议日期；有采纳的，在会议之前有新的初步改造计划公示',
     judge: (notice) => {
       if (notice.kind !== '初步改造计划' || notice.objections.length === 0) return notApplicable;
       const held = notice.projects.flatMap((project) => {
@@ -48,11 +48,32 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
         if (open) return breach(`异议${open.id}没有办结，${meeting.doneOn}已开专题会议`);
         const accepted = notice.objections.find((o) => o.outcome === '采纳');
         const again = project.notices.some(
-          (n) => n.id !== notice.id && n.kind === notice.kind && (n.postedOn ?? '') > (notice.postedOn ?? ''),
+          (n) =>
+            n.id !== notice.id &&
+            n.kind === notice.kind &&
+            (n.postedOn ?? '') > (notice.postedOn ?? '') &&
+            (n.postedOn ?? '') < meeting.doneOn,
         );
         if (accepted && !again) return breach(`异议${accepted.id}已采纳，没有重新公示`);
       }
       return notice.objections.some((o) => o.closedOn === null) ? unknown('异议的办结日期') : met;
+    },
+  },
+  {
+    id: 'G09',
+    clause: '五(二)5',
+    severity: 'X',
+    title: '公示期满再开会',
+    statement: '公示期满以后，才能开专题会议。',
+    formula: '专题会议日期 > 公示截止日期（截止日是休息日的顺延）',
+    judge: (notice) => {
+      if (notice.kind !== '初步改造计划') return notApplicable;
+      const meetings = notice.projects.flatMap((project) => lastDone(project, 'G09')?.doneOn ?? []).sort();
+      const first = meetings[0];
+      if (first === undefined) return notApplicable;
+      const end = notice.period?.effectiveEnd ?? notice.endOn;
+      if (end === null) return unknown('公示截止日期');
+      return first > end ? met : breach(`${first}已开专题会议，公示${end}才期满`);
     },
   },
 ];

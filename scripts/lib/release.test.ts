@@ -1,0 +1,107 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { renderProblem } from '../../src/intake/problem.ts';
+import { readDataset } from '../../src/intake/dataset.ts';
+import { buildDataset } from '../../src/model/build.ts';
+import {
+  carry,
+  currentParts,
+  finishStage,
+  lostRecords,
+  openStage,
+  partOf,
+  publish,
+  type Part,
+} from './release.ts';
+
+const NONE = { 小区: [], 项目: [], 公示: [], 出处: [] };
+const part = (id: string, base: string): Part => ({
+  id,
+  title: id,
+  sample: false,
+  base,
+  asOf: '2025-01-02',
+  records: NONE,
+});
+
+let out: string;
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'release-'));
+});
+afterEach(() => rmSync(out, { recursive: true }));
+
+/** Publishes a site of one page per part. */
+function release(text: string, parts: readonly Part[]): string {
+  const stage = openStage(out);
+  for (const { base } of parts) {
+    mkdirSync(join(stage, base), { recursive: true });
+    writeFileSync(join(stage, base, 'index.html'), text);
+  }
+  finishStage(stage, parts);
+  return publish(out, stage, parts);
+}
+
+test('a release is named by day and content, and current points to it', () => {
+  const first = release('甲', [part('a', '/')]);
+  expect(first).toMatch(/^2025-01-02-[0-9a-f]{12}$/);
+  expect(readlinkSync(join(out, 'current'))).toBe(`releases/${first}`);
+  expect(release('甲', [part('a', '/')])).toBe(first);
+  const second = release('乙', [part('a', '/')]);
+  expect(second).not.toBe(first);
+  expect(readFileSync(join(out, 'current/index.html'), 'utf8')).toBe('乙');
+});
+
+test('five old releases stay, and the stage of a dead build is cleared', () => {
+  mkdirSync(join(out, 'releases/.stage-999999999'), { recursive: true });
+  const names = Array.from({ length: 8 }, (_, i) => {
+    const name = release(String(i), [part('a', '/')]);
+    utimesSync(join(out, 'releases', name), i, i);
+    return name;
+  });
+  expect(readdirSync(join(out, 'releases')).sort()).toEqual(names.slice(2).sort());
+});
+
+test('without a dataset at the root there is a list of what there is', () => {
+  release('甲', [part('a', '/a/'), part('b', '/b/')]);
+  expect(readFileSync(join(out, 'current/index.html'), 'utf8')).toContain('<li><a href="/a/">a</a></li>');
+  expect(currentParts(out).map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('the others are carried over, the root one without the folders of the others', () => {
+  const parts = [part('a', '/'), part('b', '/b/')];
+  release('旧', parts);
+  const stage = openStage(out);
+  carry(out, stage, part('a', '/'), parts);
+  expect(readdirSync(stage).sort()).toEqual(['index.html', 'release.json']);
+  carry(out, stage, part('b', '/b/'), parts);
+  expect(readFileSync(join(stage, 'b/index.html'), 'utf8')).toBe('旧');
+});
+
+test('a record of the served release that is gone must be acknowledged', () => {
+  const { dataset } = buildDataset(readDataset('tests/fixtures/base'));
+  if (!dataset) throw new Error('the fixture is right');
+  const before = partOf(dataset);
+  expect(lostRecords([before], dataset, 'data/base')).toEqual([]);
+  const gone = dataset.rows.removals[0]?.id ?? '';
+  const more = { ...before, records: { ...before.records, 小区: [...before.records.小区, 'C-GONE', gone] } };
+  expect(lostRecords([more], dataset, 'data/base').map(renderProblem)).toMatchInlineSnapshot(`
+    [
+      "错误 Q001 上次发布的记录不见了
+      data/base/removals.csv
+      记录：小区 C-GONE
+      怎么改：“C-GONE”上次发布过；误删的请找回，确实要撤下的，请在 removals.csv 写一行原因",
+    ]
+  `);
+  expect(lostRecords([{ ...more, id: 'other' }], dataset, 'data/base')).toEqual([]);
+});
