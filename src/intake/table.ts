@@ -1,5 +1,6 @@
 import type { Field, Fields, RowOf, Table } from '../schema/field.ts';
 import { isBlank, trimCell, type Parsed } from '../schema/cell.ts';
+import { unguardFormula } from '../schema/formula.ts';
 import type { ProblemCode } from './catalogue.ts';
 import { readHeader, type Columns } from './header.ts';
 import { personalData } from './personal.ts';
@@ -101,7 +102,7 @@ export function readTable<F extends Fields>(
     const values: Record<string, unknown> = { row };
     for (const [key, field] of fields) {
       const position = columns.get(key);
-      const raw = position === undefined ? '' : trimCell(record[position] ?? '');
+      const raw = position === undefined ? '' : unguardFormula(trimCell(record[position] ?? ''));
       const fail = (code: string, params: Readonly<Record<string, string>> = {}): void => {
         problems.push(error(code as ProblemCode, placeOf(read, row, key), cellParams(field, params)));
       };

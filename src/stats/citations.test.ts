@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tiny } from '../../tests/fixtures/tiny.ts';
-import { citationLine, citations } from './citations.ts';
+import { citationLine, citations, sourcesLead } from './citations.ts';
 
 const cite = citations(
   tiny({
@@ -20,4 +20,11 @@ test('rows are counted by table, each once for a source', () => {
 
 test('a source that nothing cites says so', () => {
   expect(citationLine(cite('S9'))).toBe('没有记录引用它');
+});
+
+test('the lead counts links, and says when there are none', () => {
+  expect(sourcesLead(tiny({ sources: [{ id: 'S1', publisher: '甲报' }] }))).toBe(
+    '共1份材料，都没有收录链接。',
+  );
+  expect(sourcesLead(tiny({}))).toBe('还没有收录出处。');
 });

@@ -7,11 +7,13 @@ import {
   compoundLead,
   contactsFor,
   directory,
+  factsFinding,
   filterChoices,
   groupsOf,
   idleFinding,
   initialsOf,
   namesakes,
+  projectsFinding,
   scopeFinding,
   scopeTests,
   sizeLine,
@@ -115,6 +117,15 @@ test('facts are null where nothing is published', () => {
   expect(builtText({ ...c1!, builtFrom: 1996 })).toBe('1996年至2003年建成');
   expect(compoundLead(c1!)).toBe('2003年建成，17栋，557户。27项内容做不做，都未公开。');
   expect(compoundLead(c3!)).toBe('位置、建成年份和户数未公开。在储备批次，哪一年改造没有公布。');
+});
+
+test('findings of a compound count its fields and projects', () => {
+  expect(factsFinding(c1!)).toBe('12项基本情况，公布了4项');
+  expect(factsFinding({ ...c4!, builtFrom: null, builtTo: null, land: null })).toBe(
+    '12项基本情况，一项也没有公布',
+  );
+  expect(projectsFinding(dataset, c1!)).toBe('先后列入2个项目，最近的是2025年计划');
+  expect(projectsFinding(dataset, c5!)).toBe('列入2024年计划，1个项目');
 });
 
 test('no promise is made to a compound that is in no plan', () => {

@@ -11,7 +11,7 @@ export const checklist = defineTable({
   label: 'name',
   fields: {
     projectId: id('项目编号', '哪个项目', { required: true, ref: 'projects' }),
-    no: count('序号', '附件里的序号，1-23 和 26-29', { required: true, example: '15' }),
+    no: count('序号', '附件里的序号，1-23和26-29', { required: true, example: '15' }),
     name: text('内容', '附件里的名称，要和序号对得上', { example: '完善停车设施' }),
     need: code('改造必要', '有没有必要改', needs),
     needReason: prose('必要说明', '为什么有必要或没必要'),

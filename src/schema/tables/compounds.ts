@@ -34,7 +34,7 @@ export const compounds = defineTable({
   fields: {
     id: id('小区编号', '小区的编号，定了不再改，网址里用它', { required: true, example: 'LS-C01' }),
     name: text('小区名称', '居民通常叫的名字', { required: true }),
-    street: street('街道', 'dataset.json 里列出的街道名'),
+    street: street('街道', 'dataset.json里列出的街道名'),
     community: text('社区', '所在社区'),
     address: text('地址', '门牌地址'),
     kind: code('小区类型', '房屋的来历；部队零散公寓位置只写到街道', compoundTypes),
