@@ -142,7 +142,7 @@ function start(root: HTMLElement): void {
   view('list');
 
   // The selects stand behind one button on a phone, open at once when one of them narrows the list.
-  const more = root.querySelector<HTMLButtonElement>('[data-more]');
+  const more = root.querySelector<HTMLButtonElement>('[data-more-filters]');
   const open = (on: boolean): void => more?.setAttribute('aria-expanded', String(on));
   more?.addEventListener('click', () => open(more.getAttribute('aria-expanded') !== 'true'));
   open(state.street !== '' || state.year !== '' || state.cohort !== '');

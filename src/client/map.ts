@@ -58,8 +58,10 @@ async function open(block: HTMLElement): Promise<void> {
   credit(L, data).addTo(map);
   ground(L, map, data);
   streetMarks(L, map, directory, streetPages);
-  const marks = compoundMarks(L, map, directory.compounds, base);
+  // Fingers need 44 px; a mouse does with less, and marks hide each other less.
+  const marks = compoundMarks(L, map, directory.compounds, base, touch ? 44 : 28);
   frame.classList.add('is-live');
+  if (touch) frame.after(el('p', 'map-note', '用两个手指移动和放大地图，也可以按加号和减号。'));
   map.invalidateSize();
   map.fitBounds(whole, { animate: false });
 
@@ -133,6 +135,7 @@ function compoundMarks(
   map: L.Map,
   compounds: readonly CompoundRecord[],
   base: string,
+  size: number,
 ): Map<string, L.Layer> {
   const placed = compounds.filter(({ point }) => point !== null);
   const marks = new Map<string, L.Layer>();
@@ -147,7 +150,7 @@ function compoundMarks(
           icon: L.divIcon({
             className: 'map-pin',
             html: el('span', '', statusMark(record.state)),
-            iconSize: [44, 44],
+            iconSize: [size, size],
             popupAnchor: [0, -10],
           }),
           title,

@@ -1,9 +1,14 @@
 import { link } from '../links.ts';
 import type { Finding } from '../model/types.ts';
 
+/** Id of a finding's block; the same finding has the same id on every page that shows it. */
+export const findingAnchor = ({ ruleId, subject }: Pick<Finding, 'ruleId' | 'subject'>): string =>
+  `finding-${ruleId}-${subject.id.replace('+', '-')}`;
+
 /** Address of the record that a finding is about. */
-export function subjectHref({ subject, ruleId }: Finding): string {
-  const [id = '', no = ''] = subject.id.split('+');
+export function subjectHref(finding: Finding): string {
+  const { subject } = finding;
+  const [id = ''] = subject.id.split('+');
   switch (subject.kind) {
     case 'compound':
       return link.compound(id);
@@ -12,8 +17,7 @@ export function subjectHref({ subject, ruleId }: Finding): string {
     case 'street':
       return link.street(id);
     case 'item':
-      return `${link.project(id)}#finding-${ruleId}-${no}`;
     case 'project':
-      return `${link.project(id)}#finding-${ruleId}-${id}`;
+      return `${link.project(id)}#${findingAnchor(finding)}`;
   }
 }

@@ -212,7 +212,13 @@ export function dataset(part: Part<Dataset> & { official?: boolean } = {}): Data
   const index = <T extends { id: string }>(list: readonly T[] = []): ReadonlyMap<string, T> =>
     new Map(list.map((x) => [x.id, x]));
   return {
-    info: { official, sample: false, district: '示范区', contacts: [] } as unknown as Dataset['info'],
+    info: {
+      official,
+      sample: false,
+      district: '示范区',
+      contacts: [],
+      planWindow: { start: '2021-01-01', end: '2025-12-31' },
+    } as unknown as Dataset['info'],
     asOf: '2025-09-30',
     geo: { land: null, boundaries: null },
     sources: [],

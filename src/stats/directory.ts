@@ -241,7 +241,8 @@ export function propertyFinding({ propertyMode, committee }: Compound): string {
 /** One test of 改造范围, 四（一）. */
 export interface ScopeTest {
   readonly test: string;
-  readonly result: '符合' | '不符合' | '未公开';
+  /** Out of scope is no breach in itself: only a compound in a project is judged (rule D8). */
+  readonly result: '符合' | '不在范围' | '未公开';
   readonly fact: string;
 }
 
@@ -251,12 +252,12 @@ export function scopeTests(compound: Compound): ScopeTest[] {
   return [
     {
       test: '2005年12月31日前建成',
-      result: builtTo === null ? '未公开' : builtTo <= 2005 ? '符合' : '不符合',
+      result: builtTo === null ? '未公开' : builtTo <= 2005 ? '符合' : '不在范围',
       fact: builtTo === null ? '最后一栋楼的建成年份未公开' : (built ?? ''),
     },
     {
       test: '在城市国有土地上',
-      result: land === null ? '未公开' : land === '国有' ? '符合' : '不符合',
+      result: land === null ? '未公开' : land === '国有' ? '符合' : '不在范围',
       fact: land === null ? '土地性质未公开' : `土地性质是${land}`,
     },
   ];
@@ -265,7 +266,7 @@ export function scopeTests(compound: Compound): ScopeTest[] {
 /** The answer to 在改造范围里吗, only from tests that can be made. */
 export function scopeFinding(compound: Compound): string {
   const tests = scopeTests(compound);
-  const failed = tests.filter(({ result }) => result === '不符合');
+  const failed = tests.filter(({ result }) => result === '不在范围');
   const unknown = tests.filter(({ result }) => result === '未公开');
   const what = (list: readonly ScopeTest[]) =>
     list.map(({ test }) => (test.startsWith('2005') ? '建成年份' : '土地性质')).join('和');

@@ -10,6 +10,12 @@ export const noticeParagraphs = (notice: Notice): string[] =>
     .filter((line) => line !== '')
     .map(readable);
 
+const matters: Partial<Record<Notice['kind'], string>> = { 变更: '计划的变更', 其他: '其他事项' };
+
+/** The finding that answers 公示了什么？ */
+export const contentFinding = (notice: Notice): string =>
+  notice.body === null ? '公示的内容，没有公开' : `公示的是${matters[notice.kind] ?? notice.kind}`;
+
 /** Working days, calendar days, the earliest lawful end. */
 export function noticeFacts(notice: Notice): { term: string; value: string | null; note?: string }[] {
   const { period } = notice;

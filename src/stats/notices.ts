@@ -1,5 +1,5 @@
 import { formatDate, formatMonthDay } from '../format.ts';
-import type { Dataset, Notice, Objection } from '../model/types.ts';
+import type { Notice } from '../model/types.ts';
 import { MIN_WORKING_DAYS, type NoticePeriod, type StripDay } from '../policy/calendar.ts';
 import { weekday } from '../policy/days.ts';
 import { shortDate } from './words.ts';
@@ -119,52 +119,6 @@ export const byDate = (a: Notice, b: Notice): number => {
   return x < y ? 1 : x > y ? -1 : a.row - b.row;
 };
 
-/** Other notices of the same kind for the same projects: earlier and later versions, oldest first. */
-export const versionsOf = (dataset: Dataset, notice: Notice): Notice[] => {
-  const own = new Set(notice.projects.map((project) => project.id));
-  if (own.size === 0 || notice.kind === '年度计划') return [];
-  return dataset.notices
-    .filter(
-      (other) =>
-        other.id !== notice.id &&
-        other.kind === notice.kind &&
-        other.projects.some((project) => own.has(project.id)),
-    )
-    .sort(byDate)
-    .reverse();
-};
-
-/** Notices as the index shows them. */
-export interface NoticeIndex {
-  readonly open: readonly Notice[];
-  readonly coming: readonly Notice[];
-  readonly closed: readonly { readonly year: string; readonly notices: readonly Notice[] }[];
-  readonly undated: readonly Notice[];
-}
-
-export function noticeIndex(dataset: Dataset): NoticeIndex {
-  const sorted = [...dataset.notices].sort(byDate);
-  const endOf = (notice: Notice): string => notice.endOn ?? '';
-  const past = sorted.filter(({ state }) => state === '已截止' || state === '公布');
-  const yearOf = (notice: Notice): string =>
-    (notice.postedOn ?? notice.startOn ?? notice.endOn ?? '').slice(0, 4);
-  const years = [...new Set(past.map(yearOf))].sort().reverse();
-  return {
-    open: sorted.filter(({ state }) => state === '正在公示').sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1)),
-    coming: sorted.filter(({ state }) => state === '未开始'),
-    closed: years.map((year) => ({ year, notices: past.filter((notice) => yearOf(notice) === year) })),
-    undated: sorted.filter(({ state }) => state === '日期未公开'),
-  };
-}
-
-/** How many projects have a preliminary plan on record as posted; reported gaps are not breaches. */
-export function postedProjects(dataset: Dataset): { posted: number; total: number } {
-  const posted = dataset.projects.filter((project) =>
-    project.notices.some((notice) => notice.kind === '初步改造计划'),
-  ).length;
-  return { posted, total: dataset.projects.length };
-}
-
 /** A notice in a list: its result, then kind, dates, length and objections. */
 export function noticeRow(notice: Notice): { result: string; more: string } {
   const { kind, period, objections } = notice;
@@ -177,46 +131,3 @@ export function noticeRow(notice: Notice): { result: string; more: string } {
   ];
   return { result: resultWords(notice), more: parts.filter((part) => part !== null).join('，') };
 }
-
-/** Objections as rows of a table; one without an outcome is still open. */
-export const objectionRows = (
-  objections: readonly Objection[],
-): {
-  matter: { text: string; note?: string };
-  received: string | null;
-  outcome: { text: string; note?: string };
-  reason: string | null;
-}[] =>
-  objections.map(({ matter, count, receivedOn, outcome, reason, closedOn }) => ({
-    matter: count !== null && count > 1 ? { text: matter, note: `${count}件` } : { text: matter },
-    received: receivedOn === null ? null : formatDate(receivedOn),
-    outcome:
-      outcome === null
-        ? { text: '还在办' }
-        : closedOn === null
-          ? { text: outcome }
-          : { text: outcome, note: formatDate(closedOn) },
-    reason: reason ?? (outcome === null ? '办结后公布' : null),
-  }));
-
-/** How many pieces were raised and what became of them: `收到异议3件，不采纳2件，还在办1件`. */
-export function objectionsFinding(objections: readonly Objection[]): string {
-  const pieces = (keep: (objection: Objection) => boolean): number =>
-    objections.filter(keep).reduce((sum, { count }) => sum + (count ?? 1), 0);
-  if (objections.length === 0) return '没有收录到异议';
-  const outcomes = [...new Set(objections.map(({ outcome }) => outcome))];
-  const parts = outcomes.map((outcome) => `${outcome ?? '还在办'}${pieces((o) => o.outcome === outcome)}件`);
-  return `收到异议${pieces(() => true)}件，${parts.join('，')}`;
-}
-
-/** `已收录的47个项目，45个见到初步改造计划的公示。` */
-export function postedSentence(dataset: Dataset): string {
-  const { posted, total } = postedProjects(dataset);
-  if (total === 0) return '';
-  return posted === 0
-    ? `已收录的${total}个项目，都没有见到初步改造计划的公示。`
-    : `已收录的${total}个项目，${posted}个见到初步改造计划的公示。`;
-}
-
-export const undatedFinding = (notices: readonly Notice[]): string =>
-  notices.length === 1 ? '见到1次公示，日期未公开' : `见到${notices.length}次公示，日期未公开`;

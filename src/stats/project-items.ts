@@ -1,22 +1,10 @@
 import { formatDecimal, formatDate, formatShare } from '../format.ts';
 import type { Finding, ItemState, Project, ProjectItem } from '../model/types.ts';
-import { workClasses, type Obligation, type WorkClass } from '../policy/codes.ts';
+import type { Obligation } from '../policy/codes.ts';
 import { itemVerdict } from './item-verdict.ts';
 import { itemCounts } from './status.ts';
 import { readable } from './wording.ts';
 import { sentence } from './words.ts';
-
-/** `做7项，不做4项，1项未公开` */
-export function countsLine(project: Project, entries: readonly ProjectItem[]): string {
-  const { doing, notDoing, cancelled, unknown } = itemCounts({ ...project, items: entries });
-  const parts = [
-    doing > 0 ? `做${doing}项` : '',
-    notDoing > 0 ? `不做${notDoing}项` : '',
-    cancelled > 0 ? `取消${cancelled}项` : '',
-    unknown > 0 ? `${unknown}项未公开` : '',
-  ];
-  return parts.filter(Boolean).join('，');
-}
 
 /** In plain words, what each obligation demands. */
 export const obligationWords: Readonly<Record<Obligation, string>> = {
@@ -56,7 +44,7 @@ function quantity(row: ItemRow): string | null {
   return done === null ? null : `完成${formatDecimal(done, 3)}${unit}`;
 }
 
-const finishedStates: readonly ItemState[] = ['已验收', '已完工'];
+export const finishedStates: readonly ItemState[] = ['已验收', '已完工'];
 
 function includedView(entry: ProjectItem, row: ItemRow, lead: string | null): Partial<ItemView> {
   const amount = quantity(row);
@@ -121,57 +109,6 @@ export function itemView(project: Project, entry: ProjectItem): ItemView {
       : { ...view, text: wrong, note: [view.text, view.note].filter(Boolean).join('，') || null };
   }
   return { ...base, lead: verdict.words, text: reasonText(row, item) + (verdict.missing ?? '') };
-}
-
-/** The items of one class, finished ones apart so that they can fold. */
-export interface ItemGroup {
-  readonly workClass: WorkClass;
-  readonly total: number;
-  /** `做7项，不做4项` */
-  readonly counts: string;
-  readonly open: readonly ItemView[];
-  readonly finished: readonly ItemView[];
-  /** Undisclosed items, gathered into one line when there are many. */
-  readonly unknown: readonly ItemView[];
-  readonly shapes: readonly {
-    readonly no: number;
-    readonly name: string;
-    readonly state: ItemState;
-    readonly anchor: string;
-  }[];
-}
-
-const FOLD = 3;
-
-/** The 27 in the three classes of the annex. */
-export function itemGroups(project: Project): ItemGroup[] {
-  return workClasses.map((workClass) => {
-    const entries = project.items.filter(({ item }) => item.workClass === workClass);
-    const views = entries.map((entry) => itemView(project, entry));
-    const pick = (keep: (view: ItemView) => boolean): ItemView[] => {
-      const some = views.filter(keep);
-      return some.length >= FOLD ? some : [];
-    };
-    const finished = pick(({ state }) => finishedStates.includes(state));
-    const unknown = pick(({ state }) => state === '未公开');
-    const folded = new Map<number, string>();
-    for (const { no } of finished) folded.set(no, `done-${workClass}`);
-    for (const { no } of unknown) folded.set(no, `unknown-${workClass}`);
-    return {
-      workClass,
-      total: views.length,
-      counts: countsLine(project, entries),
-      open: views.filter(({ no }) => !folded.has(no)),
-      finished,
-      unknown,
-      shapes: views.map(({ no, name, state }) => ({
-        no,
-        name,
-        state,
-        anchor: folded.get(no) ?? `item-${no}`,
-      })),
-    };
-  });
 }
 
 const order: readonly ItemState[] = [

@@ -120,7 +120,7 @@ function underWorks(dataset: Dataset, project: Project): string {
   if (since !== null) return `${formatDate(since)}正在施工，之后未见报道`;
   if (project.plannedEnd === null) return '正在施工，计划完工日未公开';
   const left = daysBetween(dataset.asOf, project.plannedEnd);
-  if (left === 0) return '正在施工，今天是计划完工日';
+  if (left === 0) return '正在施工，数据截至日就是计划完工日';
   return left > 0 ? `正在施工，离计划完工还有${left}天` : `正在施工，超过计划完工日${-left}天`;
 }
 
