@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -82,7 +83,7 @@ const fence = (room) => {
   };
 };
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', 'node_modules/', '.astro/', 'screenshots/', 'reports/'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,

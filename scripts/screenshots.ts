@@ -1,41 +1,13 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, ensureChromium } from './lib/browser.ts';
 import { main, options } from './lib/cli.ts';
+import { pageTypes } from './lib/page-types.ts';
 import { serve } from './lib/server.ts';
 
 const USAGE = 'npm run screenshots -- [--out 文件夹] [--to 文件夹] [--only 路径的一部分] [--widths 360,1280]';
-
-/** One page of every type below a base. */
-function pagesOf(site: string, base: string): string[] {
-  const folders = ['compounds', 'projects', 'checklist', 'notices', 'streets'];
-  const pick = (folder: string): string[] => {
-    const names = readdirSync(join(site, base, folder), { withFileTypes: true }).flatMap((e) =>
-      e.isDirectory() ? e.name : [],
-    );
-    return [names[0], names[Math.floor(names.length / 2)], names.at(-1)].flatMap((name) =>
-      name ? `${folder}/${name}/` : [],
-    );
-  };
-  const lists = [
-    '',
-    'compounds/',
-    'checklist/',
-    'progress/',
-    'notices/',
-    'streets/',
-    'sources/',
-    'data/',
-    'methodology/',
-    'policy/',
-    'findings/',
-    'about/',
-    '404.html',
-  ];
-  return [...new Set([...lists, ...folders.flatMap(pick)])].map((path) => base + path);
-}
 
 await main(async () => {
   const { out, to, only, widths } = options(
@@ -56,7 +28,7 @@ await main(async () => {
     { name: '-elder', query: '?elder=1', dark: false },
     { name: '-dark', query: '', dark: true },
   ];
-  for (const path of ['/', '/sample/'].flatMap((base) => pagesOf(join(out, 'current'), base))) {
+  for (const path of ['/', '/sample/'].flatMap((base) => pageTypes(join(out, 'current'), base, 3))) {
     if (!path.includes(only)) continue;
     for (const width of widths.split(',').map(Number))
       for (const mode of modes) {

@@ -81,8 +81,7 @@ async function open(block: HTMLElement): Promise<void> {
 /** Who drew the base, and the number of its review, as text at the bottom left. */
 function credit(L: Leaflet, { attribution, reviewNumber }: MapData): L.Control {
   const control = new L.Control({ position: 'bottomleft' });
-  const number = reviewNumber && (/\d/.test(reviewNumber) ? `审图号：${reviewNumber}` : reviewNumber);
-  control.onAdd = () => el('p', 'map-credit', [attribution, number].filter(Boolean).join('，'));
+  control.onAdd = () => el('p', 'map-credit', [attribution, reviewNumber].filter(Boolean).join('，'));
   return control;
 }
 

@@ -78,6 +78,7 @@ export const datasetSchema = z.strictObject({
     land: z.string().nullable(),
     /** Reviewed street borders; only with their 审图号. */
     boundaries: z.string().nullable(),
+    /** As it is printed on pages and maps, e.g. 审图号：鲁S（2024）001号. */
     reviewNumber: z.string().nullable(),
     attribution: z.string().min(1),
     seaLabel: z.strictObject({ text: z.string().min(1), at: lngLat }).nullable(),

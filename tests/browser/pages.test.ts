@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/lib/browser.ts';
+import { pageTypes } from '../../scripts/lib/page-types.ts';
 import { serve } from '../../scripts/lib/server.ts';
 import { SITE } from '../lib/site.ts';
 
@@ -25,32 +25,7 @@ afterAll(async () => {
 });
 
 /** One page of every type, in both datasets. */
-const addresses = ['/', '/sample/'].flatMap((base) => {
-  const first = (folder: string): string[] =>
-    readdirSync(join(SITE, base, folder), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .slice(0, 1)
-      .map((entry) => `${base}${folder}/${entry.name}/`);
-  const lists = [
-    '',
-    'compounds/',
-    'checklist/',
-    'progress/',
-    'notices/',
-    'streets/',
-    'sources/',
-    'data/',
-    'methodology/',
-    'policy/',
-    'findings/',
-    'about/',
-  ];
-  return [
-    ...lists.map((path) => base + path),
-    ...['compounds', 'projects', 'checklist', 'notices', 'streets'].flatMap(first),
-    `${base}no-such-page/`,
-  ];
-});
+const addresses = ['/', '/sample/'].flatMap((base) => pageTypes(SITE, base));
 
 async function open(path: string, width: number, script = true): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({

@@ -107,8 +107,12 @@ describe('G09', () => {
 
   test('the day after the end is early enough, the last day is not', () => {
     expect(judge(meets('2021-05-18'))).toBe('符合');
-    expect(judge(meets('2021-05-17'))).toMatchInlineSnapshot(`"不符合：2021-05-17已开专题会议，公示2021-05-17才期满"`);
-    expect(judge(meets('2021-05-12'))).toMatchInlineSnapshot(`"不符合：2021-05-12已开专题会议，公示2021-05-17才期满"`);
+    expect(judge(meets('2021-05-17'))).toMatchInlineSnapshot(
+      `"不符合：2021-05-17已开专题会议，公示2021-05-17才期满"`,
+    );
+    expect(judge(meets('2021-05-12'))).toMatchInlineSnapshot(
+      `"不符合：2021-05-12已开专题会议，公示2021-05-17才期满"`,
+    );
   });
 
   test('an end on a rest day runs on to the next working day', () => {

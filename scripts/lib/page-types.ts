@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const LISTS = [
+  '',
+  'compounds/',
+  'checklist/',
+  'progress/',
+  'notices/',
+  'streets/',
+  'sources/',
+  'data/',
+  'methodology/',
+  'policy/',
+  'findings/',
+  'about/',
+  '404.html',
+];
+const FOLDERS = ['compounds', 'projects', 'checklist', 'notices', 'streets'];
+
+/**
+ * Addresses of one page of every type of a dataset; of the types that have a page a record, as many
+ * as `samples` wants, spread from the first to the last. `base` is `/` or `/sample/`.
+ */
+export function pageTypes(site: string, base: string, samples = 1): string[] {
+  const pick = (folder: string): string[] => {
+    const names = readdirSync(join(site, base, folder), { withFileTypes: true })
+      .flatMap((entry) => (entry.isDirectory() ? entry.name : []))
+      .sort();
+    const at = (i: number): number => Math.round((i * (names.length - 1)) / Math.max(1, samples - 1));
+    return Array.from({ length: samples }, (_, i) => `${folder}/${names[at(i)] ?? ''}/`);
+  };
+  return [...new Set([...LISTS, ...FOLDERS.flatMap(pick)])].map((path) => base + path);
+}
