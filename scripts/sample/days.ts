@@ -1,22 +1,19 @@
-import chineseDays from 'chinese-days';
+import { isWorkday, KNOWN_THROUGH } from '../../src/policy/calendar.ts';
+import { addDays } from '../../src/policy/days.ts';
+
+export { addDays, daysBetween } from '../../src/policy/days.ts';
 
 /** An ISO day; ISO days compare as text. */
 export type Day = string;
 
 const first = '2020-01-01';
-const last = '2028-12-31';
+const last = KNOWN_THROUGH;
 
 const isoOf = (year: number, month: number, day: number): Day =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 
 const partsOf = (day: Day): [number, number, number] =>
   day.split('-').map(Number) as [number, number, number];
-
-/** The day `count` calendar days later, or earlier when negative. */
-export function addDays(day: Day, count: number): Day {
-  const [year, month, date] = partsOf(day);
-  return isoOf(year, month, date + count);
-}
 
 /** The same date `count` years later; 29 February becomes 28 February. */
 export function addYears(day: Day, count: number): Day {
@@ -30,15 +27,6 @@ export function endOfMonth(day: Day): Day {
   return isoOf(year, month + 1, 0);
 }
 
-/** Calendar days from one day to another. */
-export function daysBetween(from: Day, to: Day): number {
-  const count = (day: Day): number => {
-    const [year, month, date] = partsOf(day);
-    return Date.UTC(year, month - 1, date) / 86_400_000;
-  };
-  return count(to) - count(from);
-}
-
 /** 2025年9月28日 */
 export function inWords(day: Day): string {
   const [year, month, date] = partsOf(day);
@@ -50,7 +38,7 @@ const workdays: Day[] = [];
 const placeOf = new Map<Day, number>();
 for (let day = first; day <= last; day = addDays(day, 1)) {
   placeOf.set(day, workdays.length);
-  if (chineseDays.isWorkday(day)) workdays.push(day);
+  if (isWorkday(day)) workdays.push(day);
 }
 
 function place(day: Day): number {

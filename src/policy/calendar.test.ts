@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { endAfterWorkdays, isKnownDay, isWorkday, noticePeriod } from './calendar.ts';
 import { addDays, daysBetween, weekday } from './days.ts';
@@ -305,4 +306,19 @@ describe('noticePeriod', () => {
       calendarDays: 0,
     });
   });
+});
+
+test('the time zone of the machine changes nothing', () => {
+  const year =
+    "for (let d = '2021-01-01'; d < '2022-01-01'; d = addDays(d, 1)) process.stdout.write(isWorkday(d) ? '1' : '0');";
+  const code = `import { isWorkday } from './src/policy/calendar.ts'; import { addDays } from './src/policy/days.ts'; ${year}`;
+  const count = (TZ: string): string =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+      encoding: 'utf8',
+      env: { ...process.env, TZ },
+    });
+  const shanghai = count('Asia/Shanghai');
+  expect(shanghai).toHaveLength(365);
+  for (const zone of ['Pacific/Pago_Pago', 'America/New_York', 'Pacific/Kiritimati'])
+    expect(count(zone)).toBe(shanghai);
 });

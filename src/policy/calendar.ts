@@ -1,5 +1,12 @@
-import chineseDays from 'chinese-days';
+import stateCouncil from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { addDays, daysBetween, weekday } from './days.ts';
+
+/**
+ * The package's data, not its functions: those expand the notices with the machine's own time zone,
+ * and west of Greenwich every holiday of theirs falls a day late.
+ */
+const OFF: Readonly<Record<string, string>> = stateCouncil.holidays;
+const MAKE_UP: Readonly<Record<string, string>> = stateCouncil.workdays;
 
 /** The State Council has announced the holidays up to this day; beyond it nothing is computed. */
 export const KNOWN_FROM = '2018-01-01';
@@ -14,7 +21,7 @@ export const isKnownDay = (iso: string): boolean => iso >= KNOWN_FROM && iso <= 
  */
 export function isWorkday(iso: string): boolean {
   if (!isKnownDay(iso)) throw new RangeError(`无法计算：${iso} 的放假安排没有载入`);
-  return chineseDays.isWorkday(iso);
+  return iso in MAKE_UP || (weekday(iso) % 6 !== 0 && !(iso in OFF));
 }
 
 /** What a day is in the strip of a notice. */
