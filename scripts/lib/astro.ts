@@ -9,6 +9,17 @@ const LOCK = '.astro/build.lock';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /**
+ * The few variables a process needs to run. Nothing else is passed on: Vite takes some variables
+ * (BASE_URL, MODE) for settings, and the site must not depend on who builds it.
+ */
+function surroundings(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'];
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+}
+
+/**
  * Renders one dataset with Astro into a folder of its own, in a process of its own (Astro and the
  * data door keep state in the module), one at a time. Rejects with Astro's output when it fails or warns.
  */
@@ -20,7 +31,7 @@ export function renderDataset(
   cache: string,
 ): Promise<void> {
   const env = {
-    ...process.env,
+    ...surroundings(),
     NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
     TZ: 'UTC',
