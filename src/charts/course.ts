@@ -1,29 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { formatDate, formatDecimal } from '../format.ts';
-import { courseFinding, dayOf, shortfall, type Course, type CoursePoint } from '../stats/course.ts';
-import { known, textWidth } from './kit.ts';
-
-interface Dot {
-  readonly day: number;
-  readonly value: number;
-}
-
-const dots = (one: Course, pick: (point: CoursePoint) => number | null): Dot[] =>
-  one.points.flatMap((point) => {
-    const value = known(pick(point));
-    return value === null ? [] : [{ day: dayOf(one, point.date), value }];
-  });
-
-/** Every day of the course, so that a line breaks where a number is missing instead of bridging it. */
-const trace = (
-  one: Course,
-  pick: (point: CoursePoint) => number | null,
-  y: (value: number) => number,
-): { day: number; y: number }[] =>
-  one.points.map((point) => {
-    const value = known(pick(point));
-    return { day: dayOf(one, point.date), y: value === null ? NaN : y(value) };
-  });
+import { courseFinding, dayOf, shortfall, type Course } from '../stats/figures/course.ts';
+import { dots, trace, type Dot } from './course-lines.ts';
+import { textWidth } from './kit.ts';
 
 /** Round steps for three or four lines above zero. */
 function ticks(max: number): number[] {
@@ -201,48 +180,3 @@ export function courseChart(one: Course, width: number): Plot.PlotOptions {
 
 export const courseLabel = (one: Course): string =>
   `累计验收的小区数和计划。${formatDate(one.asOf)}，${courseFinding(one)}；到${formatDate(one.end)}计划${formatDecimal(one.planned.value ?? 0)}个。`;
-
-/** The course of one street without text, for small multiples: all share `max`. */
-export function miniCourse(one: Course, max: number): Plot.PlotOptions {
-  const [width, height] = [160, 90];
-  const y = (value: number): number => height - 4 - (value / Math.max(1, max)) * (height - 14);
-  const points = (found: readonly Dot[]) => found.map(({ day, value }) => ({ day, y: y(value) }));
-  const accepted = points(dots(one, (point) => point.accepted));
-  return {
-    width,
-    height,
-    margin: 0,
-    marginRight: 8,
-    x: { type: 'linear', domain: [0, dayOf(one, one.end)] },
-    y: { type: 'identity' },
-    axis: null,
-    marks: [
-      Plot.ruleY([y(0)], { className: 'ch-zero' }),
-      Plot.line(
-        trace(one, (point) => point.planned, y),
-        {
-          x: 'day',
-          y: 'y',
-          className: 'ch-course-plan',
-          strokeDasharray: '5 4',
-          strokeWidth: 2,
-        },
-      ),
-      Plot.line(
-        trace(one, (point) => point.accepted, y),
-        { x: 'day', y: 'y', className: 'ch-course', strokeWidth: 3 },
-      ),
-      ...(accepted.length > 0
-        ? [
-            Plot.dot(accepted.slice(-1), {
-              x: 'day',
-              y: 'y',
-              r: 5,
-              className: 'ch-dot',
-              fill: 'currentColor',
-            }),
-          ]
-        : []),
-    ],
-  };
-}

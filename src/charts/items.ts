@@ -1,6 +1,6 @@
 import type * as Plot from '@observablehq/plot';
 import { workClasses } from '../policy/codes.ts';
-import { itemText, slowest, type ItemProgress } from '../stats/items-progress.ts';
+import { itemText, slowest, type ItemProgress } from '../stats/figures/items-progress.ts';
 import { barRows, lineHeight, type BarRow } from './bar-rows.ts';
 import { canvas, known, textWidth, words } from './kit.ts';
 

@@ -83,8 +83,8 @@ test('a tiny map', () => {
     <path class="map-coast" d="M200,0L100,200" fill="none"/>
     <text class="map-sea-label" x="160" y="186.5" text-anchor="middle">海</text>
     <g class="map-point" transform="translate(70 150)"><title>一号院，施工中</title><circle r="1"/></g>
-    <a href="/streets/1/" aria-label="甲街道，已收录9个小区"><circle class="map-hit" cx="40" cy="40" r="22" fill="none" pointer-events="all"/><g class="map-street"><circle class="map-disc" cx="40" cy="40" r="18"/><text class="map-count" x="40" y="46.5" text-anchor="middle">9</text><text class="map-label" x="92" y="46.5" text-anchor="middle">甲街道</text></g></a>
-    <g class="map-street"><circle class="map-disc-unknown" cx="40" cy="120" r="14" fill="none" stroke-dasharray="5 4"/><text class="map-count-unknown" x="40" y="126.5" text-anchor="middle">?</text><text class="map-label" x="88" y="126.5" text-anchor="middle">乙街道</text></g>
+    <a href="/streets/1/" aria-label="甲街道9个小区"><circle class="map-hit" cx="40" cy="40" r="22" fill="none" pointer-events="all"/><g class="map-street"><text class="map-label" x="92" y="46.5" text-anchor="middle">甲街道</text><circle class="map-disc" cx="40" cy="40" r="18"/><text class="map-count" x="40" y="46.5" text-anchor="middle">9</text></g></a>
+    <g class="map-street"><text class="map-label" x="88" y="126.5" text-anchor="middle">乙街道</text><circle class="map-disc-unknown" cx="40" cy="120" r="14" fill="none" stroke-dasharray="5 4"/><text class="map-count-unknown" x="40" y="126.5" text-anchor="middle">?</text></g>
     </svg>"
   `);
 });

@@ -1,6 +1,6 @@
 import type * as Plot from '@observablehq/plot';
-import { figureMagnitude } from '../stats/figure.ts';
-import { moneyText, type Money } from '../stats/money.ts';
+import { figureMagnitude } from '../stats/figures/figure.ts';
+import { moneyText, type Money } from '../stats/figures/money.ts';
 import { barRows, type BarRow } from './bar-rows.ts';
 import { canvas, known } from './kit.ts';
 

@@ -1,7 +1,7 @@
 import type * as Plot from '@observablehq/plot';
-import { figureMagnitude } from '../stats/figure.ts';
-import { namedBars, namedText } from '../stats/named-years.ts';
-import { planText, type PlanYear } from '../stats/plan-years.ts';
+import { figureMagnitude } from '../stats/figures/figure.ts';
+import { namedBars, namedText } from '../stats/figures/named-years.ts';
+import { planText, type PlanYear } from '../stats/figures/plan-years.ts';
 import { barRows, type BarRow } from './bar-rows.ts';
 import { canvas, known } from './kit.ts';
 

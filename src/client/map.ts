@@ -1,6 +1,7 @@
 import type * as LeafletModule from 'leaflet';
-import type { CompoundRecord, Directory, MapData } from './data.ts';
-import { el, json, statusMark } from './dom.ts';
+import type { Directory, MapData } from '../payload.ts';
+import { el, json } from './dom.ts';
+import { compoundPins } from './map-pins.ts';
 
 /**
  * The map one can move and enlarge. It takes the place of the drawn one when that comes into view, where compounds
@@ -8,13 +9,10 @@ import { el, json, statusMark } from './dom.ts';
  */
 type Leaflet = typeof LeafletModule;
 
-/** Above this many, marks are drawn on a canvas instead of one element each. */
-const mostElements = 500;
-
 async function open(block: HTMLElement): Promise<void> {
   const frame = block.querySelector<HTMLElement>('[data-map-frame]');
   if (!frame) return;
-  const { base = '/', streets: streetPages = '' } = block.dataset;
+  const { base = '/' } = block.dataset;
   const [module, data, directory] = await Promise.all([
     import('leaflet'),
     json<MapData>(`${base}map.json`),
@@ -57,21 +55,18 @@ async function open(block: HTMLElement): Promise<void> {
 
   credit(L, data).addTo(map);
   ground(L, map, data);
-  streetMarks(L, map, directory, streetPages);
-  // Fingers need 44 px; a mouse does with less, and marks hide each other less.
-  const marks = compoundMarks(L, map, directory.compounds, base, touch ? 44 : 28);
+  streetNames(L, map, directory);
   frame.classList.add('is-live');
-  if (touch) frame.after(el('p', 'map-note', '用两个手指移动和放大地图，也可以按加号和减号。'));
+  const how = touch ? '用两个手指移动和放大地图，也可以按加号和减号。' : '';
+  frame.after(el('p', 'map-note', `圆里的数字是挨在一起的小区数，按一下放大。${how}`));
   map.invalidateSize();
   map.fitBounds(whole, { animate: false });
 
-  document.addEventListener('compounds:filter', (event) => {
-    const left = (event as CustomEvent<ReadonlySet<string> | null>).detail;
-    for (const [id, mark] of marks) {
-      if (left === null || left.has(id)) mark.addTo(map);
-      else mark.remove();
-    }
-  });
+  // Fingers need 44 px; a mouse does with less.
+  const narrow = compoundPins(L, map, directory.compounds, base, touch ? 44 : 34);
+  document.addEventListener('compounds:filter', (event) =>
+    narrow((event as CustomEvent<ReadonlySet<string> | null>).detail),
+  );
   document.dispatchEvent(new Event('map:ready'));
   const resized = () => map.invalidateSize();
   document.addEventListener('elderchange', resized);
@@ -108,73 +103,19 @@ function ground(L: Leaflet, map: L.Map, { land, boundaries, seaLabel }: MapData)
     }).addTo(map);
 }
 
-/** Names of streets with counts, as links. */
-function streetMarks(L: Leaflet, map: L.Map, { streets }: Directory, pages: string): void {
-  for (const { code, name, count, label } of streets) {
-    const link = el(
-      'a',
-      'map-tag',
-      el('b', count > 0 ? '' : 'unknown', count > 0 ? String(count) : '?'),
-      name,
-    );
-    link.href = pages + (pages.endsWith('=') ? encodeURIComponent(code) : `${encodeURIComponent(code)}/`);
-    link.title = count > 0 ? `${name}，已收录${count}个小区` : `${name}，未见名单`;
+/** Names of streets with their counts, beneath the marks: the list beside the map leads to them. */
+function streetNames(L: Leaflet, map: L.Map, { streets }: Directory): void {
+  for (const { name, count, label } of streets)
     L.marker([label[1], label[0]], {
-      icon: L.divIcon({ className: 'map-tag-icon', html: link, iconSize: undefined }),
+      icon: L.divIcon({
+        className: 'map-street-name',
+        html: el('span', '', count > 0 ? `${name}${count}` : name),
+        iconSize: undefined,
+      }),
       interactive: false,
       keyboard: false,
-      zIndexOffset: 1000,
+      zIndexOffset: -1000,
     }).addTo(map);
-  }
-}
-
-/** One mark for every compound whose position was published. */
-function compoundMarks(
-  L: Leaflet,
-  map: L.Map,
-  compounds: readonly CompoundRecord[],
-  base: string,
-  size: number,
-): Map<string, L.Layer> {
-  const placed = compounds.filter(({ point }) => point !== null);
-  const marks = new Map<string, L.Layer>();
-  const canvas = placed.length > mostElements ? L.canvas({ padding: 0.3 }) : null;
-  const accent = getComputedStyle(document.documentElement).getPropertyValue('--accent').trim();
-  for (const record of placed) {
-    const at: [number, number] = [record.point!.lat, record.point!.lng];
-    const title = `${record.name}，${record.state}`;
-    const mark = canvas
-      ? L.circleMarker(at, { renderer: canvas, radius: 5, color: accent, fillOpacity: 0.6 })
-      : L.marker(at, {
-          icon: L.divIcon({
-            className: 'map-pin',
-            html: el('span', '', statusMark(record.state)),
-            iconSize: [size, size],
-            popupAnchor: [0, -10],
-          }),
-          title,
-          riseOnHover: true,
-        });
-    mark.on('add', () => {
-      if (mark instanceof L.Marker) mark.getElement()?.setAttribute('aria-label', title);
-    });
-    mark.bindPopup(() => popup(record, base), { closeButton: false, minWidth: 180 });
-    mark.addTo(map);
-    marks.set(record.id, mark);
-  }
-  return marks;
-}
-
-function popup({ id, name, state, street, listed }: CompoundRecord, base: string): HTMLElement {
-  const link = el('a', 'map-popup-name', name);
-  link.href = `${base}compounds/${encodeURIComponent(id)}/`;
-  return el(
-    'div',
-    'map-popup',
-    link,
-    el('p', '', statusMark(state)),
-    el('p', 'note', `${street ?? '街道未公开'}，${listed}`),
-  );
 }
 
 /** Loads when the map is about to be seen; engines without IntersectionObserver keep the drawing. */

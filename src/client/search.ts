@@ -1,4 +1,4 @@
-import type { CompoundRecord, Directory, StreetRecord } from './data.ts';
+import type { CompoundRecord, Directory, StreetRecord } from '../payload.ts';
 import { el, json, statusMark } from './dom.ts';
 import { cut, search, stem } from './match.ts';
 

@@ -1,7 +1,7 @@
 /** One shape and one tone for every status, shared by the marks, the charts and the map. */
 
 export type Shape =
-  'ring' | 'half' | 'bars' | 'disc' | 'check' | 'cross' | 'dashed' | 'dash' | 'triangle' | 'diamond';
+  'ring' | 'core' | 'half' | 'bars' | 'disc' | 'check' | 'cross' | 'dashed' | 'dash' | 'triangle' | 'diamond';
 export type Tone = 'grey' | 'amber' | 'violet' | 'blue' | 'green' | 'slate' | 'brick' | 'accent';
 export interface StatusShape {
   shape: Shape;
@@ -11,6 +11,7 @@ export interface StatusShape {
 
 const byStatus: Readonly<Record<string, StatusShape>> = {
   未开工: { shape: 'ring', tone: 'grey' },
+  要做: { shape: 'core', tone: 'accent' },
   施工中: { shape: 'half', tone: 'amber' },
   暂停: { shape: 'bars', tone: 'violet' },
   已完工: { shape: 'disc', tone: 'blue' },
@@ -44,6 +45,7 @@ const drawing: Readonly<Record<Shape, string>> = {
     '<path d="M4 4l12 12M16 4 4 16" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round"/>',
   dashed:
     '<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3.6 2.683"/>',
+  core: '<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3.6 2.683"/><circle cx="10" cy="10" r="4" fill="currentColor"/>',
   dash: '<path d="M3 10h14" fill="none" stroke="currentColor" stroke-width="2.8" stroke-linecap="round"/>',
   triangle:
     '<path fill-rule="evenodd" d="M10 1.6 19.4 18.2H.6zM8.5 6.6h3l-.5 6.2H9zM8.6 13.7h2.8v2.7H8.6z" fill="currentColor" stroke="currentColor" stroke-width=".8" stroke-linejoin="round"/>',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fourCompounds, smallDataset } from '../../tests/unit/small-dataset.ts';
+import { fourCompounds, smallDataset } from '../../tests/fixtures/small-dataset.ts';
 import { parseCsv } from '../intake/csv.ts';
 import { readDataset } from '../intake/dataset.ts';
 import { readTable } from '../intake/table.ts';

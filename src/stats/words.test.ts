@@ -1,9 +1,46 @@
 import { expect, test } from 'vitest';
-import { clauseWords, nameList, sentence, shareColumn, shortDate, wanColumn } from './words.ts';
+import {
+  clauseWords,
+  lastDay,
+  ordinal,
+  phrase,
+  readable,
+  sentence,
+  shareColumn,
+  shortDate,
+  smallNumber,
+  someNames,
+  wanColumn,
+  withoutDays,
+} from './words.ts';
 
 test('a clause is cited with full-width brackets', () => {
   expect(clauseWords('五(三)2(1)')).toBe('方案五（三）2（1）');
   expect(clauseWords('附件注')).toBe('附件注');
+});
+
+test('dates are written out and marks between hanzi become full-width', () => {
+  expect(readable('高炮佳苑2024-06-06才开工,与此不一致')).toBe('高炮佳苑2024年6月6日才开工，与此不一致');
+  expect(readable('片区,不是单个小区;见1,084户')).toBe('片区，不是单个小区；见1,084户');
+  expect(readable('没有日期')).toBe('没有日期');
+});
+
+test('a sentence ends once; within another it has no end', () => {
+  expect(sentence('原文没有说明。')).toBe('原文没有说明。');
+  expect(sentence('原文没有说明 ')).toBe('原文没有说明。');
+  expect(sentence('算不算？')).toBe('算不算？');
+  expect(sentence(null)).toBe('');
+  expect(phrase('是否含在建,未说明。')).toBe('是否含在建，未说明');
+});
+
+test('the day of a remark is its latest ISO date; other ways of writing are no status day', () => {
+  expect(lastDay('施工中（2023-06-16），原计划2023-05-01')).toBe('2023-06-16');
+  expect(lastDay('推迟到2025年11月30日')).toBeNull();
+});
+
+test('a remark without its dates in brackets and its full stop', () => {
+  expect(withoutDays('列入2024年改造（2024-03-15）')).toBe('列入2024年改造');
+  expect(withoutDays('居民否决。')).toBe('居民否决');
 });
 
 test('the year is said once', () => {
@@ -12,14 +49,16 @@ test('the year is said once', () => {
   expect(shortDate('2025-11-30', null)).toBe('2025年11月30日');
 });
 
-test('names are counted when there are many', () => {
-  expect(nameList(['甲', '乙'], 3, '个小区')).toBe('甲、乙');
-  expect(nameList(['甲', '乙', '丙', '丁'], 2, '个小区')).toBe('甲、乙等4个小区');
+test('names are cut when there are many, and counted where the unit is given', () => {
+  expect(someNames(['甲', '乙', '丙'])).toBe('甲、乙、丙');
+  expect(someNames(['甲', '乙', '丙', '丁'])).toBe('甲、乙、丙等');
+  expect(someNames(['甲', '乙'], 3, '个小区')).toBe('甲、乙');
+  expect(someNames(['甲', '乙', '丙', '丁'], 2, '个小区')).toBe('甲、乙等4个小区');
 });
 
-test('a sentence ends once', () => {
-  expect(sentence('没有写')).toBe('没有写。');
-  expect(sentence('没有写。')).toBe('没有写。');
+test('small numbers', () => {
+  expect([2, 3, 10, 11].map(smallNumber)).toEqual(['两', '三', '十', '11']);
+  expect([2, 3].map(ordinal)).toEqual(['二', '三']);
 });
 
 test('columns keep one decimal and never round to all or nothing', () => {

@@ -1,0 +1,26 @@
+import { dayOf, type Course, type CoursePoint } from '../stats/figures/course.ts';
+import { known } from './kit.ts';
+
+/** A number on a day of the course. */
+export interface Dot {
+  readonly day: number;
+  readonly value: number;
+}
+
+/** The days on which the number is known. */
+export const dots = (one: Course, pick: (point: CoursePoint) => number | null): Dot[] =>
+  one.points.flatMap((point) => {
+    const value = known(pick(point));
+    return value === null ? [] : [{ day: dayOf(one, point.date), value }];
+  });
+
+/** Every day of the course, so that a line breaks where a number is missing instead of bridging it. */
+export const trace = (
+  one: Course,
+  pick: (point: CoursePoint) => number | null,
+  y: (value: number) => number,
+): { day: number; y: number }[] =>
+  one.points.map((point) => {
+    const value = known(pick(point));
+    return { day: dayOf(one, point.date), y: value === null ? NaN : y(value) };
+  });

@@ -1,0 +1,41 @@
+/** Where something is drawn, in pixels. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Spots that are too near one another to be told apart, drawn as one at their middle. */
+export interface Cluster<T> extends Spot {
+  readonly members: readonly T[];
+}
+
+function middle<T extends Spot>(members: readonly T[]): Cluster<T> {
+  const mean = (of: (spot: T) => number) => members.reduce((sum, spot) => sum + of(spot), 0) / members.length;
+  return { x: mean(({ x }) => x), y: mean(({ y }) => y), members };
+}
+
+const near = (a: Spot, b: Spot, gap: number): boolean =>
+  Math.abs(a.x - b.x) < gap && Math.abs(a.y - b.y) < gap;
+
+/** Groups spots so that squares of `gap` pixels around the groups do not overlap. */
+export function clusters<T extends Spot>(spots: readonly T[], gap: number): Cluster<T>[] {
+  // Cells of half a gap first: what is left to compare is few, however many spots there are.
+  const cells = new Map<string, T[]>();
+  for (const spot of spots) {
+    const key = `${Math.floor((spot.x * 2) / gap)} ${Math.floor((spot.y * 2) / gap)}`;
+    const cell = cells.get(key);
+    if (cell) cell.push(spot);
+    else cells.set(key, [spot]);
+  }
+  const found = [...cells.values()].map(middle);
+  for (let i = 0; i < found.length; i++) {
+    const one = found[i]!;
+    const other = found.findIndex((two, k) => k > i && near(one, two, gap));
+    if (other === -1) continue;
+    found[i] = middle([...one.members, ...found[other]!.members]);
+    found.splice(other, 1);
+    // The middle has moved: earlier ones may be near it now.
+    i = -1;
+  }
+  return found;
+}

@@ -1,0 +1,69 @@
+import type { Compound, Dataset, Street } from '../../model/types.ts';
+import { counted, type Figure } from '../figures/figure.ts';
+import { someNames } from '../words.ts';
+import { newestYear } from './listing.ts';
+
+/** Compounds of one street, or of none that was published (`street` null). */
+export interface StreetRow {
+  readonly street: Street | null;
+  readonly name: string;
+  readonly count: Figure;
+  readonly compounds: readonly Compound[];
+  /** Which they are, in one line. */
+  readonly summary: string;
+}
+
+/** Names of a street's compounds, or of those of the newest plan year when there are many. */
+export function namesLine(compounds: readonly Compound[]): string {
+  if (compounds.length <= 3) return compounds.map(({ name }) => name).join('、');
+  const years = compounds.map(newestYear).filter((year) => year !== null);
+  if (years.length === 0) return someNames(compounds.map(({ name }) => name));
+  const newest = Math.max(...years);
+  const those = compounds.filter((compound) => newestYear(compound) === newest);
+  return `其中${those.length}个列入${newest}年计划：${someNames(those.map(({ name }) => name))}`;
+}
+
+/** A row a street, most compounds first, the streets without any and those without a street at the end. */
+export function streetRows(dataset: Dataset): StreetRow[] {
+  const row = (street: Street | null, name: string, compounds: readonly Compound[], summary: string) => ({
+    street,
+    name,
+    compounds,
+    summary,
+    count: counted(
+      dataset,
+      `street-${street?.code ?? 'unknown'}`,
+      `${name}已收录小区`,
+      street ? `街道是${name}的小区数` : '街道未公开的小区数',
+      { table: 'compounds', ids: compounds.map(({ id }) => id) },
+      { name: '已收录小区', value: dataset.compounds.length },
+    ),
+  });
+  const rows: StreetRow[] = dataset.streets.map((street) =>
+    row(
+      street,
+      street.name,
+      street.compounds,
+      street.compounds.length > 0 ? namesLine(street.compounds) : '没有公开材料提到这个街道的小区',
+    ),
+  );
+  rows.sort((a, b) => b.compounds.length - a.compounds.length);
+  const homeless = dataset.compounds.filter((compound) => compound.street === null);
+  if (homeless.length === 0) return rows;
+  const names = someNames(
+    homeless.map(({ name }) => name),
+    4,
+  );
+  return [...rows, row(null, '街道未公开', homeless, `${names}，公开材料没有写所在街道`)];
+}
+
+/** `已收录的23个小区，13个在金家岭街道`. */
+export function streetFinding(dataset: Dataset): string {
+  const total = dataset.compounds.length;
+  const [first, second] = streetRows(dataset).filter((row) => row.street !== null);
+  if (total === 0) return '还没有收录到公布过名字的小区';
+  if (!first || first.compounds.length === 0) return `已收录的${total}个小区，所在街道都未公开`;
+  return first.compounds.length === second?.compounds.length
+    ? `已收录${total}个小区，分布在${dataset.streets.filter(({ compounds }) => compounds.length > 0).length}个街道`
+    : `已收录的${total}个小区，${first.compounds.length}个在${first.name}`;
+}

@@ -1,0 +1,72 @@
+import { formatDecimal } from '../../format.ts';
+import { groupBy } from '../../model/group.ts';
+import type { Dataset, Finding } from '../../model/types.ts';
+import { findingCounts } from './findings.ts';
+
+/** Findings of one rule. */
+export interface FindingGroup {
+  readonly ruleId: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly clause: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings of one result, by rule in the order of the catalogue. */
+export function findingGroups(dataset: Dataset, result: Finding['result']): FindingGroup[] {
+  const groups = groupBy(
+    dataset.findings.filter((finding) => finding.result === result),
+    ({ ruleId }) => ruleId,
+  );
+  return [...groups].map(([ruleId, findings]) => ({
+    ruleId,
+    title: findings[0]?.title ?? ruleId,
+    statement: findings[0]?.statement ?? '',
+    clause: findings[0]?.clause ?? '',
+    findings,
+  }));
+}
+
+/** Totals over the tallies: what was checked and what could not be. */
+export function tallyTotals(dataset: Dataset): {
+  met: number;
+  breached: number;
+  doubtful: number;
+  unknown: number;
+} {
+  const sum = (key: 'met' | 'breached' | 'doubtful' | 'unknown'): number =>
+    dataset.tallies.reduce((total, tally) => total + tally[key], 0);
+  return { met: sum('met'), breached: sum('breached'), doubtful: sum('doubtful'), unknown: sum('unknown') };
+}
+
+/** What each result means, under its heading. */
+export const resultNotes: Readonly<Record<Finding['result'], string>> = {
+  不符合: '怎么理解条文都没有做到的，和单位的说明一起公布。',
+  存疑: '一种理解做到了，另一种没有做到，两个结果并列，本站不下结论。',
+  提示: '值得注意，但不是违反。',
+};
+
+/** Heading of a result: `13处不符合，都有说明`. */
+export function resultFinding(dataset: Dataset, result: Finding['result']): string {
+  const found = dataset.findings.filter((finding) => finding.result === result);
+  if (found.length === 0) return `没有查出${result}`;
+  const explained = result === '不符合' && found.every(({ explanation }) => explanation !== null);
+  return `${found.length}处${result}${explained ? '，都附有单位的说明' : ''}`;
+}
+
+/** Lead of the page of findings; nothing found is not the same as everything in order. */
+export function findingsLead(dataset: Dataset): string {
+  const counts = findingCounts(dataset.findings, '处');
+  if (counts) return `按文件逐条检查，查出${counts}。`;
+  return '没有查出不符合。这不等于都符合：多数规则没有公开数据，判断不了。';
+}
+
+/** `共判断1,306次，符合1,290次；另有69次没有公开数据，判断不了。` */
+export function tallySentence(dataset: Dataset): string {
+  const { met, breached, doubtful, unknown } = tallyTotals(dataset);
+  const judgedTimes = met + breached + doubtful;
+  return (
+    `每条规则对每个用得上的记录判断一次，共判断${formatDecimal(judgedTimes)}次，符合${formatDecimal(met)}次；` +
+    `另有${formatDecimal(unknown)}次没有公开数据，判断不了。`
+  );
+}

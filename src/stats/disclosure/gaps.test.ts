@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import {
+  compound,
+  dataset,
+  notice,
+  project,
+  stageEvent,
+  withItems,
+} from '../../../tests/fixtures/records.ts';
+import {
+  datasetGaps,
+  disclosure,
+  disclosureSentence,
+  fullyPublished,
+  gapsFinding,
+  gapWords,
+  openGaps,
+  projectGaps,
+} from './gaps.ts';
+import { outline } from '../project/outline.ts';
+
+const ids = (shown: ReturnType<typeof project>) => projectGaps(shown).map(({ id }) => id);
+
+describe('due by the step reached', () => {
+  test('known only from a list: the plan, nothing later', () => {
+    expect(ids(project())).toEqual(['consent', 'items', 'funding', 'property', 'notice', 'plan']);
+  });
+
+  test('voted down: nothing after the questionnaire is owed', () => {
+    const shown = project({ status: '居民否决', stages: [stageEvent('征集需求', { doneOn: '2022-05-26' })] });
+    expect(ids(shown)).toEqual([]);
+    expect(disclosureSentence(shown)).toBe('还没走到应当写明的环节。');
+  });
+
+  test('accepted: warranty and phone too', () => {
+    expect(ids(project({ status: '已验收' }))).toEqual(
+      expect.arrayContaining(['acceptance', 'warranty', 'phone']),
+    );
+    expect(ids(project({ status: '施工中' }))).not.toContain('warranty');
+  });
+});
+
+test('each of the 27 counts', () => {
+  const shown = project({ items: withItems({ 1: { state: '要做', row: { decision: '纳入' } } }) });
+  const gap = projectGaps(shown).find(({ id }) => id === 'items')!;
+  expect(gapWords(gap)).toBe('27项内容做不做（27项缺26项）');
+  expect(disclosure(shown)).toEqual({ due: 32, published: 1 });
+  expect(disclosureSentence(shown)).toBe('走到这一步应当写明32样，已公开1样，公开率3.1%。');
+});
+
+test('over the dataset', () => {
+  const data = dataset({ projects: [project()], compounds: [compound({ street: null, builtTo: 1996 })] });
+  const { projects, compounds } = datasetGaps(data);
+  expect(compounds.find(({ id }) => id === 'built')).toMatchObject({ due: 1, missing: 0 });
+  expect(openGaps(compounds)).toHaveLength(9);
+  expect(fullyPublished(compounds)).toBe('都公开了的：建成年份。');
+  expect(fullyPublished(projects)).toBeNull();
+  expect(gapsFinding(data)).toBe('应当写明42样，没有公开41样，占97.6%');
+  expect(gapsFinding(dataset())).toBe('还没有应当写明的内容');
+});
+
+describe('outline of a page', () => {
+  test('more than three empty sections become one', () => {
+    const { merged, shown } = outline(dataset(), project());
+    expect(merged).toBe(true);
+    expect(shown).toEqual(['stage', 'parties', 'findings', 'missing']);
+  });
+
+  test('otherwise every question stands', () => {
+    const shown = project({
+      notices: [notice()],
+      items: withItems({ 1: { state: '要做', row: { decision: '纳入' } } }),
+    });
+    expect(outline(dataset(), shown)).toMatchObject({
+      merged: false,
+      empty: new Set(['consent', 'money', 'care']),
+    });
+  });
+});

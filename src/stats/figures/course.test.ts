@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { readDataset } from '../../intake/dataset.ts';
+import { buildDataset } from '../../model/build.ts';
+import { fourCompounds, smallDataset } from '../../../tests/fixtures/small-dataset.ts';
+import { course, courseFinding, dayOf, plannedAcceptance, shortfall, yearEnds } from './course.ts';
+import { progressLead } from './progress-lead.ts';
+import { streetsFinding, streetProgress, streetText } from './street-progress.ts';
+
+const small = smallDataset(fourCompounds);
+const one = course(small)!;
+const real = buildDataset(readDataset('data/laoshan')).dataset!;
+
+test('the plan takes the planned acceptance, else the promised end of works', () => {
+  expect(small.projects.map(plannedAcceptance)).toEqual(['2022-11-30', '2023-11-30', '2024-12-31']);
+});
+
+test('a course counts compounds once, up to the day the data speaks of', () => {
+  expect([one.planned.value, one.due.value, one.accepted.value]).toEqual([3, 2, 1]);
+  expect(one.due.rows).toEqual({ table: 'compounds', ids: ['C1', 'C2'] });
+  expect(shortfall(one)).toBe(1);
+  expect(courseFinding(one)).toBe('已验收1个，比计划少1个');
+  expect(yearEnds(one)).toEqual([
+    { date: '2021-12-31', planned: 0, accepted: 0 },
+    { date: '2022-12-31', planned: 1, accepted: 1 },
+    { date: '2023-12-31', planned: 2, accepted: 1 },
+    { date: '2024-06-15', planned: 2, accepted: 1 },
+  ]);
+  expect(one.points.at(0)?.date).toBe('2021-01-01');
+  expect(one.points.at(-1)).toEqual({ date: '2025-12-31', planned: 3, accepted: null });
+  expect(dayOf(one, '2021-01-31')).toBe(30);
+});
+
+test('a failed acceptance is none, and a project without dates is no part of the lines', () => {
+  const failed = smallDataset({
+    ...fourCompounds,
+    projects: `${fourCompounds.projects}P4,四项目,2024,C4,,已验收,\n`,
+    stages: `${fourCompounds.stages}P2,联合验收,,,2024-01-05,不通过\n`,
+  });
+  const found = course(failed)!;
+  expect(found.accepted.rows.ids).toEqual(['C1']);
+  expect(found.unplanned.rows.ids).toEqual(['C4']);
+  expect(found.undated.rows.ids).toEqual(['C4']);
+});
+
+test('without dated acceptances there is no course', () => {
+  expect(course(real)).toBeNull();
+  expect(course(smallDataset({}))).toBeNull();
+});
+
+test('streets: most behind first, the unknown street last', () => {
+  const streets = streetProgress(small);
+  expect(streets.map(({ name, less }) => [name, less])).toEqual([
+    ['东街道', 1],
+    ['西街道', null],
+    ['街道未公开', null],
+  ]);
+  expect(streetsFinding(streets)).toBe('比计划少的1个，都在东街道');
+  expect(streets.map(streetText)).toEqual(['施工中1个，已完工和已验收1个', '状态未公开1个', '状态未公开1个']);
+  expect(streetsFinding(streetProgress(real))).toBe(
+    '快慢算不出来，验收日期没有公布；收录的23个小区，13个在金家岭街道',
+  );
+});
+
+test('the streets that make up half of what is missing are named', () => {
+  const behind = (name: string, less: number) => ({ ...streetProgress(small)[0]!, name, less });
+  expect(streetsFinding([behind('石门街道', 4), behind('北山街道', 4), behind('听涛街道', 3)])).toBe(
+    '比计划少的11个里，8个在石门街道、北山街道两个街道',
+  );
+  expect(streetsFinding([behind('石门街道', 0)])).toBe('能算的街道，都没有比计划少');
+});
+
+test('the lead says what the words mean', () => {
+  expect(progressLead(small, one)).toBe(
+    '甲区2021年至2025年计划验收3个小区。截至2024年6月15日，已验收1个，施工中1个。“完成”指联合验收通过。',
+  );
+  expect(progressLead(real, null)).toContain('2025年8月14日公布的累计完成数是108个');
+});

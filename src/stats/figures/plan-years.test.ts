@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { readDataset } from '../../intake/dataset.ts';
+import { buildDataset } from '../../model/build.ts';
+import { fourCompounds, smallDataset } from '../../../tests/fixtures/small-dataset.ts';
+import { cumulativeCompounds, cumulativeFinding, cumulativeRows, sumSentence } from './cumulative.ts';
+import { districtYears, districtsFinding, placeOf } from './districts.ts';
+import { namedBars, namedFinding, namedText } from './named-years.ts';
+import { conflicts, planSources, yearRemarks } from './plan-remarks.ts';
+import { basisName, hasPlans, planFinding, planText, planYears } from './plan-years.ts';
+
+const years = planYears(smallDataset(fourCompounds));
+const real = buildDataset(readDataset('data/laoshan')).dataset!;
+
+test('a wording becomes a name', () => {
+  expect(['年度计划', '年度计划(省)', '年度计划（区执法局）'].map(basisName)).toEqual([
+    null,
+    '省级计划',
+    '区执法局',
+  ]);
+});
+
+test('every wording of a year is a bar; a start belongs to the plan of its source; silence is one empty bar', () => {
+  expect(years.map(({ year, bars }) => [year, ...bars.map(planText)])).toEqual([
+    [2021, '未公开'],
+    [2022, '计划28个，完成28个'],
+    [2023, '计划9个，省级计划', '计划约12个，区级计划，开工10个'],
+    [2024, '计划11个，开工11个'],
+    [2025, '未公开'],
+  ]);
+  expect(years.filter(({ current }) => current).map(({ year }) => year)).toEqual([2024]);
+  expect(planSources(years)).toEqual(['S1', 'S2']);
+});
+
+test('a finish of another source stands alone where the plans disagree', () => {
+  const figures = `${fourCompounds.figures}小区数,2023,年度完成,甲区,8,无,个,2023-12-31,S3,\n`;
+  const sources = `${fourCompounds.sources}S3,丙报,三,2023-12-31,\n`;
+  const bars = planYears(smallDataset({ figures, sources })).find(({ year }) => year === 2023)!.bars;
+  expect(bars.map(planText)).toEqual(['计划9个，省级计划', '计划约12个，区级计划，开工10个', '完成8个']);
+});
+
+test('the finding names the newest plan and the silent years', () => {
+  expect(planFinding(years)).toBe('2024年计划11个，已全部开工；2021年、2025年计划多少个，至今未公开');
+  expect(planFinding(planYears(real))).toBe('2025年计划11个，已全部开工；2021年计划多少个，至今未公开');
+  expect(planFinding(planYears(smallDataset({})))).toBe('各年计划改造多少个小区，都没有公开');
+  expect(hasPlans(planYears(smallDataset({})))).toBe(false);
+});
+
+test('remarks keep what the sources say, dates in words, and leave the conflict to one sentence', () => {
+  expect(conflicts(years)).toEqual(['2023年两个口径不一致，并列不取平均']);
+  expect(yearRemarks(years)).toEqual([
+    '2022年完成28个：是否已验收未说明。',
+    '2023年开工10个：报道称，2023年6月6日才开工。',
+  ]);
+});
+
+test('named and reported stand side by side and are not added', () => {
+  expect(namedBars(years).map(namedText)).toEqual([
+    '计划数未公开，没有见到名单',
+    '计划28个，收录1个',
+    '计划9个，省级计划，收录1个',
+    '计划约12个，区级计划，收录1个',
+    '计划11个，收录1个',
+    '计划数未公开，没有见到名单',
+  ]);
+  expect(namedFinding(years)).toBe('2022年公布28个，本站收录1个');
+  expect(namedFinding(planYears(real))).toBe('2025年公布11个，都已收录；2023年公布64个，本站收录3个');
+});
+
+test('the real year 2024 keeps its three wordings', () => {
+  const bars = planYears(real).find(({ year }) => year === 2024)!.bars;
+  expect(bars.map(planText)).toEqual([
+    '计划9个，省级计划',
+    '计划10个，区执法局',
+    '计划12个，区级计划，开工12个',
+  ]);
+});
+
+test('cumulative figures keep qualifier and date; a sum that does not agree is said, nothing is derived', () => {
+  expect(cumulativeRows(real)).toHaveLength(10);
+  const total = cumulativeCompounds(real);
+  expect(total).toMatchObject({ value: 108_0000, asOf: '2025-08-14', sourceIds: ['S12'] });
+  const sentence = sumSentence(planYears(real), total);
+  expect(sentence).toBe(
+    '各年公布的数相加（2022年计划28个、2023年完成64个、2024年计划9或10或12个），不等于累计的108个，加上2025年计划11个也不等于；差在哪里，公开材料没有说明。2021年的数没有公布，本站不推算。',
+  );
+  expect(cumulativeFinding(total, sentence)).toBe('公布的累计完成数是108个，和各年的数对不上');
+  const small = smallDataset(fourCompounds);
+  const agreeing = smallDataset({
+    ...fourCompounds,
+    figures: fourCompounds.figures.replace('70,无', '40,无'),
+  });
+  expect(sumSentence(planYears(small), cumulativeCompounds(small))).toContain('不等于累计的70个');
+  // 28 + 12 = 40 under one of the wordings.
+  expect(sumSentence(planYears(agreeing), cumulativeCompounds(agreeing))).toBeNull();
+  expect(sumSentence(years, null)).toBeNull();
+});
+
+test('districts are compared only within one source and wording, without the city', () => {
+  const [only, ...more] = districtYears(smallDataset(fourCompounds));
+  expect(more).toEqual([]);
+  expect(only).toMatchObject({ year: '2023', basis: '省级计划' });
+  expect(only!.rows.map(({ area, own }) => [area, own])).toEqual([
+    ['乙区', false],
+    ['甲区', true],
+    ['丙区', false],
+  ]);
+  expect(placeOf(only!)).toBe(2);
+  expect(districtsFinding(districtYears(real), '崂山区')).toBe(
+    '崂山区2023年计划64个，10个区市从多到少排第3；2024年计划9个，排第9',
+  );
+  expect(districtYears(smallDataset({}))).toEqual([]);
+});

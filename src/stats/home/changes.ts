@@ -1,0 +1,124 @@
+import { formatDate, formatDecimal } from '../../format.ts';
+import { groupBy } from '../../model/group.ts';
+import type { Dataset, Project } from '../../model/types.ts';
+import { daysBetween } from '../../policy/days.ts';
+import { compoundsOf } from '../figures/years.ts';
+import { lastDay, shortDate, someNames, withoutDays } from '../words.ts';
+import { figureChanges } from './figure-changes.ts';
+
+/** Something that happened on a day, with what says so. */
+export interface Change {
+  readonly date: string;
+  /** Short, for a heading: 11个小区全部开工. */
+  readonly headline: string;
+  /** Full sentences. */
+  readonly text: string;
+  readonly sourceIds: readonly string[];
+  /** Whoever did it, where no source is given. */
+  readonly unit: string | null;
+  /** Projects it is about. */
+  readonly projectIds: readonly string[];
+}
+
+/** Dated events of the dataset, newest first: reported figures, stages, statuses, notices. */
+export function changes(dataset: Dataset, most = Infinity): Change[] {
+  const told = [...figureChanges(dataset), ...stageChanges(dataset), ...noticeChanges(dataset)];
+  const seen = new Set(told.flatMap(({ date, sourceIds }) => sourceIds.map((id) => `${date} ${id}`)));
+  const more = statusChanges(dataset).filter(
+    ({ date, sourceIds }) => !sourceIds.some((id) => seen.has(`${date} ${id}`)),
+  );
+  return [...told, ...more]
+    .filter(({ date }) => date <= dataset.asOf)
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .slice(0, most);
+}
+
+const stageWords: Readonly<Record<string, string>> = {
+  联合验收: '联合验收',
+  完工: '完工',
+  开工: '开工',
+  计划公布: '列入年度计划',
+};
+
+/** Stages that a resident notices, one change for each day, stage and source. */
+function stageChanges(dataset: Dataset): Change[] {
+  const told = dataset.projects.flatMap((project) =>
+    project.stages.flatMap((event) =>
+      event.doneOn !== null && event.stage in stageWords ? [{ event, project, date: event.doneOn }] : [],
+    ),
+  );
+  const sources = ({ event, project }: (typeof told)[number]) => event.sourceIds ?? project.sourceIds ?? [];
+  const groups = groupBy(told, (one) => `${one.date} ${one.event.stage} ${sources(one).join()}`);
+  return [...groups.values()].map((same) => {
+    const { event, date } = same[0]!;
+    const projects = same.map(({ project }) => project);
+    const failed = event.result === '不通过';
+    const headline = `${nameOf(projects)}${stageWords[event.stage]}${failed ? '没有通过' : ''}`;
+    return {
+      date,
+      headline,
+      text: `${headline}${event.stage === '完工' ? lasted(projects, date) : ''}。`,
+      sourceIds: sources(same[0]!),
+      unit: event.unit,
+      projectIds: projects.map(({ id }) => id),
+    };
+  });
+}
+
+/** `，6月6日开工，用时182天`, for one project with a known start. */
+function lasted(projects: readonly Project[], end: string): string {
+  const [project] = projects;
+  if (!project || projects.length > 1) return '';
+  const start = project.stages.find(({ stage, doneOn }) => stage === '开工' && doneOn !== null)?.doneOn;
+  if (!start || start > end) return '';
+  return `，${shortDate(start, end)}开工，用时${formatDecimal(daysBetween(start, end))}天`;
+}
+
+/** Compounds of one project by name, of several as a number. */
+function nameOf(projects: readonly Project[]): string {
+  const names = compoundsOf(projects).map(({ name }) => name);
+  return someNames(names, names.length > 3 ? 2 : 3, '个小区');
+}
+
+/** Statuses whose remark has a day, one change for each day and remark. */
+function statusChanges(dataset: Dataset): Change[] {
+  const told = dataset.projects.flatMap((project) => {
+    const date = project.statusNote === null ? null : lastDay(project.statusNote);
+    return date === null ? [] : [{ project, date, note: withoutDays(project.statusNote ?? '') }];
+  });
+  const groups = groupBy(told, (one) => `${one.date} ${one.note} ${(one.project.sourceIds ?? []).join()}`);
+  return [...groups.values()].map((same) => {
+    const { date, note, project } = same[0]!;
+    const projects = same.map((one) => one.project);
+    return {
+      date,
+      headline: `${nameOf(projects)}${note}`,
+      text: `${nameOf(projects)}：${note}。`,
+      sourceIds: project.sourceIds ?? [],
+      unit: null,
+      projectIds: projects.map(({ id }) => id),
+    };
+  });
+}
+
+function noticeChanges(dataset: Dataset): Change[] {
+  return dataset.notices.flatMap((notice) => {
+    const date = notice.postedOn ?? notice.startOn;
+    if (date === null) return [];
+    const word = notice.state === '公布' ? '公布' : '开始公示';
+    return {
+      date,
+      headline: notice.title,
+      text: `${word}：${notice.title}。`,
+      sourceIds: notice.sourceIds ?? [],
+      unit: notice.publisher,
+      projectIds: notice.projectIds ?? [],
+    };
+  });
+}
+
+/** `最近一次变化：2025年8月14日，11个小区全部开工`. */
+export function changeFinding(list: readonly Change[]): string {
+  const [first] = list;
+  return first ? `最近一次变化：${formatDate(first.date)}，${first.headline}` : '没有收录到带日期的变化';
+}

@@ -1,0 +1,46 @@
+import { formatShare } from '../../format.ts';
+import type { Dataset } from '../../model/types.ts';
+import { isCountable } from '../figures/coverage.ts';
+import type { Figure } from '../figures/figure.ts';
+import { yearRows } from '../figures/years.ts';
+import { smallNumber } from '../words.ts';
+import { countedHeadlines } from './headlines-counted.ts';
+import { reportedHeadlines } from './headlines-reported.ts';
+
+/** A large figure of the home page with all that stands around it. */
+export interface Headline {
+  readonly label: string;
+  /** `108`, `150余`, `未公开`. */
+  readonly value: string;
+  readonly unit: string;
+  readonly bar: 'hatched' | 'actual' | 'half';
+  /** Share of the denominator; null where that is unpublished. */
+  readonly share: number | null;
+  /** The denominator in words. */
+  readonly sentence: string;
+  readonly dated: string;
+  readonly figure: Figure | null;
+}
+
+/** The four figures of the home page, reported or counted by what exists; the two are never mixed. */
+export const headlines = (dataset: Dataset): Headline[] =>
+  isCountable(dataset) ? countedHeadlines(dataset) : reportedHeadlines(dataset);
+
+/** The heading over the four figures. */
+export function headlineFinding(dataset: Dataset): string {
+  const [first] = headlines(dataset);
+  if (isCountable(dataset) && first?.figure) {
+    const { denominator, rows } = first.figure;
+    return `列入计划的${denominator?.value ?? 0}个小区，已验收${rows.ids.length}个，占${formatShare(rows.ids.length, Math.max(1, denominator?.value ?? 0))}`;
+  }
+  const span = smallNumber(yearRows(dataset).length);
+  return first?.figure
+    ? `${span}年累计完成${first.value}个小区，全${dataset.info.district.slice(-1)}总数未公开`
+    : '累计完成多少个小区，未公开';
+}
+
+/** The grey line under that heading. */
+export const headlineNote = (dataset: Dataset): string =>
+  isCountable(dataset)
+    ? '由本站收录的记录数出来。“已验收”指联合验收通过；重复列入计划的小区只数一次。'
+    : '斜线表示总数没有公开，比例算不出来，本站不作推算。';

@@ -1,0 +1,60 @@
+import type { ItemState, Project } from '../../model/types.ts';
+import { workClasses, type WorkClass } from '../../policy/codes.ts';
+import { finishedStates, itemView, type ItemView } from './view.ts';
+import { countsLine } from './counts.ts';
+
+/** The items of one class, finished ones apart so that they can fold. */
+export interface ItemGroup {
+  readonly workClass: WorkClass;
+  readonly total: number;
+  /** `做7项，不做4项` */
+  readonly counts: string;
+  readonly open: readonly ItemView[];
+  readonly finished: readonly ItemView[];
+  /** Undisclosed items, gathered into one line when there are many. */
+  readonly unknown: readonly ItemView[];
+  /** Works to be done, each with why it is needed. */
+  readonly reasons: readonly { readonly no: number; readonly term: string; readonly text: string }[];
+  readonly shapes: readonly {
+    readonly no: number;
+    readonly name: string;
+    readonly state: ItemState;
+    readonly anchor: string;
+  }[];
+}
+
+const FOLD = 3;
+
+/** The 27 in the three classes of the annex. */
+export function itemGroups(project: Project): ItemGroup[] {
+  return workClasses.map((workClass) => {
+    const entries = project.items.filter(({ item }) => item.workClass === workClass);
+    const views = entries.map((entry) => itemView(project, entry));
+    const pick = (keep: (view: ItemView) => boolean): ItemView[] => {
+      const some = views.filter(keep);
+      return some.length >= FOLD ? some : [];
+    };
+    const finished = pick(({ state }) => finishedStates.includes(state));
+    const unknown = pick(({ state }) => state === '未公开');
+    const folded = new Map<number, string>();
+    for (const { no } of finished) folded.set(no, `done-${workClass}`);
+    for (const { no } of unknown) folded.set(no, `unknown-${workClass}`);
+    return {
+      workClass,
+      total: views.length,
+      counts: countsLine(entries),
+      open: views.filter(({ no }) => !folded.has(no)),
+      finished,
+      unknown,
+      reasons: views.flatMap(({ no, name, why }) =>
+        why === null ? [] : [{ no, term: `${no}${name}`, text: why }],
+      ),
+      shapes: views.map(({ no, name, state }) => ({
+        no,
+        name,
+        state,
+        anchor: folded.get(no) ?? `item-${no}`,
+      })),
+    };
+  });
+}

@@ -1,0 +1,56 @@
+import { workClasses } from '../../policy/codes.ts';
+import { expect, test } from 'vitest';
+import { dataset, itemOf, project, withItems } from '../../../tests/fixtures/records.ts';
+import { checklistFinding, itemOverview, overviewWords, quantitySums, reasonCounts } from './overview.ts';
+import { classFinding, itemNotes, mustFinding, neighbours, obligationCounts } from './annex.ts';
+
+const data = dataset({
+  projects: [
+    project({
+      id: 'P1',
+      items: withItems({
+        18: { state: '施工中', row: { decision: '纳入', planned: 14_000, done: 6000, unit: '部' } },
+      }),
+    }),
+    project({
+      id: 'P2',
+      items: withItems({ 18: { state: '已验收', row: { decision: '纳入', planned: 2000, unit: '部' } } }),
+    }),
+    project({
+      id: 'P3',
+      items: withItems({ 18: { state: '不做', row: { decision: '不纳入', reasonCode: '客观条件不具备' } } }),
+    }),
+    project({ id: 'P4' }),
+  ],
+});
+
+test('what all projects do about one item', () => {
+  const overview = itemOverview(data, itemOf(18));
+  expect(overviewWords(overview)).toBe('2个项目做，1个不做，1个未公开');
+  expect(overview.running).toHaveLength(1);
+  expect(overview.finished).toHaveLength(1);
+  expect(reasonCounts(overview)).toBe('客观条件不具备1个。');
+  // One of the two does not tell what is done: the sum would be a lie.
+  expect(quantitySums(overview)).toEqual(['2个项目公布了数量：计划16部，完成多少没有都公布']);
+});
+
+test('unknown is said as such', () => {
+  expect(overviewWords(itemOverview(data, itemOf(1)))).toBe('4个项目做不做，都未公开');
+  expect(overviewWords(itemOverview(dataset(), itemOf(1)))).toBe('没有收录项目');
+  expect(reasonCounts(itemOverview(data, itemOf(1)))).toBeNull();
+  expect(checklistFinding(data)).toBe('4个项目里，3个公布了部分内容，没有一个公布全部27项');
+  expect(checklistFinding(dataset({ projects: [project()] }))).toBe('1个项目做哪些、不做哪些，都未公开');
+});
+
+test('the annex', () => {
+  expect(obligationCounts()).toBe('必选6项、应选15项、自选6项');
+  expect(workClasses.map(classFinding)).toEqual([
+    '12项：必选4项、应选7项、自选1项',
+    '11项：必选2项、应选7项、自选2项',
+    '4项：应选1项、自选3项',
+  ]);
+  expect(neighbours(23).next?.no).toBe(26);
+  expect(neighbours(1).previous).toBeNull();
+  expect(mustFinding(itemOf(7))).toBe('自选，可以做，也可以不做');
+  expect(itemNotes(itemOf(18))).toHaveLength(3);
+});

@@ -1,0 +1,40 @@
+import type { Dataset, Notice } from '../../model/types.ts';
+import { openNotices } from './finding.ts';
+import { byDate } from './notice.ts';
+
+/** Other notices of the same kind for the same projects: earlier and later versions, oldest first. */
+export const versionsOf = (dataset: Dataset, notice: Notice): Notice[] => {
+  const own = new Set(notice.projects.map((project) => project.id));
+  if (own.size === 0 || notice.kind === '年度计划') return [];
+  return dataset.notices
+    .filter(
+      (other) =>
+        other.id !== notice.id &&
+        other.kind === notice.kind &&
+        other.projects.some((project) => own.has(project.id)),
+    )
+    .sort(byDate)
+    .reverse();
+};
+
+/** Notices as the index shows them. */
+export interface NoticeIndex {
+  readonly open: readonly Notice[];
+  readonly coming: readonly Notice[];
+  readonly closed: readonly { readonly year: string; readonly notices: readonly Notice[] }[];
+  readonly undated: readonly Notice[];
+}
+
+export function noticeIndex(dataset: Dataset): NoticeIndex {
+  const sorted = [...dataset.notices].sort(byDate);
+  const past = sorted.filter(({ state }) => state === '已截止' || state === '公布');
+  const yearOf = (notice: Notice): string =>
+    (notice.postedOn ?? notice.startOn ?? notice.endOn ?? '').slice(0, 4);
+  const years = [...new Set(past.map(yearOf))].sort().reverse();
+  return {
+    open: openNotices(dataset.notices),
+    coming: sorted.filter(({ state }) => state === '未开始'),
+    closed: years.map((year) => ({ year, notices: past.filter((notice) => yearOf(notice) === year) })),
+    undated: sorted.filter(({ state }) => state === '日期未公开'),
+  };
+}

@@ -1,0 +1,99 @@
+import { formatDate } from '../../format.ts';
+import type { Compound, Project } from '../../model/types.ts';
+
+/** A line of a utility company: designed, laid, accepted and handed over together with the works. */
+export interface UtilityView {
+  readonly trade: string;
+  readonly company: string | null;
+  readonly designed: string | null;
+  readonly works: string | null;
+  readonly accepted: string | null;
+  readonly handedOver: string | null;
+}
+
+const day = (iso: string | null): string | null => (iso === null ? null : formatDate(iso));
+
+export function utilityViews(project: Project): UtilityView[] {
+  const finished = project.status === '已完工' || project.status === '已验收';
+  const ahead = (iso: string | null): string | null => day(iso) ?? (finished ? null : '还没到');
+  return project.utilities.map((line) => ({
+    trade: line.trade,
+    company: line.company,
+    designed: day(line.designedOn),
+    works:
+      line.worksFrom === null
+        ? ahead(null)
+        : `${formatDate(line.worksFrom)}至${line.worksTo === null ? '今' : formatDate(line.worksTo)}`,
+    accepted: ahead(line.acceptedOn),
+    handedOver: ahead(line.handedOverOn),
+  }));
+}
+
+/** A fact of the time after the works; null is 未公开. */
+export interface CareFact {
+  readonly term: string;
+  readonly value: string | null;
+  readonly note?: string;
+}
+
+const modeOf = ({ propertyMode }: Compound): string =>
+  propertyMode === '无' ? '还没有确定' : (propertyMode ?? '未公开');
+
+/** The property mode of each compound in one line, with the day when all were fixed on one. */
+function propertyFact({ compounds }: Project): CareFact {
+  const days = new Set(compounds.map((compound) => compound.propertyDecidedOn));
+  const [decided] = days;
+  const note = days.size === 1 && decided ? { note: `${formatDate(decided)}确定` } : {};
+  if (compounds.every(({ propertyMode }) => propertyMode === null)) return { term: '物业方式', value: null };
+  const [only] = compounds;
+  if (compounds.length === 1 && only) return { term: '物业方式', value: modeOf(only), ...note };
+  return {
+    term: '物业方式',
+    value: compounds.map((each) => `${each.name}：${modeOf(each)}`).join('；'),
+    ...note,
+  };
+}
+
+/** Warranty, then the property mode of each compound. */
+export function careFacts(project: Project, asOf: string): CareFact[] {
+  const { warrantyStart, warrantyEnd, warrantyPhone } = project;
+  const accepted = project.status === '已验收';
+  const over = warrantyEnd !== null && warrantyEnd < asOf ? '，已到期' : '';
+  const term =
+    warrantyStart !== null && warrantyEnd !== null
+      ? `${formatDate(warrantyStart)}至${formatDate(warrantyEnd)}${over}`
+      : warrantyEnd !== null
+        ? `到${formatDate(warrantyEnd)}${over}`
+        : accepted
+          ? null
+          : '验收后起算';
+  return [
+    { term: '保修期', value: term, note: '保修多久文件没有写，以合同和法规为准' },
+    { term: '报修电话', value: warrantyPhone ?? (accepted ? null : '验收后公布') },
+    propertyFact(project),
+  ];
+}
+
+const modesWords = (all: number, decided: number): string =>
+  all === decided ? `${all}个小区都定了物业管理方式` : `${all}个小区中${decided}个定了物业管理方式`;
+
+/** The finding that answers 改完谁来管？; null when nothing of it is published. */
+export function careFinding(project: Project, asOf: string): string | null {
+  const { compounds, utilities, warrantyEnd } = project;
+  const decided = compounds.filter(
+    ({ propertyMode }) => propertyMode !== null && propertyMode !== '无',
+  ).length;
+  const known = compounds.some(({ propertyMode }) => propertyMode !== null);
+  if (!known && utilities.length === 0 && warrantyEnd === null && project.warrantyPhone === null) return null;
+  const parts: string[] = [];
+  if (warrantyEnd !== null)
+    parts.push(
+      warrantyEnd < asOf ? `保修${formatDate(warrantyEnd)}到期` : `保修到${formatDate(warrantyEnd)}`,
+    );
+  if (compounds.length > 1) parts.push(known ? modesWords(compounds.length, decided) : '物业管理方式未公开');
+  else if (decided === 1) parts.push(`物业管理方式是${compounds[0]?.propertyMode ?? ''}`);
+  else parts.push(known ? '物业管理方式还没有确定' : '物业管理方式未公开');
+  const handed = utilities.filter(({ handedOverOn }) => handedOverOn !== null).length;
+  if (utilities.length > 0 && handed > 0) parts.push(`${utilities.length}种管线移交了${handed}种`);
+  return parts.join('，');
+}

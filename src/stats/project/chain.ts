@@ -1,0 +1,80 @@
+import { formatDate } from '../../format.ts';
+import type { Dataset, Project, StageEvent } from '../../model/types.ts';
+import { interruptions, stageByName, stages, type Stage } from '../../policy/stages.ts';
+import { silentSince } from '../status-age.ts';
+import { readable } from '../words.ts';
+
+/** A step of the chain with what is on record of it. */
+export interface ChainRow {
+  readonly name: string;
+  /** `第2轮` when a step was taken again. */
+  readonly round: string | null;
+  /** In words; null is 未公开. */
+  readonly date: string | null;
+  readonly unit: string;
+  readonly result: string | null;
+  readonly detail: string | null;
+  readonly clause: string;
+  readonly sourceIds: readonly string[];
+  readonly url: string | null;
+}
+
+function recorded(event: StageEvent, stage: Stage, rounds: number): ChainRow {
+  const date =
+    event.doneOn !== null
+      ? formatDate(event.doneOn)
+      : event.plannedOn !== null
+        ? `计划${formatDate(event.plannedOn)}`
+        : null;
+  const detail = [event.participants, event.basis, event.note].filter((text) => text !== null).map(readable);
+  return {
+    name: stage.name,
+    round: rounds > 1 ? `第${event.round ?? 1}轮` : null,
+    date,
+    unit: event.unit ?? stage.actor,
+    result: event.result,
+    detail: detail.length > 0 ? detail.join('；') : null,
+    clause: stage.clause,
+    sourceIds: event.sourceIds ?? [],
+    url: event.url,
+  };
+}
+
+/** Every step of the chain; steps without a record are 未公开, or 还没到 when they lie ahead. */
+export function chainRows(dataset: Dataset, project: Project): ChainRow[] {
+  const last = stages.findLastIndex((stage) =>
+    project.stages.some((event) => event.stage === stage.name && event.doneOn !== null),
+  );
+  // After the end of works nobody has said whether the rest has come.
+  const certain = last >= 0 && silentSince(dataset, project) === null && project.status !== '已完工';
+  const rows = stages.flatMap((stage, index): ChainRow[] => {
+    const events = project.stages.filter((event) => event.stage === stage.name);
+    if (events.length > 0) return events.map((event) => recorded(event, stage, events.length));
+    return [
+      {
+        name: stage.name,
+        round: null,
+        date: certain && index > last ? '还没到' : null,
+        unit: stage.actor,
+        result: null,
+        detail: null,
+        clause: stage.clause,
+        sourceIds: [],
+        url: null,
+      },
+    ];
+  });
+  const breaks = interruptions.flatMap((stage) => {
+    const events = project.stages.filter((event) => event.stage === stage.name);
+    return events.map((event) => recorded(event, stageByName(event.stage), events.length));
+  });
+  return [...rows, ...breaks];
+}
+
+/** `看全部24个环节，公布了日期的21个` */
+export function chainSummary(project: Project): string {
+  const dated = project.stages.filter((event) => event.doneOn !== null);
+  const known = new Set(dated.map((event) => stageByName(event.stage).code.replace(/[a-z]$/, '')));
+  const count = [...known].filter((code) => code.startsWith('G')).length;
+  return count === 0 ? '看全部24个环节，日期都未公开' : `看全部24个环节，公布了日期的${count}个`;
+}

@@ -1,0 +1,156 @@
+import { formatDate, formatDecimal, formatShare } from '../../format.ts';
+import type { ConsentRound, Dataset, Project } from '../../model/types.ts';
+import { lastRound, reachesTwoThirds, twoThirds } from '../../policy/rules/consent.ts';
+import { shareColumn, shortDate } from '../words.ts';
+
+/** Counts of fewer households than this are not shown (spec L10): they would point at persons. */
+export const MIN_SHOWN = 10;
+
+/** One of the two questions that were asked. */
+export interface Leg {
+  readonly label: string;
+  readonly agree: number;
+  readonly total: number;
+  readonly note: string;
+  readonly passed: boolean;
+}
+
+function leg(label: string, agree: number | null, total: number): Leg | null {
+  if (agree === null) return null;
+  const passed = reachesTwoThirds(agree, total);
+  const gap = agree - twoThirds(total);
+  const against =
+    gap === 0 ? '正好到三分之二线' : `比三分之二线${gap > 0 ? '多' : '少'}${formatDecimal(Math.abs(gap))}户`;
+  return {
+    label,
+    agree,
+    total,
+    note: `${formatDecimal(agree)}户同意，占${formatShare(agree, total)}，${against}`,
+    passed,
+  };
+}
+
+const legsOf = (round: ConsentRound): Leg[] =>
+  [
+    leg('同意改造', round.agreeWill, round.total),
+    leg('同意改造内容', round.agreeContent, round.total),
+  ].filter((each) => each !== null);
+
+export interface ConsentTableRow {
+  readonly name: string;
+  readonly compoundId: string | null;
+  readonly total: string;
+  readonly returned: string | null;
+  readonly will: string | null;
+  readonly willShare: string | null;
+  readonly content: string | null;
+  readonly contentShare: string | null;
+}
+
+/** Consent of one round. */
+export interface ConsentView {
+  readonly round: number;
+  readonly legs: readonly Leg[];
+  /** `三分之二线723户` */
+  readonly mark: string;
+  /** How and when it was asked. */
+  readonly how: string;
+  readonly compounds: readonly ConsentTableRow[];
+  readonly total: ConsentTableRow | null;
+  /** Compounds below two thirds on their own (reading A5), when the project passes. */
+  readonly below: string | null;
+  readonly note: string | null;
+  readonly sourceIds: readonly string[];
+}
+
+const share = (part: number | null, whole: number): string | null =>
+  part === null ? null : `${shareColumn(part, whole)}%`;
+const number = (value: number | null): string | null => (value === null ? null : formatDecimal(value));
+
+function tableRow(dataset: Dataset, row: ConsentRound): ConsentTableRow {
+  const name =
+    row.compoundId === null ? '合计' : (dataset.byId.compound.get(row.compoundId)?.name ?? row.compoundId);
+  const few = row.total < MIN_SHOWN;
+  const hidden = '户数少，不列';
+  return {
+    name,
+    compoundId: row.compoundId,
+    total: few ? `不足${MIN_SHOWN}` : formatDecimal(row.total),
+    returned: few ? hidden : number(row.returned),
+    will: few ? hidden : number(row.agreeWill),
+    willShare: few ? hidden : share(row.agreeWill, row.total),
+    content: few ? hidden : number(row.agreeContent),
+    contentShare: few ? hidden : share(row.agreeContent, row.total),
+  };
+}
+
+function howAsked(row: ConsentRound): string {
+  const dates =
+    row.startOn !== null && row.endOn !== null
+      ? `${formatDate(row.startOn)}至${shortDate(row.endOn, row.startOn)}`
+      : row.endOn !== null
+        ? `${formatDate(row.endOn)}结束`
+        : '日期未公开，';
+  const back = row.returned === null ? '收回户数未公开' : `收回${formatDecimal(row.returned)}户`;
+  return `${dates}${row.method ?? '征求意见'}，${back}。按项目总户数计算，没有收回的不算同意。`;
+}
+
+/** Every round of asking, newest first; rounds without a figure for the whole project have no bars. */
+export function consentViews(dataset: Dataset, project: Project): ConsentView[] {
+  const rounds = [...new Set(project.consent.map((row) => row.round ?? 1))].sort((a, b) => b - a);
+  return rounds.flatMap((round) => {
+    const rows = project.consent.filter((row) => (row.round ?? 1) === round);
+    const whole = rows.find((row) => row.compoundId === null) ?? null;
+    const parts = rows.filter((row) => row.compoundId !== null);
+    const main = whole ?? parts[0];
+    if (main === undefined) return [];
+    const legs = whole !== null && whole.total >= MIN_SHOWN ? legsOf(whole) : [];
+    const below = parts.filter(
+      (row) =>
+        row.total >= MIN_SHOWN &&
+        [row.agreeWill, row.agreeContent].some(
+          (agree) => agree !== null && !reachesTwoThirds(agree, row.total),
+        ),
+    );
+    const names = below.map((row) => tableRow(dataset, row).name).join('、');
+    return [
+      {
+        round,
+        legs,
+        mark: whole === null ? '' : `三分之二线${formatDecimal(twoThirds(whole.total))}户`,
+        how: howAsked(main),
+        compounds: parts.map((row) => tableRow(dataset, row)),
+        total: whole === null ? null : tableRow(dataset, whole),
+        below:
+          names !== '' && legs.every(({ passed }) => passed)
+            ? `文件按项目总户数算。${names}单独看不到三分之二。`
+            : null,
+        note: main.note,
+        sourceIds: [...new Set(rows.flatMap((row) => row.sourceIds ?? []))],
+      },
+    ];
+  });
+}
+
+/** The finding that answers 居民同意了吗？; null when nothing is published. */
+export function consentFinding(project: Project): string | null {
+  if (project.consent.length === 0) return null;
+  const round = lastRound(project.consent);
+  if (round === null) return '公布了各小区的户数，项目合计未公开';
+  const legs = legsOf(round);
+  if (legs.length === 0) return '征求过意见，同意的户数未公开';
+  const rounds = new Set(project.consent.map((row) => row.round ?? 1)).size;
+  const lead = rounds > 1 ? `征求了${rounds}轮，最后一轮` : '';
+  const short = legs.filter(({ passed }) => !passed);
+  const gap = ({ agree, total }: Leg): number => twoThirds(total) - agree;
+  if (short.length > 0) {
+    const words = short.map((each) => `${each.label}差${formatDecimal(gap(each))}户`).join('，');
+    return `${lead}没有到三分之二：${words}`;
+  }
+  const exact = legs.some((each) => gap(each) === 0);
+  const reach = exact ? '达到' : '超过';
+  if (legs.length === 2) return `${lead}两项征询都${reach}三分之二`;
+  const [only] = legs;
+  const missing = round.agreeWill === null ? '同意改造' : '同意改造内容';
+  return `${lead}${only?.label ?? ''}${reach}三分之二，${missing}的户数未公开`;
+}

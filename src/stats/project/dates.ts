@@ -1,0 +1,19 @@
+import type { Project } from '../../model/types.ts';
+import { lastDone } from '../../policy/rules/timeline.ts';
+
+/** The day on which a step was last done, by its code; null is 未公开. */
+export const doneOn = (project: Project, code: string): string | null =>
+  lastDone(project, code)?.doneOn ?? null;
+
+/** The three days of the works that residents ask for. */
+export const works = (
+  project: Project,
+): { readonly start: string | null; readonly end: string | null; readonly accepted: string | null } => ({
+  start: doneOn(project, 'G18a'),
+  end: doneOn(project, 'G18b'),
+  accepted: doneOn(project, 'G19'),
+});
+
+/** Date on which the project was stopped, when it was. */
+export const stoppedOn = (project: Project): string | null =>
+  project.stages.findLast((event) => event.stage === project.status && event.doneOn !== null)?.doneOn ?? null;

@@ -1,0 +1,170 @@
+import { formatShare, formatWan } from '../../format.ts';
+import type { FundingLine, Project } from '../../model/types.ts';
+import {
+  fundingBases,
+  fundingSources,
+  workClasses,
+  type FundingBasis,
+  type FundingSource,
+} from '../../policy/codes.ts';
+import { shareColumn, wanColumn } from '../words.ts';
+
+/** One source of money on one basis. */
+export interface MoneyRow {
+  readonly source: FundingSource;
+  /** In 分. */
+  readonly amount: number;
+  readonly text: string;
+  readonly share: string;
+  /** Length of the bar against the longest, 0..1. */
+  readonly length: number;
+}
+
+/** The sources of one basis; bases are never added together. */
+export interface MoneyView {
+  readonly basis: FundingBasis;
+  readonly total: string;
+  readonly rows: readonly MoneyRow[];
+  /** `上级奖补中，中央620万元、省218.6万元。` and the same of what residents pay. */
+  readonly details: readonly string[];
+  /** The other sources, by their parts. */
+  readonly moreDetails: readonly string[];
+  readonly classes: readonly MoneyClass[];
+  readonly sourceIds: readonly string[];
+}
+
+export interface MoneyClass {
+  readonly name: string;
+  readonly cells: Readonly<Record<FundingSource | 'total', string>>;
+}
+
+const sum = (lines: readonly FundingLine[]): number => lines.reduce((total, line) => total + line.amount, 0);
+const of = (project: Project, basis: FundingBasis): FundingLine[] =>
+  project.funding.filter((line) => line.basis === basis);
+
+/** The basis a page leads with: the final account, else the budget, else the estimate, else what has arrived. */
+export function mainBasis(project: Project): FundingBasis | null {
+  const ranked: readonly FundingBasis[] = ['决算', '预算', '测算', '到位'];
+  return ranked.find((basis) => of(project, basis).length > 0) ?? null;
+}
+
+function detailsOf(lines: readonly FundingLine[], sources: readonly FundingSource[]): string[] {
+  return sources.flatMap((source) => {
+    const named = lines.filter((line) => line.source === source && line.detail !== null);
+    const kinds = [...new Set(named.map((line) => line.detail))];
+    if (kinds.length < 2) return [];
+    const words = kinds.map(
+      (kind) => `${kind}${formatWan(sum(named.filter((line) => line.detail === kind)))}万元`,
+    );
+    return [`${source}中，${words.join('、')}。`];
+  });
+}
+
+function classesOf(lines: readonly FundingLine[]): MoneyClass[] {
+  if (lines.every((line) => line.workClass === null)) return [];
+  return [...workClasses, null].flatMap((workClass) => {
+    const own = lines.filter((line) => line.workClass === workClass);
+    if (own.length === 0) return [];
+    const cell = (source: FundingSource): [FundingSource, string] => {
+      const some = own.filter((line) => line.source === source);
+      return [source, some.length === 0 ? '—' : wanColumn(sum(some))];
+    };
+    const cells = Object.fromEntries(fundingSources.map(cell)) as Record<FundingSource, string>;
+    return [{ name: workClass ?? '不分类别', cells: { ...cells, total: wanColumn(sum(own)) } }];
+  });
+}
+
+/** Who pays how much, on one basis; null when no line of it is published. */
+export function moneyView(project: Project, basis: FundingBasis): MoneyView | null {
+  const lines = of(project, basis);
+  if (lines.length === 0) return null;
+  const total = sum(lines);
+  const amounts = fundingSources
+    .map((source) => ({ source, amount: sum(lines.filter((line) => line.source === source)) }))
+    .filter(({ amount }) => amount > 0)
+    .sort((a, b) => b.amount - a.amount);
+  const longest = amounts[0]?.amount ?? 1;
+  return {
+    basis,
+    total: wanColumn(total),
+    rows: amounts.map(({ source, amount }) => ({
+      source,
+      amount,
+      text: wanColumn(amount),
+      share: `${shareColumn(amount, total)}%`,
+      length: amount / longest,
+    })),
+    details: detailsOf(lines, ['上级奖补', '居民出资']),
+    moreDetails: detailsOf(lines, ['财政补贴', '平台公司融资', '专营单位出资']),
+    classes: classesOf(lines),
+    sourceIds: [...new Set(lines.flatMap((line) => line.sourceIds ?? []))],
+  };
+}
+
+/** Sources by basis, side by side; empty when only one basis is published. */
+export interface BasisTable {
+  readonly bases: readonly FundingBasis[];
+  readonly rows: readonly {
+    readonly source: string;
+    readonly cells: Readonly<Record<string, string | null>>;
+  }[];
+  readonly total: Readonly<Record<string, string>>;
+}
+
+export function basisTable(project: Project): BasisTable | null {
+  const bases = fundingBases.filter((basis) => of(project, basis).length > 0);
+  if (bases.length < 2) return null;
+  const sources = fundingSources.filter((source) => project.funding.some((line) => line.source === source));
+  return {
+    bases,
+    rows: sources.map((source) => ({
+      source,
+      cells: Object.fromEntries(
+        bases.map((basis) => {
+          const lines = of(project, basis).filter((line) => line.source === source);
+          return [basis, lines.length === 0 ? null : wanColumn(sum(lines))];
+        }),
+      ),
+    })),
+    total: Object.fromEntries(bases.map((basis) => [basis, wanColumn(sum(of(project, basis)))])),
+  };
+}
+
+const basisWords: Readonly<Record<FundingBasis, string>> = {
+  测算: '测算',
+  预算: '预算',
+  到位: '已到位',
+  决算: '决算',
+};
+
+/** Final account against budget: `决算比预算少12.5万元，少0.3%`; null without both. */
+export function finalAgainstBudget(project: Project): string | null {
+  const [budget, final] = [sum(of(project, '预算')), sum(of(project, '决算'))];
+  if (budget === 0 || final === 0) return null;
+  const gap = final - budget;
+  if (gap === 0) return '决算和预算一样。';
+  const word = gap > 0 ? '多' : '少';
+  return `决算比预算${word}${formatWan(Math.abs(gap))}万元，${word}${formatShare(Math.abs(gap), budget)}。`;
+}
+
+/** The finding that answers 谁出钱？; null when nothing is published. */
+export function moneyFinding(project: Project): string | null {
+  const basis = mainBasis(project);
+  if (basis === null)
+    return project.plannedFunds === null
+      ? null
+      : `计划投资${formatWan(project.plannedFunds)}万元，谁出多少未公开`;
+  const lines = of(project, basis);
+  const total = sum(lines);
+  if (total === 0) return null;
+  const residents = sum(lines.filter((line) => line.source === '居民出资'));
+  const tail =
+    residents === 0
+      ? '没有列居民出资'
+      : `居民出资${formatWan(residents)}万元，占${formatShare(residents, total)}`;
+  return `${basisWords[basis]}${formatWan(total)}万元，${tail}`;
+}
+
+/** What the notice says of each class. */
+export const classNotes =
+  '基础类由政府和权属部门重点支持，专营单位和居民承担一部分；完善类由居民承担一部分，政府适当补助；提升类由谁出，文件没有规定。';

@@ -1,0 +1,55 @@
+import type { Dataset, Project } from '../../model/types.ts';
+import { careFinding } from './aftercare.ts';
+import { consentFinding } from './consent.ts';
+import { moneyFinding } from './money.ts';
+import { isUndecided } from '../items/counts.ts';
+
+/** The questions of a project page in the order residents ask them. */
+export type QuestionId =
+  'stage' | 'items' | 'consent' | 'money' | 'parties' | 'notices' | 'findings' | 'care' | 'missing';
+
+/** Words of the jump list. */
+export const jumpWords: Readonly<Record<QuestionId, string>> = {
+  stage: '改到哪一步',
+  items: '做什么',
+  consent: '居民同意',
+  money: '谁出钱',
+  parties: '找谁',
+  notices: '公示',
+  findings: '不符合',
+  care: '以后谁管',
+  missing: '没有公开的',
+};
+
+/** More wholly unpublished sections than this are merged into one list. */
+const MAX_EMPTY = 3;
+
+/** Which sections have nothing published, and which are shown. */
+export interface Outline {
+  readonly empty: ReadonlySet<QuestionId>;
+  readonly shown: readonly QuestionId[];
+  /** The empty sections are merged into 还没有公开的. */
+  readonly merged: boolean;
+}
+
+export function outline(dataset: Dataset, project: Project): Outline {
+  const empty = new Set<QuestionId>();
+  if (isUndecided(project)) empty.add('items');
+  if (consentFinding(project) === null) empty.add('consent');
+  if (moneyFinding(project) === null) empty.add('money');
+  if (project.notices.length === 0) empty.add('notices');
+  if (careFinding(project, dataset.asOf) === null) empty.add('care');
+  const merged = empty.size > MAX_EMPTY;
+  const all: readonly QuestionId[] = [
+    'stage',
+    'items',
+    'consent',
+    'money',
+    'parties',
+    'notices',
+    'findings',
+    'care',
+  ];
+  const shown = merged ? all.filter((id) => !empty.has(id)) : all;
+  return { empty, shown: merged ? [...shown, 'missing'] : shown, merged };
+}

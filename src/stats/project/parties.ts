@@ -1,0 +1,85 @@
+import type { Dataset, Project } from '../../model/types.ts';
+import { contactsOfStreet, holds } from '../contacts.ts';
+
+/** Who answers for what, and by which phone. */
+export interface Party {
+  readonly matter: string;
+  /** null is 未公开. */
+  readonly unit: string | null;
+  readonly role: string;
+  readonly phone: string | null;
+  readonly address: string | null;
+}
+
+/** The parties of a project in the order residents ask for them; unpublished units stay in the list. */
+export function projectParties(dataset: Dataset, project: Project): Party[] {
+  const { contacts } = dataset.info;
+  const street = project.leadStreet ?? project.street?.name ?? null;
+  const office = street === null ? null : (contactsOfStreet(dataset, { name: street })[0] ?? null);
+  const builder = contacts.find((contact) => contact.unit === project.builder) ?? null;
+  const communities = [...new Set(project.compounds.flatMap((compound) => compound.community ?? []))];
+  const bureau =
+    contacts.find((contact) => holds(contact, '领导小组办公室')) ??
+    contacts.find(
+      (contact) => contact.unit.startsWith(dataset.info.district) && holds(contact, '住房城乡建设局'),
+    ) ??
+    null;
+  return [
+    {
+      matter: '施工、保修',
+      unit: project.builder,
+      role: project.builder === null ? '建设单位。方案三（五）写的是崂山湾发展集团' : '建设单位',
+      phone: project.warrantyPhone ?? builder?.phone ?? null,
+      address: builder?.address ?? null,
+    },
+    {
+      matter: '改造内容、公示',
+      unit: street === null ? null : (office?.unit ?? `${street}办事处`),
+      role: project.leadStreet === null ? '按方案应由小区所在街道牵头' : '牵头组织',
+      phone: office?.phone ?? null,
+      address: office?.address ?? null,
+    },
+    ...communities.map((community) => {
+      const own = contacts.find((contact) => holds(contact, community)) ?? null;
+      return {
+        matter: '居民意见',
+        unit: own?.unit ?? community,
+        role: '协调',
+        phone: own?.phone ?? null,
+        address: own?.address ?? null,
+      };
+    }),
+    {
+      matter: '监督',
+      unit: bureau?.unit ?? `${dataset.info.district}住房城乡建设局`,
+      role: '领导小组办公室设在这里，统筹指导',
+      phone: bureau?.phone ?? null,
+      address: bureau?.address ?? null,
+    },
+  ];
+}
+
+/** `施工：示范建工集团。监理：示范监理公司。全过程咨询：未公开。` */
+export function firmsSentence(project: Project): string {
+  const firms = [
+    ['施工', project.contractor],
+    ['监理', project.supervisor],
+    ['全过程咨询', project.consultant],
+  ] as const;
+  const delivery = project.delivery === null ? '' : `发包方式：${project.delivery}。`;
+  if (firms.every(([, firm]) => firm === null)) return `施工、监理、全过程咨询单位：未公开。${delivery}`;
+  return firms.map(([name, firm]) => `${name}：${firm ?? '未公开'}。`).join('') + delivery;
+}
+
+/** The finding that answers 谁负责，找谁？ */
+export function partiesFinding(dataset: Dataset, project: Project): string {
+  const parties = projectParties(dataset, project);
+  const [builder, street] = parties;
+  const phones = parties.filter(({ phone }) => phone !== null).length;
+  const tail = phones === 0 ? '，电话都未公开' : '';
+  if (builder?.unit && street?.unit) return `施工问题找建设单位，做不做的问题找街道${tail}`;
+  if (street?.unit) return `做不做的问题找街道，建设单位${phones === 0 ? '和电话' : ''}未公开`;
+  return builder?.unit
+    ? `施工问题找建设单位，街道未公开${tail}`
+    : `街道、建设单位${phones === 0 ? '和电话都' : '都'}未公开`;
+}

@@ -1,0 +1,55 @@
+import { formatDate } from '../../format.ts';
+import type { Dataset, Project } from '../../model/types.ts';
+import { daysBetween } from '../../policy/days.ts';
+import { listTitle } from '../directory/listing.ts';
+import { silentSince } from '../status-age.ts';
+import { acceptanceUnknown } from '../words.ts';
+import { stoppedOn, works } from './dates.ts';
+
+function underWorks(dataset: Dataset, project: Project): string {
+  const since = silentSince(dataset, project);
+  if (since !== null) return `${formatDate(since)}正在施工，之后未见报道`;
+  if (project.plannedEnd === null) return '正在施工，计划完工日未公开';
+  const left = daysBetween(dataset.asOf, project.plannedEnd);
+  if (left === 0) return '正在施工，数据截至日就是计划完工日';
+  return left > 0 ? `正在施工，离计划完工还有${left}天` : `正在施工，超过计划完工日${-left}天`;
+}
+
+function notStarted(dataset: Dataset, { plannedStart }: Project): string {
+  if (plannedStart === null) return '还没开工，计划开工日未公开';
+  const late = daysBetween(plannedStart, dataset.asOf);
+  return late > 0 ? `还没开工，超过计划开工日${late}天` : `还没开工，计划${formatDate(plannedStart)}开工`;
+}
+
+function unknownStatus(dataset: Dataset, { planYear }: Project, start: string | null): string {
+  return start === null
+    ? `列入${listTitle(dataset, planYear)}，改到哪一步未公开`
+    : `${formatDate(start)}开工，之后未公开`;
+}
+
+/** The finding that answers 改到哪一步了？ */
+export function stageFinding(dataset: Dataset, project: Project): string {
+  const { start, end, accepted } = works(project);
+  const on = stoppedOn(project);
+  const when = on === null ? '' : formatDate(on);
+  switch (project.status) {
+    case '施工中':
+      return underWorks(dataset, project);
+    case '未开工':
+      return notStarted(dataset, project);
+    case '暂停':
+      return when ? `${when}起暂停施工` : '施工暂停，日期未公开';
+    case '居民否决':
+      return when ? `居民没有同意，${when}停止` : '居民没有同意，停止日期未公开';
+    case '取消':
+      return when ? `${when}取消` : '已取消，日期未公开';
+    case '已完工':
+      return `${end === null ? '已完工' : `${formatDate(end)}完工`}，${acceptanceUnknown}`;
+    case '已验收': {
+      const days = start !== null && end !== null ? `，施工用了${daysBetween(start, end)}天` : '';
+      return `${accepted === null ? '已验收' : `${formatDate(accepted)}通过验收`}${days}`;
+    }
+    case null:
+      return unknownStatus(dataset, project, start);
+  }
+}

@@ -1,0 +1,73 @@
+import type { Dataset, Project } from '../../model/types.ts';
+import { formatDate } from '../../format.ts';
+import { daysBetween } from '../../policy/days.ts';
+import { silentSince } from '../status-age.ts';
+import { readable, shortDate } from '../words.ts';
+import { works } from './dates.ts';
+
+/** Days used against days promised. */
+export interface WorksPanel {
+  readonly headline: string;
+  readonly dates: string;
+  /** Share 0..1 of the promised time that has passed; null draws hatched. */
+  readonly share: number | null;
+  readonly notes: readonly string[];
+}
+
+/** Pauses and resumptions in words: `2024年5月8日暂停，6月20日恢复`. */
+function pauses(project: Project): string[] {
+  const events = project.stages
+    .filter((event) => (event.stage === '暂停' || event.stage === '恢复') && event.doneOn !== null)
+    .sort((a, b) => ((a.doneOn ?? '') < (b.doneOn ?? '') ? -1 : 1));
+  if (events.length === 0) return [];
+  let said: string | null = null;
+  const words = events.map((event) => {
+    const date = shortDate(event.doneOn ?? '', said);
+    said = event.doneOn;
+    return `${date}${event.stage}`;
+  });
+  const why = events.flatMap((event) => event.note ?? event.basis ?? []);
+  return [`${words.join('，')}。${why.map(readable).join('；')}`];
+}
+
+/** Elapsed against committed days; null when the start is not known or the news is old. */
+export function worksPanel(dataset: Dataset, project: Project): WorksPanel | null {
+  const { start, end } = works(project);
+  const planned = project.plannedEnd;
+  if (start === null) return null;
+  const notes = pauses(project);
+  const from = `${formatDate(start)}开工`;
+  if (end !== null) {
+    const used = daysBetween(start, end);
+    const dates = `${from}，${shortDate(end, start)}完工`;
+    if (planned === null)
+      return {
+        headline: `施工用了${used}天`,
+        dates,
+        share: 1,
+        notes: [...notes, '计划完工日未公开，早晚无法比较。'],
+      };
+    const total = daysBetween(start, planned);
+    const gap = used - total;
+    const word = gap === 0 ? '和计划一样' : gap > 0 ? `多${gap}天` : `少${-gap}天`;
+    const promise = `计划完工日是${shortDate(planned, end)}。`;
+    return {
+      headline: `计划工期${total}天，实际${used}天，${word}`,
+      dates,
+      share: total > 0 ? used / total : 1,
+      notes: [promise, ...notes],
+    };
+  }
+  if (project.status !== '施工中' || silentSince(dataset, project) !== null) return null;
+  const passed = daysBetween(start, dataset.asOf);
+  if (planned === null)
+    return { headline: `已过${passed}天`, dates: `${from}，计划完工日未公开`, share: null, notes };
+  const total = daysBetween(start, planned);
+  const over = passed > total ? `，超过${passed - total}天` : '';
+  return {
+    headline: `工期${total}天，已过${passed}天${over}`,
+    dates: `${from}，计划${shortDate(planned, start)}完工`,
+    share: total > 0 ? passed / total : 1,
+    notes,
+  };
+}
