@@ -20,6 +20,7 @@ export const street = (part: Part<Street> = {}): Street => ({
   name: '听涛街道',
   label: [120, 36],
   taskforce: null,
+  asOf: '2025-09-30',
   compounds: [],
   projects: [],
   ...part,
@@ -43,6 +44,7 @@ export const compound = (part: Part<Compound> = {}): Compound => ({
   lat: null,
   datum: null,
   precision: null,
+  inScope: null,
   surveyedOn: null,
   batch: null,
   committee: null,
@@ -108,6 +110,7 @@ export const itemRow = (part: Part<ItemRow> = {}): ItemRow => ({
   projectId: 'P1',
   no: 1,
   name: null,
+  keyWork: null,
   need: null,
   needReason: null,
   condition: null,
@@ -117,11 +120,13 @@ export const itemRow = (part: Part<ItemRow> = {}): ItemRow => ({
   decision: null,
   reasonCode: null,
   reason: null,
+  gates: null,
   status: null,
   planned: null,
   done: null,
   unit: null,
   doneOn: null,
+  responsible: null,
   sourceIds: null,
   ...part,
 });
@@ -132,7 +137,8 @@ export const itemOf = (no: number): Item => {
   return found;
 };
 
-export const blankItems = (): ProjectItem[] => items.map((item) => ({ item, row: null, state: '未公开' }));
+export const blankItems = (): ProjectItem[] =>
+  items.map((item) => ({ item, row: null, state: '未公开', passed: [] }));
 
 /** The 27 items with some of them published. */
 export const withItems = (
@@ -141,7 +147,7 @@ export const withItems = (
   blankItems().map((entry) => {
     const given = published[entry.item.no];
     return given
-      ? { item: entry.item, state: given.state, row: itemRow({ no: entry.item.no, ...given.row }) }
+      ? { ...entry, state: given.state, row: itemRow({ no: entry.item.no, ...given.row }) }
       : entry;
   });
 
@@ -151,12 +157,15 @@ export const project = (part: Part<Project> = {}): Project => ({
   name: '望海苑改造项目',
   planYear: 2025,
   compoundIds: ['C1'],
+  workKind: null,
   leadStreet: null,
   builder: null,
   contractor: null,
   supervisor: null,
   consultant: null,
   delivery: null,
+  onPlatform: null,
+  qualityGroupOn: null,
   status: null,
   statusNote: null,
   plannedStart: null,
@@ -165,6 +174,8 @@ export const project = (part: Part<Project> = {}): Project => ({
   finalFunds: null,
   warrantyStart: null,
   warrantyEnd: null,
+  warrantyUnit: null,
+  warrantyBasis: null,
   warrantyPhone: null,
   sourceIds: null,
   note: null,

@@ -5,6 +5,7 @@ import { allRules, type SubjectKind } from '../policy/rules.ts';
 import { clauseWords } from './words.ts';
 
 export const kindWords: Readonly<Record<SubjectKind, string>> = {
+  district: '全区',
   street: '街道',
   compound: '小区',
   project: '项目',
@@ -13,6 +14,7 @@ export const kindWords: Readonly<Record<SubjectKind, string>> = {
 };
 
 const units: Readonly<Record<SubjectKind, string>> = {
+  district: '个区',
   street: '个街道',
   compound: '个小区',
   project: '个项目',

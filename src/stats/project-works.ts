@@ -2,7 +2,7 @@ import type { Dataset, Project, StageEvent } from '../model/types.ts';
 import { formatDate } from '../format.ts';
 import { daysBetween } from '../policy/days.ts';
 import { lastDone } from '../policy/rules/timeline.ts';
-import { stages, stageByName, interruptions, type Stage } from '../policy/stages.ts';
+import { stages, stageByName, besideChain, type Stage } from '../policy/stages.ts';
 import { statusDate } from './project-summary.ts';
 import { readable } from './wording.ts';
 import { shortDate } from './words.ts';
@@ -134,7 +134,7 @@ export function chainRows(dataset: Dataset, project: Project): ChainRow[] {
       },
     ];
   });
-  const breaks = interruptions.flatMap((stage) => {
+  const breaks = besideChain.flatMap((stage) => {
     const events = project.stages.filter((event) => event.stage === stage.name);
     return events.map((event) => recorded(event, stageByName(event.stage), events.length));
   });

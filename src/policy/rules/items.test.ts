@@ -13,8 +13,15 @@ test('majority: more than half of all asked, not half', () => {
   expect(majority({ agree: 51, asked: null })).toBeNull();
 });
 
-test.each(itemRules.map((rule) => rule.id))('%s says nothing of an item without a row', (id) => {
-  expect(judge(id)(item(MUST, null))).toBe('无法判断：这一项的决定');
+test('an item without a row counts once for its obligation and once for its assessment', () => {
+  const unknownOf = (no: number): string[] =>
+    itemRules.map(({ id }) => id).filter((id) => judge(id)(item(no, null)).startsWith('无法判断'));
+  expect(unknownOf(MUST)).toEqual(['N2', 'N11']);
+  expect(unknownOf(SHOULD)).toEqual(['N3', 'N11']);
+  expect(unknownOf(MAY)).toEqual(['N7', 'N11']);
+  for (const { id } of itemRules)
+    for (const no of [MUST, SHOULD, MAY])
+      expect(judge(id)(item(no, null))).toMatch(/^(不适用|无法判断：(这一项的决定|改造必要))$/);
 });
 
 test.each(itemRules.map((rule) => rule.id))('%s makes no breach of an empty row', (id) => {

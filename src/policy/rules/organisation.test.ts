@@ -1,10 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { compound, project, stage, verdict } from '../../../tests/unit/facts.ts';
+import type { StreetFacts } from '../facts.ts';
 import { leadRules, propertyRules, streetRules } from './organisation.ts';
+
+const streetFacts = (taskforce: Partial<NonNullable<StreetFacts['taskforce']>> | null): StreetFacts => ({
+  code: 'W01',
+  name: '东岭街道',
+  asOf: '2025-09-30',
+  taskforce: taskforce === null ? null : { size: null, reportedOn: null, ...taskforce },
+});
+
+describe('O22', () => {
+  const judge = verdict(streetRules, 'O22');
+
+  test('92 days are fresh, 93 are old', () => {
+    expect(judge(streetFacts({ reportedOn: '2025-09-30' }))).toBe('符合');
+    expect(judge(streetFacts({ reportedOn: '2025-06-30' }))).toBe('符合');
+    expect(judge(streetFacts({ reportedOn: '2025-06-29' }))).toMatchInlineSnapshot(
+      `"不符合：最近一次上报是2025-06-29，已过93天"`,
+    );
+    expect(judge(streetFacts({ reportedOn: '2022-01-01' }))).toMatch(/^不符合/);
+  });
+
+  test('unknown', () => {
+    expect(judge(streetFacts({}))).toBe('无法判断：最近上报日期');
+    expect(judge(streetFacts(null))).toBe('无法判断：最近上报日期');
+  });
+});
 
 describe('O3', () => {
   const judge = verdict(streetRules, 'O3');
-  const street = (size: number | null) => ({ code: 'W01', name: '东岭街道', taskforce: { size } });
+  const street = (size: number | null) => streetFacts({ size });
 
   test('six pass, five do not', () => {
     expect(judge(street(6))).toBe('符合');

@@ -69,10 +69,14 @@ describe('GORD', () => {
           ],
         }),
       ),
-    ).toMatchInlineSnapshot(`"不符合：“开工”2022-04-01，早于前一步“招投标”2022-04-10"`);
+    ).toMatchInlineSnapshot(`"符合"`);
+    expect(
+      judge(project({ stages: [stage('设计批准', '2022-01-01'), stage('设计街道审核', '2022-01-02')] })),
+    ).toMatch(/^不符合/);
+    // These two have a rule of their own (G16): one breach is not counted twice.
     expect(
       judge(project({ stages: [stage('设计批准', '2022-01-01'), stage('设计联合审查', '2022-01-02')] })),
-    ).toMatch(/^不符合/);
+    ).toBe('符合');
   });
 
   test('rounds are judged each by itself', () => {
