@@ -152,7 +152,7 @@ const having = (...traits: Trait[]): string[] =>
   ].toSorted();
 
 const hasty: readonly Trait[] = [
-  'GORD', 'G03', 'G05', 'G06', 'G10-2', 'G11', 'G12', 'G13', 'G14-2', 'G15', 'G16', 'G17', 'G18', 'G19-2', 'G20-2', 'G21', 'X1',
+  'GORD', 'G03', 'G05', 'G06', 'G10-2', 'G11', 'G12', 'G13', 'G14-2', 'G15', 'G16', 'G17', 'G18', 'G19-2', 'G20-2', 'G21',
 ]; // prettier-ignore
 
 test('stages run in order and end by the day of the data', () => {

@@ -101,7 +101,7 @@ export const moneyRules: readonly Rule<ProjectFacts>[] = [
       const budget = lines.length > 0 ? total(lines) : project.plannedFunds;
       if (budget === null || budget === 0) return unknown('预算');
       if (100 * final <= (100 + MAX_OVERRUN) * budget || (settled?.note ?? null) !== null) return met;
-      const percent = Math.floor((100 * (final - budget)) / budget);
+      const percent = Math.floor((1000 * (final - budget)) / budget) / 10;
       return breach(`决算比预算多${percent}%，没有写原因`);
     },
   },

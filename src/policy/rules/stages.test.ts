@@ -167,3 +167,16 @@ describe('G19', () => {
     );
   });
 });
+
+test('GORD: what follows acceptance has no order of its own', () => {
+  const judge = verdict(stageRules, 'GORD');
+  const after = [
+    stage('竣工决算', '2023-09-01'),
+    stage('资料移交', '2023-07-01'),
+    stage('保修', '2023-06-01'),
+  ];
+  expect(judge(project({ stages: [stage('联合验收', '2023-05-20'), ...after] }))).toBe('符合');
+  expect(judge(project({ stages: [stage('联合验收', '2023-06-20'), ...after] }))).toMatchInlineSnapshot(
+    `"不符合：“保修”2023-06-01，早于前一步“联合验收”2023-06-20"`,
+  );
+});

@@ -1,8 +1,8 @@
 import type { ProjectFacts, UtilityFacts } from '../facts.ts';
 import { breach, met, notApplicable, unknown, type Outcome, type Rule } from './rule.ts';
-import { lastDone } from './timeline.ts';
+import { lastDone, reached } from './timeline.ts';
 
-/** Judges every utility work of a project: one flagged is enough, then one unknown. `null` is not to be judged. */
+/** Judges every utility work of a project: one flagged is enough, then one unknown. */
 function each(project: ProjectFacts, judge: (work: UtilityFacts) => Outcome): Outcome {
   const outcomes = project.utilities.map(judge);
   return (
@@ -70,7 +70,7 @@ export const utilityRules: readonly Rule<ProjectFacts>[] = [
     (project) => {
       const accepted = doneOn(project, 'G19');
       return each(project, ({ trade, acceptedOn }) => {
-        if (accepted === null && acceptedOn === null && project.status !== '已验收') return notApplicable;
+        if (acceptedOn === null && !reached(project, 'G19')) return notApplicable;
         if (accepted === null || acceptedOn === null)
           return unknown(acceptedOn === null ? '管线验收日期' : '联合验收日期');
         return acceptedOn === accepted
@@ -86,7 +86,7 @@ export const utilityRules: readonly Rule<ProjectFacts>[] = [
     '有移交日期和专营单位，移交日期 ≥ 管线验收日期',
     (project) =>
       each(project, ({ trade, company, acceptedOn, handedOverOn }) => {
-        if (acceptedOn === null && handedOverOn === null && project.status !== '已验收') return notApplicable;
+        if (acceptedOn === null && handedOverOn === null && !reached(project, 'G19')) return notApplicable;
         if (acceptedOn !== null && handedOverOn !== null && handedOverOn < acceptedOn)
           return breach(`${trade}管线${handedOverOn}已移交，${acceptedOn}才验收`);
         if (acceptedOn === null || handedOverOn === null)
