@@ -38,7 +38,8 @@ describe('GACT', () => {
   });
 
   test('steps whose actor the text leaves open', () => {
-    expect(by('计划公布', '某某单位')).toMatch(/^无法判断/);
+    for (const name of ['计划公布', '异议办结', '竣工决算', '资料移交'])
+      expect(by(name, '沙子口街道办事处')).toMatch(/^无法判断/);
     expect(by('暂停', '沙子口街道办事处')).toMatch(/^无法判断/);
   });
 });

@@ -18,15 +18,20 @@ const byActor: Readonly<Record<string, readonly Actor[]>> = {
 /** Steps at which the text names a second body beside the actor. */
 const more: Readonly<Record<string, readonly Actor[]>> = {
   G02: ['社区'],
+  G09: ['街道'],
+  G12b: ['发展改革部门'],
   G18a: ['施工单位'],
   G18b: ['施工单位'],
-  G23: ['领导小组办公室'],
+  G23: ['领导小组办公室', '社区'],
 };
 
-/** Who may act at a step; null where the text leaves it open (A10) or a rule of its own judges it (O14). */
+/** Steps whose actor the text leaves open (G08, G20, G21; G13 is A10), and G01, which O14 judges. */
+const open: readonly string[] = ['G01', 'G08', 'G13', 'G20', 'G21'];
+
+/** Who may act at a step; null where nobody is named, or the step stands beside the chain. */
 function allowedAt(name: string): readonly Actor[] | null {
   const { code, actor } = stageByName(name);
-  if (chainIndex(name) < 0 || code === 'G01' || code === 'G13') return null;
+  if (chainIndex(name) < 0 || open.includes(code)) return null;
   return [...(byActor[actor] ?? []), ...(more[code] ?? [])];
 }
 
@@ -58,14 +63,14 @@ export const actorRules: readonly Rule<ProjectFacts>[] = [
     judge: (project) => {
       const events = project.stages.filter(acted);
       if (events.length === 0) return unknown('各环节的责任单位');
-      let open = false;
+      let silent = false;
       for (const { stage, unit } of events) {
         const allowed = allowedAt(stage);
         const fit = unit === null || allowed === null ? null : fits(project, unit, allowed);
         if (fit === false) return breach(`“${stage}”应由${stageByName(stage).actor}办，写的是${unit}`);
-        if (fit === null) open = true;
+        if (fit === null) silent = true;
       }
-      return open ? unknown('有的环节没有写责任单位，或看不出是哪一类单位') : met;
+      return silent ? unknown('有的环节没有写责任单位，或看不出是哪一类单位') : met;
     },
   },
   {

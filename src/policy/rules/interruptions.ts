@@ -19,7 +19,8 @@ export const interruptionRules: readonly Rule<ProjectFacts>[] = [
     clause: '五(三)2',
     severity: 'X',
     title: '停了就不再往下走',
-    statement: '居民否决或者取消以后，不再有新的环节；暂停以后，先恢复再往下走。',
+    statement:
+      '居民否决或者取消以后，不再有新的环节；暂停以后，先恢复再往下走。文件没有单写，从先后顺序推出。',
     formula: '居民否决、取消之后没有完成的环节；暂停到恢复之间没有完成的环节',
     judge: (project) => {
       const stops = project.stages.filter(({ stage }) => STOPS.includes(stageByName(stage).code));

@@ -77,7 +77,9 @@ test('F9: ten percent more pass, a little more does not', () => {
   const budget = [line('财政补贴', 1000)];
   expect(judge(budget, { finalFunds: 1100 })).toBe('符合');
   expect(judge(budget, { finalFunds: 900 })).toBe('符合');
-  expect(judge(budget, { finalFunds: 1101 })).toMatchInlineSnapshot(`"不符合：决算比预算多10.1%，没有写原因"`);
+  expect(judge(budget, { finalFunds: 1101 })).toMatchInlineSnapshot(
+    `"不符合：决算比预算多10.1%，没有写原因"`,
+  );
   expect(judge([], { plannedFunds: 1000, finalFunds: 2000 })).toMatchInlineSnapshot(
     `"不符合：决算比预算多100%，没有写原因"`,
   );
