@@ -66,11 +66,37 @@ function split(total: number, index: number, random: Random): Line[] {
 /** Total of some lines. */
 export const sumOf = (lines: readonly Line[]): number => lines.reduce((sum, { amount }) => sum + amount, 0);
 
+/** The lines of one class on other shoulders: what `from` gives up goes to the platform company's loan. */
+function onLoan(lines: readonly Line[], workClass: WorkClass, from: (line: Line) => number): Line[] {
+  const given = lines.map((line) => (line.workClass === workClass ? Math.floor(from(line)) : 0));
+  const sum = given.reduce((all, each) => all + each, 0);
+  const lender = lines.findIndex((line) => line.workClass === workClass && line.source === '平台公司融资');
+  return lines
+    .map((line, i) => ({ ...line, amount: line.amount - given[i]! + (i === lender ? sum : 0) }))
+    .filter(({ amount }) => amount > 0);
+}
+
+/** The lines of the projects whose money is unlike the others'. */
+function oddly(lines: readonly Line[], { traits }: Slot): readonly Line[] {
+  const paidBy = (source: FundingSource, share: number) => (line: Line) =>
+    line.source === source ? line.amount * share : 0;
+  if (traits.has('F2'))
+    return lines.map((line) =>
+      line.source === '上级奖补' && line.detail === '省' ? { ...line, detail: '区' as const } : line,
+    );
+  if (traits.has('F3'))
+    return onLoan(lines, '基础类', (line) =>
+      line.source === '平台公司融资' || line.source === '居民出资' ? 0 : line.amount * 0.8,
+    );
+  return traits.has('F5') ? onLoan(lines, '完善类', paidBy('居民出资', 1)) : lines;
+}
+
 /** Budget of a project; the final account, once it is made, differs a little in every line. */
 export function budgetOf(slot: Slot, households: number, timeline: Timeline, random: Random): Budget {
   const total = Math.round(households * (2.2 + 1.6 * random.next())) * 10;
-  const lines = slot.traits.has('showcase') ? showcaseBudget : split(total, slot.index, random);
-  const drift = 0.95 + 0.09 * random.next();
+  const ordinary = slot.traits.has('showcase') ? showcaseBudget : split(total, slot.index, random);
+  const lines = oddly(ordinary, slot);
+  const drift = 0.95 + 0.09 * random.next() + (slot.traits.has('F9') ? 0.2 : 0);
   const settled = doneOn(timeline, 'G20') !== null;
   const final = lines.map((line) => ({ ...line, amount: Math.round(line.amount * drift) }));
   return { lines, planned: sumOf(lines), final: settled ? final : null };

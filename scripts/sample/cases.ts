@@ -10,7 +10,75 @@ export type Trait =
   | 'G07' // notice period too short under every reading
   | 'G07-doubt' // long enough only when the day of posting counts
   | 'G08' // meeting held while an objection was open
-  | 'GORD' // tender awarded before the design was approved
+  | 'GORD' // plan made before the ledger
+  | 'G03' // the gates of order: this step before the one it must follow
+  | 'G05'
+  | 'G06'
+  | 'G07-2'
+  | 'G10-2'
+  | 'G11'
+  | 'G12'
+  | 'G13'
+  | 'G14-2'
+  | 'G15'
+  | 'G16'
+  | 'G17'
+  | 'G18'
+  | 'G19-2'
+  | 'G20-2'
+  | 'G21'
+  | 'G16-doubt' // two deciders of the design on one day
+  | 'G09' // meeting on the last day of the notice
+  | 'G10' // declared in September
+  | 'G03-2' // ledger shown to nobody
+  | 'G04' // plan without two of its documents
+  | 'G06-2' // a department missing at the review
+  | 'G14' // consultant not tendered
+  | 'G14-doubt' // consultant by competitive negotiation
+  | 'G17-2' // not on the tender platform
+  | 'G19-3' // acceptance without evaluation
+  | 'G20' // final account late
+  | 'GACT' // design approved by the office
+  | 'X1' // a step after the cancellation
+  | 'D9' // a mark of old compounds missing
+  | 'D10' // demolition and new building
+  | 'D15' // 储备, and under works
+  | 'D15-2' // 实施, and cancelled
+  | 'D16' // surveyed after the residents were asked
+  | 'D20' // asked a year before
+  | 'L1-2' // property mode decided after the declaration
+  | 'O6' // accepted, without property management
+  | 'O9' // quality group formed late
+  | 'O14' // five-year plan fixed by the office
+  | 'O16' // approved after the tender
+  | 'O17' // care station not with civil affairs
+  | 'O20' // evaluated late
+  | 'O21' // warranty with the contractor
+  | 'G22' // warranty from another day, without basis
+  | 'F2' // grant from no higher level
+  | 'F3' // 基础类 mostly on loans
+  | 'F5' // 完善类 without residents' share
+  | 'F9' // final account far above the budget
+  | 'L4'
+  | 'L4-2'
+  | 'L4-3'
+  | 'L5' // lines not in step with the project
+  | 'N1' // the items that break the rule of that name, see item-cases.ts
+  | 'N4'
+  | 'N5'
+  | 'N6'
+  | 'N10'
+  | 'N12'
+  | 'N13'
+  | 'N14'
+  | 'N15'
+  | 'N16'
+  | 'N3-doubt'
+  | 'N5-doubt'
+  | 'N7-doubt'
+  | 'notice-gaps' // notice without its end, objection without its day
+  | 'listed' // nothing but its name in a list
+  | 'sparse' // accepted, and hardly a date published
   | 'G19' // acceptance without residents
   | 'O24' // led by a street that has none of its compounds
   | 'L1' // works began while the property mode was still 无
@@ -96,6 +164,47 @@ export const cases: Readonly<Record<string, Case>> = {
   'SF-2025-08': one('accepted'),
   'SF-2025-09': one('not-started'),
   'SF-2025-10': one('accepted'),
+};
+
+/**
+ * Further traits, so that every rule has every outcome in the data. They stand apart from `cases`,
+ * so that a project that has only these stays an ordinary one in size and place.
+ */
+export const furtherTraits: Readonly<Record<string, readonly Trait[]>> = {
+  'SF-2022-01': ['G03', 'D9'],
+  'SF-2022-02': ['G14-2', 'G16', 'N6'],
+  'SF-2022-04': ['G05', 'G14', 'G20-2'],
+  'SF-2022-05': ['O9'],
+  'SF-2022-06': ['G06', 'G15', 'G21'],
+  'SF-2022-07': ['G14-doubt', 'G16-doubt'],
+  'SF-2022-08': ['G07-2', 'G19-2', 'G22'],
+  'SF-2022-09': ['sparse'],
+  'SF-2022-10': ['G20', 'O6', 'O20', 'F9'],
+  'SF-2023-01': ['G18', 'L4'],
+  'SF-2023-03': ['G11', 'N1', 'F2', 'O21'],
+  'SF-2023-04': ['N14'],
+  'SF-2023-07': ['G03-2'],
+  'SF-2023-09': ['D10'],
+  'SF-2023-10': ['G10-2', 'G12', 'N4', 'N5-doubt', 'F3'],
+  'SF-2023-11': ['G09', 'N15'],
+  'SF-2023-12': ['G13', 'N5', 'F5', 'L1-2', 'L5'],
+  'SF-2024-01': ['L4-2', 'O16'],
+  'SF-2024-03': ['L4-3'],
+  'SF-2024-04': ['X1', 'D15-2'],
+  'SF-2024-05': ['G17'],
+  'SF-2024-06': ['GACT'],
+  'SF-2024-07': ['N16'],
+  'SF-2024-08': ['N7-doubt'],
+  'SF-2024-09': ['O14'],
+  'SF-2024-10': ['G06-2'],
+  'SF-2024-11': ['G04', 'G10', 'N3-doubt', 'N10'],
+  'SF-2024-12': ['notice-gaps'],
+  'SF-2025-02': ['D16'],
+  'SF-2025-04': ['N12'],
+  'SF-2025-07': ['G17-2'],
+  'SF-2025-08': ['D20', 'O17'],
+  'SF-2025-10': ['D15', 'G19-3', 'N13'],
+  'SF-2025-11': ['listed'],
 };
 
 /** The project whose compound a `retry` takes over. */

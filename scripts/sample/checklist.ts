@@ -1,9 +1,10 @@
 import { itemByNo, items, type Item } from '../../src/policy/items.ts';
 import { addDays, daysBetween, type Day } from './days.ts';
+import { caseColumns } from './item-cases.ts';
 import { quantityOf } from './quantities.ts';
 import type { Project } from './project.ts';
 import type { Rec } from './record.ts';
-import { asOf } from './settings.ts';
+import { asOf, units } from './settings.ts';
 import { showcaseItems } from './showcase.ts';
 import { doneOn } from './timeline.ts';
 import { tradesOf } from './utilities.ts';
@@ -15,7 +16,7 @@ type ChecklistRec = Rec<'checklist'>;
 const published: Readonly<Record<number, Partial<ChecklistRec>>> = {
   1: { need: '有', decision: '纳入' },
   2: { decision: '纳入', status: '施工中', unit: '平方米' },
-  4: { decision: '纳入' },
+  4: { need: '有', decision: '纳入' },
   6: { need: '有', decision: '纳入', status: '施工中' },
   8: {},
   10: { need: '有' },
@@ -32,16 +33,19 @@ export function checklistOf(project: Project): ChecklistRec[] {
       name: itemByNo.get(Number(no))!.name,
       ...columns,
     }));
+  if (traits.has('listed')) return [];
   if (traits.has('showcase')) return showcaseItems.map((item) => showcaseRow(project, item));
   return items.map((item) => {
     const random = project.random.fork(`item ${item.no}`);
-    const columns = columnsOf(verdictOf(item, project, random), item, project, random);
+    const set = caseColumns(project, item.no);
+    const columns = { ...columnsOf(verdictOf(item, project, random), item, project, random), ...set };
+    const row = { ...columns, ...progressOf(item, project, columns), ...set };
     return {
       projectId: id,
       no: item.no,
       name: item.name,
-      ...columns,
-      ...progressOf(item, project, columns),
+      ...ledgerOf(item, project, row),
+      ...row,
       sourceIds: project.sourceIds,
     };
   });
@@ -58,11 +62,34 @@ function showcaseRow(
     projectId: project.id,
     no,
     name: item.name,
+    ...ledgerOf(item, project, { ...columns, ...set }),
     ...columns,
     ...(planned === undefined ? {} : { unit: item.units[0]! }),
     ...set,
     ...(planned === undefined ? {} : { planned: planned! * 1000, done: done! * 1000 }),
     sourceIds: project.sourceIds,
+  };
+}
+
+/** Scope gates with the stage that passes them. */
+const gateCodes = { G04: 'G04', G13: 'G13', G16: 'G16c', G17: 'G17', G19: 'G19' } as const;
+
+/** Whether the ledger marks the item, at which gates it is in, and who answers for it. */
+function ledgerOf(
+  item: Item,
+  { timeline }: Project,
+  { decision, status }: Partial<ChecklistRec>,
+): Pick<ChecklistRec, 'keyWork' | 'gates' | 'responsible'> {
+  const passed = Object.entries(gateCodes).flatMap(([gate, code]) =>
+    (code === 'G04' ? timeline.rounds.length > 0 : doneOn(timeline, code)) ? [gate] : [],
+  );
+  // What is cancelled while building was in the plan and the tender.
+  const gates = status === '取消' ? passed.filter((gate) => gate !== 'G19') : passed;
+  const within = decision === '纳入' || status === '取消';
+  return {
+    keyWork: item.key && timeline.rounds.length > 0 ? '是' : null,
+    gates: within && gates.length > 0 ? gates : null,
+    responsible: item.no === 26 && within ? units.civilAffairs : null,
   };
 }
 

@@ -38,7 +38,7 @@ function votesOf(project: Project, compound: number, round: number): Votes {
 /** One row a round; a project of several compounds also has one for each, which add up to it. */
 export function consentOf(project: Project): Rec<'consent'>[] {
   const { id, compounds, timeline, traits, index, sourceIds } = project;
-  if (traits.has('gaps')) return [];
+  if (traits.has('gaps') || traits.has('listed') || traits.has('sparse')) return [];
   const polls = timeline.polls.filter(({ to }) => reached(timeline, to));
   return polls.flatMap(({ from, to }, i) => {
     const round = i + 1;

@@ -4,6 +4,7 @@ import * as codes from '../../src/policy/codes.ts';
 import { stageNames, stages as chain } from '../../src/policy/stages.ts';
 import { tableNames, tables as schemas } from '../../src/schema/tables.ts';
 import { datasetSchema } from '../../src/schema/dataset.ts';
+import { cases, furtherTraits, type Trait } from './cases.ts';
 import { datasetInfo } from './dataset.ts';
 import { addWorkdays } from './days.ts';
 import { generate } from './generate.ts';
@@ -70,6 +71,10 @@ const coded = [
   ['stages', 'stage', stageNames],
   ['stages', 'result', codes.stageResults],
   ['consent', 'method', codes.consultationMethods],
+  ['projects', 'workKind', codes.workKinds],
+  ['projects', 'onPlatform', codes.yesNo],
+  ['projects', 'warrantyBasis', codes.warrantyBases],
+  ['checklist', 'keyWork', codes.yesNo],
   ['checklist', 'need', codes.needs],
   ['checklist', 'condition', codes.conditions],
   ['checklist', 'funds', codes.sufficiency],
@@ -133,6 +138,23 @@ test('rounds of consent hold together and, but for the cases, reach two thirds',
   }
 });
 
+/** Projects with one of these traits, by id. */
+const having = (...traits: Trait[]): string[] =>
+  [
+    ...new Set(
+      [
+        ...Object.entries(cases).map(([id, one]) => [id, one.traits ?? []] as const),
+        ...Object.entries(furtherTraits),
+      ]
+        .filter(([, own]) => own.some((trait) => traits.includes(trait)))
+        .map(([id]) => id),
+    ),
+  ].toSorted();
+
+const hasty: readonly Trait[] = [
+  'GORD', 'G03', 'G05', 'G06', 'G10-2', 'G11', 'G12', 'G13', 'G14-2', 'G15', 'G16', 'G17', 'G18', 'G19-2', 'G20-2', 'G21',
+]; // prettier-ignore
+
 test('stages run in order and end by the day of the data', () => {
   const place = new Map(chain.map(({ name }, i) => [name, i]));
   for (const { projects, stages } of several) {
@@ -148,7 +170,8 @@ test('stages run in order and end by the day of the data', () => {
         return days.some((day, i) => i > 0 && day < days[i - 1]!);
       });
     });
-    expect(wrong.map(({ id }) => id)).toEqual(['SF-2024-05']);
+    // A project that forgets one step is out of order at that step only.
+    expect(wrong.map(({ id }) => id).toSorted()).toEqual(having(...hasty));
     expect(stages.filter(({ doneOn }) => doneOn && doneOn > asOf)).toEqual([]);
   }
 });
@@ -173,8 +196,9 @@ test('meetings come after the notice, declarations by August, acceptance has thr
       const last = (stage: string) =>
         stages.findLast((event) => event.projectId === id && event.stage === stage && event.doneOn);
       const [ends, meeting, declared] = [last('公示'), last('专题会议'), last('申报年度计划')];
-      if (meeting) expect(meeting.doneOn! > ends!.doneOn!, id).toBe(true);
-      if (declared && planYear > 2021) expect(declared.doneOn! <= `${planYear - 1}-08-31`, id).toBe(true);
+      if (meeting && !having('G09').includes(id)) expect(meeting.doneOn! > ends!.doneOn!, id).toBe(true);
+      if (declared && planYear > 2021 && !having('G10').includes(id))
+        expect(declared.doneOn! <= `${planYear - 1}-08-31`, id).toBe(true);
       const groups = last('联合验收')?.participants ?? '相关部门1、参建单位1、居民代表1';
       if (id !== 'SF-2024-06') expect(groups).toMatch(/^相关部门[1-9]、参建单位[1-9]、居民代表[1-9]/);
     }

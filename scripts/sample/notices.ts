@@ -35,7 +35,7 @@ function draft(project: Project, { kind, posted, ends, round = 0 }: Posting): Dr
     publisher: builder ? units.builder : street.office,
     postedOn: posted,
     startOn: posted,
-    endOn: ends,
+    endOn: kind === '初步改造计划' && project.traits.has('notice-gaps') ? null : ends,
     receiver: street.office,
     channel: '当面、来信、电话',
     phone: street.phone,
@@ -51,7 +51,7 @@ function draft(project: Project, { kind, posted, ends, round = 0 }: Posting): Dr
 /** When which notices of a project hang out. */
 function postingsOf(project: Project): Posting[] {
   const { timeline, traits, index } = project;
-  if (traits.has('gaps')) return [];
+  if (traits.has('gaps') || traits.has('listed') || traits.has('sparse')) return [];
   const postings: Posting[] = timeline.rounds.map(({ posted, ends }, round) => ({
     kind: '初步改造计划',
     posted,

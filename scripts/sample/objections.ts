@@ -40,7 +40,8 @@ export function objectionsTo(
       { ...common, ...refused[(index + 1) % refused.length]!, outcome: '不采纳', closedOn: late },
     ];
   }
-  if (traits.has('G07') || traits.has('G07-doubt') || traits.has('showcase')) return [];
+  if (traits.has('notice-gaps')) return [{ ...common, ...refusal, outcome: '不采纳', closedOn: null }];
+  if (traits.has('G09') || traits.has('G07') || traits.has('G07-doubt') || traits.has('showcase')) return [];
   const taken = withdrawn[index % withdrawn.length]!;
   const back: ObjectionDraft = { ...common, count: 1, ...taken, outcome: '撤回', closedOn: ends };
   if (index % 6 === 1) return [{ ...common, ...refusal, outcome: '不采纳' }];

@@ -1,4 +1,4 @@
-import { cases, type Case, type Trait } from './cases.ts';
+import { cases, furtherTraits, type Case, type Trait } from './cases.ts';
 import { streets } from './names.ts';
 
 /** Fewer compounds would not hold the hand-set cases. */
@@ -45,7 +45,8 @@ export function planProjects(compounds: number): Slot[] {
     const { traits = [], street = index % streets.length, size = 1, compounds: facts = [] } = set;
     const turn = Math.floor(index / streets.length);
     const community = set.community ?? turn % streets[street]!.communities.length;
-    return { id, index, year, street, community, size, traits: new Set(traits), compounds: facts };
+    const all = new Set([...traits, ...(furtherTraits[id] ?? [])]);
+    return { id, index, year, street, community, size, traits: all, compounds: facts };
   });
   return enlarge(slots, Math.round((compounds * 6) / 7));
 }

@@ -57,7 +57,7 @@ export function createProject(slot: Slot, compounds: readonly CompoundFacts[], r
     timeline,
     status: statusOf(timeline),
     budget:
-      traits.has('veto') || traits.has('gaps')
+      traits.has('veto') || traits.has('gaps') || traits.has('listed')
         ? null
         : budgetOf(slot, households, timeline, own.fork('budget')),
     contractor: units.contractors[index % units.contractors.length]!,

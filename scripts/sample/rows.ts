@@ -29,6 +29,7 @@ export function compoundRow(
   const secret = compound.kind === '部队零散公寓'; // placed by street only
   const position = at && inDatum(at, compound.datum);
   const idleMode = propertyModes[i % propertyModes.length]!;
+  const told = project?.traits.has('sparse') !== true;
   return {
     id: compound.id,
     name: compound.name,
@@ -36,7 +37,7 @@ export function compoundRow(
     community: secret ? null : street.communities[compound.community]!,
     address: secret || precision !== '精确' ? null : `${street.road}${compound.houseNumber}号`,
     kind: compound.kind,
-    land: compound.land,
+    land: told ? compound.land : null,
     builtFrom: compound.builtFrom,
     builtTo: compound.builtTo,
     buildings: compound.buildings,
@@ -46,18 +47,32 @@ export function compoundRow(
     lat: position?.[1],
     datum: position ? compound.datum : null,
     precision,
-    surveyedOn: compound.surveyedOn,
-    batch: idle ?? (gone ? '谋划' : '实施'),
+    inScope: project && told ? situationsOf(project) : null,
+    surveyedOn: told ? surveyedOn(compound, project) : null,
+    batch: told ? (idle ?? batchOf(project, gone)) : null,
     committee: compound.committee,
-    propertyMode: project ? modeOf(project, i) : idleMode,
-    propertyDecidedOn: decidedOn,
+    propertyMode: told ? (project ? modeOf(project, i) : idleMode) : null,
+    propertyDecidedOn: told ? decidedOn : null,
     sourceIds: ['S02'],
     note: noteOf(compound, projects),
   };
 }
 
+const situations = '失养失修失管、市政配套不完善、公共服务不健全';
+const situationsOf = ({ traits }: Project): string =>
+  traits.has('D9') ? situations : `${situations}、居民意愿强烈`;
+
+/** The day of survey; in one project it comes after the residents were asked (D16). */
+const surveyedOn = (compound: CompoundFacts, project: Project | undefined): string =>
+  project?.traits.has('D16') ? addDays(project.timeline.days.G02!, 12) : compound.surveyedOn;
+
+function batchOf(project: Project | undefined, gone: boolean): Rec<'compounds'>['batch'] {
+  if (project?.traits.has('D15')) return '储备';
+  return gone && !project?.traits.has('D15-2') ? '谋划' : '实施';
+}
+
 function modeOf({ timeline, traits }: Project, i: number): Rec<'compounds'>['propertyMode'] {
-  if (traits.has('L1')) return '无';
+  if (traits.has('L1') || traits.has('O6')) return '无';
   return timeline.propertyDecided ? modes[i % modes.length]! : null;
 }
 
@@ -81,6 +96,15 @@ export function projectRow(project: Project): Rec<'projects'> {
   // Of the project with gaps, nothing is known but that it is in the plan and has begun.
   if (traits.has('gaps'))
     return { ...base, leadStreet: street.name, builder: units.builder, sourceIds: sourceIds.slice(0, 1) };
+  if (traits.has('listed')) return { ...base, sourceIds: sourceIds.slice(0, 1) };
+  if (traits.has('sparse'))
+    return {
+      ...base,
+      status,
+      statusNote: '报道说已验收，没有写日期。',
+      plannedFunds: budget && stored(budget.planned),
+      sourceIds: sourceIds.slice(0, 1),
+    };
   const designing = doneOn(timeline, 'G15') !== null;
   const tendered = doneOn(timeline, 'G17') !== null;
   const accepted = doneOn(timeline, 'G19');
@@ -91,19 +115,32 @@ export function projectRow(project: Project): Rec<'projects'> {
     contractor: tendered ? project.contractor : null,
     supervisor: designing ? project.supervisor : null,
     consultant: designing ? project.consultant : null,
+    workKind: traits.has('D10') ? '拆除新建' : '改造',
     delivery: tendered ? deliveries[index % deliveries.length]! : null,
+    onPlatform: tendered ? (traits.has('G17-2') ? '否' : '是') : null,
+    qualityGroupOn: qualityGroupOn(project),
     status,
     statusNote: statusNoteOf(project),
     plannedStart: timeline.plannedStart,
     plannedEnd: timeline.plannedEnd,
     plannedFunds: budget && stored(budget.planned),
     finalFunds: budget?.final ? stored(sumOf(budget.final)) : null,
-    warrantyStart: accepted,
+    warrantyStart: accepted && (traits.has('G22') ? addDays(accepted, 16) : accepted),
     warrantyEnd: accepted && addDays(addYears(accepted, 2), -1),
+    warrantyUnit: accepted && (traits.has('O21') ? project.contractor : units.builder),
+    warrantyBasis: accepted ? (traits.has('G22') ? '没有写明' : index % 2 ? '法规' : '合同') : null,
     warrantyPhone: tendered ? phones.builder : null,
     sourceIds,
     note: year === 2021 ? '2021年首批片区项目，没有上一年8月底前申报这一步。' : null,
   };
+}
+
+/** The residents' quality group is formed while the tender runs; in one project only after works began (O9). */
+function qualityGroupOn({ timeline, traits }: Project): string | null {
+  const start = doneOn(timeline, 'G18a');
+  const tender = doneOn(timeline, 'G17');
+  if (traits.has('O9')) return start && addDays(start, 25);
+  return tender && addDays(tender, -7);
 }
 
 function statusNoteOf({ traits, timeline, status }: Project): string | null {
@@ -115,8 +152,10 @@ function statusNoteOf({ traits, timeline, status }: Project): string | null {
 }
 
 /** What each source gives, on every basis the project has come to. */
-export function fundingRows({ id, index, budget, timeline }: Project): Rec<'funding'>[] {
+export function fundingRows(project: Project): Rec<'funding'>[] {
+  const { id, index, budget, timeline, traits } = project;
   if (!budget) return [];
+  if (traits.has('sparse')) return bySource(project, budget.lines);
   const rows = (
     basis: Rec<'funding'>['basis'],
     lines: readonly Line[],
@@ -144,13 +183,23 @@ export function fundingRows({ id, index, budget, timeline }: Project): Rec<'fund
   ];
 }
 
-/** Taskforces of the streets; the last one is too small (O3). */
+/** What a project that tells little publishes: who pays how much, neither for which works nor from where. */
+const bySource = ({ id }: Project, lines: readonly Line[]): Rec<'funding'>[] =>
+  [...new Set(lines.map(({ source }) => source))].map((source) => ({
+    projectId: id,
+    source,
+    basis: '预算',
+    amount: stored(sumOf(lines.filter((line) => line.source === source))),
+    sourceIds: ['S32'],
+  }));
+
+/** Taskforces of the streets: the third tells nothing, the fourth reports late (O22), the last is too small (O3). */
 export function streetRows(): Rec<'streets'>[] {
   return streets.map(({ name }, i) => ({
     street: name,
     formedOn: addDays('2021-05-17', 2 * i),
-    size: [9, 8, 7, 6, 5][i]!,
-    reportedOn: addDays('2025-09-22', i + (i > 3 ? 3 : 0)),
+    size: [9, 8, null, 6, 5][i]!,
+    reportedOn: ['2025-09-22', '2025-09-23', null, '2025-05-20', '2025-09-29'][i]!,
     sourceIds: [`S2${i + 1}`],
   }));
 }

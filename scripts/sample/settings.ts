@@ -15,6 +15,7 @@ export const units = {
   office: '示范区老旧小区改造领导小组办公室',
   housing: '示范区住房城乡建设局',
   finance: '示范区财政局',
+  planning: '示范区发展改革局',
   civilAffairs: '示范区民政局',
   cityHousing: '示范市住房城乡建设局',
   cityJoint: '示范市住房城乡建设、发展改革、财政部门',

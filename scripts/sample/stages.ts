@@ -1,5 +1,5 @@
-import { stageByCode, stages as chain } from '../../src/policy/stages.ts';
-import type { Day } from './days.ts';
+import { sideSteps, stageByCode, stages as chain } from '../../src/policy/stages.ts';
+import { addWorkdays, type Day } from './days.ts';
 import type { Project } from './project.ts';
 import type { Rec } from './record.ts';
 import { units } from './settings.ts';
@@ -18,6 +18,7 @@ function unitOf(actor: string, { street }: Project): string {
     市住房城乡建设局: units.cityHousing,
     '市住房城乡建设、发展改革、财政部门': units.cityJoint,
     计划公布机关: units.cityHousing,
+    区发展改革局: units.planning,
   };
   return named[actor] ?? actor;
 }
@@ -38,6 +39,7 @@ function detailsOf(code: string, project: Project): Details {
         result: '通过',
         basis: '示改组〔2021〕1号',
         participants: '领导小组成员单位',
+        ...(project.traits.has('O14') ? { unit: units.office } : {}),
         sourceIds: ['S01'],
       };
     case 'G02':
@@ -49,18 +51,21 @@ function detailsOf(code: string, project: Project): Details {
     case 'G03':
       return {
         result: '已备案',
-        participants: '相关部门和专营单位',
+        participants: project.traits.has('G03-2') ? '没有征求' : '相关部门和专营单位',
         basis: '改造计划项目台账',
         note: '专营设施、海绵化、加装电梯、停车场、公共服务设施五项列为重点，已征求相关部门和单位意见。',
       };
     case 'G04':
-      return { result: '已办结', basis: '初步改造计划、资金测算、资金筹集方案、长效管理方案' };
+      return {
+        result: '已办结',
+        basis: `初步改造计划、资金测算${project.traits.has('G04') ? '' : '、资金筹集方案、长效管理方案'}`,
+      };
     case 'G05':
       return { result: '通过' };
     case 'G06':
       return {
         result: '通过',
-        participants: departments,
+        participants: project.traits.has('G06-2') ? departments.replace('、农业农村', '') : departments,
         basis: paper('示改办评', year === 2021 ? 2021 : year - 1),
       };
     case 'G07':
@@ -81,7 +86,7 @@ function detailsOf(code: string, project: Project): Details {
     case 'G14':
       return {
         result: '已办结',
-        basis: `公开招标，${paper('示招咨', year)}`,
+        basis: `${chosenBy(project)}，${paper('示招咨', year)}`,
         participants: project.consultant,
       };
     case 'G15':
@@ -91,13 +96,17 @@ function detailsOf(code: string, project: Project): Details {
     case 'G16b':
       return { result: '通过', participants: departments };
     case 'G16c':
-      return { result: '通过', basis: paper('示改组', year) };
+      return {
+        result: '通过',
+        basis: paper('示改组', year),
+        ...(project.traits.has('GACT') ? { unit: units.office } : {}),
+      };
     case 'G17':
       return {
         result: '已备案',
         basis: `公开招标，${paper('示招施', year)}`,
         participants: project.contractor,
-        url: `https://example.com/tender/${id}`,
+        url: project.traits.has('G17-2') ? null : `https://example.com/tender/${id}`,
       };
     case 'G18a':
     case 'G18b':
@@ -106,7 +115,7 @@ function detailsOf(code: string, project: Project): Details {
       return {
         result: '通过',
         participants: `相关部门${3 + (index % 3)}、参建单位4、居民代表${residents(project)}`,
-        basis: '联合竣工验收和评估意见',
+        basis: project.traits.has('G19-3') ? '竣工验收报告' : '联合竣工验收和评估意见',
       };
     case 'G20':
       return { result: '已办结', basis: '竣工财务决算报告', sourceIds: ['S32'] };
@@ -118,9 +127,19 @@ function detailsOf(code: string, project: Project): Details {
         basis: '施工合同保修条款、《建设工程质量管理条例》',
         note: '这一天把保修书交给居民委员会；保修期自联合验收之日起算。',
       };
+    case 'O16':
+      return { result: '通过', basis: paper('示发改投', year) };
+    case 'O20':
+      return { result: '已办结', basis: '整体改造效果评价报告' };
     default:
       return { result: '已办结' };
   }
+}
+
+/** How the consultant was chosen. */
+function chosenBy({ traits }: Project): string {
+  if (traits.has('G14')) return '直接委托';
+  return traits.has('G14-doubt') ? '竞争性磋商' : '公开招标';
 }
 
 const promised = { G18a: 'plannedStart', G18b: 'plannedEnd', G19: 'plannedAcceptance' } as const;
@@ -137,15 +156,21 @@ export function stagesOf(project: Project): StageRec[] {
       ...more,
     };
   };
-  if (traits.has('gaps'))
-    return ['G13', 'G18a'].map((code) => ({
-      projectId: id,
-      stage: stageByCode(code).name,
-      doneOn: doneOn(timeline, code),
-    }));
+  const bare = (code: string): StageRec => ({
+    projectId: id,
+    stage: stageByCode(code).name,
+    doneOn: doneOn(timeline, code),
+  });
+  if (traits.has('listed')) return [];
+  if (traits.has('gaps')) return ['G13', 'G18a'].map(bare);
+  if (traits.has('sparse'))
+    return [...['G13', 'G18a', 'G20', 'G22'].map(bare), { projectId: id, stage: '暂停' }];
 
   const ended = timeline.stop !== null && timeline.stop.kind !== '暂停';
-  const rows = chain.flatMap(({ code }): StageRec[] => {
+  const rows = [...chain, ...sideSteps].flatMap(({ code }): StageRec[] => {
+    // Surveyed late, the compound was not in the database when the five-year plan was made (D16).
+    if (traits.has('D16') && (code === 'G00' || code === 'G01')) return [];
+    if (traits.has('notice-gaps') && code === 'G06') return [];
     if (code === 'G02') return timeline.polls.map(({ to }, i) => row(code, to, pollDetails(project, i)));
     if (code in roundFields) return roundRows(project, code as RoundCode, row);
     const day = doneOn(timeline, code);
@@ -179,7 +204,7 @@ function roundRows(
 }
 
 function interruptionsOf(
-  { timeline: { stop, pause } }: Project,
+  { timeline: { stop, pause }, traits }: Project,
   row: (code: string, day: Day, more: Details) => StageRec,
 ): StageRec[] {
   const why = {
@@ -196,5 +221,6 @@ function interruptionsOf(
         ]
       : []),
     ...(stop ? [row(codes[stop.kind], stop.on, { note: why[stop.kind] })] : []),
+    ...(stop && traits.has('X1') ? [row('G16b', addWorkdays(stop.on, 4), {})] : []),
   ];
 }

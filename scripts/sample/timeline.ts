@@ -68,6 +68,43 @@ export function seasonOf(year: number): Season {
   };
 }
 
+/** The step of a gate and the step it must follow; a project with the trait takes it two working days too early. */
+const hasty: Partial<Record<Trait, readonly [step: string, before: string]>> = {
+  G03: ['G03', 'G02'],
+  'G10-2': ['G10', 'G09'],
+  G11: ['G11', 'G10'],
+  G12: ['G12a', 'G11'],
+  G13: ['G13', 'G12b'],
+  'G14-2': ['G14', 'G13'],
+  G15: ['G15', 'G14'],
+  G16: ['G16c', 'G16b'],
+  G17: ['G17', 'G16c'],
+  G18: ['G18a', 'G17'],
+  'G19-2': ['G19', 'G18b'],
+  'G20-2': ['G20', 'G19'],
+  G21: ['G21', 'G19'],
+};
+
+/** The same days with the steps of a project's traits out of order. */
+function outOfOrder(days: Readonly<Record<string, Day>>, traits: ReadonlySet<Trait>): Record<string, Day> {
+  const moved = { ...days };
+  for (const trait of traits) {
+    const [step, before] = hasty[trait] ?? [];
+    if (step && before) moved[step] = addWorkdays(moved[before]!, -2);
+  }
+  if (traits.has('G16-doubt')) moved.G16c = moved.G16b!;
+  return moved;
+}
+
+/** The first run of the plan, with the steps of a project's traits out of order. */
+function outOfTurn(round: Round, ledger: Day, traits: ReadonlySet<Trait>): Round {
+  if (traits.has('GORD')) return { ...round, plan: addWorkdays(ledger, -2) };
+  if (traits.has('G05')) return { ...round, streetReview: addWorkdays(round.plan, -2) };
+  if (traits.has('G06')) return { ...round, review: addWorkdays(round.streetReview, -1) };
+  if (traits.has('G07-2')) return { ...round, review: addWorkdays(round.posted, 1) };
+  return traits.has('G09') ? { ...round, closed: round.ends } : round;
+}
+
 /** Lays out the life of a project. */
 export function schedule(year: number, traits: ReadonlySet<Trait>, surveyed: Day, random: Random): Timeline {
   const season = seasonOf(year);
@@ -80,7 +117,9 @@ export function schedule(year: number, traits: ReadonlySet<Trait>, surveyed: Day
   const after = pace(year === 2021);
 
   const from = workdayOnOrAfter(addDays(season.poll, rerun ? 0 : random.int(0, hurried ? 3 : 28)));
-  const polls = [{ from, to: workdayOnOrAfter(addDays(from, hurried ? 11 : random.int(18, 30))) }];
+  const to = workdayOnOrAfter(addDays(from, hurried ? 11 : random.int(18, 30)));
+  const asked = traits.has('D20') ? 366 : 0;
+  const polls = [{ from: addDays(from, -asked), to: addDays(to, -asked) }];
   const survey = { G00: surveyed, G01: fiveYearPlanOn, G02: polls[0]!.to };
   if (traits.has('veto')) {
     const again = addWorkdays(polls[0]!.to, 25);
@@ -107,10 +146,11 @@ export function schedule(year: number, traits: ReadonlySet<Trait>, surveyed: Day
     const ends = before(posted, noticeDays[0]!, noticeDays[1]!);
     return { plan, streetReview, review, posted, ends, closed: before(ends, 1, 2) };
   };
-  const ledger = before(polls[0]!.to, 3, 8);
-  const rounds = [round(ledger)];
+  const ledger = before(to, 3, 8);
+  const rounds = [outOfTurn(round(ledger), ledger, traits)];
   if (rerun) rounds.push(round(rounds[0]!.closed));
-  const meeting = before(rounds.at(-1)!.closed, 2, 5);
+  const weighed = before(rounds.at(-1)!.closed, 2, 5);
+  const meeting = traits.has('G09') ? rounds[0]!.ends : weighed;
   if (meeting > season.declared)
     throw new Error(`a project of ${year} meets on ${meeting}, too late to be declared`);
 
@@ -120,48 +160,56 @@ export function schedule(year: number, traits: ReadonlySet<Trait>, surveyed: Day
   const designJoint = after(designStreet, 3, 7);
   const approval = after(designJoint, 3, 6);
   const tender = after(approval, 14, 20);
-  const designApproved = traits.has('GORD') ? addWorkdays(tender, 5) : approval;
   const start = traits.has('not-started') ? '2025-10-20' : after(tender, 6, 14);
 
   const works = worksOf(year, traits, start, random);
   const finished = workdayOnOrAfter(works.finished);
   const accepted = after(finished, 10, 18);
-  const settled = workdayOnOrAfter(addDays(accepted, random.int(60, 150)));
+  const settled = workdayOnOrAfter(addDays(accepted, random.int(60, 150) + (traits.has('G20') ? 130 : 0)));
   const handedOver = after(settled, 6, 15);
   const pausedOn = addWorkdays(start, 40);
   return {
     polls,
     rounds,
-    days: {
-      ...survey,
-      G03: ledger,
-      G09: meeting,
-      G10: season.declared,
-      G11: season.cityReview,
-      G12a: season.cityApproval,
-      G12b: season.provinceReport,
-      G13: season.published,
-      G14: consultant,
-      G15: study,
-      G16a: designStreet,
-      G16b: designJoint,
-      G16c: designApproved,
-      G17: tender,
-      G18a: start,
-      G18b: finished,
-      G19: accepted,
-      G20: settled,
-      G21: handedOver,
-      G22: handedOver,
-      G23: after(handedOver, 10, 25),
-    },
+    days: outOfOrder(
+      {
+        ...survey,
+        G03: ledger,
+        G09: meeting,
+        G10: traits.has('G10') ? workdayOnOrAfter(`${year - 1}-09-03`) : season.declared,
+        G11: season.cityReview,
+        G12a: season.cityApproval,
+        G12b: season.provinceReport,
+        G13: season.published,
+        G14: consultant,
+        G15: study,
+        G16a: designStreet,
+        G16b: designJoint,
+        G16c: approval,
+        G17: tender,
+        G18a: start,
+        G18b: finished,
+        G19: accepted,
+        G20: settled,
+        G21: handedOver,
+        G22: handedOver,
+        G23: after(handedOver, 10, 25),
+        O16: traits.has('O16') ? addWorkdays(tender, 3) : addWorkdays(approval, -3),
+        O20: addDays(accepted, traits.has('O20') ? 401 : 120 + (year % 5) * 20),
+      },
+      traits,
+    ),
     stop: traits.has('paused')
       ? { kind: '暂停', on: pausedOn }
       : traits.has('cancelled')
         ? { kind: '取消', on: addWorkdays(study, 6) }
         : null,
     pause: traits.has('resumed') ? { from: pausedOn, to: addWorkdays(pausedOn, 38) } : null,
-    propertyDecided: traits.has('L1') ? null : addWorkdays(rounds[0]!.review, 1),
+    propertyDecided: traits.has('L1')
+      ? null
+      : traits.has('L1-2')
+        ? addWorkdays(season.declared, 8)
+        : addWorkdays(rounds[0]!.review, 1),
     plannedStart: works.plannedStart,
     plannedEnd: works.plannedEnd,
     plannedAcceptance: workdayOnOrAfter(addDays(works.plannedEnd, 20)),

@@ -52,6 +52,7 @@ export const catalogue = {
   C002: { title: '没有这个街道', mend: '{nearest}本区街道有：{codes}' },
   C003: { title: '附件里没有这个序号', mend: '序号只有 1-23 和 26-29（公布的清单没有 24 和 25）' },
   C004: { title: '内容和序号对不上', mend: '第 {no} 项是“{name}”；请核对序号' },
+  C005: { title: '细项和资金来源对不上', mend: '“{source}”的细项可以写：{codes}' },
   D001: { title: '看不懂的日期', mend: '请写成 2021-05-10 这样，年月日写全' },
   D002: { title: '日期变成了一串数字', mend: '这是 Excel 的内部序号；请把这一列的格式改成“日期”再导出' },
   D003: { title: '日期不存在', mend: '{why}，请核对原件；写法示例 {example}' },

@@ -287,12 +287,12 @@ describe('what is told and what is not', () => {
   ])('an item decided %j with status %j is %s', (决定, 状态, state) => {
     const copy = new Copy().add('checklist.csv', {
       项目编号: 'WH-2025-01',
-      序号: '1',
+      序号: '2',
       改造必要: '有',
       决定,
       状态,
     });
-    expect(itemStates(built(copy), 'WH-2025-01')).toEqual({ 1: state });
+    expect(itemStates(built(copy), 'WH-2025-01')).toEqual({ 2: state });
   });
 
   test('a 试点 year before the plan is let in', () => {

@@ -2,7 +2,7 @@ import type { DatasetRead } from '../intake/dataset.ts';
 import type { Problem } from '../intake/problem.ts';
 import { noticePeriod } from '../policy/calendar.ts';
 import { items } from '../policy/items.ts';
-import { chainIndex } from '../policy/rules/timeline.ts';
+import { chainIndex, passedGates } from '../policy/rules/timeline.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import type { Row } from '../schema/tables.ts';
 import { checkDataset } from './check.ts';
@@ -72,6 +72,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
     name: street.name,
     label: street.label,
     taskforce: taskforces.get(street.code) ?? null,
+    asOf: info.asOf,
     compounds: [],
     projects: [],
   }));
@@ -89,11 +90,13 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
   }));
   const compoundById = new Map(compounds.map((compound) => [id(compound.id), compound]));
 
+  const { funding } = read.tables;
   const by = {
     stages: groupBy(rows.stages, (row) => id(row.projectId)),
     consent: groupBy(rows.consent, (row) => id(row.projectId)),
     checklist: groupBy(rows.checklist, (row) => id(row.projectId)),
-    funding: groupBy(rows.funding, (row) => id(row.projectId)),
+    // Sums are judged; while a row of the table is wrong they would blame the others.
+    funding: groupBy(funding.rows.length === funding.total ? rows.funding : [], (row) => id(row.projectId)),
     utilities: groupBy(rows.utilities, (row) => id(row.projectId)),
     objections: groupBy(rows.objections, (row) => id(row.noticeId)),
   };
@@ -101,6 +104,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
     const key = id(row.id);
     const own = row.compoundIds.flatMap((compoundId) => compoundById.get(id(compoundId)) ?? []);
     const shared = new Set(own.map((compound) => compound.street));
+    const passed = passedGates({ stages: by.stages.get(key) ?? [] });
     const itemRows = new Map((by.checklist.get(key) ?? []).map((item) => [item.no, item]));
     return {
       ...row,
@@ -114,7 +118,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
       consent: by.consent.get(key) ?? [],
       items: items.map((item): ProjectItem => {
         const itemRow = itemRows.get(item.no) ?? null;
-        return { item, row: itemRow, state: itemState(itemRow) };
+        return { item, row: itemRow, state: itemState(itemRow), passed };
       }),
       funding: by.funding.get(key) ?? [],
       notices: [],

@@ -3,8 +3,10 @@ import type { DatasetRead } from '../intake/dataset.ts';
 import { error, type Problem } from '../intake/problem.ts';
 import { placeOf, type TableRead } from '../intake/table.ts';
 import { trimCell } from '../schema/cell.ts';
+import { detailsOf } from '../policy/codes.ts';
 import { itemByNo } from '../policy/items.ts';
 import { allRules } from '../policy/rules.ts';
+import { scopeCodes } from '../policy/rules/scope.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import { nearest } from '../schema/nearest.ts';
 import { tableNames, type TableName } from '../schema/tables.ts';
@@ -234,6 +236,40 @@ function checkProjects(reads: DatasetRead['tables'], info: DatasetInfo, report: 
   }
 }
 
+/** Cells that must fit another cell of their row, or a list that no column carries. */
+function checkCodes(reads: DatasetRead['tables'], report: Report): void {
+  for (const row of reads.funding.rows)
+    if (row.detail !== null && !detailsOf[row.source].includes(row.detail))
+      report(reads.funding as never, row.row, 'detail', 'C005', {
+        source: row.source,
+        codes: detailsOf[row.source].join('、'),
+      });
+  for (const row of reads.checklist.rows)
+    if (row.gates?.some((gate) => !scopeCodes.includes(gate)))
+      report(reads.checklist as never, row.row, 'gates', 'C001', {
+        nearest: '',
+        codes: scopeCodes.join('、'),
+      });
+}
+
+/** The works cannot end before they begin (G18). */
+function checkWorks(reads: DatasetRead['tables'], report: Report): void {
+  const starts = new Map<string, string>();
+  const key = (row: { projectId: string; round: number | null }): string =>
+    `${keyForm(row.projectId)}+${row.round ?? 1}`;
+  for (const row of reads.stages.rows)
+    if (row.stage === '开工' && row.doneOn !== null) starts.set(key(row), row.doneOn);
+  for (const row of reads.stages.rows) {
+    const start = starts.get(key(row));
+    if (row.stage === '完工' && row.doneOn !== null && start !== undefined && row.doneOn < start)
+      report(reads.stages as never, row.row, 'doneOn', 'D007', {
+        header: '完工的完成日期',
+        before: '开工的完成日期',
+        date: start,
+      });
+  }
+}
+
 function checkCounts(reads: DatasetRead['tables'], report: Report): void {
   for (const row of reads.consent.rows) {
     const read = reads.consent as never;
@@ -347,6 +383,8 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo): Problem[] {
   checkCompounds(read.tables, info, report);
   checkProjects(read.tables, info, report);
   checkCounts(read.tables, report);
+  checkCodes(read.tables, report);
+  checkWorks(read.tables, report);
   checkFigures(read.tables, info, report);
   checkRemovals(read.tables, report);
   return problems;

@@ -101,6 +101,15 @@ export function judge(read: DatasetRead, records: Records): Judgement {
     }
   }
 
+  const { info } = read;
+  apply('district', rules.district, records, () => ({
+    id: info?.id ?? 'district',
+    name: info?.district ?? '全区',
+    row: 0,
+    table: 'projects',
+    projectIds: [],
+    compoundIds: [],
+  }));
   for (const street of records.streets)
     apply('street', rules.street, street, () => ({
       id: street.code,

@@ -21,6 +21,8 @@ export interface Street {
   /** Where the name stands on the map, [lng, lat]. */
   readonly label: readonly [number, number];
   readonly taskforce: Row<'streets'> | null;
+  /** The dataset's day: how fresh a street's reports are depends on it. */
+  readonly asOf: string;
   readonly compounds: readonly Compound[];
   readonly projects: readonly Project[];
 }
@@ -45,6 +47,8 @@ export interface ProjectItem {
   readonly item: Item;
   readonly row: Row<'checklist'> | null;
   readonly state: ItemState;
+  /** The gates of `scopeGates` that the project has passed: where the item could have been dropped. */
+  readonly passed: readonly string[];
 }
 
 /** How an item is shown. 不符合 marks a breach of the decision, whatever the progress. */

@@ -1,6 +1,6 @@
 /** A place where the notice leaves a question open, and how this site reads it. */
 export interface Ambiguity {
-  /** A1-A31; the anchor on the methodology page. */
+  /** A1-A31 of the specification, then what the rules met; the anchor on the methodology page. */
   readonly id: string;
   readonly clause: string;
   readonly question: string;
@@ -118,14 +118,14 @@ export const ambiguities: readonly Ambiguity[] = Object.freeze([
     'A20',
     '五(二)3',
     '评审、专题会议、设计批准，决定的是同一个机构吗？',
-    '不是。评审和专题会议是办公室，设计批准是领导小组，三步分开记。',
+    '不是。评审和专题会议是办公室，设计批准是领导小组，三步分开记。设计审查的两步同一天办完的，标“存疑”。',
   ),
   open('A21', '五(二)3', '“崂山湾发展集团”和“崂山湾集团”是不是一家？', '当作同一家。'),
   open(
     'A22',
     '五(三)3',
     '保修多久、决算多快、居民代表几个人，都没有写。',
-    '不设标准。公布了多少就写多少；页面上用到期限的地方，注明是合同或法规，不是这份文件。',
+    '文件没有标准，公布了多少就写多少。要提示的地方，用本站设定的期限：决算180天、效果评价365天、街道上报92天、决算超预算10%，都注明“本站设定”，只提示，不叫“不符合”。',
   ),
   open('A23', '六(二)', '提升类由谁出钱，各类出多少比例，没有写。', '只列公布的数，写“文件没有规定”。'),
   open(
@@ -156,4 +156,10 @@ export const ambiguities: readonly Ambiguity[] = Object.freeze([
     '状态写“居民否决”，仍然列在原来的年度里。',
   ),
   open('A31', '五(三)2(3)', '统一纳入招标平台，是不是必须？', '条文用的是“可”，不当作必须。'),
+  open(
+    'A32',
+    '五(三)2(1)',
+    '咨询单位“通过招标形式”确定，磋商、谈判、询价、比选算不算？',
+    '写明招标的算；直接委托的不算；磋商、谈判、询价、比选的，标“存疑”。',
+  ),
 ]);

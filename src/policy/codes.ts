@@ -54,6 +54,16 @@ export const fundingDetails = [
   '供暖',
   '通信',
 ] as const;
+/** Details that a source may have; a resident pays in one of the three ways of 三(四) and no other. */
+export const detailsOf: Readonly<
+  Record<(typeof fundingSources)[number], readonly (typeof fundingDetails)[number][]>
+> = {
+  财政补贴: ['中央', '省', '市', '区'],
+  上级奖补: ['中央', '省', '市', '区'],
+  平台公司融资: ['债券', '贷款', '自有资金'],
+  居民出资: ['直接出资', '住宅专项维修资金', '让渡小区公共收益'],
+  专营单位出资: ['供水', '供电', '燃气', '供暖', '通信'],
+};
 export const fundingBases = ['测算', '预算', '到位', '决算'] as const;
 export const noticeKinds = [
   '初步改造计划',
@@ -67,6 +77,9 @@ export const noticeKinds = [
 export const noticeResults = ['无异议', '异议不采纳', '异议部分采纳', '异议采纳', '终止'] as const;
 export const objectionOutcomes = ['采纳', '部分采纳', '不采纳', '撤回'] as const;
 export const qualifiers = ['无', '约', '余', '以上'] as const;
+export const yesNo = ['是', '否'] as const;
+export const workKinds = ['改造', '拆除新建'] as const;
+export const warrantyBases = ['合同', '法规', '没有写明'] as const;
 export const utilityTrades = ['供水', '供电', '燃气', '供暖', '通信'] as const;
 
 export type Batch = (typeof batches)[number];
@@ -84,4 +97,9 @@ export type FundingBasis = (typeof fundingBases)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
 export type ObjectionOutcome = (typeof objectionOutcomes)[number];
 export type Qualifier = (typeof qualifiers)[number];
+export type YesNo = (typeof yesNo)[number];
+export type WorkKind = (typeof workKinds)[number];
+export type WarrantyBasis = (typeof warrantyBases)[number];
+export type FundingDetail = (typeof fundingDetails)[number];
+export type UtilityTrade = (typeof utilityTrades)[number];
 export type Datum = (typeof datums)[number];

@@ -5,12 +5,21 @@
 import type {
   Condition,
   Decision,
+  FundingBasis,
+  FundingDetail,
+  FundingSource,
+  ItemStatus,
   Need,
   NoticeKind,
   ObjectionOutcome,
   ProjectStatus,
   ReasonCode,
   Sufficiency,
+  UtilityTrade,
+  WarrantyBasis,
+  WorkClass,
+  WorkKind,
+  YesNo,
 } from './codes.ts';
 import type { NoticePeriod } from './calendar.ts';
 import type { Item } from './items.ts';
@@ -19,16 +28,39 @@ export interface StageFacts {
   readonly stage: string;
   readonly round: number | null;
   readonly doneOn: string | null;
+  readonly unit: string | null;
   readonly participants: string | null;
+  readonly basis: string | null;
+  readonly url: string | null;
+  readonly note: string | null;
 }
 
 export interface ConsentFacts {
   readonly round: number | null;
   readonly compoundId: string | null;
+  readonly endOn: string | null;
   readonly total: number;
   readonly returned: number | null;
   readonly agreeWill: number | null;
   readonly agreeContent: number | null;
+}
+
+export interface FundingFacts {
+  readonly workClass: WorkClass | null;
+  readonly source: FundingSource;
+  readonly detail: FundingDetail | null;
+  readonly basis: FundingBasis;
+  readonly amount: number;
+}
+
+export interface UtilityFacts {
+  readonly trade: UtilityTrade;
+  readonly company: string | null;
+  readonly designedOn: string | null;
+  readonly worksFrom: string | null;
+  readonly worksTo: string | null;
+  readonly acceptedOn: string | null;
+  readonly handedOverOn: string | null;
 }
 
 export interface CompoundFacts {
@@ -36,6 +68,8 @@ export interface CompoundFacts {
   readonly name: string;
   readonly builtTo: number | null;
   readonly land: string | null;
+  readonly inScope: string | null;
+  readonly surveyedOn: string | null;
   readonly batch: string | null;
   readonly street: { readonly name: string } | null;
   readonly propertyMode: string | null;
@@ -48,16 +82,31 @@ export interface ProjectFacts {
   readonly name: string;
   readonly planYear: number;
   readonly status: ProjectStatus | null;
+  readonly workKind: WorkKind | null;
   readonly leadStreet: string | null;
+  readonly builder: string | null;
+  readonly contractor: string | null;
+  readonly onPlatform: YesNo | null;
+  readonly qualityGroupOn: string | null;
+  readonly plannedFunds: number | null;
+  readonly finalFunds: number | null;
+  readonly warrantyStart: string | null;
+  readonly warrantyUnit: string | null;
+  readonly warrantyBasis: WarrantyBasis | null;
   readonly compounds: readonly CompoundFacts[];
   readonly stages: readonly StageFacts[];
   readonly consent: readonly ConsentFacts[];
+  readonly funding: readonly FundingFacts[];
+  readonly utilities: readonly UtilityFacts[];
   readonly notices: readonly NoticeFacts[];
 }
 
 export interface ItemFacts {
   readonly item: Item;
+  /** The gates of `scopeGates` that the project has passed. */
+  readonly passed: readonly string[];
   readonly row: {
+    readonly keyWork: YesNo | null;
     readonly need: Need | null;
     readonly condition: Condition | null;
     readonly agree: number | null;
@@ -67,6 +116,9 @@ export interface ItemFacts {
     readonly reasonCode: ReasonCode | null;
     readonly reason: string | null;
     readonly needReason: string | null;
+    readonly gates: readonly string[] | null;
+    readonly status: ItemStatus | null;
+    readonly responsible: string | null;
   } | null;
 }
 
@@ -88,5 +140,12 @@ export interface NoticeFacts {
 export interface StreetFacts {
   readonly code: string;
   readonly name: string;
-  readonly taskforce: { readonly size: number | null } | null;
+  /** The day of the data. */
+  readonly asOf: string;
+  readonly taskforce: { readonly size: number | null; readonly reportedOn: string | null } | null;
+}
+
+/** The district as a whole. */
+export interface DistrictFacts {
+  readonly projects: readonly { readonly planYear: number }[];
 }

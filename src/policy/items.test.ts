@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clauseOf, clauses } from './clauses.ts';
 import { itemByNo, items } from './items.ts';
 import { allRules } from './rules.ts';
-import { interruptions, milestones, stageByCode, stageByName, stageNames, stages } from './stages.ts';
+import { besideChain, milestones, stageByCode, stageByName, stageNames, stages } from './stages.ts';
 
 const count = <T>(list: readonly T[]): Record<string, number> =>
   Object.fromEntries([...new Set(list)].map((x) => [x, list.filter((y) => y === x).length]));
@@ -84,7 +84,7 @@ test('every rule stands on a clause, and each id is given once', () => {
 });
 
 test('the chain: codes, names, clauses, milestones', () => {
-  const all = [...stages, ...interruptions];
+  const all = [...stages, ...besideChain];
   expect(new Set(all.map((stage) => stage.code)).size).toBe(all.length);
   expect(new Set(stageNames).size).toBe(all.length);
   for (const stage of all) {

@@ -1,16 +1,38 @@
+import { actorRules } from './rules/actors.ts';
 import { consentRules } from './rules/consent.ts';
-import { eligibilityRules } from './rules/eligibility.ts';
+import { districtRules } from './rules/district.ts';
+import { eligibilityRules, workRules } from './rules/eligibility.ts';
+import { evidenceRules } from './rules/evidence.ts';
+import { gateRules } from './rules/gates.ts';
+import { interruptionRules } from './rules/interruptions.ts';
 import { itemRules } from './rules/items.ts';
+import { moneyRules } from './rules/money.ts';
 import { noticeRules } from './rules/notice.ts';
 import { leadRules, propertyRules, streetRules } from './rules/organisation.ts';
+import { scopeRules } from './rules/scope.ts';
 import { stageRules } from './rules/stages.ts';
+import { utilityRules } from './rules/utilities.ts';
+import { warrantyRules } from './rules/warranty.ts';
 
 /** The catalogue of rules, by the kind of record they judge. */
 export const rules = {
+  district: districtRules,
   street: streetRules,
   compound: [...eligibilityRules, ...propertyRules],
-  project: [...consentRules, ...stageRules, ...leadRules],
-  item: itemRules,
+  project: [
+    ...workRules,
+    ...consentRules,
+    ...stageRules,
+    ...gateRules,
+    ...actorRules,
+    ...evidenceRules,
+    ...interruptionRules,
+    ...leadRules,
+    ...moneyRules,
+    ...utilityRules,
+    ...warrantyRules,
+  ],
+  item: [...itemRules, ...scopeRules],
   notice: noticeRules,
 } as const;
 
@@ -28,3 +50,6 @@ export const allRules = (Object.keys(rules) as SubjectKind[]).flatMap((kind) =>
     formula: rule.formula,
   })),
 );
+
+/** The row of the specification that a rule stands for: `G06-2` is the second rule of row G06. */
+export const rowOfRule = (ruleId: string): string => ruleId.replace(/-\d+$/, '');

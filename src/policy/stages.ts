@@ -1,6 +1,6 @@
 /** A step of the chain from survey to after-care, as section 五 of the notice orders it. */
 export interface Stage {
-  /** G00-G23, with letters where one step has several dated results; X1x for what the text leaves out. */
+  /** G00-G23, with letters where one step has several dated results; O16, O20 beside the chain; X1x for what the text leaves out. */
   readonly code: string;
   /** Chinese name, the value of 环节 in stages.csv. */
   readonly name: string;
@@ -68,11 +68,22 @@ export const interruptions: readonly Stage[] = Object.freeze([
   stage('X1d', '取消', '领导小组办公室', '五(三)1'),
 ]);
 
-/** Every value that 环节 may take. */
-export const stageNames: readonly string[] = [...stages, ...interruptions].map((s) => s.name);
+/** Duties of 六(一) that have a date but no place in the chain of 五; coded by their row in the rules. */
+export const sideSteps: readonly Stage[] = Object.freeze([
+  stage('O16', '立项', '区发展改革局', '六(一)'),
+  stage('O20', '效果评价', '街道办事处', '六(一)'),
+]);
 
-const byName = new Map([...stages, ...interruptions].map((s) => [s.name, s]));
-const byCode = new Map([...stages, ...interruptions].map((s) => [s.code, s]));
+/** Whatever happens beside the chain. */
+export const besideChain: readonly Stage[] = Object.freeze([...sideSteps, ...interruptions]);
+
+const allStages = [...stages, ...besideChain];
+
+/** Every value that 环节 may take. */
+export const stageNames: readonly string[] = allStages.map((s) => s.name);
+
+const byName = new Map(allStages.map((s) => [s.name, s]));
+const byCode = new Map(allStages.map((s) => [s.code, s]));
 
 /** The stage of a 环节 name. @throws when the name is in no list; names read from data have been checked. */
 export function stageByName(name: string): Stage {

@@ -447,6 +447,18 @@ const cases: readonly Case[] = [
     change: set('stages.csv', 18, '完成日期', '2024-07-01'),
   },
   {
+    code: 'C005',
+    what: 'a way to pay that residents do not have',
+    at: 'funding.csv 5 D',
+    change: set('funding.csv', 5, '细项', '贷款'),
+  },
+  {
+    code: 'D007',
+    what: 'works ended before they began',
+    at: 'stages.csv 12 E',
+    change: set('stages.csv', 12, '完成日期', '2022-05-05'),
+  },
+  {
     code: 'D007',
     what: 'an end before its beginning',
     at: 'projects.csv 3 N',

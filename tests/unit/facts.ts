@@ -16,6 +16,8 @@ export const compound = (over: Partial<CompoundFacts> = {}): CompoundFacts => ({
   name: '某小区',
   builtTo: null,
   land: null,
+  inScope: null,
+  surveyedOn: null,
   batch: null,
   street: null,
   propertyMode: null,
@@ -29,10 +31,22 @@ export const project = (over: Partial<ProjectFacts> = {}): ProjectFacts => ({
   name: '某项目',
   planYear: 2023,
   status: null,
+  workKind: null,
   leadStreet: null,
+  builder: null,
+  contractor: null,
+  onPlatform: null,
+  qualityGroupOn: null,
+  plannedFunds: null,
+  finalFunds: null,
+  warrantyStart: null,
+  warrantyUnit: null,
+  warrantyBasis: null,
   compounds: [],
   stages: [],
   consent: [],
+  funding: [],
+  utilities: [],
   notices: [],
   ...over,
 });
@@ -42,13 +56,18 @@ export const stage = (name: string, doneOn: string | null, over: Partial<StageFa
   stage: name,
   round: 1,
   doneOn,
+  unit: null,
   participants: null,
+  basis: null,
+  url: null,
+  note: null,
   ...over,
 });
 
 export const consent = (over: Partial<ConsentFacts> = {}): ConsentFacts => ({
   round: 1,
   compoundId: null,
+  endOn: null,
   total: 300,
   returned: null,
   agreeWill: null,
@@ -57,10 +76,15 @@ export const consent = (over: Partial<ConsentFacts> = {}): ConsentFacts => ({
 });
 
 /** Item `no` with a row, or with none. */
-export const item = (no: number, row: Partial<NonNullable<ItemFacts['row']>> | null): ItemFacts => {
+export const item = (
+  no: number,
+  row: Partial<NonNullable<ItemFacts['row']>> | null,
+  passed: readonly string[] = [],
+): ItemFacts => {
   const found = itemByNo.get(no);
   if (!found) throw new Error(`no item ${no}`);
   const nothing = {
+    keyWork: null,
     need: null,
     condition: null,
     agree: null,
@@ -70,8 +94,11 @@ export const item = (no: number, row: Partial<NonNullable<ItemFacts['row']>> | n
     reasonCode: null,
     reason: null,
     needReason: null,
+    gates: null,
+    status: null,
+    responsible: null,
   };
-  return { item: found, row: row === null ? null : { ...nothing, ...row } };
+  return { item: found, passed, row: row === null ? null : { ...nothing, ...row } };
 };
 
 /** A preliminary plan posted and ended on these days; the period is counted. */

@@ -10,6 +10,8 @@ export function subjectHref(finding: Finding): string {
   const { subject } = finding;
   const [id = ''] = subject.id.split('+');
   switch (subject.kind) {
+    case 'district':
+      return link.progress();
     case 'compound':
       return link.compound(id);
     case 'notice':

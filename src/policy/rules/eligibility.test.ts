@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compound, project, verdict } from '../../../tests/unit/facts.ts';
-import { eligibilityRules } from './eligibility.ts';
+import { compound, consent, project, stage, verdict } from '../../../tests/unit/facts.ts';
+import { eligibilityRules, workRules } from './eligibility.ts';
 
 describe('D8', () => {
   const judge = verdict(eligibilityRules, 'D8');
@@ -62,4 +62,51 @@ describe('D15', () => {
     expect(judge(compound({ projects: at('施工中') }))).toBe('无法判断：批次');
     expect(judge(compound())).toBe('不适用');
   });
+});
+
+test('D9', () => {
+  const judge = verdict(eligibilityRules, 'D9');
+  const of = (inScope: string | null) => judge(compound({ projects: [project()], inScope }));
+  expect(of('失养失修失管、市政配套不完善、公共服务不健全、居民意愿强烈')).toBe('符合');
+  expect(of('失养失修失管、市政配套不完善、公共服务不健全')).toMatchInlineSnapshot(
+    `"不符合：认定的情形里没有居民意愿强烈"`,
+  );
+  expect(of('居民意愿强烈')).toMatch(/^不符合/);
+  expect(of(null)).toBe('无法判断：范围情形');
+  expect(judge(compound({ inScope: '居民意愿强烈' }))).toBe('不适用');
+});
+
+test('D15-2', () => {
+  const judge = verdict(eligibilityRules, 'D15-2');
+  const listed = project({ stages: [stage('计划公布', '2022-12-20')] });
+  const of = (projects: ReturnType<typeof project>[]) => judge(compound({ batch: '实施', projects }));
+  expect(of([listed])).toBe('符合');
+  expect(of([project({ status: '取消' }), listed])).toBe('符合');
+  expect(of([project({ status: '取消' })])).toMatchInlineSnapshot(`"不符合：批次是实施，项目某项目已是取消"`);
+  expect(of([project({ status: '居民否决' })])).toMatch(/^不符合/);
+  expect(of([project()])).toBe('无法判断：年度计划的公布日期');
+  expect(of([])).toBe('无法判断：年度计划的公布日期');
+  expect(judge(compound({ projects: [listed] }))).toBe('无法判断：批次');
+  expect(judge(compound({ batch: '谋划' }))).toBe('不适用');
+});
+
+test('D16', () => {
+  const judge = verdict(eligibilityRules, 'D16');
+  const projects = [project({ stages: [stage('征集需求', '2022-04-20')] })];
+  expect(judge(compound({ surveyedOn: '2022-04-20', projects }))).toBe('符合');
+  expect(judge(compound({ surveyedOn: '2021-03-01' }))).toBe('符合');
+  expect(judge(compound({ surveyedOn: '2022-04-21', projects }))).toMatchInlineSnapshot(
+    `"不符合：2022-04-20已征集需求，2022-04-21才摸底"`,
+  );
+  const asked = [project({ consent: [consent({ endOn: '2022-04-01' })] })];
+  expect(judge(compound({ surveyedOn: '2022-04-20', projects: asked }))).toMatch(/^不符合/);
+  expect(judge(compound({ projects }))).toBe('无法判断：摸底日期');
+});
+
+test('D10', () => {
+  const judge = verdict(workRules, 'D10');
+  expect(judge(project({ workKind: '改造' }))).toBe('符合');
+  expect(judge(project({ workKind: '拆除新建' }))).toMatchInlineSnapshot(`"不符合：工程性质是拆除新建"`);
+  expect(judge(project({ workKind: '拆除新建', status: '取消' }))).toMatch(/^不符合/);
+  expect(judge(project())).toBe('无法判断：工程性质');
 });

@@ -13,8 +13,15 @@ test('majority: more than half of all asked, not half', () => {
   expect(majority({ agree: 51, asked: null })).toBeNull();
 });
 
-test.each(itemRules.map((rule) => rule.id))('%s says nothing of an item without a row', (id) => {
-  expect(judge(id)(item(MUST, null))).toBe('无法判断：这一项的决定');
+test('an item without a row counts once for its obligation and once for its assessment', () => {
+  const unknownOf = (no: number): string[] =>
+    itemRules.map(({ id }) => id).filter((id) => judge(id)(item(no, null)).startsWith('无法判断'));
+  expect(unknownOf(MUST)).toEqual(['N2', 'N11']);
+  expect(unknownOf(SHOULD)).toEqual(['N3', 'N11']);
+  expect(unknownOf(MAY)).toEqual(['N7', 'N11']);
+  for (const { id } of itemRules)
+    for (const no of [MUST, SHOULD, MAY])
+      expect(judge(id)(item(no, null))).toMatch(/^(不适用|无法判断：(这一项的决定|改造必要))$/);
 });
 
 test.each(itemRules.map((rule) => rule.id))('%s makes no breach of an empty row', (id) => {
@@ -216,4 +223,52 @@ describe('N9 资金不是必选、应选的理由', () => {
     );
     expect(judge('N9')(item(SHOULD, { reasonCode: '其他' }))).toBe('不适用');
   });
+});
+
+test('N6 应选条件不全也做', () => {
+  const into = { need: '有', decision: '纳入', condition: '具备', agree: 200, asked: 300 } as const;
+  expect(judge('N6')(item(SHOULD, into))).toBe('符合');
+  expect(judge('N6')(item(SHOULD, { ...into, condition: '不具备' }))).toMatchInlineSnapshot(
+    `"不符合：第18项电梯加装决定要做，但条件不具备"`,
+  );
+  expect(judge('N6')(item(SHOULD, { ...into, agree: 150 }))).toMatchInlineSnapshot(
+    `"不符合：第18项电梯加装决定要做，但300户中150户同意，没有过半"`,
+  );
+  expect(judge('N6')(item(SHOULD, { need: '有', decision: '纳入' }))).toBe('无法判断：客观条件');
+  expect(judge('N6')(item(SHOULD, { decision: '纳入', condition: '不具备' }))).toBe('不适用');
+  expect(judge('N6')(item(MUST, { ...into, condition: '不具备' }))).toBe('不适用');
+});
+
+test('N10 没有必要不必做', () => {
+  expect(judge('N10')(item(MAY, { need: '有', decision: '纳入' }))).toBe('符合');
+  expect(judge('N10')(item(MUST, { need: '无', decision: '纳入' }))).toMatchInlineSnapshot(
+    `"不符合：第14项建筑节能改造写了没有必要，决定要做"`,
+  );
+  expect(judge('N10')(item(SHOULD, { need: '无', decision: '纳入', reason: '…' }))).toMatch(/^不符合/);
+  expect(judge('N10')(item(SHOULD, { decision: '纳入' }))).toBe('无法判断：改造必要');
+  expect(judge('N10')(item(SHOULD, { need: '无', decision: '不纳入' }))).toBe('不适用');
+});
+
+test('N11 每一项都要评估', () => {
+  expect(judge('N11')(item(MAY, { need: '有' }))).toBe('符合');
+  expect(judge('N11')(item(MAY, { need: '无' }))).toBe('符合');
+  expect(judge('N11')(item(MUST, { need: '未评估' }))).toMatchInlineSnapshot(
+    `"不符合：第14项建筑节能改造还没有评估"`,
+  );
+  expect(judge('N11')(item(MAY, { need: '未评估', decision: '不纳入' }))).toMatch(/^不符合/);
+  expect(judge('N11')(item(MAY, { decision: '纳入' }))).toBe('无法判断：改造必要');
+  expect(judge('N11')(item(MAY, { need: '未评估', decision: '纳入' }))).toBe('不适用');
+});
+
+test('N12, N13: these two reasons need their words', () => {
+  for (const [id, reasonCode] of [
+    ['N12', '其他'],
+    ['N13', '已由其他项目完成'],
+  ] as const) {
+    const out = { decision: '不纳入', reasonCode } as const;
+    expect(judge(id)(item(MAY, { ...out, reason: '2022年燃气改造时做过' }))).toBe('符合');
+    expect(judge(id)(item(MAY, out))).toMatch(/^不符合/);
+    expect(judge(id)(item(SHOULD, { ...out, need: '有' }))).toMatch(/^不符合/);
+    expect(judge(id)(item(MAY, { decision: '不纳入' }))).toBe('不适用');
+  }
 });

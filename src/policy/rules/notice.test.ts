@@ -129,3 +129,22 @@ describe('G09', () => {
     expect(judge(notice('2021-05-10', '2021-05-17', { projects, kind: '设计方案' }))).toBe('不适用');
   });
 });
+
+test('G07-2: posted after the review', () => {
+  const judge = verdict(noticeRules, 'G07-2');
+  const reviewed = (...days: string[]) => [
+    project({ stages: days.map((day, i) => stage('部门评审', day, { round: i + 1 })) }),
+  ];
+  const of = (projects: ReturnType<typeof project>[]) =>
+    judge(notice('2021-05-10', '2021-05-17', { projects }));
+  expect(of(reviewed('2021-05-10'))).toBe('符合');
+  // Posted in the first round; the second review comes after it.
+  expect(of(reviewed('2021-05-07', '2021-06-20'))).toBe('符合');
+  expect(of(reviewed('2021-05-11'))).toMatchInlineSnapshot(`"不符合：2021-05-10张贴，2021-05-11才评审"`);
+  expect(of([...reviewed('2021-05-07'), ...reviewed('2022-01-01')])).toMatch(/^不符合/);
+  expect(of([project()])).toBe('无法判断：部门评审的日期');
+  expect(judge(notice(null, null, { projects: reviewed('2021-05-07') }))).toBe('无法判断：张贴日期');
+  expect(judge(notice('2021-05-10', null, { kind: '变更', projects: reviewed('2021-06-07') }))).toBe(
+    '不适用',
+  );
+});

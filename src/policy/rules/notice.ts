@@ -1,7 +1,7 @@
 import { MIN_WORKING_DAYS } from '../calendar.ts';
 import type { NoticeFacts } from '../facts.ts';
 import { breach, met, notApplicable, unknown, type Rule } from './rule.ts';
-import { lastDone } from './timeline.ts';
+import { allDone, lastDone } from './timeline.ts';
 
 export const noticeRules: readonly Rule<NoticeFacts>[] = [
   {
@@ -25,6 +25,24 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
             question: '张贴当天算不算，文件没有写',
           }
         : breach(fact);
+    },
+  },
+  {
+    id: 'G07-2',
+    clause: '五(二)4',
+    severity: 'X',
+    title: '评审后再公示',
+    statement: '部门评审、确定初步改造计划以后，才张贴公示。',
+    formula: '张贴日期 ≥ 部门评审日期；重新公示的，不早于第一次评审',
+    judge: ({ kind, postedOn, projects }) => {
+      if (kind !== '初步改造计划') return notApplicable;
+      if (postedOn === null) return unknown('张贴日期');
+      // A plan that is posted again has been reviewed before: only a posting earlier than every review is out of order.
+      const reviews = projects.map((project) => allDone(project, 'G06').map(({ doneOn }) => doneOn));
+      const firsts = reviews.flatMap((days) => days.sort()[0] ?? []);
+      const early = firsts.find((day) => day > postedOn);
+      if (early !== undefined) return breach(`${postedOn}张贴，${early}才评审`);
+      return firsts.length === 0 || firsts.length < reviews.length ? unknown('部门评审的日期') : met;
     },
   },
   {

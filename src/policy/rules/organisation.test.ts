@@ -1,10 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { compound, project, stage, verdict } from '../../../tests/unit/facts.ts';
+import type { StreetFacts } from '../facts.ts';
 import { leadRules, propertyRules, streetRules } from './organisation.ts';
+
+const streetFacts = (taskforce: Partial<NonNullable<StreetFacts['taskforce']>> | null): StreetFacts => ({
+  code: 'W01',
+  name: '东岭街道',
+  asOf: '2025-09-30',
+  taskforce: taskforce === null ? null : { size: null, reportedOn: null, ...taskforce },
+});
+
+describe('O22', () => {
+  const judge = verdict(streetRules, 'O22');
+
+  test('92 days are fresh, 93 are old', () => {
+    expect(judge(streetFacts({ reportedOn: '2025-09-30' }))).toBe('符合');
+    expect(judge(streetFacts({ reportedOn: '2025-06-30' }))).toBe('符合');
+    expect(judge(streetFacts({ reportedOn: '2025-06-29' }))).toMatchInlineSnapshot(
+      `"不符合：最近一次上报是2025-06-29，已过93天"`,
+    );
+    expect(judge(streetFacts({ reportedOn: '2022-01-01' }))).toMatch(/^不符合/);
+  });
+
+  test('unknown', () => {
+    expect(judge(streetFacts({}))).toBe('无法判断：最近上报日期');
+    expect(judge(streetFacts(null))).toBe('无法判断：最近上报日期');
+  });
+});
 
 describe('O3', () => {
   const judge = verdict(streetRules, 'O3');
-  const street = (size: number | null) => ({ code: 'W01', name: '东岭街道', taskforce: { size } });
+  const street = (size: number | null) => streetFacts({ size });
 
   test('six pass, five do not', () => {
     expect(judge(street(6))).toBe('符合');
@@ -93,4 +119,34 @@ describe('L1', () => {
     expect(judge(compound({ projects: [project()], propertyMode: '无' }))).toBe('不适用');
     expect(judge(compound({ propertyMode: '无' }))).toBe('不适用');
   });
+});
+
+test('L1-2: decided before the declaration', () => {
+  const judge = verdict(propertyRules, 'L1-2');
+  const projects = [project({ stages: [stage('申报年度计划', '2022-08-30')] })];
+  expect(judge(compound({ projects, propertyDecidedOn: '2022-08-30' }))).toBe('符合');
+  expect(judge(compound({ projects, propertyDecidedOn: '2022-08-31' }))).toMatchInlineSnapshot(
+    `"不符合：2022-08-30申报，2022-08-31才确定"`,
+  );
+  expect(judge(compound({ projects, propertyMode: '无' }))).toMatchInlineSnapshot(
+    `"不符合：2022-08-30已申报，物业管理方式还是“无”"`,
+  );
+  expect(judge(compound({ projects, propertyMode: '物业企业' }))).toBe('无法判断：物业方式确定日期');
+  const begun = [project({ status: '施工中' })];
+  expect(judge(compound({ projects: begun, propertyMode: '无' }))).toBe('无法判断：申报年度计划的日期');
+  expect(judge(compound({ projects: [project()] }))).toBe('不适用');
+});
+
+test('O6: management after acceptance', () => {
+  const judge = verdict(propertyRules, 'O6');
+  const projects = [project({ status: '已验收' })];
+  for (const propertyMode of ['物业企业', '居民自治', '网格化'])
+    expect(judge(compound({ projects, propertyMode }))).toBe('符合');
+  expect(judge(compound({ projects, propertyMode: '无' }))).toMatchInlineSnapshot(
+    `"不符合：项目已验收，小区没有物业管理"`,
+  );
+  const dated = [project({ stages: [stage('联合验收', '2022-11-20')] })];
+  expect(judge(compound({ projects: dated, propertyMode: '无' }))).toMatch(/^不符合/);
+  expect(judge(compound({ projects }))).toBe('无法判断：物业方式');
+  expect(judge(compound({ projects: [project({ status: '已完工' })], propertyMode: '无' }))).toBe('不适用');
 });

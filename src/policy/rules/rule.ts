@@ -13,6 +13,7 @@ export const unknown = (missing: string): Outcome => ({ result: '无法判断', 
 
 /** One rule of the notice, for one kind of record. */
 export interface Rule<Subject> {
+  /** Row of the specification; further rules of the row are `G06-2`, `G06-3`. */
   readonly id: string;
   /** Clause as written, e.g. 五(二)4. */
   readonly clause: string;

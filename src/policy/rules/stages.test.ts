@@ -69,10 +69,14 @@ describe('GORD', () => {
           ],
         }),
       ),
-    ).toMatchInlineSnapshot(`"不符合：“开工”2022-04-01，早于前一步“招投标”2022-04-10"`);
+    ).toMatchInlineSnapshot(`"符合"`);
+    expect(
+      judge(project({ stages: [stage('设计批准', '2022-01-01'), stage('设计街道审核', '2022-01-02')] })),
+    ).toMatch(/^不符合/);
+    // These two have a rule of their own (G16): one breach is not counted twice.
     expect(
       judge(project({ stages: [stage('设计批准', '2022-01-01'), stage('设计联合审查', '2022-01-02')] })),
-    ).toMatch(/^不符合/);
+    ).toBe('符合');
   });
 
   test('rounds are judged each by itself', () => {
@@ -162,4 +166,17 @@ describe('G19', () => {
       '不适用',
     );
   });
+});
+
+test('GORD: what follows acceptance has no order of its own', () => {
+  const judge = verdict(stageRules, 'GORD');
+  const after = [
+    stage('竣工决算', '2023-09-01'),
+    stage('资料移交', '2023-07-01'),
+    stage('保修', '2023-06-01'),
+  ];
+  expect(judge(project({ stages: [stage('联合验收', '2023-05-20'), ...after] }))).toBe('符合');
+  expect(judge(project({ stages: [stage('联合验收', '2023-06-20'), ...after] }))).toMatchInlineSnapshot(
+    `"不符合：“保修”2023-06-01，早于前一步“联合验收”2023-06-20"`,
+  );
 });

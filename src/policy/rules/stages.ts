@@ -1,9 +1,15 @@
 import type { ProjectFacts } from '../facts.ts';
 import { stages } from '../stages.ts';
+import { gatedPairs } from './gates.ts';
 import { breach, met, notApplicable, unknown, type Rule } from './rule.ts';
 import { chainIndex, lastDone } from './timeline.ts';
 
-/** First pair of stages of one round whose dates run against the chain, in words; null when there is none. */
+const ACCEPTED = chainIndex('联合验收');
+
+/**
+ * First pair of stages of one round whose dates run against the chain, in words; null when there is none.
+ * What follows acceptance (决算, 移交, 保修, 长效管理) has no order of its own: each comes after acceptance.
+ */
 function disorder(project: ProjectFacts): string | null {
   const rounds = new Map<number, { index: number; doneOn: string }[]>();
   for (const event of project.stages) {
@@ -16,10 +22,14 @@ function disorder(project: ProjectFacts): string | null {
   }
   for (const list of rounds.values()) {
     list.sort((a, b) => a.index - b.index);
-    for (let i = 1; i < list.length; i++) {
-      const [before, after] = [list[i - 1], list[i]];
-      if (before && after && after.doneOn < before.doneOn)
-        return `“${stages[after.index]?.name}”${after.doneOn}，早于前一步“${stages[before.index]?.name}”${before.doneOn}`;
+    let before = list[0];
+    for (const after of list.slice(1)) {
+      if (before && after.doneOn < before.doneOn) {
+        const [first, then] = [stages[before.index]?.name ?? '', stages[after.index]?.name ?? ''];
+        if (!gatedPairs.has(`${first} ${then}`))
+          return `“${then}”${after.doneOn}，早于前一步“${first}”${before.doneOn}`;
+      }
+      if (after.index <= ACCEPTED) before = after;
     }
   }
   return null;
@@ -34,7 +44,7 @@ export const stageRules: readonly Rule<ProjectFacts>[] = [
     severity: 'X',
     title: '按顺序办',
     statement: '各环节按方案规定的先后办理，后一步不能早于前一步。',
-    formula: '同一轮里，按环节排列的完成日期不倒退',
+    formula: '同一轮里，按环节排列的完成日期不倒退；另有规则专门判断的两步不重复判断',
     judge: (project) => {
       if (project.stages.every((event) => event.doneOn === null)) return unknown('各环节的完成日期');
       const wrong = disorder(project);
@@ -65,7 +75,7 @@ export const stageRules: readonly Rule<ProjectFacts>[] = [
     formula: '参加方里三方人数都 > 0',
     judge: (project) => {
       const accepted = lastDone(project, 'G19');
-      if (accepted === null) return notApplicable;
+      if (accepted === null) return project.status === '已验收' ? unknown('验收的参加方') : notApplicable;
       const text = accepted.participants;
       if (text === null) return unknown('验收的参加方');
       const counts = GROUPS.map(

@@ -1,25 +1,33 @@
 import type { ProjectFacts, StageFacts } from '../facts.ts';
-import { stageByName, stages, type Stage } from '../stages.ts';
+import { stageByCode, stageByName, stages, type Stage } from '../stages.ts';
 
-/** Position of a stage in the chain; interruptions have none (-1). */
+/** Position of a stage in the chain; what happens beside it has none (-1). */
 const position = new Map(stages.map((stage, i) => [stage.name, i]));
 export const chainIndex = (name: string): number => position.get(name) ?? -1;
 
+type WithStages = Pick<ProjectFacts, 'stages'>;
+
+/** A step with its date. */
+export type Done = StageFacts & { readonly doneOn: string };
+
 /** The last round of a stage that has a date, or null. */
-export function lastDone(
-  project: ProjectFacts,
-  code: string,
-): (StageFacts & { readonly doneOn: string }) | null {
-  let found: (StageFacts & { readonly doneOn: string }) | null = null;
+export function lastDone(project: WithStages, code: string): Done | null {
+  let found: Done | null = null;
   for (const event of project.stages) {
     if (event.doneOn === null || stageByName(event.stage).code !== code) continue;
-    if (found === null || (event.round ?? 1) > (found.round ?? 1)) found = { ...event, doneOn: event.doneOn };
+    if (found === null || (event.round ?? 1) > (found.round ?? 1)) found = event as Done;
   }
   return found;
 }
 
+/** Every dated round of a stage. */
+export const allDone = (project: WithStages, code: string): Done[] =>
+  project.stages.filter(
+    (event): event is Done => event.doneOn !== null && stageByName(event.stage).code === code,
+  );
+
 /** The first stage from `code` on that is dated, whatever the round; null when none is. */
-export function firstFrom(project: ProjectFacts, code: string): { stage: Stage; doneOn: string } | null {
+export function firstFrom(project: WithStages, code: string): { stage: Stage; doneOn: string } | null {
   const from = stages.findIndex((stage) => stage.code === code);
   let found: { stage: Stage; doneOn: string } | null = null;
   for (const event of project.stages) {
@@ -30,3 +38,31 @@ export function firstFrom(project: ProjectFacts, code: string): { stage: Stage; 
   }
   return found;
 }
+
+/** The step that a status says has been taken. */
+const impliedBy: Readonly<Record<string, string>> = {
+  施工中: 'G18a',
+  暂停: 'G18a',
+  已完工: 'G18b',
+  已验收: 'G19',
+};
+
+/** True when a dated step or the status shows that the project has come to `code` or past it. */
+export function reached(project: ProjectFacts, code: string): boolean {
+  const implied = impliedBy[project.status ?? ''];
+  const at = (each: string): number => chainIndex(stageByCode(each).name);
+  return (implied !== undefined && at(implied) >= at(code)) || firstFrom(project, code) !== null;
+}
+
+/** Steps that fix what is to be done: preliminary plan, yearly plan, design, tender, acceptance. */
+export const scopeGates = [
+  ['G04', 'G04'],
+  ['G13', 'G13'],
+  ['G16', 'G16c'],
+  ['G17', 'G17'],
+  ['G19', 'G19'],
+] as const;
+
+/** The scope gates that a project has passed, in order. */
+export const passedGates = (project: WithStages): string[] =>
+  scopeGates.flatMap(([gate, code]) => (lastDone(project, code) !== null ? [gate] : []));

@@ -1,4 +1,12 @@
-import { conditions, decisions, itemStatuses, needs, reasonCodes, sufficiency } from '../../policy/codes.ts';
+import {
+  conditions,
+  decisions,
+  itemStatuses,
+  needs,
+  reasonCodes,
+  sufficiency,
+  yesNo,
+} from '../../policy/codes.ts';
 import { code, count, date, decimal, defineTable, id, ids, prose, text, type RowOf } from '../field.ts';
 
 /** What is decided, and done, for one of the 27 works in one project. */
@@ -13,6 +21,7 @@ export const checklist = defineTable({
     projectId: id('项目编号', '哪个项目', { required: true, ref: 'projects' }),
     no: count('序号', '附件里的序号，1-23和26-29', { required: true, example: '15' }),
     name: text('内容', '附件里的名称，要和序号对得上', { example: '完善停车设施' }),
+    keyWork: code('台账重点', '项目台账里是不是列为重点改造内容（方案五（二）1）', yesNo),
     need: code('改造必要', '有没有必要改', needs),
     needReason: prose('必要说明', '为什么有必要或没必要'),
     condition: code('客观条件', '客观条件具不具备', conditions),
@@ -22,11 +31,15 @@ export const checklist = defineTable({
     decision: code('决定', '做还是不做', decisions),
     reasonCode: code('原因代码', '不做的原因', reasonCodes),
     reason: prose('原因说明', '不做的事实依据'),
+    gates: ids('列入环节', '这一项列在哪几步的范围里：G04初步计划、G13年度计划、G16设计、G17招标、G19验收', {
+      example: 'G04、G13、G16',
+    }),
     status: code('状态', '做到哪一步', itemStatuses),
     planned: decimal('计划数量', '计划做多少', 3, { example: '186' }),
     done: decimal('完成数量', '已经做了多少', 3, { example: '118' }),
     unit: text('单位', '数量的单位', { example: '个车位' }),
     doneOn: date('完成日期', '这一项完成的日期'),
+    responsible: text('负责单位', '这一项由哪个部门或单位负责，例如养老设施由区民政局负责（方案六（一））'),
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });

@@ -52,6 +52,11 @@ export const compounds = defineTable({
     lat: degree('纬度', '小区位置的纬度', { unit: '度', example: '36.098' }),
     datum: code('坐标系', '经纬度所用的坐标系；有经纬度就必须写', datums),
     precision: code('位置精度', '精确：能标点；街道：只知道在哪个街道', precisions),
+    inScope: text(
+      '范围情形',
+      '摸底时认定的情形，用、分开：失养失修失管、市政配套不完善、公共服务不健全、居民意愿强烈（方案四（一））',
+      { example: '失养失修失管、市政配套不完善、公共服务不健全、居民意愿强烈' },
+    ),
     surveyedOn: date('摸底日期', '调查摸底、进入数据库的日期（方案五（一））'),
     batch: code('批次', '五年规划里的批次', batches),
     committee: code('业委会', '业主委员会的情况', ownersCommittees),

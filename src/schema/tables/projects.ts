@@ -1,4 +1,4 @@
-import { deliveryMethods, projectStatuses } from '../../policy/codes.ts';
+import { deliveryMethods, projectStatuses, warrantyBases, workKinds, yesNo } from '../../policy/codes.ts';
 import {
   code,
   date,
@@ -31,12 +31,15 @@ export const projects = defineTable({
       ref: 'compounds',
       example: 'LS-C01、LS-C02',
     }),
+    workKind: code('工程性质', '改造不含住宅拆除新建（方案四（一））', workKinds),
     leadStreet: street('牵头街道', '牵头组织实施的街道（方案五（三）2）'),
     builder: text('建设单位', '项目建设单位（方案三（五））'),
     contractor: text('施工单位', '施工或总承包单位'),
     supervisor: text('监理单位', '监理单位'),
     consultant: text('全过程咨询单位', '招标确定的咨询单位（方案五（三）2（1））'),
     delivery: code('发包方式', '施工怎样发包（方案五（三）2（3））', deliveryMethods),
+    onPlatform: code('进入招标平台', '是不是在统一的招标平台招标（方案五（三）2（3））', yesNo),
+    qualityGroupOn: date('质量检查小组成立日期', '社区质量检查小组成立的日期（方案三（三））'),
     status: code('状态', '数据截至日的状态；名单以外没有消息的留空', projectStatuses),
     statusNote: text('状态说明', '状态的依据，例如报道的原话和日期'),
     plannedStart: date('计划开工日期', '承诺的开工日期'),
@@ -48,6 +51,8 @@ export const projects = defineTable({
     }),
     warrantyStart: date('保修开始日期', '一般是验收合格之日'),
     warrantyEnd: date('保修截止日期', '保修期最后一天'),
+    warrantyUnit: text('保修单位', '保修期内负责运维的单位（方案六（一））'),
+    warrantyBasis: code('保修依据', '保修期限按什么定的', warrantyBases),
     warrantyPhone: phone('报修电话', '单位电话，不写个人手机'),
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
     note: prose('备注', '需要读者知道的话'),

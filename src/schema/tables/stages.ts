@@ -18,7 +18,10 @@ export const stages = defineTable({
     doneOn: date('完成日期', '实际完成的日期'),
     result: code('结果', '这一步的结果', stageResults),
     unit: text('责任单位', '由谁办的'),
-    participants: text('参加方', '参加的部门或人数，例如“相关部门3、参建单位4、居民代表5”'),
+    participants: text(
+      '参加方',
+      '参加的部门或人数，例如“相关部门3、参建单位4、居民代表5”；没有征求意见的写“没有征求”',
+    ),
     basis: text('依据', '文号、合同号或原话'),
     url: url('链接', '公开材料的地址'),
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),

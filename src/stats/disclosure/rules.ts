@@ -4,6 +4,7 @@ import { allRules, type SubjectKind } from '../../policy/rules.ts';
 
 export const kindWords: Readonly<Record<SubjectKind, string>> = {
   street: '街道',
+  district: '全区',
   compound: '小区',
   project: '项目',
   item: '改造内容',
@@ -12,6 +13,7 @@ export const kindWords: Readonly<Record<SubjectKind, string>> = {
 
 const units: Readonly<Record<SubjectKind, string>> = {
   street: '个街道',
+  district: '个区',
   compound: '个小区',
   project: '个项目',
   item: '项内容',

@@ -129,7 +129,7 @@ describe('row', () => {
 describe('verdict', () => {
   const judge = (no: number, row: object, findings: Finding[] = []) =>
     itemVerdict(
-      { item: itemOf(no), state: '不做', row: itemRow({ no, decision: '不纳入', ...row }) },
+      { item: itemOf(no), passed: [], state: '不做', row: itemRow({ no, decision: '不纳入', ...row }) },
       findings,
     );
 

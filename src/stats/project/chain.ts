@@ -1,6 +1,6 @@
 import { formatDate } from '../../format.ts';
 import type { Dataset, Project, StageEvent } from '../../model/types.ts';
-import { interruptions, stageByName, stages, type Stage } from '../../policy/stages.ts';
+import { besideChain, stageByName, stages, type Stage } from '../../policy/stages.ts';
 import { silentSince } from '../status-age.ts';
 import { readable } from '../words.ts';
 
@@ -64,7 +64,7 @@ export function chainRows(dataset: Dataset, project: Project): ChainRow[] {
       },
     ];
   });
-  const breaks = interruptions.flatMap((stage) => {
+  const breaks = besideChain.flatMap((stage) => {
     const events = project.stages.filter((event) => event.stage === stage.name);
     return events.map((event) => recorded(event, stageByName(event.stage), events.length));
   });

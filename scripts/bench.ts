@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { readDataset } from '../src/intake/dataset.ts';
+import { buildDataset } from '../src/model/build.ts';
+import { allRules, rules, type SubjectKind } from '../src/policy/rules.ts';
+import type { Rule } from '../src/policy/rules/rule.ts';
+import { main, options, UserError } from './lib/cli.ts';
+import { generate } from './sample/generate.ts';
+import { fewestCompounds } from './sample/plan.ts';
+import { writeDataset } from './sample/write.ts';
+
+const USAGE = 'npm run bench -- [--compounds 小区数] [--runs 次数]';
+
+/** Milliseconds that `work` takes, and what it gives. */
+function timed<T>(work: () => T): [milliseconds: number, result: T] {
+  const start = performance.now();
+  const result = work();
+  return [performance.now() - start, result];
+}
+
+const median = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+const ms = (time: number): string => `${time.toFixed(0)}毫秒`;
+
+function whole(name: string, text: string, min: number): number {
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+  if (!(value >= min)) throw new UserError(`--${name}应为不小于${min}的整数，写的是“${text}”`);
+  return value;
+}
+
+/** Applies every rule to every record once; returns how many judgements were made. */
+function judgeAll(records: { readonly [K in SubjectKind]: readonly unknown[] }): number {
+  let judgements = 0;
+  for (const kind of Object.keys(rules) as SubjectKind[])
+    for (const record of records[kind])
+      for (const rule of rules[kind] as readonly Rule<unknown>[]) {
+        rule.judge(record);
+        judgements++;
+      }
+  return judgements;
+}
+
+await main(() => {
+  const { compounds, runs } = options(
+    { compounds: { type: 'string', default: '2000' }, runs: { type: 'string', default: '5' } },
+    USAGE,
+  );
+  const count = whole('compounds', compounds, fewestCompounds);
+  const times = { read: [] as number[], rules: [] as number[] };
+  const folder = mkdtempSync(join(tmpdir(), 'renovation-bench-'));
+  try {
+    const data = join(folder, 'sample');
+    writeDataset(data, generate(count, 2021));
+    const { dataset } = buildDataset(readDataset(data));
+    if (dataset === null) throw new UserError('示范数据有错，不能计时');
+    const records = {
+      district: [dataset],
+      street: dataset.streets,
+      compound: dataset.compounds,
+      project: dataset.projects,
+      item: dataset.projects.flatMap((project) => project.items),
+      notice: dataset.notices,
+    };
+    const rows = Object.values(dataset.rows).reduce((sum, table) => sum + table.length, 0);
+    console.log(
+      `${count}个小区，${dataset.projects.length}个项目，${records.item.length}项内容，共${rows}行；${allRules.length}条规则`,
+    );
+    for (let run = 1; run <= whole('runs', runs, 1); run++) {
+      const [read] = timed(() => readDataset(data));
+      const [judged, judgements] = timed(() => judgeAll(records));
+      times.read.push(read);
+      times.rules.push(judged);
+      console.log(`第${run}次：读表${ms(read)}，判断${judgements}次用${ms(judged)}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const [read, judged] = [median(times.read), median(times.rules)];
+  console.log(`中位数：读表${ms(read)}，规则${ms(judged)}，规则是读表的${(judged / read).toFixed(2)}倍`);
+  return 0;
+});

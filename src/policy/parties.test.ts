@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { bodiesIn, kindOfBody, sameFirm } from './parties.ts';
+
+test.each([
+  ['金家岭街道办事处', '街道'],
+  ['东岭街办', '街道'],
+  ['青岛市崂山区住房和城乡建设局', '领导小组办公室'],
+  ['崂山区住建局', '领导小组办公室'],
+  ['老旧小区改造领导小组办公室', '领导小组办公室'],
+  ['老旧小区改造领导小组', '领导小组'],
+  ['青岛市住房和城乡建设局', '市住建部门'],
+  ['示范市住房城乡建设、发展改革、财政部门', '市住建部门'],
+  ['崂山区发展和改革局', '发展改革部门'],
+  ['区民政局', '民政部门'],
+  ['望海社区居委会', '社区'],
+  ['崂山湾发展集团', null],
+])('%s is %s', (name, kind) => {
+  expect(kindOfBody(name)).toBe(kind);
+});
+
+test('several bodies in a cell', () => {
+  expect(bodiesIn('街道办事处会同区住建局、社区')).toEqual(['街道办事处', '区住建局', '社区']);
+});
+
+test('a firm by its names', () => {
+  expect(sameFirm('崂山湾集团', '崂山湾发展集团')).toBe(true);
+  expect(sameFirm('青岛崂山湾发展集团有限公司', '崂山湾集团')).toBe(true);
+  expect(sameFirm('示范建工集团', '示范城市更新有限公司')).toBe(false);
+  expect(sameFirm('集团', '示范集团')).toBe(false);
+});

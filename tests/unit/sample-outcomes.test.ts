@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { checkFolder } from '../../scripts/lib/datasets.ts';
+import { allRules } from '../../src/policy/rules.ts';
+
+const tallies = (id: string) => {
+  const { dataset, problems } = checkFolder('data', id);
+  return {
+    dataset,
+    problems,
+    of: (ruleId: string) => dataset?.tallies.find((tally) => tally.ruleId === ruleId),
+  };
+};
+
+describe('the sample shows every outcome of every rule', () => {
+  const sample = tallies('sample');
+  const ids = allRules.map(({ id }) => id);
+  // The district is one record: it has one outcome, here that of a complete first batch.
+  const single = ['D13'];
+  /** Rules that speak only of what is written down: they are never 无法判断. */
+  const always = ['N1', 'N4', 'N5', 'N9', 'N12', 'N13'];
+  const withDoubt = ['G07', 'G14', 'G16', 'N3', 'N5', 'N7'];
+
+  test('and has no error', () => {
+    expect(sample.problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  });
+
+  test.each(ids)('%s is met somewhere', (id) => {
+    expect(sample.of(id)?.met).toBeGreaterThan(0);
+  });
+
+  test.each(ids.filter((id) => !single.includes(id)))('%s is broken or flagged somewhere', (id) => {
+    expect(sample.of(id)?.breached).toBeGreaterThan(0);
+  });
+
+  test.each(ids.filter((id) => ![...single, ...always].includes(id)))('%s is 无法判断 somewhere', (id) => {
+    expect(sample.of(id)?.unknown).toBeGreaterThan(0);
+  });
+
+  test.each(ids)('%s is 存疑 where readings differ, and only there', (id) => {
+    expect((sample.of(id)?.doubtful ?? 0) > 0).toBe(withDoubt.includes(id));
+  });
+
+  test('every breach has its explanation, and breaks one record', () => {
+    for (const finding of sample.dataset?.findings ?? [])
+      expect(finding.explanation !== null, `${finding.ruleId} ${finding.subject.id}`).toBe(
+        finding.result === '不符合',
+      );
+  });
+});
+
+test('the real district has not a single judgement against it: only what cannot be judged', () => {
+  const { dataset, problems } = tallies('laoshan');
+  expect(problems).toEqual([]);
+  expect(dataset?.findings).toEqual([]);
+  for (const tally of dataset?.tallies ?? [])
+    expect([tally.breached, tally.doubtful], tally.ruleId).toEqual([0, 0]);
+  const unknown = (id: string) => dataset?.tallies.find(({ ruleId }) => ruleId === id)?.unknown;
+  // 23 projects: 6 必选, 15 应选 and 6 自选 each, once each.
+  expect((unknown('N2') ?? 0) + (unknown('N3') ?? 0) + (unknown('N7') ?? 0)).toBeLessThanOrEqual(23 * 27);
+  expect(unknown('N2')).toBeLessThanOrEqual(23 * 6);
+});
