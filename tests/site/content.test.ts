@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
+import { ambiguities } from '../../src/policy/ambiguities.ts';
+import { errorRows } from '../../src/policy/errors.ts';
+import { allRules } from '../../src/policy/rules.ts';
 import { page, prefixes, SITE, textOf } from '../lib/site.ts';
 
 const pages = listFiles(SITE).filter((path) => path.endsWith('index.html'));
@@ -62,5 +65,26 @@ describe('the sample', () => {
       const told = (line.split(',')[2] ?? '').replace(/^"/, '').slice(0, 8);
       expect(text).toContain(told);
     }
+  });
+});
+
+describe.each(prefixes)('the methodology page of “/%s”', (prefix) => {
+  const methodology = page(prefix, 'methodology/');
+
+  test('has every rule of the catalogue, with its statement, formula, clause and outcome, and no other', () => {
+    const shown = [...methodology.querySelectorAll('article.rule')];
+    expect(shown.map(({ id }) => id)).toEqual(allRules.map(({ id }) => id));
+    for (const [i, rule] of allRules.entries()) {
+      const text = textOf(shown[i]);
+      for (const part of [rule.title, rule.statement, rule.formula])
+        expect(text).toContain(part.replace(/\s+/g, ''));
+      expect(shown[i]?.querySelector('a[href*="/policy/#"]')).not.toBeNull();
+      expect(text).toMatch(/用到[\d,]+|没有用得上这条/);
+    }
+  });
+
+  test('has every kind of data error and every open question', () => {
+    for (const { id } of errorRows) expect(methodology.getElementById(`error-${id}`)).not.toBeNull();
+    for (const { id } of ambiguities) expect(methodology.getElementById(id)).not.toBeNull();
   });
 });
