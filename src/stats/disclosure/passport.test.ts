@@ -52,7 +52,12 @@ test('a compound is judged by the rules about compounds only', () => {
     detail: '2007年建成，晚于2005年',
   });
   expect(passport.rows.length + passport.notApplicable).toBe(rules.compound.length);
-  expect(compoundVerdict(built, dataset.findings.filter(({ subject }) => subject.id === built.id))).toBe('1项不符合');
+  expect(
+    compoundVerdict(
+      built,
+      dataset.findings.filter(({ subject }) => subject.id === built.id),
+    ),
+  ).toBe('1项不符合');
   const waiting = dataset.compounds.find(({ projects, batch }) => projects.length === 0 && batch === '储备');
   if (!waiting) throw new Error('the sample has one');
   expect(compoundVerdict(waiting, [])).toMatch(/^没有查出不符合/);
