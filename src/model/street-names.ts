@@ -10,3 +10,5 @@ export function streetNames(info: DatasetInfo): ReadonlyMap<string, StreetInfo> 
     ),
   );
 }
+
+export type StreetNames = ReturnType<typeof streetNames>;

@@ -1,0 +1,77 @@
+import type { TableReads } from '../../intake/dataset.ts';
+import type { TableRead } from '../../intake/table.ts';
+import { tableNames, type TableName } from '../../schema/tables.ts';
+import { keyForm, type Report } from './report.ts';
+
+/** Dates that speak of what is planned, and so may lie after `asOf`. */
+const FUTURE = new Set([
+  'projects.plannedStart',
+  'projects.plannedEnd',
+  'projects.warrantyEnd',
+  'stages.plannedOn',
+  'notices.startOn',
+  'notices.endOn',
+]);
+
+/** Pairs of dates whose order is a matter of logic, not of conduct. */
+const ORDERED: Partial<Record<TableName, readonly (readonly [string, string])[]>> = {
+  projects: [
+    ['plannedStart', 'plannedEnd'],
+    ['warrantyStart', 'warrantyEnd'],
+  ],
+  consent: [['startOn', 'endOn']],
+  notices: [
+    ['postedOn', 'endOn'],
+    ['startOn', 'endOn'],
+  ],
+  objections: [['receivedOn', 'closedOn']],
+  utilities: [['worksFrom', 'worksTo']],
+};
+
+/** D006: after the day the data speaks of; D007: two dates of a row in the wrong order. */
+export function checkDates(reads: TableReads, asOf: string, report: Report): void {
+  for (const name of tableNames) {
+    const read = reads[name] as unknown as TableRead;
+    const keys = Object.entries(read.table.fields).flatMap(([key, field]) =>
+      field.kind === '日期' ? key : [],
+    );
+    const past = keys.filter((key) => !FUTURE.has(`${name}.${key}`));
+    for (const row of read.rows) {
+      const values = row as unknown as Record<string, string | null>;
+      for (const key of past)
+        if ((values[key] ?? '') > asOf) report(read as never, row.row, key, 'D006', { asOf });
+    }
+    for (const [from, to] of ORDERED[name] ?? []) {
+      const before = read.table.fields[from];
+      const after = read.table.fields[to];
+      for (const row of read.rows) {
+        const values = row as unknown as Record<string, string | null>;
+        const [a, b] = [values[from], values[to]];
+        if (a && b && b < a)
+          report(read as never, row.row, to, 'D007', {
+            header: after?.header ?? '',
+            before: before?.header ?? '',
+            date: a,
+          });
+      }
+    }
+  }
+}
+
+/** The works cannot end before they begin (G18). */
+export function checkWorks(reads: TableReads, report: Report): void {
+  const starts = new Map<string, string>();
+  const key = (row: { projectId: string; round: number | null }): string =>
+    `${keyForm(row.projectId)}+${row.round ?? 1}`;
+  for (const row of reads.stages.rows)
+    if (row.stage === '开工' && row.doneOn !== null) starts.set(key(row), row.doneOn);
+  for (const row of reads.stages.rows) {
+    const start = starts.get(key(row));
+    if (row.stage === '完工' && row.doneOn !== null && start !== undefined && row.doneOn < start)
+      report(reads.stages as never, row.row, 'doneOn', 'D007', {
+        header: '完工的完成日期',
+        before: '开工的完成日期',
+        date: start,
+      });
+  }
+}

@@ -1,0 +1,32 @@
+import type { ProblemCode } from '../../intake/catalogue.ts';
+import { trimCell } from '../../schema/cell.ts';
+import type { TableRead } from '../../intake/table.ts';
+
+/** Reports a problem at a cell of a table that was read; the text comes from the catalogue. */
+export type Report = (
+  read: TableRead<never>,
+  row: number,
+  key: string,
+  code: ProblemCode,
+  params?: Record<string, string>,
+) => void;
+
+/** A key as it is compared: without full-width forms and capitals. */
+export const keyForm = (value: unknown): string =>
+  String(value ?? '')
+    .normalize('NFKC')
+    .toLowerCase();
+
+/**
+ * Ids present in a file, as compared and as written, whether or not the rest of their row was right:
+ * a row still to be mended must not raise errors elsewhere.
+ */
+export function idsOf(read: TableRead): ReadonlyMap<string, string> {
+  const position = read.columns.get(read.table.key[0] ?? '') ?? -1;
+  const written = read.records.slice(1).map((record) => trimCell(record[position] ?? ''));
+  return new Map(written.filter(Boolean).map((id) => [keyForm(id), id]));
+}
+
+/** The rows to add up: none while one of them is wrong, or a sum would be blamed for a wrong cell. */
+export const complete = <R extends { readonly row: number }>(read: TableRead<R>): readonly R[] =>
+  read.rows.length === read.total ? read.rows : [];

@@ -1,0 +1,105 @@
+import type { TableReads } from '../../intake/dataset.ts';
+import type { DatasetInfo } from '../../schema/dataset.ts';
+import { formatDecimal } from '../../format.ts';
+import { groupBy } from '../group.ts';
+import { streetNames } from '../street-names.ts';
+import { complete, keyForm, type Report } from './report.ts';
+
+/** Y004 and S001: plan years, and money that must add up to its total. */
+export function checkProjects(reads: TableReads, info: DatasetInfo, report: Report): void {
+  const [from, to] = [Number(info.planWindow.start.slice(0, 4)), Number(info.planWindow.end.slice(0, 4))];
+  const notPilots = new Set(
+    reads.compounds.rows.flatMap((row) => (row.batch === '试点' ? [] : keyForm(row.id))),
+  );
+  const funds = groupBy(complete(reads.funding), (row) => keyForm(row.projectId));
+  const money = (fen: number): string => formatDecimal(fen, 6);
+  for (const row of reads.projects.rows) {
+    const pilot = !row.compoundIds.some((id) => notPilots.has(keyForm(id)));
+    if ((row.planYear < from || row.planYear > to) && !(row.planYear < from && pilot))
+      report(reads.projects as never, row.row, 'planYear', 'Y004', { window: `${from}-${to}` });
+    const lines = groupBy(funds.get(keyForm(row.id)) ?? [], (line) => line.basis);
+    const basis = lines.has('预算') ? '预算' : '测算';
+    for (const [name, key, total] of [
+      [basis, 'plannedFunds', row.plannedFunds],
+      ['决算', 'finalFunds', row.finalFunds],
+    ] as const) {
+      const rows = lines.get(name);
+      if (!rows || total === null) continue;
+      const sum = rows.reduce((acc, line) => acc + line.amount, 0);
+      if (sum !== total)
+        report(reads.projects as never, row.row, key, 'S001', {
+          basis: name,
+          sum: money(sum),
+          total: money(total),
+          header: key === 'plannedFunds' ? '计划投资（万元）' : '决算金额（万元）',
+        });
+    }
+  }
+}
+
+/** S002 and S004: households of a round, and compounds that must add up to their project. */
+export function checkConsent(reads: TableReads, report: Report): void {
+  for (const row of reads.consent.rows) {
+    const read = reads.consent as never;
+    if (row.returned !== null && row.returned > row.total)
+      report(read, row.row, 'returned', 'S002', {
+        detail: `收回 ${row.returned} 户，多于总户数 ${row.total} 户`,
+      });
+    for (const [key, name] of [
+      ['agreeWill', '同意改造'],
+      ['agreeContent', '同意内容'],
+    ] as const) {
+      const agree = row[key];
+      const limit = row.returned ?? row.total;
+      if (agree !== null && agree > limit)
+        report(read, row.row, key, 'S002', {
+          detail: `${name} ${agree} 户，多于${row.returned === null ? '总户数' : '收回'} ${limit} 户`,
+        });
+    }
+  }
+  const compoundsOf = new Map(reads.projects.rows.map((row) => [keyForm(row.id), row.compoundIds]));
+  const rounds = groupBy(complete(reads.consent), (row) => `${keyForm(row.projectId)}+${row.round ?? 1}`);
+  for (const rows of rounds.values()) {
+    const whole = rows.find((row) => row.compoundId === null);
+    const parts = rows.filter((row) => row.compoundId !== null);
+    if (!whole || parts.length === 0) continue;
+    const told = new Set(parts.map((row) => keyForm(row.compoundId)));
+    const allTold = compoundsOf.get(keyForm(whole.projectId))?.every((id) => told.has(keyForm(id))) ?? false;
+    for (const [key, what] of [
+      ['total', '总户数'],
+      ['agreeWill', '同意改造户数'],
+      ['agreeContent', '同意内容户数'],
+    ] as const) {
+      const total = whole[key];
+      if (total === null || parts.some((row) => row[key] === null)) continue;
+      const sum = parts.reduce((acc, row) => acc + (row[key] ?? 0), 0);
+      if (allTold ? sum !== total : sum > total)
+        report(reads.consent as never, whole.row, key, 'S004', {
+          what,
+          sum: String(sum),
+          total: String(total),
+        });
+    }
+  }
+}
+
+/** T5: where every street and the district report the same figure, the streets must add up. */
+export function checkFigures(reads: TableReads, info: DatasetInfo, report: Report): void {
+  const names = streetNames(info);
+  const same = groupBy(complete(reads.figures), (row) =>
+    [row.metric, row.year, row.basis, row.unit].join('+'),
+  );
+  for (const rows of same.values()) {
+    const district = rows.filter((row) => row.area === info.district && row.qualifier === '无');
+    const parts = rows.filter((row) => names.has(row.area) && row.qualifier === '无');
+    if (parts.length !== info.streets.length) continue;
+    const sum = parts.reduce((acc, row) => acc + row.value, 0);
+    for (const row of district)
+      if (row.value !== sum)
+        report(reads.figures as never, row.row, 'value', 'S003', {
+          sum: formatDecimal(sum, 4),
+          total: formatDecimal(row.value, 4),
+          what: `${row.year}年${row.metric}，${row.basis}`,
+        });
+  }
+}
