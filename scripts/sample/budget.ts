@@ -1,19 +1,9 @@
 import type { FundingSource, WorkClass } from '../../src/policy/codes.ts';
 import type { Slot } from './plan.ts';
 import type { Random } from './random.ts';
-import type { Rec } from './record.ts';
 import { showcaseBudget } from './showcase.ts';
 import { doneOn, type Timeline } from './timeline.ts';
-
-type Detail = NonNullable<Rec<'funding'>['detail']>;
-
-/** Who pays for which class of works, in 0.1 万元. */
-export interface Line {
-  readonly workClass: WorkClass;
-  readonly source: FundingSource;
-  readonly detail: Detail;
-  readonly amount: number;
-}
+import type { Detail, Line } from './shapes.ts';
 
 /** The money of a project, planned and spent, in 0.1 万元. */
 export interface Budget {

@@ -1,4 +1,4 @@
-import type { CompoundFacts } from './compounds.ts';
+import type { CompoundFacts } from './shapes.ts';
 
 /**
  * What makes a project unlike the lawful, ordinary one. A trait that is called like a rule breaks that rule, once;

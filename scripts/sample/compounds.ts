@@ -1,37 +1,11 @@
 import type { Datum } from '../../src/policy/codes.ts';
-import type { Point } from '../clip.ts';
 import { retryOf } from './cases.ts';
 import { addDays } from './days.ts';
 import { createPlacer } from './places.ts';
 import { compoundName, quarterName, streets } from './names.ts';
 import type { Slot } from './plan.ts';
 import type { Random } from './random.ts';
-import type { Rec } from './record.ts';
-
-/** What a compound is, before anything is decided about it. */
-export interface CompoundFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly street: number;
-  readonly community: number;
-  readonly houseNumber: number;
-  readonly kind: NonNullable<Rec<'compounds'>['kind']>;
-  readonly land: NonNullable<Rec<'compounds'>['land']>;
-  readonly builtFrom: number;
-  readonly builtTo: number;
-  readonly buildings: number;
-  readonly households: number;
-  /** Square metres. */
-  readonly area: number;
-  /** True position; null where it is not published. */
-  readonly at: Point | null;
-  readonly datum: Datum;
-  readonly precision: '精确' | '街道' | null;
-  readonly surveyedOn: string;
-  readonly committee: NonNullable<Rec<'compounds'>['committee']>;
-  /** Batch of a compound that is in no project. */
-  readonly idle: '谋划' | '储备' | '试点' | null;
-}
+import type { CompoundFacts } from './shapes.ts';
 
 const kinds = ['商品房', '房改房', '单位宿舍', '安置房', '房改房', '其他'] as const;
 const committees = ['有', '无', '筹建', '有', '物管会', '有'] as const;

@@ -1,9 +1,9 @@
-import type { CompoundFacts } from './compounds.ts';
 import { streets } from './names.ts';
 import type { Project } from './project.ts';
 import type { Rec } from './record.ts';
 import { district } from './settings.ts';
 import { doneOn, seasonOf } from './timeline.ts';
+import type { CompoundFacts } from './shapes.ts';
 
 type Figure = Rec<'figures'>;
 

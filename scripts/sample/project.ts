@@ -1,13 +1,13 @@
 import type { ProjectStatus } from '../../src/policy/codes.ts';
 import { budgetOf, type Budget } from './budget.ts';
 import type { Trait } from './cases.ts';
-import type { CompoundFacts } from './compounds.ts';
 import { streets, type Street } from './names.ts';
 import type { Slot } from './plan.ts';
 import type { Random } from './random.ts';
 import { showcaseTimeline } from './showcase.ts';
 import { units } from './settings.ts';
 import { schedule, statusOf, type Timeline } from './timeline.ts';
+import type { CompoundFacts } from './shapes.ts';
 
 /** A project with everything that its rows in the tables are made from. */
 export interface Project {

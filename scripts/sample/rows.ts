@@ -1,14 +1,13 @@
 import { propertyModes } from '../../src/policy/codes.ts';
 import { addDays, addYears, inWords } from './days.ts';
-import type { Line } from './budget.ts';
 import { sumOf } from './budget.ts';
-import type { CompoundFacts } from './compounds.ts';
 import { streets, type Street } from './names.ts';
 import { inDatum } from './places.ts';
 import type { Project } from './project.ts';
 import type { Rec } from './record.ts';
 import { phones, units } from './settings.ts';
 import { doneOn } from './timeline.ts';
+import type { CompoundFacts, Line } from './shapes.ts';
 
 /** 0.1 万元 in the smallest unit of the tables, 10^-6 万元. */
 const stored = (tenths: number): number => tenths * 100_000;

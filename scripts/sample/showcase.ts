@@ -1,9 +1,8 @@
-import type { Line } from './budget.ts';
 import type { Day } from './days.ts';
 import type { Rec } from './record.ts';
 import { fiveYearPlanOn } from './settings.ts';
 import type { Timeline } from './timeline.ts';
-import type { Verdict } from './verdicts.ts';
+import type { Line, Verdict } from './shapes.ts';
 
 /** The dates of 望海苑片区, the project every picture of the site shows: half built, one notice open. */
 export function showcaseTimeline(surveyed: Day): Partial<Timeline> {

@@ -3,23 +3,7 @@ import { declined, itemTexts } from './item-texts.ts';
 import type { Project } from './project.ts';
 import type { Random } from './random.ts';
 import type { Rec } from './record.ts';
-
-/** What is found and decided about one work, one word for each row of the obligation table. */
-export type Verdict =
-  | 'include'
-  | 'needless'
-  | 'blocked'
-  | 'outvoted'
-  | 'unfunded'
-  | 'done elsewhere'
-  | 'put off'
-  | 'unassessed'
-  | 'undecided' // asked for, but the project never came to a decision
-  // unlawful, each for one case
-  | 'refused'
-  | 'too dear'
-  | 'overspent'
-  | 'unchecked';
+import type { Verdict } from './shapes.ts';
 
 const blockedShare: Readonly<Record<number, number>> = {
   3: 0.2,

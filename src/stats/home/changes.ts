@@ -4,21 +4,8 @@ import type { Dataset, Project } from '../../model/types.ts';
 import { daysBetween } from '../../policy/days.ts';
 import { compoundsOf } from '../figures/years.ts';
 import { lastDay, shortDate, someNames, withoutDays } from '../words.ts';
+import type { Change } from './change.ts';
 import { figureChanges } from './figure-changes.ts';
-
-/** Something that happened on a day, with what says so. */
-export interface Change {
-  readonly date: string;
-  /** Short, for a heading: 11个小区全部开工. */
-  readonly headline: string;
-  /** Full sentences. */
-  readonly text: string;
-  readonly sourceIds: readonly string[];
-  /** Whoever did it, where no source is given. */
-  readonly unit: string | null;
-  /** Projects it is about. */
-  readonly projectIds: readonly string[];
-}
 
 /** Dated events of the dataset, newest first: reported figures, stages, statuses, notices. */
 export function changes(dataset: Dataset, most = Infinity): Change[] {

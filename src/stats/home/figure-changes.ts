@@ -3,7 +3,7 @@ import { groupBy } from '../../model/group.ts';
 import type { Dataset, ReportedFigure } from '../../model/types.ts';
 import { basisName } from '../figures/plan-years.ts';
 import { ordinal, sentence } from '../words.ts';
-import type { Change } from './changes.ts';
+import type { Change } from './change.ts';
 
 const value = (row: ReportedFigure, unit = row.unit): string =>
   formatReported(row.value, 4, row.qualifier, unit);
