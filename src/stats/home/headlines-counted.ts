@@ -4,7 +4,7 @@ import { plannedCompounds } from '../figures/coverage.ts';
 import { counted } from '../figures/figure.ts';
 import { compoundsOf, yearRows } from '../figures/years.ts';
 import { hasStarted, isAccepted } from '../status.ts';
-import type { Headline } from './headlines.ts';
+import type { Headline } from './headline.ts';
 
 /** A compound counts by its newest project, so that one that was planned twice is one compound. */
 const isDone = ({ projects: [project] }: Compound): boolean => project !== undefined && isAccepted(project);

@@ -4,7 +4,7 @@ import { isComplete } from '../figures/coverage.ts';
 import { figureBare, figureMagnitude, findReported, type Figure } from '../figures/figure.ts';
 import { yearRows } from '../figures/years.ts';
 import { phrase } from '../words.ts';
-import type { Headline } from './headlines.ts';
+import type { Headline } from './headline.ts';
 
 /** The day or days a reported figure speaks of. */
 function dated(figure: Figure, period: string): string {

@@ -1,26 +1,11 @@
 import { formatShare } from '../../format.ts';
 import type { Dataset } from '../../model/types.ts';
 import { isCountable } from '../figures/coverage.ts';
-import type { Figure } from '../figures/figure.ts';
 import { yearRows } from '../figures/years.ts';
 import { smallNumber } from '../words.ts';
+import type { Headline } from './headline.ts';
 import { countedHeadlines } from './headlines-counted.ts';
 import { reportedHeadlines } from './headlines-reported.ts';
-
-/** A large figure of the home page with all that stands around it. */
-export interface Headline {
-  readonly label: string;
-  /** `108`, `150余`, `未公开`. */
-  readonly value: string;
-  readonly unit: string;
-  readonly bar: 'hatched' | 'actual' | 'half';
-  /** Share of the denominator; null where that is unpublished. */
-  readonly share: number | null;
-  /** The denominator in words. */
-  readonly sentence: string;
-  readonly dated: string;
-  readonly figure: Figure | null;
-}
 
 /** The four figures of the home page, reported or counted by what exists; the two are never mixed. */
 export const headlines = (dataset: Dataset): Headline[] =>

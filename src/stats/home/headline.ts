@@ -1,0 +1,16 @@
+import type { Figure } from '../figures/figure.ts';
+
+/** A large figure of the home page with all that stands around it. */
+export interface Headline {
+  readonly label: string;
+  /** `108`, `150余`, `未公开`. */
+  readonly value: string;
+  readonly unit: string;
+  readonly bar: 'hatched' | 'actual' | 'half';
+  /** Share of the denominator; null where that is unpublished. */
+  readonly share: number | null;
+  /** The denominator in words. */
+  readonly sentence: string;
+  readonly dated: string;
+  readonly figure: Figure | null;
+}
