@@ -40,6 +40,8 @@ describe('the real district', () => {
   test('never says 不符合 of a real project: there is no published conduct to judge', () => {
     const findings = textOf(page('findings/').querySelector('main'));
     expect(findings).toContain('未公开');
+    expect(findings).toMatch(/北宅街道没有记录/);
+    expect(findings).toContain('只有3个环节能算');
     const rows = readFileSync(join(SITE, 'data/findings.json'), 'utf8');
     expect(rows).not.toContain('"不符合"');
   });

@@ -5,6 +5,9 @@ import type { Finding } from '../../model/types.ts';
 export const findingAnchor = ({ ruleId, subject }: Pick<Finding, 'ruleId' | 'subject'>): string =>
   `finding-${ruleId}-${subject.id.replace('+', '-')}`;
 
+/** Id of a rule's findings of one result on the page of findings. */
+export const groupAnchor = (result: Finding['result'], ruleId: string): string => `r-${result}-${ruleId}`;
+
 /** Address of the record that a finding is about. */
 export function subjectHref(finding: Finding): string {
   const { subject } = finding;

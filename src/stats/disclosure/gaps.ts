@@ -31,11 +31,22 @@ export function disclosure(project: Project): { readonly due: number; readonly p
   return { due, published: due - gaps.reduce((sum, gap) => sum + gap.missing, 0) };
 }
 
+/** Records whose gaps are counted together: a dataset, or a street. */
+type Records = Pick<Dataset, 'projects' | 'compounds'>;
+
 /** Over all records: what is due, and how much of it is missing. */
-export const datasetGaps = (dataset: Dataset): { projects: Gap[]; compounds: Gap[] } => ({
-  projects: gapsOf(projectDues, dataset.projects).filter(({ due }) => due > 0),
-  compounds: gapsOf(compoundDues, dataset.compounds),
+export const datasetGaps = (records: Records): { projects: Gap[]; compounds: Gap[] } => ({
+  projects: gapsOf(projectDues, records.projects).filter(({ due }) => due > 0),
+  compounds: gapsOf(compoundDues, records.compounds),
 });
+
+/** Pieces due of all records together, and how many of them are missing. */
+export function totalGaps(records: Records): { readonly due: number; readonly missing: number } {
+  const { projects, compounds } = datasetGaps(records);
+  const total = (key: 'due' | 'missing'): number =>
+    [...projects, ...compounds].reduce((sum, gap) => sum + gap[key], 0);
+  return { due: total('due'), missing: total('missing') };
+}
 
 /** `27项里缺19项` or plainly the label. */
 export const gapWords = ({ label, due, missing }: Gap): string =>
@@ -56,10 +67,7 @@ export function missingFinding(project: Project): string {
 
 /** Heading over all gaps: how much of what is due of projects and compounds is published. */
 export function gapsFinding(dataset: Dataset): string {
-  const { projects, compounds } = datasetGaps(dataset);
-  const all = [...projects, ...compounds];
-  const due = all.reduce((sum, gap) => sum + gap.due, 0);
-  const missing = all.reduce((sum, gap) => sum + gap.missing, 0);
+  const { due, missing } = totalGaps(dataset);
   if (due === 0) return '还没有应当写明的内容';
   return missing === 0
     ? `应当写明的${formatDecimal(due)}样都公开了`
