@@ -1,6 +1,6 @@
 import type * as LeafletModule from 'leaflet';
 import type { CompoundRecord } from '../payload.ts';
-import { clusters, type Cluster } from './clusters.ts';
+import { clusters, type Cluster, type Spot } from './clusters.ts';
 import { el, statusMark } from './dom.ts';
 
 type Leaflet = typeof LeafletModule;
@@ -14,7 +14,8 @@ interface Placed {
 
 /**
  * Marks of the compounds with published positions. Those that would touch at the present scale are one disc with
- * their number, which opens into its parts. Gives back what narrows the marks to some compounds (null: all).
+ * their number, which opens into its parts; `onDraw` is told where the marks stand. Gives back what narrows the
+ * marks to some compounds (null: all).
  */
 export function compoundPins(
   L: Leaflet,
@@ -22,6 +23,7 @@ export function compoundPins(
   compounds: readonly CompoundRecord[],
   base: string,
   size: number,
+  onDraw: (marks: readonly Spot[]) => void,
 ): (shown: ReadonlySet<string> | null) => void {
   const placed = compounds.flatMap((record) =>
     record.point ? [{ record, at: L.latLng(record.point.lat, record.point.lng) }] : [],
@@ -37,7 +39,9 @@ export function compoundPins(
       .filter(({ at, record }) => bounds.contains(at) && (shown === null || shown.has(record.id)))
       .map((one) => ({ ...one, ...pick(map.latLngToLayerPoint(one.at)) }));
     layer.clearLayers();
-    for (const cluster of clusters(spots, size)) layer.addLayer(mark(cluster));
+    const marks = clusters(spots, size);
+    for (const cluster of marks) layer.addLayer(mark(cluster));
+    onDraw(marks);
   }
 
   function mark(cluster: Cluster<Placed>): LeafletModule.Marker {

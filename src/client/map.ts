@@ -1,6 +1,8 @@
 import type * as LeafletModule from 'leaflet';
 import type { Directory, MapData } from '../payload.ts';
+import type { Spot } from './clusters.ts';
 import { el, json } from './dom.ts';
+import { labelSpots } from './label-spots.ts';
 import { compoundPins } from './map-pins.ts';
 
 /**
@@ -55,7 +57,6 @@ async function open(block: HTMLElement): Promise<void> {
 
   credit(L, data).addTo(map);
   ground(L, map, data);
-  streetNames(L, map, directory);
   frame.classList.add('is-live');
   const how = touch ? '用两个手指移动和放大地图，也可以按加号和减号。' : '';
   frame.after(el('p', 'map-note', `圆里的数字是挨在一起的小区数，按一下放大。${how}`));
@@ -63,7 +64,9 @@ async function open(block: HTMLElement): Promise<void> {
   map.fitBounds(whole, { animate: false });
 
   // Fingers need 44 px; a mouse does with less.
-  const narrow = compoundPins(L, map, directory.compounds, base, touch ? 44 : 34);
+  const size = touch ? 44 : 34;
+  const arrange = streetNames(L, map, directory, data, size);
+  const narrow = compoundPins(L, map, directory.compounds, base, size, arrange);
   document.addEventListener('compounds:filter', (event) =>
     narrow((event as CustomEvent<ReadonlySet<string> | null>).detail),
   );
@@ -103,19 +106,39 @@ function ground(L: Leaflet, map: L.Map, { land, boundaries, seaLabel }: MapData)
     }).addTo(map);
 }
 
-/** Names of streets with their counts, beneath the marks: the list beside the map leads to them. */
-function streetNames(L: Leaflet, map: L.Map, { streets }: Directory): void {
-  for (const { name, count, label } of streets)
-    L.marker([label[1], label[0]], {
-      icon: L.divIcon({
-        className: 'map-street-name',
-        html: el('span', '', count > 0 ? `${name}${count}` : name),
-        iconSize: undefined,
-      }),
-      interactive: false,
-      keyboard: false,
-      zIndexOffset: -1000,
-    }).addTo(map);
+/**
+ * Names of streets with their counts; the list beside the map leads to them. Gives back what moves
+ * them off the marks, whose places are in pixels of the map's layer.
+ */
+function streetNames(
+  L: Leaflet,
+  map: L.Map,
+  { streets }: Directory,
+  { seaLabel }: MapData,
+  size: number,
+): (marks: readonly Spot[]) => void {
+  const names = streets.map(({ name, count, label }) => {
+    const text = el('span', '', count > 0 ? `${name}${count}` : name);
+    const icon = L.divIcon({ className: 'map-street-name', html: text, iconSize: undefined });
+    const at = L.latLng(label[1], label[0]);
+    return { text, at, marker: L.marker(at, { icon, interactive: false, keyboard: false }).addTo(map) };
+  });
+  return (marks) => {
+    const anchors = names.map(({ text, at }) => {
+      const { x, y } = map.latLngToContainerPoint(at);
+      return { x, y, width: text.offsetWidth, height: text.offsetHeight };
+    });
+    const places = marks.map(({ x, y }) => map.layerPointToContainerPoint([x, y]));
+    // The sea keeps its name: two squares side by side.
+    const sea = seaLabel && map.latLngToContainerPoint([seaLabel.at[1], seaLabel.at[0]]);
+    if (sea) places.push(sea.add([-size / 2, 0]), sea.add([size / 2, 0]));
+    const { x: width, y: height } = map.getSize();
+    labelSpots(anchors, places, size, { width, height }).forEach((spot, i) => {
+      const { text, at, marker } = names[i]!;
+      text.hidden = spot === null;
+      marker.setLatLng(spot === null ? at : map.containerPointToLatLng([spot.x, spot.y]));
+    });
+  };
 }
 
 /** Loads when the map is about to be seen; engines without IntersectionObserver keep the drawing. */

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { labelSpots } from './label-spots.ts';
+
+const frame = { width: 400, height: 300 };
+const name = (x: number, y: number) => ({ x, y, width: 80, height: 20 });
+
+test('a name with room stays where it is', () => {
+  expect(labelSpots([name(200, 150)], [{ x: 50, y: 50 }], 34, frame)).toEqual([{ x: 200, y: 150 }]);
+});
+
+test('a name on a mark moves above it, and one on another name moves too', () => {
+  const [first, second] = labelSpots([name(200, 150), name(200, 150)], [{ x: 200, y: 150 }], 34, frame);
+  expect(first).toEqual({ x: 200, y: 118 });
+  expect(second).toEqual({ x: 200, y: 182 });
+});
+
+test('names stay in the frame', () => {
+  const spots = labelSpots([name(10, 5)], [], 34, frame);
+  expect(spots[0]?.x).toBeGreaterThanOrEqual(40);
+  expect(spots[0]?.y).toBeGreaterThanOrEqual(10);
+});
+
+test('without room there is no name', () => {
+  const marks = Array.from({ length: 400 }, (_, i) => ({ x: (i % 20) * 20, y: Math.floor(i / 20) * 20 }));
+  expect(labelSpots([name(200, 150)], marks, 34, frame)).toEqual([null]);
+});

@@ -1,0 +1,50 @@
+import type { Spot } from './clusters.ts';
+
+/** Width and height in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Box extends Size, Spot {}
+
+const apart = (a: Box, b: Box): boolean =>
+  Math.abs(a.x - b.x) * 2 >= a.width + b.width || Math.abs(a.y - b.y) * 2 >= a.height + b.height;
+
+const STEP = 8;
+const REACH = 9;
+
+/** Shifts within 72 pixels, the nearest first; a name reads best straight above or below its place. */
+const shifts: readonly Spot[] = Array.from({ length: (2 * REACH + 1) ** 2 }, (_, i) => ({
+  x: ((i % (2 * REACH + 1)) - REACH) * STEP,
+  y: (Math.floor(i / (2 * REACH + 1)) - REACH) * STEP,
+})).sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y) || Math.abs(a.x) - Math.abs(b.x) || a.y - b.y);
+
+/**
+ * Where names may stand so that they cover no mark, no other name and do not leave the frame: the
+ * nearest free spot to each anchor, or null where there is none. All in pixels of the frame; the
+ * spot is the middle of the name, a mark is a square of `mark` pixels.
+ */
+export function labelSpots(
+  labels: readonly (Spot & Size)[],
+  marks: readonly Spot[],
+  mark: number,
+  frame: Size,
+): (Spot | null)[] {
+  const taken: Box[] = marks.map(({ x, y }) => ({ x, y, width: mark, height: mark }));
+  return labels.map(({ x, y, width, height }) => {
+    const free = shifts
+      .map((shift): Box => ({ x: x + shift.x, y: y + shift.y, width, height }))
+      .find(
+        (box) =>
+          box.x * 2 >= width &&
+          box.y * 2 >= height &&
+          (frame.width - box.x) * 2 >= width &&
+          (frame.height - box.y) * 2 >= height &&
+          taken.every((other) => apart(box, other)),
+      );
+    if (!free) return null;
+    taken.push(free);
+    return { x: free.x, y: free.y };
+  });
+}
