@@ -24,6 +24,16 @@ function drift(passed: readonly string[], gates: readonly string[]): string | nu
   return null;
 }
 
+/**
+ * How a work changed between the gates its project has passed, in words; `取消` when only its status
+ * says so; null when it did not change or when nothing is published of it.
+ */
+export function scopeDrift({ passed, row }: ItemFacts): string | null {
+  if (row === null) return null;
+  const change = row.gates === null ? null : drift(passed, row.gates);
+  return change ?? (row.status === '取消' ? '取消' : null);
+}
+
 /** True when the published yearly plan held the item and a later gate no longer does. */
 function droppedAfterPlan({ passed, row }: ItemFacts): boolean {
   const gates = row?.gates ?? null;
@@ -59,15 +69,16 @@ export const scopeRules: readonly Rule<ItemFacts>[] = [
     title: '改了内容要写原因',
     statement: '从初步计划到验收，哪一项添了、减了、取消了，要写明原因。',
     formula: '状态 = 取消，或列入环节前后不一 ⇒ 有原因说明',
-    judge: ({ item, passed, row }) => {
+    judge: (facts) => {
+      const { item, row } = facts;
       if (row === null) return notApplicable;
-      const change = row.gates === null ? null : drift(passed, row.gates);
-      if (change === null && row.status !== '取消') {
+      const change = scopeDrift(facts);
+      if (change === null) {
         if (row.gates !== null) return met;
         return row.decision === '纳入' ? unknown('列入哪几步') : notApplicable;
       }
       if (row.reason !== null) return met;
-      return breach(`第${item.no}项${item.name}${change ?? '取消'}，没有写原因`);
+      return breach(`第${item.no}项${item.name}${change}，没有写原因`);
     },
   },
   {

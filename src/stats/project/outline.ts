@@ -1,12 +1,13 @@
 import type { Dataset, Project } from '../../model/types.ts';
 import { careFinding } from './aftercare.ts';
 import { consentFinding } from './consent.ts';
+import { scopeDrifts } from './drift.ts';
 import { moneyFinding } from './money.ts';
 import { isUndecided } from '../items/counts.ts';
 
 /** The questions of a project page in the order residents ask them. */
 export type QuestionId =
-  'stage' | 'items' | 'consent' | 'money' | 'parties' | 'notices' | 'findings' | 'care' | 'missing';
+  'stage' | 'items' | 'consent' | 'money' | 'parties' | 'notices' | 'findings' | 'drift' | 'care' | 'missing';
 
 /** Words of the jump list. */
 export const jumpWords: Readonly<Record<QuestionId, string>> = {
@@ -17,6 +18,7 @@ export const jumpWords: Readonly<Record<QuestionId, string>> = {
   parties: '找谁',
   notices: '公示',
   findings: '不符合',
+  drift: '改动',
   care: '以后谁管',
   missing: '没有公开的',
 };
@@ -48,6 +50,7 @@ export function outline(dataset: Dataset, project: Project): Outline {
     'parties',
     'notices',
     'findings',
+    ...(scopeDrifts(project) === null ? [] : (['drift'] as const)),
     'care',
   ];
   const shown = merged ? all.filter((id) => !empty.has(id)) : all;
