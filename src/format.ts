@@ -14,6 +14,15 @@ export function formatDecimal(value: number, scale = 0): string {
   return `${value < 0 ? '−' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
+/** An integer of 10^-scale as a plain decimal: `plainDecimal(5540, 3)` is `5.54`. No separators, for machines. */
+export function plainDecimal(value: number, scale: number): string {
+  if (scale === 0) return String(value);
+  const digits = String(Math.abs(value)).padStart(scale + 1, '0');
+  const fraction = digits.slice(-scale).replace(/0+$/, '');
+  const whole = digits.slice(0, digits.length - scale);
+  return `${value < 0 ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
 /** Money kept in 分, in 万元: `formatWan(38_620_000_00)` is `3,862`. One decimal at most unless `exact`. */
 export function formatWan(fen: number, exact = false): string {
   return exact ? formatDecimal(fen, 6) : formatDecimal(Math.round(fen / 100_000), 1);
@@ -29,13 +38,16 @@ export function formatMonthDay(iso: string): string {
   return `${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`;
 }
 
-/** Share as a percentage with one decimal, none when whole: `formatShare(1, 8)` is `12.5%`. Never 100% or 0% by rounding alone. */
-export function formatShare(part: number, whole: number): string {
+/** Part of a whole in tenths of a percent, rounded. Never 1000 or 0 by rounding alone. */
+export function honestTenths(part: number, whole: number): number {
   if (whole <= 0) throw new RangeError('a share needs a denominator above 0');
   const tenths = Math.round((part * 1000) / whole);
-  const honest = part < whole && tenths >= 1000 ? 999 : part > 0 && tenths === 0 ? 1 : tenths;
-  return `${formatDecimal(honest, 1)}%`;
+  return part < whole && tenths >= 1000 ? 999 : part > 0 && tenths === 0 ? 1 : tenths;
 }
+
+/** Share as a percentage with one decimal, none when whole: `formatShare(1, 8)` is `12.5%`. */
+export const formatShare = (part: number, whole: number): string =>
+  `${formatDecimal(honestTenths(part, whole), 1)}%`;
 
 /** A count with its unit; null is 未公开. */
 export function formatCount(value: number | null, unit: string): string {

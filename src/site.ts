@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { readDataset } from './intake/dataset.ts';
 import { renderProblem } from './intake/problem.ts';
 import { buildDataset } from './model/build.ts';
 import type { Dataset } from './model/types.ts';
+import { releaseName, type EarlierRelease } from './stats/release.ts';
 
 /**
  * The one door from pages to the model. One Astro build renders one dataset, named by SITE_DATA
@@ -28,3 +30,15 @@ export interface Sibling {
 
 /** The other datasets published beside this one; the build names them in SITE_SIBLINGS. */
 export const siblings: readonly Sibling[] = JSON.parse(process.env['SITE_SIBLINGS'] ?? '[]') as Sibling[];
+
+/** What the build read elsewhere and hands over as a JSON file named by a variable; `otherwise` in a preview. */
+function handed<T>(variable: string, otherwise: T): T {
+  const file = process.env[variable];
+  return file === undefined ? otherwise : (JSON.parse(readFileSync(file, 'utf8')) as T);
+}
+
+/** The releases published before this one, newest first. */
+export const history = handed<readonly EarlierRelease[]>('SITE_HISTORY', []);
+
+/** Name of what this build publishes. */
+export const release: string = releaseName(site);

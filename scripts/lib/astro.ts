@@ -27,6 +27,8 @@ export function renderDataset(
   folder: string,
   part: Part,
   siblings: readonly Part[],
+  /** Files the build hands over, by variable. */
+  handed: Readonly<Record<string, string>>,
   outDir: string,
   cache: string,
 ): Promise<void> {
@@ -39,6 +41,7 @@ export function renderDataset(
     SITE_BASE: part.base,
     SITE_OUT: resolve(outDir),
     SITE_CACHE: resolve(cache),
+    ...handed,
     SITE_SIBLINGS: JSON.stringify(
       siblings.map(({ id, title, sample, base }) => ({ id, title, sample, base })),
     ),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dataset } from '../../src/model/types.ts';
 import { renderDataset } from './astro.ts';
@@ -7,6 +7,7 @@ import { UserError } from './cli.ts';
 import { checkFolder, datasetFolders, type Checked } from './datasets.ts';
 import { listFiles, symlinksIn } from './files.ts';
 import { carry, currentParts, finishStage, lostRecords, openStage, partOf, publish } from './release.ts';
+import { earlierReleases, keepReleases } from './kept-releases.ts';
 import { textReport } from './report.ts';
 
 export interface BuildOptions {
@@ -82,7 +83,11 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
     mkdirSync(work);
     for (const { folder, part } of datasets) {
       const siblings = parts.filter((other) => other.id !== part.id);
-      await renderDataset(folder, part, siblings, join(work, part.id), join(work, `.cache-${part.id}`));
+      const rendered = join(work, part.id);
+      const handed = { SITE_HISTORY: join(work, `.history-${part.id}.json`) };
+      writeFileSync(handed.SITE_HISTORY, JSON.stringify(earlierReleases(out, part.base)));
+      await renderDataset(folder, part, siblings, handed, rendered, join(work, `.cache-${part.id}`));
+      keepReleases(out, part.base, rendered);
     }
     for (const part of carried) carry(out, stage, part, before);
     for (const { part } of datasets) place(part, join(work, part.id), stage);

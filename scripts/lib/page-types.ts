@@ -14,9 +14,10 @@ const LISTS = [
   'policy/',
   'findings/',
   'about/',
+  'figures/',
   '404.html',
 ];
-const FOLDERS = ['compounds', 'projects', 'checklist', 'notices', 'streets'];
+const FOLDERS = ['compounds', 'projects', 'checklist', 'notices', 'streets', 'figures', 'r'];
 
 /**
  * Addresses of one page of every type of a dataset; of the types that have a page a record, as many

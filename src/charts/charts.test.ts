@@ -147,7 +147,7 @@ describe('what is not a number is unknown, never 0', () => {
 });
 
 test('a status nobody listed is drawn as unknown', () => {
-  const statuses = [{ status: '新状态', figure: { ...groups[0]!.total, value: 3 } }];
+  const statuses = [{ status: '新状态' as never, figure: { ...groups[0]!.total, value: 3 } }];
   expect(render(cohortChart({ ...groups[0]!, statuses }, 288), '图。')).toContain('url(#hatch)');
 });
 

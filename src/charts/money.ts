@@ -5,12 +5,12 @@ import { barRows, type BarRow } from './bar-rows.ts';
 import { canvas, known } from './kit.ts';
 
 /** What each source pays, most first. */
-export function moneyChart({ rows, total }: Money, width: number): Plot.PlotOptions {
+export function moneyChart({ rows }: Money, width: number): Plot.PlotOptions {
   const bars = rows.map((row): BarRow => ({
     name: row.source,
     total: figureMagnitude(row.amount),
     done: figureMagnitude(row.amount),
-    label: known(row.amount.value) === null ? '未公开' : moneyText(row, total),
+    label: known(row.amount.value) === null ? '未公开' : moneyText(row),
   }));
   const max = Math.max(1, ...bars.map(({ total }) => known(total) ?? 0));
   const { marks, height } = barRows(bars, {
@@ -23,5 +23,5 @@ export function moneyChart({ rows, total }: Money, width: number): Plot.PlotOpti
   return canvas(width, height, marks);
 }
 
-export const moneyLabel = ({ basis, rows, total }: Money): string =>
-  `${basis}按来源：${rows.map((row) => `${row.source}${moneyText(row, total)}`).join('；')}。`;
+export const moneyLabel = ({ basis, rows }: Money): string =>
+  `${basis}按来源：${rows.map((row) => `${row.source}${moneyText(row)}`).join('；')}。`;

@@ -41,7 +41,7 @@ export function planChart(years: readonly PlanYear[], width: number): Plot.PlotO
         total: magnitude(plan),
         started: magnitude(started),
         done: magnitude(finished),
-        label: planText(bar),
+        label: String(planText(bar)),
       };
     }),
   );

@@ -1,3 +1,5 @@
+import { joinWords, Phrase, type Quote, type Words } from '../stats/phrase.ts';
+
 /** A piece of a sentence; `n` pieces (dates, numbers with their unit) never break. */
 export interface Piece {
   text: string;
@@ -20,6 +22,31 @@ export const pieces = (text: string): Piece[] => {
   return found;
 };
 
-/** Clauses of a heading, each with the mark that ends it. */
-export const clauses = (text: string): string[] =>
+/** Texts and figures of a sentence, in order. */
+export const partsOf = (words: Words): readonly (string | Quote)[] =>
+  words instanceof Phrase ? words.parts : [words];
+
+const clausesOf = (text: string): string[] =>
   text.match(/[^，；：。？！]+[，；：。？！]*[”’）》」]*|[，；：。？！]+/g) ?? [text];
+
+/** Clauses of a heading, each with the mark that ends it; a figure stays with the words around it. */
+export function clauses(words: Words): Words[] {
+  const found: Words[] = [];
+  let open: (string | Quote)[] = [];
+  const close = (): void => {
+    if (open.length > 0) found.push(joinWords(open));
+    open = [];
+  };
+  for (const part of partsOf(words)) {
+    if (typeof part !== 'string') {
+      open.push(part);
+      continue;
+    }
+    for (const clause of clausesOf(part)) {
+      open.push(clause);
+      if (/[，；：。？！][”’）》」]*$/.test(clause)) close();
+    }
+  }
+  close();
+  return found.length > 0 ? found : [words];
+}

@@ -10,7 +10,8 @@ import { tableNames, tables } from '../schema/tables.ts';
 import { toCsv } from './csv.ts';
 import { downloadsOf, fileSize, tableCsv } from './downloads.ts';
 import { toJson } from './json.ts';
-import { cellText, findingsTable, plainDecimal, publishedTable, publishedTables } from './tables.ts';
+import { plainDecimal } from '../format.ts';
+import { cellText, findingsTable, publishedTable, publishedTables } from './tables.ts';
 
 const real = buildDataset(readDataset('data/laoshan')).dataset!;
 const small = smallDataset(fourCompounds);

@@ -1,3 +1,4 @@
+import { plainDecimal } from '../format.ts';
 import type { Dataset } from '../model/types.ts';
 import type { Field } from '../schema/field.ts';
 import { tableNames, tables, type TableName } from '../schema/tables.ts';
@@ -28,15 +29,6 @@ export interface PublishedTable {
   readonly description: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Value[])[];
-}
-
-/** An integer of 10^-scale as a plain decimal: `plainDecimal(5540, 3)` is `5.54`. No separators, for machines. */
-export function plainDecimal(value: number, scale: number): string {
-  if (scale === 0) return String(value);
-  const digits = String(Math.abs(value)).padStart(scale + 1, '0');
-  const fraction = digits.slice(-scale).replace(/0+$/, '');
-  const whole = digits.slice(0, digits.length - scale);
-  return `${value < 0 ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
 /** A stored value in its written unit. */

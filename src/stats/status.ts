@@ -18,6 +18,20 @@ export const states: readonly State[] = [
   '未公开',
 ];
 
+/** States in ASCII, for the ids of figures. */
+export const stateKeys: Readonly<Record<State, string>> = {
+  未开工: 'not-started',
+  施工中: 'running',
+  暂停: 'paused',
+  已完工: 'finished',
+  已验收: 'accepted',
+  居民否决: 'rejected',
+  取消: 'cancelled',
+  谋划: 'considered',
+  储备: 'reserved',
+  未公开: 'unknown',
+};
+
 export function stateOf({ projects, status, batch }: Compound): State {
   if (projects.length > 0) return status ?? '未公开';
   return batch === '谋划' || batch === '储备' ? batch : '未公开';

@@ -1,3 +1,4 @@
+import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import type { Street } from '../../model/types.ts';
 import { tiny } from '../../../tests/fixtures/tiny.ts';
@@ -37,22 +38,22 @@ test('streets come by count, those without a list and compounds without a street
     ['乙街道', 0, '没有公开材料提到这个街道的小区'],
     ['街道未公开', 1, '五苑，公开材料没有写所在街道'],
   ]);
-  expect(streetFinding(dataset)).toBe('已收录的5个小区，4个在甲街道');
-  expect(streetFinding(tiny({}))).toBe('还没有收录到公布过名字的小区');
-  expect(streetFinding(tiny({ compounds: [{ id: 'C1' }] }))).toBe('已收录的1个小区，所在街道都未公开');
+  expect(streetFinding(dataset)).toEqual('已收录的5个小区，4个在甲街道');
+  expect(streetFinding(tiny({}))).toEqual('还没有收录到公布过名字的小区');
+  expect(streetFinding(tiny({ compounds: [{ id: 'C1' }] }))).toEqual('已收录的1个小区，所在街道都未公开');
 });
 
 test('counts name their denominator and rows', () => {
   const [row] = streetRows(dataset);
-  expect(row?.count).toMatchObject({ kind: 'counted', value: 4, denominator: { value: 5 } });
+  expect(row?.count).toMatchObject({ kind: 'count', value: 4, denominator: { value: 5 } });
   expect(row?.count.rows.ids).toEqual(['C1', 'C2', 'C3', 'C4']);
 });
 
 test('a street says what is known, and an empty one does not say 0', () => {
-  expect(streetLead(jia!)).toBe('甲街道已收录4个小区，2个列入2025年计划。');
+  expect(streetLead(jia!)).toEqual('甲街道已收录4个小区，2个列入2025年计划。');
   expect(streetLead(yi!)).toMatch(/^没有公开材料提到乙街道的小区。/);
-  expect(stateFinding(jia!)).toBe('2个施工中，1个谋划，1个状态未公开');
-  expect(stateFinding(yi!)).toBe('没有收录到这个街道的小区');
+  expect(stateFinding(jia!)).toEqual('2个施工中，1个谋划，1个状态未公开');
+  expect(stateFinding(yi!)).toEqual('没有收录到这个街道的小区');
   expect(stateCounts(jia!.compounds).map(({ state }) => state)).toEqual(['施工中', '谋划', '未公开']);
 });
 
@@ -61,13 +62,17 @@ test('communities, the unpublished last', () => {
     ['东社区', 1],
     [null, 3],
   ]);
-  expect(communityFinding(jia!)).toBe('1个社区，另有3个小区的社区未公开');
+  expect(communityFinding(jia!)).toEqual('1个社区，另有3个小区的社区未公开');
 });
 
 test('a taskforce without a number is unknown, not too small', () => {
-  expect(taskforceFinding(jia!)).toBe('工作专班多少人，未公开');
-  expect(taskforceFinding({ ...jia!, taskforce: { size: 9 } as never })).toBe('工作专班9人，达到不少于6人');
-  expect(taskforceFinding({ ...jia!, taskforce: { size: 5 } as never })).toBe('工作专班5人，不到规定的6人');
+  expect(taskforceFinding(jia!)).toEqual('工作专班多少人，未公开');
+  expect(taskforceFinding({ ...jia!, taskforce: { size: 9 } as never })).toEqual(
+    '工作专班9人，达到不少于6人',
+  );
+  expect(taskforceFinding({ ...jia!, taskforce: { size: 5 } as never })).toEqual(
+    '工作专班5人，不到规定的6人',
+  );
 });
 
 test('findings of a street are its own, then those of its compounds', () => {
@@ -88,7 +93,7 @@ test('findings of a street are its own, then those of its compounds', () => {
 });
 
 test('the map says what it does not show', () => {
-  expect(mapNote(dataset, false)).toBe('只统计公布过名字的小区，含2020年试点1个，不代表实际改造数量。');
+  expect(mapNote(dataset, false)).toEqual('只统计公布过名字的小区，含2020年试点1个，不代表实际改造数量。');
   expect(mapCaption(withGeo)).toEqual([
     '街道名旁边的数字是已收录的小区数，另有1个街道未公开。',
     '没有小区公布过坐标，所以不标点。示意图只画海岸线和街道名，不表示行政边界。',
@@ -97,7 +102,7 @@ test('the map says what it does not show', () => {
     ...withGeo,
     compounds: dataset.compounds.map((c, i) => ({ ...c, point: i === 0 ? { lng: 1, lat: 1 } : null })),
   };
-  expect(mapCaption(placed)[1]).toBe(
+  expect(mapCaption(placed)[1]).toEqual(
     '标出公布过坐标的1个小区，另有4个没有公布坐标，不标点。示意图不表示行政边界。',
   );
 });

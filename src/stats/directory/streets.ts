@@ -1,5 +1,8 @@
 import type { Compound, Dataset, Street } from '../../model/types.ts';
-import { counted, type Figure } from '../figures/figure.ts';
+import type { Figure } from '../figures/figure.ts';
+import { recordedCompounds } from '../figures/recorded.ts';
+import { streetRecorded } from '../figures/street-progress.ts';
+import { say, type Words } from '../phrase.ts';
 import { someNames } from '../words.ts';
 import { newestYear } from './listing.ts';
 
@@ -30,14 +33,7 @@ export function streetRows(dataset: Dataset): StreetRow[] {
     name,
     compounds,
     summary,
-    count: counted(
-      dataset,
-      `street-${street?.code ?? 'unknown'}`,
-      `${name}已收录小区`,
-      street ? `街道是${name}的小区数` : '街道未公开的小区数',
-      { table: 'compounds', ids: compounds.map(({ id }) => id) },
-      { name: '已收录小区', value: dataset.compounds.length },
-    ),
+    count: streetRecorded(dataset, street, compounds),
   });
   const rows: StreetRow[] = dataset.streets.map((street) =>
     row(
@@ -58,12 +54,12 @@ export function streetRows(dataset: Dataset): StreetRow[] {
 }
 
 /** `已收录的23个小区，13个在金家岭街道`. */
-export function streetFinding(dataset: Dataset): string {
-  const total = dataset.compounds.length;
+export function streetFinding(dataset: Dataset): Words {
+  const total = recordedCompounds(dataset);
   const [first, second] = streetRows(dataset).filter((row) => row.street !== null);
-  if (total === 0) return '还没有收录到公布过名字的小区';
-  if (!first || first.compounds.length === 0) return `已收录的${total}个小区，所在街道都未公开`;
+  if (total.value === 0) return '还没有收录到公布过名字的小区';
+  if (!first || first.compounds.length === 0) return say`已收录的${total}小区，所在街道都未公开`;
   return first.compounds.length === second?.compounds.length
-    ? `已收录${total}个小区，分布在${dataset.streets.filter(({ compounds }) => compounds.length > 0).length}个街道`
-    : `已收录的${total}个小区，${first.compounds.length}个在${first.name}`;
+    ? say`已收录${total}小区，分布在${dataset.streets.filter(({ compounds }) => compounds.length > 0).length}个街道`
+    : say`已收录的${total}小区，${first.count}在${first.name}`;
 }

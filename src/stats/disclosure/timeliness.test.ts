@@ -1,3 +1,4 @@
+import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import type { SourceRecord, StageEvent } from '../../model/types.ts';
 import { dataset, project, stageEvent } from '../../../tests/fixtures/records.ts';
@@ -48,6 +49,7 @@ describe('over the dataset', () => {
     expect(values(found)).toEqual({
       dated: 2,
       both: 2,
+      judged: 2,
       median: 310,
       inTime: 1,
       late: 1,
@@ -55,8 +57,8 @@ describe('over the dataset', () => {
       planOnly: 0,
       undated: 0,
     });
-    expect(found.inTime.rows).toEqual({ table: 'stages', ids: ['P1+开工+1'] });
-    expect(timelinessFinding(found)).toBe('公开得及时吗？只有2个环节能算，1个在20个工作日内公布');
+    expect(found.inTime.rows).toEqual({ table: 'stages', ids: ['P1+开工+'] });
+    expect(timelinessFinding(found)).toEqual('公开得及时吗？只有2个环节能算，1个在20个工作日内公布');
     expect(timelinessNote(found)).toMatch(/能算的只有2个，代表不了其他环节。$/);
     expect(timelinessRows(found).map(({ term, value }) => `${term} ${value}`)).toEqual([
       '有完成日期的环节 2个',
@@ -74,7 +76,7 @@ describe('over the dataset', () => {
       source('blank', null),
     );
     expect(values(found)).toMatchObject({ dated: 3, both: 0, median: null, planOnly: 1, undated: 2 });
-    expect(timelinessFinding(found)).toBe('公开得及时吗？没有能算的环节');
+    expect(timelinessFinding(found)).toEqual('公开得及时吗？没有能算的环节');
     expect(timelinessNote(found)).not.toContain('能算的只有');
     expect(timelinessRows(found).map(({ term }) => term)).toEqual([
       '有完成日期的环节',
@@ -88,7 +90,7 @@ describe('over the dataset', () => {
   test('unknown calendar: 无法计算, neither in time nor late', () => {
     const found = over([done('2026-12-20', 'later')], source('later', '2027-01-05'));
     expect(values(found)).toMatchObject({ both: 1, median: 160, inTime: 0, late: 0, unknown: 1 });
-    expect(timelinessFinding(found)).toBe('公开得及时吗？没有能算的环节');
+    expect(timelinessFinding(found)).toEqual('公开得及时吗？没有能算的环节');
     expect(timelinessRows(found).at(-1)).toMatchObject({ term: '无法计算', value: '1个' });
   });
 });

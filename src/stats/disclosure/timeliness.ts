@@ -1,8 +1,9 @@
-import { formatDecimal, formatShare } from '../../format.ts';
 import type { Dataset, StageEvent } from '../../model/types.ts';
 import { isWorkday } from '../../policy/calendar.ts';
 import { addDays, daysBetween } from '../../policy/days.ts';
-import { counted, figureText, type Figure } from '../figures/figure.ts';
+import { countOf, middleOf, shareOf, type Figure } from '../figures/figure.ts';
+import { say, type Words } from '../phrase.ts';
+import { rowKey } from '../../schema/row-key.ts';
 
 /** 政府信息公开条例第二十六条：自信息形成之日起20个工作日内公开. Beside the notice, which sets no such term. */
 export const PUBLISHING_WORKDAYS = 20;
@@ -19,6 +20,8 @@ export interface Timeliness {
   readonly late: Figure;
   /** 无法计算: the holidays of a day between are not announced. */
   readonly unknown: Figure;
+  /** Of those with both dates: the holidays between are known. */
+  readonly judged: Figure;
   /** Steps all of whose dated sources are older than they are: papers of the plan, not of the step. */
   readonly planOnly: Figure;
   /** Steps none of whose sources has a date. */
@@ -63,60 +66,71 @@ function datedSteps({ projects, byId }: Dataset): Dated[] {
     });
 }
 
-/** Ten times the median of whole numbers, so that a half stays exact; null of none. */
-function medianTenths(numbers: readonly number[]): number | null {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  return upper === undefined || lower === undefined ? null : (lower + upper) * 5;
-}
-
 /** Days from each dated step to the earliest publication among its sources. */
 export function timeliness(dataset: Dataset): Timeliness {
   const steps = datedSteps(dataset);
   const both = steps.flatMap((step) => (step.first === null ? [] : [{ ...step, first: step.first }]));
-  const judged = both.map((step) => ({ ...step, within: withinTerm(step.doneOn, step.first) }));
+  const judgedSteps = both.map((step) => ({ ...step, within: withinTerm(step.doneOn, step.first) }));
   const rowsOf = (list: readonly Dated[]): Figure['rows'] => ({
     table: 'stages',
-    ids: list.map(({ event }) => `${event.projectId}+${event.stage}+${event.round ?? 1}`),
+    ids: list.map(({ event }) => rowKey('stages', event)),
   });
-  const of = { name: '两个日期都有的环节', value: both.length };
   const figure = (
     id: string,
     name: string,
     formula: string,
     list: readonly Dated[],
-    whole: Figure['denominator'] = null,
-  ): Figure => counted(dataset, `timeliness-${id}`, name, formula, rowsOf(list), whole);
+    of: Figure | null = null,
+  ): Figure =>
+    countOf(dataset, {
+      id: `timeliness-${id}`,
+      group: 'disclosure',
+      name,
+      definition: '环节：一个项目的一步，一轮算一个。公布日期取本站收录的材料，可能更早公布过。',
+      formula,
+      of,
+      rows: rowsOf(list),
+    });
   const within = (answer: boolean | null): readonly Dated[] =>
-    judged.filter((step) => step.within === answer);
+    judgedSteps.filter((step) => step.within === answer);
+  const judgedRows = judgedSteps.filter(({ within }) => within !== null);
+  const of = figure(
+    'both',
+    '两个日期都有的环节',
+    '出处里有一份在完成当天或以后发布；几份都是的，取最早的一份',
+    both,
+  );
+  const judged = figure('judged', '能算的环节', '两个日期都有，中间的放假安排也都载入', judgedRows, of);
   return {
     dated: figure('dated', '有完成日期的环节', '各项目写明了完成日期的环节，每一轮算一个', steps),
-    both: figure(
-      'both',
-      '两个日期都有的环节',
-      '出处里有一份在完成当天或以后发布；几份都是的，取最早的一份',
-      both,
-    ),
-    median: {
-      ...figure('median', '公布用时中位数', '发布日期减完成日期，按自然日，从小到大排在正中间的', both, of),
-      value: medianTenths(both.map(({ doneOn, first }) => daysBetween(doneOn, first))),
-      scale: 1,
+    both: of,
+    judged,
+    median: middleOf(dataset, {
+      id: 'timeliness-median',
+      group: 'disclosure',
+      name: '公布用时中位数',
+      definition: '公布用时：出处的发布日期减环节的完成日期，按自然日。',
+      formula: '两个日期都有的环节，公布用时从小到大排在正中间的',
+      table: 'stages',
       unit: '天',
-    },
+      values: both.map(({ event, doneOn, first }) => ({
+        id: rowKey('stages', event),
+        value: daysBetween(doneOn, first),
+      })),
+    }),
     inTime: figure(
       'in-time',
       `${PUBLISHING_WORKDAYS}个工作日内公布`,
       `从完成的第二天数起，第${PUBLISHING_WORKDAYS}个工作日当天或以前发布`,
       within(true),
-      of,
+      judged,
     ),
     late: figure(
       'late',
       `超过${PUBLISHING_WORKDAYS}个工作日`,
       `第${PUBLISHING_WORKDAYS}个工作日以后才见到发布`,
       within(false),
-      of,
+      judged,
     ),
     unknown: figure('unknown', '无法计算', '中间有一天的放假安排没有载入', within(null), of),
     planOnly: figure(
@@ -134,31 +148,27 @@ export function timeliness(dataset: Dataset): Timeliness {
   };
 }
 
-/** Steps whose time is known: both dates and the holidays between. */
-const knownSteps = ({ both, unknown }: Timeliness): number => (both.value ?? 0) - (unknown.value ?? 0);
-
 /** Below this many steps the page says that they tell nothing of the rest. */
 const FEW = 10;
 
 /** `公开得及时吗？只有3个环节能算，1个在20个工作日内公布`. */
-export function timelinessFinding(found: Timeliness): string {
-  const known = knownSteps(found);
+export function timelinessFinding(found: Timeliness): Words {
+  const known = found.judged.value ?? 0;
   if (known === 0) return '公开得及时吗？没有能算的环节';
   const only = known < FEW ? '只有' : '';
-  return `公开得及时吗？${only}${formatDecimal(known)}个环节能算，${figureText(found.inTime)}在${PUBLISHING_WORKDAYS}个工作日内公布`;
+  return say`公开得及时吗？${only}${found.judged}环节能算，${found.inTime}在${PUBLISHING_WORKDAYS}个工作日内公布`;
 }
 
 /** The numbers as facts: name, value, what was counted; those that do not occur are left out. */
-export function timelinessRows(found: Timeliness): { term: string; value: string; note: string }[] {
-  const known = knownSteps(found);
-  const share = (figure: Figure): string =>
-    known > 0 ? `${figureText(figure)}，占${formatShare(figure.value ?? 0, known)}` : figureText(figure);
+export function timelinessRows(found: Timeliness): { term: string; value: Words; note: string }[] {
+  const known = found.judged.value ?? 0;
+  const share = (figure: Figure): Words => say`${figure}，占${shareOf(figure)}`;
   const always = [found.dated, found.both];
   const some = [found.planOnly, found.undated].filter(({ value }) => value !== 0);
   const row = (
     figure: Figure,
-    value = figureText(figure),
-  ): { term: string; value: string; note: string } => ({
+    value: Words = say`${figure}`,
+  ): { term: string; value: Words; note: string } => ({
     term: figure.name,
     value,
     note: figure.formula,
@@ -173,7 +183,7 @@ export function timelinessRows(found: Timeliness): { term: string; value: string
 
 /** What the norm is, and what the numbers do not say. */
 export function timelinessNote(found: Timeliness): string {
-  const known = knownSteps(found);
+  const known = found.judged.value ?? 0;
   return (
     `政府信息公开条例第二十六条：属于主动公开范围的政府信息，自形成之日起${PUBLISHING_WORKDAYS}个工作日内公开。` +
     '方案没有写这个期限，这里只作对照，不算不符合。' +

@@ -1,11 +1,13 @@
-import { formatDecimal, formatShare } from '../../format.ts';
 import type { Cohort, Compound, Dataset } from '../../model/types.ts';
-import { stateOf, type State } from '../status.ts';
-import { counted, type Figure } from './figure.ts';
+import { say, type Words } from '../phrase.ts';
+import { stateKeys, stateOf, type State } from '../status.ts';
+import { countOf, shareOf, type Figure } from './figure.ts';
+import { recordedCompounds } from './recorded.ts';
+import { terms } from './terms.ts';
 
 /** The two building-year groups of section 二; compounds of unknown age are a group of their own. */
 export interface CohortRow {
-  readonly cohort: Exclude<Cohort, 'later'> | null;
+  readonly cohort: Cohort | null;
   readonly name: string;
   /** What the notice asks for this group, in its own words. */
   readonly aim: string | null;
@@ -13,9 +15,11 @@ export interface CohortRow {
   readonly total: Figure;
   /** As recorded when the five-year plan was fixed; null when that day or the survey dates are unpublished. */
   readonly frozen: Figure | null;
+  /** Of the frozen ones, those accepted by now. */
+  readonly frozenAccepted: Figure | null;
   readonly accepted: Figure;
   /** In the order of progress; only those that occur. */
-  readonly statuses: readonly { readonly status: string; readonly figure: Figure }[];
+  readonly statuses: readonly { readonly status: State; readonly figure: Figure }[];
 }
 
 /** From done to unknown. */
@@ -40,58 +44,86 @@ export function planFrozenOn(dataset: Dataset): string | null {
   return days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first));
 }
 
+const stateDefinition = (status: State): string => {
+  if (status === '已验收') return terms.accepted;
+  return status === '未公开' ? terms.unknown : `最近一个项目的状态；没有项目的，看批次。这里是“${status}”。`;
+};
+
+const grouping = '按最晚一栋楼的建成年份分组，12月31日建成的算在当年';
+
 /** Both groups with their own denominators, and the compounds of unknown age; empty groups are left out. */
 export function cohorts(dataset: Dataset): CohortRow[] {
   const frozenOn = planFrozenOn(dataset);
   const groups: Pick<CohortRow, 'cohort' | 'name' | 'aim'>[] = [
     { cohort: 'A', name: '2000年底前建成', aim: '力争基本完成' },
     { cohort: 'B', name: '2001年至2005年建成', aim: '按急缓和财力推进' },
+    { cohort: 'later', name: '2006年以后建成', aim: '不在改造范围，写明理由才能列入' },
     { cohort: null, name: '建成年份未公开', aim: null },
   ];
   return groups
     .map((group): CohortRow => {
       const all = dataset.compounds.filter(({ cohort }) => cohort === group.cohort);
-      const key = group.cohort ?? 'unknown';
       const count = (
         id: string,
         name: string,
+        definition: string,
         formula: string,
         found: readonly Compound[],
-        denominator: Figure['denominator'] = null,
+        of: Figure,
       ): Figure =>
-        counted(
-          dataset,
-          `cohort-${key}-${id}`,
-          `${group.name}的小区，${name}`,
+        countOf(dataset, {
+          id: `cohort-${(group.cohort ?? 'unknown').toLowerCase()}-${id}`,
+          group: 'cohort',
+          name: `${group.name}、${name}的小区`,
+          definition,
           formula,
-          { table: 'compounds', ids: found.map((one) => one.id) },
-          denominator,
+          of,
+          rows: { table: 'compounds', ids: found.map((one) => one.id) },
+        });
+      const total = count('recorded', '已收录', terms.recorded, grouping, all, recordedCompounds(dataset));
+      const of = (status: State, some: readonly Compound[]): readonly Compound[] =>
+        some.filter((one) => stateOf(one) === status);
+      const stateFigure = (status: State): Figure =>
+        count(
+          stateKeys[status],
+          status === '未公开' ? '状态未公开' : status,
+          stateDefinition(status),
+          `${grouping}；数${status === '未公开' ? '没有状态' : `状态是${status}`}的`,
+          of(status, all),
+          total,
         );
-      const base = { name: `${group.name}，已收录`, value: all.length };
-      const of = (status: State): readonly Compound[] => all.filter((one) => stateOf(one) === status);
-      const surveyed =
+      const frozen =
         frozenOn === null
           ? []
           : all.filter(({ surveyedOn }) => surveyedOn !== null && surveyedOn <= frozenOn);
+      const early =
+        frozen.length === 0
+          ? null
+          : count(
+              'frozen',
+              '五年规划确定时已在库',
+              '规划确定时已在库：摸底日期不晚于五年规划确定的那一天。以后不再变。',
+              `${grouping}；数摸底日期不晚于五年规划确定日的`,
+              frozen,
+              total,
+            );
       return {
         ...group,
-        total: count('total', '已收录', '按最晚一栋楼的建成年份分组，当年12月31日计入', all),
-        frozen:
-          surveyed.length === 0
-            ? null
-            : count('frozen', '规划确定时', '其中摸底日期不晚于五年规划确定之日的', surveyed),
-        accepted: count('accepted', '已验收', '其中状态是已验收的', of('已验收'), base),
+        total,
+        frozen: early,
+        frozenAccepted:
+          early &&
+          count(
+            'frozen-accepted',
+            '五年规划确定时已在库、现在已验收',
+            terms.accepted,
+            `${grouping}；在规划确定时已在库的里面，数状态是已验收的`,
+            of('已验收', frozen),
+            early,
+          ),
+        accepted: stateFigure('已验收'),
         statuses: statusOrder
-          .map((status) => ({
-            status,
-            figure: count(
-              status,
-              status,
-              `其中${status === '未公开' ? '没有状态' : `状态是${status}`}的`,
-              of(status),
-              base,
-            ),
-          }))
+          .map((status) => ({ status, figure: stateFigure(status) }))
           .filter(({ figure }) => figure.value !== 0),
       };
     })
@@ -99,25 +131,21 @@ export function cohorts(dataset: Dataset): CohortRow[] {
 }
 
 /** `2000年底前建成的96个小区，已验收78个，占81.3%`; no share where the register is not complete. */
-export function cohortFinding(rows: readonly CohortRow[]): string {
+export function cohortFinding(rows: readonly CohortRow[]): Words {
   const first = rows.find(({ cohort }) => cohort === 'A');
-  const all = rows.reduce((sum, { total }) => sum + (total.value ?? 0), 0);
-  if (all === 0) return '没有收录到小区';
-  if (first?.frozen && first.total.value) {
-    const [total, accepted] = [first.total.value, first.accepted.value ?? 0];
-    return `${first.name}的${formatDecimal(total)}个小区，已验收${formatDecimal(accepted)}个，占${formatShare(accepted, total)}`;
-  }
-  const unknown = rows.find(({ cohort }) => cohort === null)?.total.value ?? 0;
+  const all = rows[0]?.total.denominator ?? null;
+  if (all === null || all.value === 0) return '没有收录到小区';
+  if (first?.frozen)
+    return say`${first.name}的${first.total}小区，已验收${first.accepted}，占${shareOf(first.accepted)}`;
+  const unknown = rows.find(({ cohort }) => cohort === null)?.total ?? null;
   const gap = '全区有多少个老小区，未公开';
-  return unknown > 0
-    ? `收录的${all}个小区，${unknown}个没有公布建成年份；${gap}`
+  return unknown?.value
+    ? say`收录的${all}小区，${unknown}没有公布建成年份；${gap}`
     : `${gap}；改完的比例算不出来`;
 }
 
 /** `规划确定时是93个，现在是96个；按93个算占83.9%`; null where the frozen number is unpublished. */
-export function frozenSentence({ name, frozen, total, accepted }: CohortRow): string | null {
-  if (!frozen?.value || total.value === null || accepted.value === null) return null;
-  const then = `${name}的，规划确定时是${formatDecimal(frozen.value)}个，现在是${formatDecimal(total.value)}个`;
-  const early = accepted.rows.ids.filter((id) => frozen.rows.ids.includes(id)).length;
-  return `${then}；按规划确定时算，已验收${early}个，占${formatShare(early, frozen.value)}。`;
+export function frozenSentence({ name, frozen, frozenAccepted, total }: CohortRow): Words | null {
+  if (frozen === null || frozenAccepted === null) return null;
+  return say`${name}的，规划确定时是${frozen}，现在是${total}；按规划确定时算，已验收${frozenAccepted}，占${shareOf(frozenAccepted)}。`;
 }

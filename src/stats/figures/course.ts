@@ -1,7 +1,9 @@
 import { formatDecimal } from '../../format.ts';
 import type { Compound, Dataset, Project } from '../../model/types.ts';
 import { addDays, daysBetween } from '../../policy/days.ts';
-import { counted, type Figure } from './figure.ts';
+import { quote, say, type Words } from '../phrase.ts';
+import { countOf, differenceOf, type Figure, type FigureGroup } from './figure.ts';
+import { terms } from './terms.ts';
 import { compoundsOf } from './years.ts';
 
 /** How many compounds should have been accepted by a day, and how many were. */
@@ -10,6 +12,14 @@ export interface CoursePoint {
   readonly planned: number;
   /** null after the day the data speaks of. */
   readonly accepted: number | null;
+}
+
+/** The course on one day, quotable. */
+export interface CourseEnd {
+  readonly date: string;
+  readonly planned: Figure;
+  readonly accepted: Figure;
+  readonly less: Figure;
 }
 
 /** Accepted compounds against the plan, added up over the plan window. */
@@ -21,9 +31,13 @@ export interface Course {
   readonly points: readonly CoursePoint[];
   /** All compounds with a planned day. */
   readonly planned: Figure;
+  /** Every year's end that has passed, and the day the data speaks of, with figures. */
+  readonly ends: readonly CourseEnd[];
   /** Those that should be accepted by now. */
   readonly due: Figure;
   readonly accepted: Figure;
+  /** Due and not accepted, less those accepted early; negative when ahead. */
+  readonly less: Figure;
   /** Compounds of projects without a planned day: no part of the plan line. */
   readonly unplanned: Figure;
   /** Accepted compounds without a day: no part of the line of acceptances. */
@@ -59,17 +73,40 @@ function monthEnds(start: string, end: string): string[] {
   }
 }
 
+/** Last days of the years that have passed, and the last day known. */
+const yearEnds = (start: string, end: string, asOf: string): string[] => {
+  const last = asOf < end ? asOf : end;
+  const days = [...new Set([...monthEnds(start, end).filter((day) => day.endsWith('-12-31')), last])];
+  return days.filter((day) => day <= last).sort();
+};
+
+/** Whose course it is. */
+export interface Runner {
+  readonly key: string;
+  readonly group: FigureGroup;
+  /** Starts the figures' names. */
+  readonly name: string;
+  readonly scope: string;
+  readonly compounds: readonly Compound[];
+}
+
+/** All compounds in projects. */
+const everyone = (dataset: Dataset): Runner => ({
+  key: 'course',
+  group: 'course',
+  name: '',
+  scope: dataset.info.district,
+  compounds: compoundsOf(dataset.projects),
+});
+
 /**
  * The course of all compounds in projects, or of some. null where no acceptance or no plan is dated:
  * then there is nothing to draw.
  */
-export function course(
-  dataset: Dataset,
-  only: readonly Compound[] = compoundsOf(dataset.projects),
-): Course | null {
+export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Course | null {
   const { start, end } = dataset.info.planWindow;
   const { asOf } = dataset;
-  const days = only
+  const days = runner.compounds
     .filter(({ projects }) => projects.length > 0)
     .map((compound) => ({
       compound,
@@ -77,10 +114,23 @@ export function course(
       accepted: earliest(compound.projects.map(acceptedOn)),
     }));
   type Day = (typeof days)[number];
-  const count = (id: string, name: string, formula: string, keep: (day: Day) => boolean): Figure =>
-    counted(dataset, `course-${id}`, name, formula, {
-      table: 'compounds',
-      ids: days.filter(keep).map(({ compound }) => compound.id),
+  const count = (
+    id: string,
+    name: string,
+    definition: string,
+    formula: string,
+    keep: (day: Day) => boolean,
+    of: Figure | null = null,
+  ): Figure =>
+    countOf(dataset, {
+      id: `${runner.key}-${id}`,
+      group: runner.group,
+      name: `${runner.name}${name}`,
+      definition,
+      formula,
+      scope: runner.scope,
+      of,
+      rows: { table: 'compounds', ids: days.filter(keep).map(({ compound }) => compound.id) },
     });
   const by =
     (date: string) =>
@@ -88,14 +138,58 @@ export function course(
       day !== null && day <= date;
   const planned = count(
     'planned',
-    '计划验收的小区',
-    '计划验收日期在规划期内的小区数；没有计划验收日期的，按计划完工日期',
+    '计划在规划期内验收的小区',
+    terms.planned,
+    '计划验收日期在规划期内的小区，一个算一次',
     ({ planned }) => by(end)(planned),
   );
-  const accepted = count('accepted', '已验收的小区', '到数据截至日，联合验收通过的小区数', ({ accepted }) =>
-    by(asOf)(accepted),
+  const accepted = count(
+    'accepted',
+    '到现在已验收的小区',
+    terms.accepted,
+    '联合验收通过的日期不晚于数据截至日的小区，一个算一次',
+    ({ accepted }) => by(asOf)(accepted),
+    planned,
   );
   if (planned.value === 0 || accepted.value === 0) return null;
+  const due = count(
+    'due',
+    '到现在应当验收的小区',
+    terms.planned,
+    '计划验收日期不晚于数据截至日的小区，一个算一次',
+    ({ planned }) => by(asOf)(planned),
+    planned,
+  );
+  const lessOf = (id: string, when: string, due: Figure, accepted: Figure): Figure =>
+    differenceOf(due, accepted, {
+      id: `${runner.key}-${id}`,
+      name: `${runner.name}${when}已验收的比应当验收的少几个小区`,
+      definition: '差额：应当验收的小区数减已验收的小区数；负数是超过计划。',
+    })!;
+  const ends = yearEnds(start, end, asOf).map((date): CourseEnd => {
+    if (date === asOf) return { date, planned: due, accepted, less: lessOf('less', '', due, accepted) };
+    const [key, when] = [date.slice(0, 4), `${date.slice(0, 4)}年底前`];
+    const plannedThen = count(
+      `${key}-planned`,
+      `${when}计划验收的小区`,
+      terms.planned,
+      '计划验收日期不晚于这一年最后一天的小区，一个算一次',
+      ({ planned }) => by(date)(planned),
+    );
+    const acceptedThen = count(
+      `${key}-accepted`,
+      `${when}已验收的小区`,
+      terms.accepted,
+      '联合验收通过的日期不晚于这一年最后一天的小区，一个算一次',
+      ({ accepted }) => by(date)(accepted),
+    );
+    return {
+      date,
+      planned: plannedThen,
+      accepted: acceptedThen,
+      less: lessOf(`${key}-less`, when, plannedThen, acceptedThen),
+    };
+  });
   const at = [
     ...new Set([start, ...monthEnds(start, end), ...(asOf > start && asOf < end ? [asOf] : [])]),
   ].sort();
@@ -110,19 +204,21 @@ export function course(
     })),
     planned,
     accepted,
-    due: count('due', '现在应当验收的小区', '计划验收日期不晚于数据截至日的小区数', ({ planned }) =>
-      by(asOf)(planned),
-    ),
+    due,
+    less: lessOf('less', '', due, accepted),
+    ends,
     unplanned: count(
       'unplanned',
       '没有计划日期的小区',
-      '列入项目，计划验收日期和计划完工日期都没有的小区数',
+      '没有计划日期：项目没有写计划验收日期，也没有写计划完工日期。',
+      '列入项目、没有计划日期的小区',
       ({ planned }) => planned === null,
     ),
     undated: count(
       'undated',
-      '没有验收日期的小区',
-      '状态是已验收，验收日期没有写的小区数',
+      '已验收、没有写日期的小区',
+      terms.accepted,
+      '状态是已验收、联合验收没有日期的小区',
       ({ compound, accepted }) =>
         accepted === null && compound.projects.some(({ status }) => status === '已验收'),
     ),
@@ -130,19 +226,14 @@ export function course(
 }
 
 /** How many fewer than planned; negative when ahead. */
-export const shortfall = ({ due, accepted }: Course): number => (due.value ?? 0) - (accepted.value ?? 0);
+export const shortfall = ({ less }: Course): number => less.value ?? 0;
 
 /** `已验收97个，比计划少11个`. */
-export function courseFinding(one: Course): string {
-  const less = shortfall(one);
-  const said = `已验收${formatDecimal(one.accepted.value ?? 0)}个`;
-  if (less === 0) return `${said}，和计划一样多`;
-  return `${said}，比计划${less > 0 ? '少' : '多'}${formatDecimal(Math.abs(less))}个`;
+export function courseFinding({ accepted, less }: Course): Words {
+  const gap = less.value ?? 0;
+  if (gap === 0) return say`已验收${accepted}，和计划一样多`;
+  return say`已验收${accepted}，比计划${gap > 0 ? '少' : '多'}${quote(less, `${formatDecimal(Math.abs(gap))}${less.unit}`)}`;
 }
-
-/** The points of a table: every year's end that has passed, and the day the data speaks of. */
-export const yearEnds = (one: Course): CoursePoint[] =>
-  one.points.filter(({ date }) => date <= one.asOf && (date.endsWith('-12-31') || date === one.asOf));
 
 /** Days from the start, for a scale without clock or time zone. */
 export const dayOf = (one: Course, date: string): number => daysBetween(one.start, date);

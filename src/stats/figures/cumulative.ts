@@ -1,6 +1,6 @@
-import { formatDecimal } from '../../format.ts';
 import type { Dataset } from '../../model/types.ts';
-import { figureMagnitude, figureText, reported, type Figure } from './figure.ts';
+import { joinWords, quote, say, type Words } from '../phrase.ts';
+import { figureMagnitude, figureNumber, reported, type Figure } from './figure.ts';
 import type { PlanYear } from './plan-years.ts';
 
 /** A figure reported for several years together. */
@@ -25,9 +25,9 @@ export const cumulativeCompounds = (dataset: Dataset): Figure | null =>
     .at(-1)?.figure ?? null;
 
 /** `公布的累计完成数是108个，和各年的数对不上`. */
-export function cumulativeFinding(cumulative: Figure | null, sum: string | null): string {
+export function cumulativeFinding(cumulative: Figure | null, sum: Words | null): Words {
   if (cumulative === null) return '公布过的累计数';
-  return `公布的累计完成数是${figureText(cumulative)}${sum === null ? '' : '，和各年的数对不上'}`;
+  return say`公布的累计完成数是${cumulative}${sum === null ? '' : '，和各年的数对不上'}`;
 }
 
 /** Every way of picking one number from each list, added up. */
@@ -38,30 +38,40 @@ const sums = (lists: readonly (readonly number[])[]): number[] =>
  * Says that the yearly figures do not add up to the cumulative one, under no wording, with or without
  * the current year. No missing year is derived from the difference. Null when they may agree or cannot be compared.
  */
-export function sumSentence(years: readonly PlanYear[], cumulative: Figure | null): string | null {
+export function sumSentence(years: readonly PlanYear[], cumulative: Figure | null): Words | null {
   const total = cumulative === null ? null : figureMagnitude(cumulative);
   const known = years.flatMap(({ year, bars, current }) => {
-    const of = (word: 'plan' | 'finished'): number[] => [
-      ...new Set(bars.flatMap((bar) => (bar[word] ? (figureMagnitude(bar[word]) ?? []) : []))),
-    ];
+    const of = (word: 'plan' | 'finished'): Figure[] => {
+      const seen = new Map<number, Figure>();
+      for (const { [word]: figure } of bars) {
+        const value = figureMagnitude(figure);
+        if (figure !== null && value !== null && !seen.has(value)) seen.set(value, figure);
+      }
+      return [...seen.values()];
+    };
     const [finished, planned] = [of('finished'), of('plan')];
-    const [word, values] = finished.length > 0 ? ['完成', finished] : ['计划', planned];
-    return values.length > 0 ? [{ year, word, values, current }] : [];
+    const [word, figures] = finished.length > 0 ? ['完成', finished] : ['计划', planned];
+    return figures.length > 0 ? [{ year, word, figures, current }] : [];
   });
   const past = known.filter(({ current }) => !current);
   const current = known.find((row) => row.current);
   if (total === null || past.length < 2) return null;
-  const before = sums(past.map(({ values }) => values));
-  const all = sums(known.map(({ values }) => values));
+  const magnitudes = (rows: typeof known): number[][] =>
+    rows.map(({ figures }) => figures.map((figure) => figureMagnitude(figure)!));
+  const before = sums(magnitudes(past));
+  const all = sums(magnitudes(known));
   if ([...before, ...all].includes(total)) return null;
-  const said = ({ year, word, values }: (typeof known)[number]): string =>
-    `${year}年${word}${values.map((value) => formatDecimal(value)).join('或')}个`;
-  const parts = past.map(said);
-  const also = current ? `，加上${said(current)}也不等于` : '';
+  const said = ({ year, word, figures }: (typeof known)[number]): Words =>
+    say`${year}年${word}${joinWords(
+      figures.map((figure) => quote(figure, figureNumber(figure))),
+      '或',
+    )}个`;
+  const parts = joinWords(past.map(said), '、');
+  const also = current ? say`，加上${said(current)}也不等于` : '';
   const missing = years.filter(({ year }) => !known.some((row) => row.year === year));
   const unknown =
     missing.length > 0
       ? `${missing.map(({ year }) => `${year}年`).join('、')}的数没有公布，本站不推算。`
       : '';
-  return `各年公布的数相加（${parts.join('、')}），不等于累计的${figureText(cumulative!)}${also}；差在哪里，公开材料没有说明。${unknown}`;
+  return say`各年公布的数相加（${parts}），不等于累计的${cumulative}${also}；差在哪里，公开材料没有说明。${unknown}`;
 }

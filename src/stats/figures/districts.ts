@@ -1,6 +1,7 @@
 import { formatDate } from '../../format.ts';
 import type { Dataset, ReportedFigure } from '../../model/types.ts';
-import { figureMagnitude, figureText, reported, type Figure } from './figure.ts';
+import { joinWords, say, type Words } from '../phrase.ts';
+import { figureMagnitude, reported, type Figure } from './figure.ts';
 import { basisName } from './plan-years.ts';
 
 /** Plans of several districts in one year, from one source in one wording: only such can stand side by side. */
@@ -47,14 +48,14 @@ export function placeOf({ rows }: DistrictYear): number {
 }
 
 /** `崂山区2023年计划64个，10个区市从多到少排第3；2024年计划9个，排第9`. */
-export function districtsFinding(years: readonly DistrictYear[], district: string): string {
+export function districtsFinding(years: readonly DistrictYear[], district: string): Words {
   const parts = years.map((one, index) => {
     const own = one.rows.find((row) => row.own)!;
     const among =
       index === 0 ? `，${one.rows.length}个区市从多到少排第${placeOf(one)}` : `，排第${placeOf(one)}`;
-    return `${index === 0 ? district : ''}${one.year}年计划${figureText(own.figure)}${among}`;
+    return say`${index === 0 ? district : ''}${one.year}年计划${own.figure}${among}`;
   });
-  return parts.join('；');
+  return joinWords(parts, '；');
 }
 
 /** `2023年，截至2023年3月3日`. */

@@ -1,4 +1,4 @@
-import { formatShare, formatWan } from '../../format.ts';
+import { formatWan } from '../../format.ts';
 import type { Dataset, FundingLine } from '../../model/types.ts';
 import {
   fundingSources,
@@ -7,14 +7,17 @@ import {
   type FundingSource,
   type WorkClass,
 } from '../../policy/codes.ts';
-import { counted, type Figure } from './figure.ts';
+import { rowKey } from '../../schema/row-key.ts';
+import { quote, say, type Quote, type Words } from '../phrase.ts';
+import { countOf, figureText, shareOf, sumOf, type Figure } from './figure.ts';
+import { recordedProjects } from './recorded.ts';
 
 /** What one source pays, over all projects that published that basis. Amounts in 分 (scale 6 of 万元). */
 export interface MoneyRow {
   readonly source: FundingSource;
   readonly amount: Figure;
-  /** By class of works; null: 不分类别. */
-  readonly byClass: readonly { readonly workClass: WorkClass | null; readonly fen: number }[];
+  /** By class of works; null: 不分类别. In the order of `Money.classes`. */
+  readonly byClass: readonly { readonly workClass: WorkClass | null; readonly amount: Figure }[];
 }
 
 export interface Money {
@@ -22,47 +25,96 @@ export interface Money {
   /** Most first. */
   readonly rows: readonly MoneyRow[];
   readonly total: Figure;
+  /** Every class that has money, with its sum. */
+  readonly classes: readonly { readonly workClass: WorkClass | null; readonly amount: Figure }[];
   /** Projects whose money is published on this basis, of all. */
   readonly projects: Figure;
 }
 
-const idOf = (line: FundingLine): string =>
-  [line.projectId, line.workClass ?? '', line.source, line.detail ?? '', line.basis].join('+');
-const sum = (lines: readonly FundingLine[]): number => lines.reduce((total, { amount }) => total + amount, 0);
+/** ASCII for the ids of figures. */
+const sourceKeys: Readonly<Record<FundingSource, string>> = {
+  财政补贴: 'budget',
+  上级奖补: 'grants',
+  平台公司融资: 'company',
+  居民出资: 'residents',
+  专营单位出资: 'utilities',
+};
+export const basisKeys: Readonly<Record<FundingBasis, string>> = {
+  测算: 'estimate',
+  预算: 'budgeted',
+  到位: 'received',
+  决算: 'final',
+};
+const classKeys: Readonly<Record<WorkClass, string>> = {
+  基础类: 'basic',
+  完善类: 'improve',
+  提升类: 'extra',
+};
+const classKey = (workClass: WorkClass | null): string =>
+  workClass === null ? 'none' : classKeys[workClass];
+
+const basisWords: Readonly<Record<FundingBasis, string>> = {
+  测算: '测算：编初步计划时估的数。',
+  预算: '预算：年度计划确定时的资金预算。',
+  到位: '到位：已经拨付或筹到的钱。',
+  决算: '决算：竣工财务决算认定的数。',
+};
 
 /** Money by source on one basis; null where no project published it. */
 export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money | null {
   const lines = dataset.projects.flatMap(({ funding }) => funding.filter((line) => line.basis === basis));
   if (lines.length === 0) return null;
-  const figure = (id: string, name: string, formula: string, found: readonly FundingLine[]): Figure => ({
-    id: `money-${id}`,
-    kind: 'counted',
-    name,
-    value: sum(found),
-    scale: 6,
-    unit: '万元',
-    qualifier: '无',
-    formula,
-    denominator: null,
-    asOf: dataset.asOf,
+  const figure = (
+    id: string,
+    name: string,
+    formula: string,
+    found: readonly FundingLine[],
+    of: Figure | null,
+  ): Figure => ({
+    ...sumOf(dataset, {
+      id: `money-${basisKeys[basis]}-${id}`,
+      group: 'money',
+      name,
+      definition: basisWords[basis],
+      formula,
+      of,
+      table: 'funding',
+      values: found.map((line) => ({ id: rowKey('funding', line), value: line.amount })),
+      scale: 6,
+      unit: '万元',
+    }),
     sourceIds: [...new Set(found.flatMap(({ sourceIds }) => sourceIds ?? []))],
-    rows: { table: 'funding', ids: found.map(idOf) },
-    note: null,
   });
+  const total = figure(
+    'total',
+    `各项目${basis}合计`,
+    `“资金”表里口径是${basis}的各行，金额相加`,
+    lines,
+    null,
+  );
+  const className = (workClass: WorkClass | null): string => workClass ?? '不分类别';
   const rows = fundingSources
     .map((source): MoneyRow => {
       const own = lines.filter((line) => line.source === source);
+      const amount = figure(
+        sourceKeys[source],
+        `${source}的${basis}`,
+        `“资金”表里资金来源是${source}、口径是${basis}的各行，金额相加`,
+        own,
+        total,
+      );
       return {
         source,
-        amount: figure(
-          source,
-          `${source}，${basis}`,
-          `资金来源是${source}、口径是${basis}的各行金额相加`,
-          own,
-        ),
+        amount,
         byClass: [...workClasses, null].map((workClass) => ({
           workClass,
-          fen: sum(own.filter((line) => line.workClass === workClass)),
+          amount: figure(
+            `${sourceKeys[source]}-${classKey(workClass)}`,
+            `${className(workClass)}里${source}的${basis}`,
+            `“资金”表里${workClass === null ? '没有写类别' : `改造类别是${workClass}`}、资金来源是${source}、口径是${basis}的各行，金额相加`,
+            own.filter((line) => line.workClass === workClass),
+            amount,
+          ),
         })),
       };
     })
@@ -71,32 +123,49 @@ export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money |
   return {
     basis,
     rows,
-    total: figure('total', `${basis}合计`, `口径是${basis}的各行金额相加`, lines),
-    projects: counted(
-      dataset,
-      'money-projects',
-      `公布${basis}的项目`,
-      `有${basis}金额的项目数`,
-      { table: 'projects', ids: projectIds.map(({ id }) => id) },
-      { name: '已收录的项目', value: dataset.projects.length },
-    ),
+    total,
+    classes: [...workClasses, null]
+      .map((workClass) => ({
+        workClass,
+        amount: figure(
+          `class-${classKey(workClass)}`,
+          `${className(workClass)}的${basis}`,
+          `“资金”表里${workClass === null ? '没有写类别' : `改造类别是${workClass}`}、口径是${basis}的各行，金额相加`,
+          lines.filter((line) => line.workClass === workClass),
+          total,
+        ),
+      }))
+      .filter(({ amount }) => amount.rows.ids.length > 0),
+    projects: countOf(dataset, {
+      id: `money-${basisKeys[basis]}-projects`,
+      group: 'money',
+      name: `公布${basis}的项目`,
+      definition: basisWords[basis],
+      formula: `“资金”表里有口径是${basis}的行的项目，一个算一次`,
+      of: recordedProjects(dataset),
+      rows: { table: 'projects', ids: projectIds.map(({ id }) => id) },
+    }),
   };
 }
 
 /** `44个项目的预算共60,140万元，平台公司融资最多，占38.2%；居民出资占4.1%`. */
-export function moneyFinding({ basis, rows, total, projects }: Money): string {
-  const all = total.value ?? 0;
+export function moneyFinding({ basis, rows, total, projects }: Money): Words {
   const most = rows[0]!;
-  const said = `${projects.value}个项目的${basis}共${formatWan(all)}万元`;
-  if (all === 0) return said;
-  const share = (row: MoneyRow): string => formatShare(row.amount.value ?? 0, all);
+  const said = say`${projects}项目的${basis}共${wanQuote(total)}`;
+  if (!total.value) return said;
   const resident = rows.find(({ source }) => source === '居民出资')!;
-  const second = resident === most ? '' : `；居民出资占${share(resident)}`;
-  return `${said}，${most.source}最多，占${share(most)}${second}`;
+  const second = resident === most ? '' : say`；居民出资占${shareOf(resident.amount)}`;
+  return say`${said}，${most.source}最多，占${shareOf(most.amount)}${second}`;
 }
 
-/** `3,862万元，占42.1%`. */
-export const moneyText = (row: MoneyRow, total: Figure): string =>
-  total.value
-    ? `${formatWan(row.amount.value ?? 0)}万元，占${formatShare(row.amount.value ?? 0, total.value)}`
-    : '未公开';
+/** Money in 万元 with one decimal at most, for a sentence. */
+export const wanQuote = (figure: Figure): Quote | string =>
+  figure.value === null ? '未公开' : quote(figure, `${formatWan(figure.value)}万元`);
+
+/** `3,862万元，占42.1%`, for the end of a bar. */
+export const moneyText = ({ amount }: MoneyRow): string => {
+  const share = shareOf(amount);
+  return amount.value === null || share === null
+    ? '未公开'
+    : `${formatWan(amount.value)}万元，占${figureText(share)}`;
+};

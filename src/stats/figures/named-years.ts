@@ -1,6 +1,8 @@
-import { formatDecimal } from '../../format.ts';
-import { figureMagnitude, figureText, type Figure } from './figure.ts';
+import type { Dataset } from '../../model/types.ts';
+import { joinWords, say, type Words } from '../phrase.ts';
+import { differenceOf, figureMagnitude, figureText, shareOf, type Figure } from './figure.ts';
 import type { PlanYear } from './plan-years.ts';
+import { recordedCompounds } from './recorded.ts';
 
 /** A reported plan against the compounds this site can name. */
 export interface NamedBar {
@@ -29,24 +31,41 @@ export function namedText({ basis, plan, named }: NamedBar): string {
   return [theirs, ...(basis === null ? [] : [basis]), ours].join('，');
 }
 
+/** How much of a reported plan this site can name; null where that cannot be divided. */
+export const namedShare = ({ plan, named }: NamedBar): Figure | null =>
+  plan === null || (figureMagnitude(plan) ?? 0) < (named.value ?? 0) ? null : shareOf(named, plan);
+
+/** Reported and named, one less the other. */
+export const namedGap = ({ plan, named }: NamedBar): Figure | null =>
+  plan === null
+    ? null
+    : differenceOf(plan, named, {
+        id: `${named.id}-missing-of-${plan.id}`,
+        name: `公布了、本站还说不出名字的小区（${plan.name}）`,
+        definition: '差额：公布的计划数减本站收录的小区数。负数是收录的比公布的多。',
+      });
+
 /** `2025年公布11个，都已收录；2023年公布64个，本站收录3个`. Years with several wordings cannot be compared so. */
-export function namedFinding(years: readonly PlanYear[]): string {
+export function namedFinding(dataset: Dataset, years: readonly PlanYear[]): Words {
   const single = years.flatMap(({ year, bars, counted }) => {
     const plans = bars.flatMap(({ plan }) => (plan === null ? [] : [plan]));
-    const plan = plans.length === 1 ? figureMagnitude(plans[0]!) : null;
-    return plan === null ? [] : [{ year, plan, named: counted.named.value ?? 0 }];
+    const [plan] = plans;
+    const size = plans.length === 1 ? figureMagnitude(plan) : null;
+    const { named } = counted;
+    return plan === undefined || size === null
+      ? []
+      : [{ year, plan, named, gap: Math.abs(size - (named.value ?? 0)) }];
   });
-  const whole = single.filter(({ plan, named }) => named === plan);
-  const widest = single
-    .filter(({ plan, named }) => named !== plan)
-    .sort((a, b) => Math.abs(b.plan - b.named) - Math.abs(a.plan - a.named))[0];
-  const parts: string[] = [];
-  if (whole.length === 1) parts.push(`${whole[0]!.year}年公布${formatDecimal(whole[0]!.plan)}个，都已收录`);
+  const whole = single.filter(({ gap }) => gap === 0);
+  const widest = single.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap)[0];
+  const parts: Words[] = [];
+  if (whole.length === 1) parts.push(say`${whole[0]!.year}年公布${whole[0]!.plan}，都已收录`);
   if (whole.length > 1) parts.push(`${whole.length}个年度，公布的和收录的一样多`);
   if (widest) {
-    const ours = widest.named === 0 ? '没有见到名单' : `本站收录${widest.named}个`;
-    parts.push(`${widest.year}年公布${formatDecimal(widest.plan)}个，${ours}`);
+    const ours = widest.named.value === 0 ? '没有见到名单' : say`本站收录${widest.named}`;
+    parts.push(say`${widest.year}年公布${widest.plan}，${ours}`);
   }
-  const total = years.reduce((sum, { counted }) => sum + (counted.named.value ?? 0), 0);
-  return parts.length > 0 ? parts.join('；') : `本站收录${total}个小区，公布的计划数没有可比的`;
+  return parts.length > 0
+    ? joinWords(parts, '；')
+    : say`本站收录${recordedCompounds(dataset)}小区，公布的计划数没有可比的`;
 }

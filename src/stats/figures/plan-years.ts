@@ -1,6 +1,7 @@
 import type { Dataset, ReportedFigure } from '../../model/types.ts';
-import { figureMagnitude, figureText, reported, type Figure } from './figure.ts';
+import { joinWords, quote, say, type Words } from '../phrase.ts';
 import { smallNumber } from '../words.ts';
+import { figureMagnitude, reported, type Figure } from './figure.ts';
 import { yearRows, type YearRow } from './years.ts';
 
 /** One bar of a year: a plan in one wording, and what was started and finished in the same wording. */
@@ -88,42 +89,50 @@ export const hasPlans = (years: readonly PlanYear[]): boolean =>
   years.some(({ bars }) => bars.some(({ plan }) => plan !== null));
 
 /** `计划64个，完成64个`, `计划9个，省级计划`, `开工12个，完成9个`, `未公开`. */
-export function planText({ basis, plan, started, finished }: PlanBar): string {
-  const done = [started && `开工${figureText(started)}`, finished && `完成${figureText(finished)}`].filter(
+export function planText({ basis, plan, started, finished }: PlanBar): Words {
+  const done = [started && say`开工${started}`, finished && say`完成${finished}`].filter(
     (text) => text !== null,
   );
-  if (plan === null) return done.length > 0 ? done.join('，') : '未公开';
+  if (plan === null) return done.length > 0 ? joinWords(done, '，') : '未公开';
   // Where all that was planned is finished, its start needs no word.
   const full = finished !== null && figureMagnitude(finished) === figureMagnitude(plan);
-  return [
-    `计划${figureText(plan)}`,
-    ...(basis === null ? [] : [basis]),
-    ...(full ? done.slice(-1) : done),
-    ...(done.length === 0 && basis === null ? ['完成数未公开'] : []),
-  ].join('，');
+  return joinWords(
+    [
+      say`计划${plan}`,
+      ...(basis === null ? [] : [basis]),
+      ...(full ? done.slice(-1) : done),
+      ...(done.length === 0 && basis === null ? ['完成数未公开'] : []),
+    ],
+    '，',
+  );
 }
 
 /** `2021年、2022年`. */
 const list = (years: readonly PlanYear[]): string => years.map(({ year }) => `${year}年`).join('、');
 
-function latestSentence({ year, bars }: PlanYear): string {
+function latestSentence({ year, bars }: PlanYear): Words {
   const plans = bars.filter(({ plan }) => plan !== null);
   if (plans.length > 1)
-    return `${year}年计划有${smallNumber(plans.length)}个口径：${plans.map(({ plan }) => figureText(plan!)).join('、')}`;
+    return say`${year}年计划有${smallNumber(plans.length)}个口径：${joinWords(
+      plans.map(({ plan }) => plan),
+      '、',
+    )}`;
   const { plan, started, finished } = plans[0]!;
-  const said = `${year}年计划${figureText(plan!)}`;
-  const share = (figure: Figure, word: string): string =>
-    figureMagnitude(figure) === figureMagnitude(plan!) ? `已全部${word}` : `已${word}${figureText(figure)}`;
-  if (finished) return `${said}，${share(finished, '完成')}`;
-  return started ? `${said}，${share(started, '开工')}` : `${said}，开工和完成数未公开`;
+  const said = say`${year}年计划${plan}`;
+  const share = (figure: Figure, word: string): Words =>
+    figureMagnitude(figure) === figureMagnitude(plan!)
+      ? say`已${quote(figure, '全部')}${word}`
+      : say`已${word}${figure}`;
+  if (finished) return say`${said}，${share(finished, '完成')}`;
+  return started ? say`${said}，${share(started, '开工')}` : say`${said}，开工和完成数未公开`;
 }
 
 /** `2025年计划11个，已全部开工；2021年计划多少个，至今未公开`. */
-export function planFinding(years: readonly PlanYear[]): string {
+export function planFinding(years: readonly PlanYear[]): Words {
   const known = years.filter(({ bars }) => bars.some(({ plan }) => plan !== null));
   const unknown = years.filter((year) => !known.includes(year));
   const latest = known.at(-1);
   if (!latest) return '各年计划改造多少个小区，都没有公开';
   const gap = unknown.length > 0 ? `${list(unknown)}计划多少个，至今未公开` : '各年计划都已公布';
-  return `${latestSentence(latest)}；${gap}`;
+  return say`${latestSentence(latest)}；${gap}`;
 }

@@ -1,7 +1,10 @@
-import { smallNumber } from '../words.ts';
 import type { Compound, Dataset, Street } from '../../model/types.ts';
-import { counted, type Figure } from './figure.ts';
-import { course, shortfall, type Course } from './course.ts';
+import { joinWords, say, type Words } from '../phrase.ts';
+import { smallNumber } from '../words.ts';
+import { course, type Course } from './course.ts';
+import { countOf, totalOf, type Figure } from './figure.ts';
+import { recordedCompounds } from './recorded.ts';
+import { terms } from './terms.ts';
 
 /** The compounds of one street, counted by status, and their course where it can be drawn. */
 export interface StreetProgress {
@@ -12,6 +15,8 @@ export interface StreetProgress {
   readonly running: Figure;
   readonly finished: Figure;
   readonly unknown: Figure;
+  /** In any other state. */
+  readonly rest: Figure;
   readonly course: Course | null;
   /** Compounds fewer than planned; null without a course. */
   readonly less: number | null;
@@ -24,6 +29,25 @@ const recordedFirst = (a: StreetProgress, b: StreetProgress): number =>
 const order = (a: number | null, b: number | null): number =>
   a === b ? 0 : (a ?? -Infinity) - (b ?? -Infinity);
 
+const streetKey = (street: Street | null): string => `street-${street?.code ?? 'unknown'}`;
+
+/** The compounds recorded in one street; those of all streets and of none add up to the district's. */
+export const streetRecorded = (
+  dataset: Dataset,
+  street: Street | null,
+  compounds: readonly Compound[],
+): Figure =>
+  countOf(dataset, {
+    id: `${streetKey(street)}-recorded`,
+    group: 'street',
+    name: `${street?.name ?? '街道未公开、'}已收录的小区`,
+    definition: terms.recorded,
+    formula: street ? `街道是${street.name}的小区` : '没有写街道的小区',
+    scope: street?.name ?? '街道未公开',
+    of: recordedCompounds(dataset),
+    rows: { table: 'compounds', ids: compounds.map((one) => one.id) },
+  });
+
 /** Every street, and the compounds whose street is unpublished; most behind first, else most compounds first. */
 export function streetProgress(dataset: Dataset): StreetProgress[] {
   const groups: { street: Street | null; compounds: readonly Compound[] }[] = [
@@ -34,25 +58,44 @@ export function streetProgress(dataset: Dataset): StreetProgress[] {
     .filter(({ street, compounds }) => street !== null || compounds.length > 0)
     .map(({ street, compounds }): StreetProgress => {
       const name = street?.name ?? '街道未公开';
-      const count = (id: string, what: string, formula: string, keep: (one: Compound) => boolean): Figure =>
-        counted(dataset, `street-${street?.code ?? 'none'}-${id}`, `${name}${what}`, formula, {
-          table: 'compounds',
-          ids: compounds.filter(keep).map((one) => one.id),
+      const key = streetKey(street);
+      const total = streetRecorded(dataset, street, compounds);
+      const count = (
+        id: string,
+        what: string,
+        definition: string,
+        keep: (one: Compound) => boolean,
+      ): Figure =>
+        countOf(dataset, {
+          id: `${key}-${id}`,
+          group: 'street',
+          name: `${name}${what}的小区`,
+          definition,
+          formula: `街道${street ? `是${name}` : '没有写'}的小区里，数${what}的`,
+          scope: name,
+          of: total,
+          rows: { table: 'compounds', ids: compounds.filter(keep).map((one) => one.id) },
         });
       const is =
         (...words: string[]) =>
         (one: Compound): boolean =>
           one.status !== null && words.includes(one.status);
-      const own = course(dataset, compounds);
+      const own = course(dataset, { key, group: 'street', name, scope: name, compounds });
       return {
         street,
         name,
-        recorded: count('recorded', '已收录小区', `街道是${name}的小区数`, () => true),
-        running: count('running', '施工中小区', '其中状态是施工中的', is('施工中')),
-        finished: count('finished', '已完工小区', '其中状态是已完工、已验收的', is('已完工', '已验收')),
-        unknown: count('unknown', '状态未公开的小区', '其中没有状态的', (one) => one.status === null),
+        recorded: total,
+        running: count('running', '施工中', terms.running, is('施工中')),
+        finished: count('finished', '已完工和已验收', terms.finished, is('已完工', '已验收')),
+        unknown: count('unknown', '状态未公开', terms.unknown, (one) => one.status === null),
+        rest: count(
+          'rest',
+          '其他状态',
+          '其他状态：未开工、暂停、居民否决、取消。',
+          is('未开工', '暂停', '居民否决', '取消'),
+        ),
         course: own,
-        less: own && shortfall(own),
+        less: own?.less.value ?? null,
       };
     })
     .sort(
@@ -61,37 +104,67 @@ export function streetProgress(dataset: Dataset): StreetProgress[] {
     );
 }
 
-/** `少的11个里，8个在石门、北山两个街道`. */
-export function streetsFinding(streets: readonly StreetProgress[]): string {
+/** The streets that are behind, most first, and the fewest of them that make up half of what is missing. */
+export interface Behind {
+  readonly streets: readonly StreetProgress[];
+  readonly most: readonly StreetProgress[];
+  readonly total: Figure;
+  readonly mostTotal: Figure;
+}
+
+/** null where no street is behind, or that cannot be said. */
+export function behindPlan(streets: readonly StreetProgress[]): Behind | null {
   const behind = streets.filter(({ less }) => less !== null && less > 0);
-  const total = behind.reduce((sum, { less }) => sum + less!, 0);
+  const sum = (id: string, name: string, some: readonly StreetProgress[]): Figure | null =>
+    totalOf(
+      some.map(({ course }) => course!.less),
+      {
+        id,
+        name,
+        group: 'street',
+        scope: some.map((one) => one.name).join('、'),
+        definition: '比计划少：已验收的小区数小于应当验收的小区数。超过计划的街道不抵减。',
+      },
+    );
+  const total = sum('streets-less', '比计划少的街道，一共少几个小区', behind);
+  if (total === null) return null;
+  let [reached, used] = [0, 0];
+  while (reached * 2 < total.value!) reached += behind[used++]!.less!;
+  const most = behind.slice(0, used);
+  return {
+    streets: behind,
+    most,
+    total,
+    mostTotal: sum('streets-less-most', '少得最多的街道，一共少几个小区', most)!,
+  };
+}
+
+/** `少的11个里，8个在石门、北山两个街道`. */
+export function streetsFinding(streets: readonly StreetProgress[]): Words {
   if (streets.some(({ less }) => less !== null)) {
-    if (total === 0) return '能算的街道，都没有比计划少';
-    // The fewest streets that make up half of what is missing.
-    let [sum, used] = [0, 0];
-    while (sum * 2 < total) sum += behind[used++]!.less!;
-    if (behind.length === 1) return `比计划少的${total}个，都在${behind[0]!.name}`;
-    const names = behind.slice(0, used).map(({ name }) => name);
-    const where = used === 1 ? names[0]! : `${names.join('、')}${smallNumber(used)}个街道`;
-    return `比计划少的${total}个里，${sum}个在${where}`;
+    const behind = behindPlan(streets);
+    if (behind === null) return '能算的街道，都没有比计划少';
+    const names = behind.most.map(({ name }) => name);
+    if (behind.streets.length === 1) return say`比计划少的${behind.total}，都在${names[0]!}`;
+    const where = names.length === 1 ? names[0]! : `${names.join('、')}${smallNumber(names.length)}个街道`;
+    return say`比计划少的${behind.total}里，${behind.mostTotal}在${where}`;
   }
   const named = streets.filter(({ street, recorded }) => street !== null && recorded.value !== 0);
-  const all = streets.reduce((count, { recorded }) => count + (recorded.value ?? 0), 0);
   const most = [...named].sort(recordedFirst)[0];
   if (!most) return '没有收录到小区';
-  return `快慢算不出来，验收日期没有公布；收录的${all}个小区，${most.recorded.value}个在${most.name}`;
+  return say`快慢算不出来，验收日期没有公布；收录的${most.recorded.denominator}小区，${most.recorded}在${most.name}`;
 }
 
 /** `施工中10个，状态未公开3个`; words for what does not occur are left out. */
-export const streetText = ({ recorded, running, finished, unknown }: StreetProgress): string => {
-  const rest = (recorded.value ?? 0) - (running.value ?? 0) - (finished.value ?? 0) - (unknown.value ?? 0);
-  return [
-    ['施工中', running.value ?? 0] as const,
-    ['已完工和已验收', finished.value ?? 0] as const,
-    ['其他状态', rest] as const,
-    ['状态未公开', unknown.value ?? 0] as const,
-  ]
-    .filter(([, value]) => value > 0)
-    .map(([word, value]) => `${word}${value}个`)
-    .join('，');
-};
+export const streetText = ({ running, finished, rest, unknown }: StreetProgress): Words =>
+  joinWords(
+    (
+      [
+        ['施工中', running],
+        ['已完工和已验收', finished],
+        ['其他状态', rest],
+        ['状态未公开', unknown],
+      ] as const
+    ).flatMap(([word, figure]) => (figure.value === 0 ? [] : [say`${word}${figure}`])),
+    '，',
+  );

@@ -1,6 +1,6 @@
 import type { Compound, Dataset, Project } from '../../model/types.ts';
-import { hasStarted, isAccepted, isFinished } from '../status.ts';
-import { counted, findReported, type Figure } from './figure.ts';
+import { findReported, type Figure } from './figure.ts';
+import { measureFigure, placed, type Measure, type PlanState, type Population } from './measures.ts';
 
 /** One plan year: what was reported, and what this site can name. The two are never mixed. */
 export interface YearRow {
@@ -9,11 +9,10 @@ export interface YearRow {
   readonly plans: readonly Figure[];
   readonly started: readonly Figure[];
   readonly finished: readonly Figure[];
-  /** Counted from rows: compounds named, started, works ended, accepted. */
+  /** Counted from rows: any measure at any state. */
+  readonly counted: (measure: Measure, state: PlanState) => Figure;
+  /** Compounds this site can name. */
   readonly named: Figure;
-  readonly countedStarted: Figure;
-  readonly countedFinished: Figure;
-  readonly countedAccepted: Figure;
   readonly projects: readonly Project[];
 }
 
@@ -29,16 +28,37 @@ export const compoundsOf = (projects: readonly Project[]): Compound[] => [
   ...new Set(projects.flatMap((project) => project.compounds)),
 ];
 
+/** The compounds of a plan year. */
+export const yearPopulation = (dataset: Dataset, year: number): Population => ({
+  key: `y${year}`,
+  group: 'plan',
+  name: `${year}年计划`,
+  members: placed(dataset.projects.filter((project) => project.planYear === year)),
+});
+
+/** The compounds of all years of the plan window; one that was planned twice counts with its newest project. */
+export function windowPopulation(dataset: Dataset): Population {
+  const years = planYears(dataset);
+  const newest = new Map<string, Project>();
+  for (const project of dataset.projects)
+    if (years.includes(project.planYear))
+      for (const { id } of project.compounds)
+        if ((newest.get(id)?.planYear ?? 0) < project.planYear) newest.set(id, project);
+  return {
+    key: 'window',
+    group: 'plan',
+    name: `${years[0]}年至${years.at(-1)}年计划`,
+    members: placed(dataset.projects).filter(({ compound, project }) => newest.get(compound.id) === project),
+  };
+}
+
 /** Plan, start and finish by year. */
 export function yearRows(dataset: Dataset): YearRow[] {
   const area = dataset.info.district;
   return planYears(dataset).map((year) => {
     const projects = dataset.projects.filter((project) => project.planYear === year);
-    const count = (key: string, name: string, formula: string, keep: (project: Project) => boolean): Figure =>
-      counted(dataset, `y${year}-${key}`, `${year}年${name}`, formula, {
-        table: 'compounds',
-        ids: compoundsOf(projects.filter(keep)).map((compound) => compound.id),
-      });
+    const counted: YearRow['counted'] = (measure, state) =>
+      measureFigure(dataset, yearPopulation(dataset, year), measure, state);
     const find = (basis: string): Figure[] =>
       findReported(dataset, { metric: '小区数', year: String(year), basis, area });
     return {
@@ -46,15 +66,8 @@ export function yearRows(dataset: Dataset): YearRow[] {
       plans: find('年度计划'),
       started: find('年度开工'),
       finished: find('年度完成'),
-      named: count('named', '已收录小区', `计划年度是${year}年的项目所含小区数`, () => true),
-      countedStarted: count(
-        'started',
-        '已开工小区',
-        '其中有开工日期，或状态是施工中、暂停、已完工、已验收的',
-        hasStarted,
-      ),
-      countedFinished: count('finished', '已完工小区', '其中状态是已完工、已验收的', isFinished),
-      countedAccepted: count('accepted', '已验收小区', '其中状态是已验收的', isAccepted),
+      counted,
+      named: counted('compounds', 'listed'),
       projects,
     };
   });

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import type { Words } from '../phrase.ts';
 
 /** A large figure of the home page with all that stands around it. */
 export interface Headline {
@@ -10,7 +11,7 @@ export interface Headline {
   /** Share of the denominator; null where that is unpublished. */
   readonly share: number | null;
   /** The denominator in words. */
-  readonly sentence: string;
+  readonly sentence: Words;
   readonly dated: string;
   readonly figure: Figure | null;
 }

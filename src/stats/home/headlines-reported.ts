@@ -1,14 +1,15 @@
-import { formatDate, formatDecimal, formatMonthDay, formatReported, formatShare } from '../../format.ts';
+import { formatDate, formatMonthDay } from '../../format.ts';
 import type { Dataset } from '../../model/types.ts';
 import { isComplete } from '../figures/coverage.ts';
-import { figureBare, figureMagnitude, findReported, type Figure } from '../figures/figure.ts';
+import { figureBare, figureMagnitude, findReported, shareOf, type Figure } from '../figures/figure.ts';
 import { yearRows } from '../figures/years.ts';
+import { isBlank, joinWords, say, type Words } from '../phrase.ts';
 import { phrase } from '../words.ts';
 import type { Headline } from './headline.ts';
 
 /** The day or days a reported figure speaks of. */
-function dated(figure: Figure, period: string): string {
-  const from = /^(\d{4})-\d{4}$/.exec(period)?.[1];
+function dated(figure: Figure): string {
+  const from = /^(\d{4})年至\d{4}年/.exec(figure.name)?.[1];
   return from ? `${from}年至${formatDate(figure.asOf)}` : `截至${formatDate(figure.asOf)}`;
 }
 
@@ -28,36 +29,23 @@ function unpublished(label: string, sentence: string, dataset: Dataset): Headlin
 /** The four figures as reported; an unknown denominator stays unknown. */
 export function reportedHeadlines(dataset: Dataset): Headline[] {
   const area = dataset.info.district;
-  const total = (
-    metric: string,
-    label: string,
-    unit: string,
-    denominator: string,
-    more: string,
-  ): Headline => {
-    const rows = dataset.figures.filter(
-      (row) => row.metric === metric && row.basis === '累计完成' && row.area === area,
-    );
+  const total = (metric: string, label: string, unit: string, denominator: string, more: Words): Headline => {
     const figure = findReported(dataset, { metric, basis: '累计完成', area }).at(-1);
     if (!figure) return unpublished(label, denominator, dataset);
-    const period = rows.find((row) => figure.id.endsWith(`-${row.row}`))?.year ?? '';
-    const remark = figure.note === null ? more : phrase(figure.note);
+    const remark: Words = figure.note === null ? more : phrase(figure.note);
     return {
       label,
       value: figureBare(figure),
       unit: figure.unit === '个' ? unit : figure.unit,
       bar: 'hatched',
       share: null,
-      sentence: remark ? `${denominator}。${remark}` : denominator,
-      dated: dated(figure, period),
+      sentence: isBlank(remark) ? denominator : say`${denominator}。${remark}`,
+      dated: dated(figure),
       figure,
     };
   };
-  const lifts = dataset.figures.filter(
-    (row) => row.metric === '加装电梯' && row.basis.startsWith('年度计划') && row.area === area,
-  );
-  const known = lifts.map(
-    (row) => `${row.year}年计划${formatReported(row.value, 4, row.qualifier, row.unit)}`,
+  const known = findReported(dataset, { metric: '加装电梯', basis: '年度计划', area }).map(
+    (figure) => say`${figure.name.slice(0, 4)}年计划${figure}`,
   );
   return [
     total('小区数', '累计完成改造', '个小区', `全${area.slice(-1)}应改造总数：未公开`, ''),
@@ -67,7 +55,7 @@ export function reportedHeadlines(dataset: Dataset): Headline[] {
       '加装电梯',
       '部',
       '五年计划部数：未公开',
-      known.length > 0 ? `只知道${known.join('、')}` : '',
+      known.length > 0 ? say`只知道${joinWords(known, '、')}` : '',
     ),
     latestPlan(dataset),
   ];
@@ -81,8 +69,9 @@ function latestPlan(dataset: Dataset): Headline {
   const plan = row?.plans[0];
   const planned = figureMagnitude(plan);
   if (!row || !plan || planned === null) return unpublished('年度计划', '各年计划数：未公开', dataset);
-  const [started, finished] = [figureMagnitude(row.started.at(-1)), figureMagnitude(row.finished.at(-1))];
-  const done = finished ?? started;
+  const finished = row.finished.at(-1) ?? null;
+  const result = finished ?? row.started.at(-1) ?? null;
+  const done = figureMagnitude(result);
   const share = done === null || planned === 0 ? null : done / planned;
   const state = finished !== null ? '已完成' : '已开工';
   const ends = new Set(row.projects.map(({ plannedEnd }) => plannedEnd));
@@ -98,9 +87,9 @@ function latestPlan(dataset: Dataset): Headline {
     bar: share === null ? 'hatched' : finished !== null ? 'actual' : 'half',
     share,
     sentence:
-      done === null
+      result === null
         ? '已开工多少个：未公开'
-        : `${state}${formatDecimal(done)}个，占计划的${formatShare(done, planned)}${deadline}`,
+        : say`${state}${result}，占计划的${shareOf(result, plan)}${deadline}`,
     dated: `截至${formatDate(plan.asOf)}`,
     figure: plan,
   };

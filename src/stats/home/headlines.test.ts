@@ -1,3 +1,4 @@
+import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { tiny, type Tiny } from '../../../tests/fixtures/tiny.ts';
 import { headlineFinding, headlines } from './headlines.ts';
@@ -67,7 +68,7 @@ test('without lists the four figures are those reported; unknown denominators ar
     sentence: '全区应改造总数：未公开。是否含在建，未说明',
     dated: '2021年至2025年8月14日',
   });
-  expect(total?.figure?.kind).toBe('reported');
+  expect(total?.figure?.kind).toEqual('reported');
   expect(households).toMatchObject({ value: '未公开', bar: 'hatched', figure: null });
   expect(lifts).toMatchObject({
     value: '150余',
@@ -80,7 +81,7 @@ test('without lists the four figures are those reported; unknown denominators ar
     share: 1,
     sentence: '已开工2个，占计划的100%；计划12月31日前完成',
   });
-  expect(headlineFinding(dataset)).toBe('五年累计完成108个小区，全区总数未公开');
+  expect(headlineFinding(dataset)).toEqual('五年累计完成108个小区，全区总数未公开');
 });
 
 test('the chart shows the gap, the bases side by side, and what the names do not reach', () => {
@@ -105,7 +106,7 @@ test('the chart shows the gap, the bases side by side, and what the names do not
     '公布名字2个，名单完整',
   ]);
   expect(longestBar(years)).toBe(64);
-  expect(planRowsFinding(tiny(reported))).toBe('2025年计划2个，已全部开工；2021年计划多少个，至今未公开');
+  expect(planRowsFinding(tiny(reported))).toEqual('2025年计划2个，已全部开工；2021年计划多少个，至今未公开');
 });
 
 test('with full lists the figures are counted and every one has its denominator', () => {
@@ -119,8 +120,8 @@ test('with full lists the figures are counted and every one has its denominator'
   });
   expect(old).toMatchObject({ value: '5', sentence: '已收录5个，占100%' });
   expect(plan).toMatchObject({ value: '2', bar: 'half', sentence: '已开工2个，占计划的100%' });
-  expect(headlineFinding(dataset)).toBe('列入计划的10个小区，已验收9个，占90%');
-  expect(planRowsFinding(dataset)).toBe('2025年计划2个，已全部开工，验收1个；此前各年都已验收');
+  expect(headlineFinding(dataset)).toEqual('列入计划的10个小区，已验收9个，占90%');
+  expect(planRowsFinding(dataset)).toEqual('2025年计划2个，已全部开工，验收1个；此前各年都已验收');
   expect(planRows(dataset)[0]?.bars).toEqual([{ value: 2, kind: 'actual', text: '计划2个，已验收2个' }]);
   expect(planRows(dataset)[4]?.bars.map(({ kind }) => kind)).toEqual(['plan', 'half', 'actual']);
 });
@@ -145,6 +146,6 @@ test('with nothing at all everything is 未公开, never 0', () => {
   expect(headlines(dataset).map(({ value, bar }) => `${value} ${bar}`)).toEqual(
     Array(4).fill('未公开 hatched'),
   );
-  expect(planRowsFinding(dataset)).toBe('各年计划改造多少个小区，都没有公开');
-  expect(headlineFinding(dataset)).toBe('累计完成多少个小区，未公开');
+  expect(planRowsFinding(dataset)).toEqual('各年计划改造多少个小区，都没有公开');
+  expect(headlineFinding(dataset)).toEqual('累计完成多少个小区，未公开');
 });

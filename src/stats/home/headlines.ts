@@ -1,8 +1,9 @@
-import { formatShare } from '../../format.ts';
 import type { Dataset } from '../../model/types.ts';
 import { isCountable } from '../figures/coverage.ts';
 import { yearRows } from '../figures/years.ts';
 import { smallNumber } from '../words.ts';
+import { shareOf } from '../figures/figure.ts';
+import { quote, say, type Words } from '../phrase.ts';
 import type { Headline } from './headline.ts';
 import { countedHeadlines } from './headlines-counted.ts';
 import { reportedHeadlines } from './headlines-reported.ts';
@@ -12,15 +13,15 @@ export const headlines = (dataset: Dataset): Headline[] =>
   isCountable(dataset) ? countedHeadlines(dataset) : reportedHeadlines(dataset);
 
 /** The heading over the four figures. */
-export function headlineFinding(dataset: Dataset): string {
+export function headlineFinding(dataset: Dataset): Words {
   const [first] = headlines(dataset);
   if (isCountable(dataset) && first?.figure) {
-    const { denominator, rows } = first.figure;
-    return `列入计划的${denominator?.value ?? 0}个小区，已验收${rows.ids.length}个，占${formatShare(rows.ids.length, Math.max(1, denominator?.value ?? 0))}`;
+    const { figure } = first;
+    return say`列入计划的${figure.denominator}小区，已验收${figure}，占${shareOf(figure)}`;
   }
   const span = smallNumber(yearRows(dataset).length);
   return first?.figure
-    ? `${span}年累计完成${first.value}个小区，全${dataset.info.district.slice(-1)}总数未公开`
+    ? say`${span}年累计完成${quote(first.figure, first.value)}个小区，全${dataset.info.district.slice(-1)}总数未公开`
     : '累计完成多少个小区，未公开';
 }
 

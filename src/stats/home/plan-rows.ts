@@ -1,8 +1,10 @@
 import type { Dataset, Project } from '../../model/types.ts';
 import { isComplete, isCountable } from '../figures/coverage.ts';
-import { figureBare, figureMagnitude, figureText } from '../figures/figure.ts';
+import { countOf, figureMagnitude, figureNumber, type Figure } from '../figures/figure.ts';
 import { planFinding, planText, planYears, type PlanBar, type PlanYear } from '../figures/plan-years.ts';
-import { compoundsOf, yearRows, type YearRow } from '../figures/years.ts';
+import { unknownStates } from '../figures/unknown-states.ts';
+import { compoundsOf, yearPopulation, yearRows, type YearRow } from '../figures/years.ts';
+import { isBlank, joinWords, quote, say, type Words } from '../phrase.ts';
 import { isAccepted, isFinished } from '../status.ts';
 import { acceptanceUnknown, phrase, smallNumber } from '../words.ts';
 
@@ -10,23 +12,26 @@ import { acceptanceUnknown, phrase, smallNumber } from '../words.ts';
 export interface RowBar {
   readonly value: number | null;
   readonly kind: 'plan' | 'actual' | 'half' | 'hatched';
-  readonly text: string;
+  readonly text: Words;
 }
 
 export interface PlanRow {
   readonly year: number;
   readonly bars: readonly RowBar[];
-  readonly note: string | null;
+  readonly note: Words | null;
 }
 
 /** The bars of each year: what was reported where lists are incomplete, what was counted where they are whole. */
 export const planRows = (dataset: Dataset): PlanRow[] => {
   const whole = isCountable(dataset);
-  return planYears(dataset).map((plan) => ({
-    year: plan.year,
-    bars: whole ? countedBars(plan.counted) : plan.bars.flatMap(reportedBars),
-    note: (whole ? countedNote(plan.counted) : reportedNote(plan)) || null,
-  }));
+  return planYears(dataset).map((plan) => {
+    const note = whole ? countedNote(dataset, plan.counted) : reportedNote(plan);
+    return {
+      year: plan.year,
+      bars: whole ? countedBars(plan.counted) : plan.bars.flatMap(reportedBars),
+      note: isBlank(note) ? null : note,
+    };
+  });
 };
 
 /** The longest bar; the scale of the whole picture. */
@@ -43,83 +48,133 @@ function reportedBars(bar: PlanBar): RowBar[] {
   if (result === null) return [{ value: planned, kind: 'plan', text }];
   const kind = finished ? 'actual' : 'half';
   if (planned === null || planned === done) return [{ value: done, kind, text }];
-  const planOnly = [`计划${figureText(plan!)}`, bar.basis].filter(Boolean).join('，');
+  const planOnly = joinWords([say`计划${plan}`, ...(bar.basis === null ? [] : [bar.basis])], '，');
   return [
     { value: planned, kind: 'plan', text: planOnly },
     { value: done, kind, text: planText({ ...bar, plan: null }) },
   ];
 }
 
-function reportedNote({ counted: row }: PlanYear): string {
-  const { plans, started, finished, named, countedStarted, countedFinished } = row;
-  const names = named.rows.ids.length;
-  const parts: string[] = [];
-  if (names === 0) parts.push(plans.length === 0 ? '没有见到名单，也没有公开材料给出计划数' : '没有见到名单');
-  else parts.push(`公布名字${names}个${plans.length > 0 && isComplete(row) ? '，名单完整' : ''}`);
+function reportedNote({ counted: row }: PlanYear): Words {
+  const { plans, started, finished, named } = row;
+  const parts: Words[] = [];
+  if (named.value === 0)
+    parts.push(plans.length === 0 ? '没有见到名单，也没有公开材料给出计划数' : '没有见到名单');
+  else parts.push(say`公布名字${named}${plans.length > 0 && isComplete(row) ? '，名单完整' : ''}`);
   if (plans.length > 1) parts.push(`${smallNumber(plans.length)}个口径不一致，并列不取平均`);
   for (const [figure, word, own] of [
-    [started.at(-1), '开工', countedStarted],
-    [finished.at(-1), '完成', countedFinished],
+    [started.at(-1), '开工', row.counted('compounds', 'started')],
+    [finished.at(-1), '完成', row.counted('compounds', 'finished')],
   ] as const) {
     if (!figure) continue;
     if (figure.note) parts.push(phrase(figure.note));
-    const ours = own.rows.ids.length;
-    if ((figureMagnitude(figure) ?? 0) > ours)
+    if ((figureMagnitude(figure) ?? 0) > (own.value ?? 0))
       parts.push(
-        `公布${word}${figureBare(figure)}个，收录的名字里${ours > 0 ? `有${ours}个` : `没有见到${word}的`}`,
+        say`公布${word}${figure}，收录的名字里${own.value === 0 ? `没有见到${word}的` : say`有${own}`}`,
       );
   }
-  return parts.join('。');
+  return joinWords(parts, '。');
 }
 
 function countedBars(row: YearRow): RowBar[] {
-  const [all, begun, done] = [row.named, row.countedStarted, row.countedAccepted].map(
-    ({ rows }) => rows.ids.length,
-  ) as [number, number, number];
-  if (done === all) return [{ value: all, kind: 'actual', text: `计划${all}个，已验收${done}个` }];
-  const bars: RowBar[] = [{ value: all, kind: 'plan', text: `计划${all}个` }];
-  if (begun > done) bars.push({ value: begun, kind: 'half', text: `已开工${begun}个` });
-  bars.push({ value: done, kind: 'actual', text: `已验收${done}个` });
+  const begun = row.counted('compounds', 'started');
+  const done = row.counted('compounds', 'accepted');
+  const value = (figure: Figure): number => figure.value ?? 0;
+  if (done.value === row.named.value)
+    return [{ value: value(done), kind: 'actual', text: say`计划${row.named}，已验收${done}` }];
+  const bars: RowBar[] = [{ value: value(row.named), kind: 'plan', text: say`计划${row.named}` }];
+  if (value(begun) > value(done)) bars.push({ value: value(begun), kind: 'half', text: say`已开工${begun}` });
+  bars.push({ value: value(done), kind: 'actual', text: say`已验收${done}` });
   return bars;
 }
 
-function countedNote(row: YearRow): string {
-  const of = (keep: (project: Project) => boolean) => compoundsOf(row.projects.filter(keep)).length;
-  const stopped = of(({ status }) => status === '居民否决' || status === '取消');
-  const waiting = of((project) => isFinished(project) && !isAccepted(project));
-  const silent = of(({ status }) => status === null);
-  const plans = row.plans.map(figureBare);
-  const own = row.named.rows.ids.length;
-  const differ = row.plans.length === 1 && figureMagnitude(row.plans[0]) !== own;
-  return [
-    waiting > 0 ? `${waiting}个已完工，${acceptanceUnknown}` : '',
-    stopped > 0 ? `${stopped}个居民否决或取消` : '',
-    silent > 0 ? `${silent}个状态未公开` : '',
-    plans.length > 1
-      ? `公布的计划有${smallNumber(plans.length)}个口径：${plans.join('、')}个，并列不取平均；本站收录${own}个`
+/** Compounds of a year whose project is in a certain state. */
+const someOf = (
+  dataset: Dataset,
+  row: YearRow,
+  id: string,
+  what: string,
+  definition: string,
+  keep: (project: Project) => boolean,
+): Figure =>
+  countOf(dataset, {
+    id: `y${row.year}-compounds-${id}`,
+    group: 'plan',
+    name: `${row.year}年计划${what}的小区`,
+    definition,
+    formula: '符合定义的小区，一个算一次',
+    of: row.named,
+    rows: { table: 'compounds', ids: compoundsOf(row.projects.filter(keep)).map(({ id }) => id) },
+  });
+
+/** Compounds of a year whose works have ended, without an acceptance. */
+export const waitingCompounds = (dataset: Dataset, row: YearRow): Figure =>
+  someOf(
+    dataset,
+    row,
+    'waiting',
+    '已完工、未见验收',
+    '未见验收：状态是已完工，不是已验收。',
+    (project) => isFinished(project) && !isAccepted(project),
+  );
+
+/** Compounds of a year that residents voted down or that were cancelled. */
+export const stoppedCompounds = (dataset: Dataset, row: YearRow): Figure =>
+  someOf(
+    dataset,
+    row,
+    'stopped',
+    '居民否决或取消',
+    '居民否决或取消：项目状态是居民否决或取消。',
+    ({ status }) => status === '居民否决' || status === '取消',
+  );
+
+function countedNote(dataset: Dataset, row: YearRow): Words {
+  const waiting = waitingCompounds(dataset, row);
+  const stopped = stoppedCompounds(dataset, row);
+  const silent = unknownStates(dataset, yearPopulation(dataset, row.year));
+  const [first] = row.plans;
+  const differ = row.plans.length === 1 && figureMagnitude(first) !== row.named.value;
+  const numbers = joinWords(
+    row.plans.map((plan) => quote(plan, figureNumber(plan))),
+    '、',
+  );
+  const parts: Words[] = [
+    waiting.value === 0 ? '' : say`${waiting}已完工，${acceptanceUnknown}`,
+    stopped.value === 0 ? '' : say`${stopped}居民否决或取消`,
+    silent.value === 0 ? '' : say`${silent}状态未公开`,
+    row.plans.length > 1
+      ? say`公布的计划有${smallNumber(row.plans.length)}个口径：${numbers}个，并列不取平均；本站收录${row.named}`
       : '',
-    differ ? `公布的计划是${plans[0]}个，本站收录${own}个` : '',
-  ]
-    .filter(Boolean)
-    .join('。');
+    differ && first ? say`公布的计划是${first}，本站收录${row.named}` : '',
+  ];
+  return joinWords(
+    parts.filter((part) => !isBlank(part)),
+    '。',
+  );
 }
 
 /** `2025年计划11个，已全部开工；2021年计划多少个，至今未公开`, or what was counted. */
-export const planRowsFinding = (dataset: Dataset): string =>
+export const planRowsFinding = (dataset: Dataset): Words =>
   isCountable(dataset) ? countedFinding(yearRows(dataset)) : planFinding(planYears(dataset));
 
-function countedFinding(rows: readonly YearRow[]): string {
+function countedFinding(rows: readonly YearRow[]): Words {
   const row = rows.at(-1)!;
-  const all = row.named.rows.ids.length;
-  const [begun, done] = [row.countedStarted.rows.ids.length, row.countedAccepted.rows.ids.length];
-  const said = done === all ? '已全部验收' : begun === all ? `已全部开工，验收${done}个` : `已开工${begun}个`;
-  const before = rows.slice(0, -1).filter((other) => other.named.rows.ids.length > 0);
-  const open = before.filter((other) => other.countedAccepted.rows.ids.length < other.named.rows.ids.length);
+  const begun = row.counted('compounds', 'started');
+  const done = row.counted('compounds', 'accepted');
+  const said =
+    done.value === row.named.value
+      ? say`已${quote(done, '全部')}验收`
+      : begun.value === row.named.value
+        ? say`已${quote(begun, '全部')}开工，验收${done}`
+        : say`已开工${begun}`;
+  const before = rows.slice(0, -1).filter(({ named }) => named.value !== 0);
+  const open = before.filter((other) => other.counted('compounds', 'accepted').value !== other.named.value);
   const rest =
     before.length === 0
       ? ''
       : open.length === 0
         ? '；此前各年都已验收'
         : `；此前有${open.length}个年度没有全部验收`;
-  return `${row.year}年计划${all}个，${said}${rest}`;
+  return say`${row.year}年计划${row.named}，${said}${rest}`;
 }

@@ -1,0 +1,88 @@
+import type { Dataset } from '../model/types.ts';
+import { catalogue } from '../stats/catalogue.ts';
+import { figureGroups, figureText, figureValue, kindWords, type Figure } from '../stats/figures/figure.ts';
+import { receiptSentence, rowsByKey } from '../stats/figures/receipt.ts';
+import { releaseName } from '../stats/release.ts';
+import { toCsv } from './csv.ts';
+import { cellText, publishedTable } from './tables.ts';
+
+/** Columns of the catalogue as a table, with the cell of each. */
+const columns: readonly (readonly [string, (dataset: Dataset, figure: Figure) => string | null])[] = [
+  ['编号', (_, { id }) => id],
+  ['类别', (_, { group }) => figureGroups[group]],
+  ['来历', (_, { kind }) => kindWords[kind]],
+  ['名称', (_, { name }) => name],
+  ['数值', (_, figure) => figureValue(figure)],
+  ['修饰', (_, { qualifier }) => qualifier],
+  ['单位', (_, { unit }) => unit],
+  ['写法', (_, figure) => figureText(figure)],
+  ['范围', (_, { scope }) => scope],
+  ['定义', (_, { definition }) => definition],
+  ['公式', (_, { formula }) => formula],
+  ['分子', (_, { numerator }) => numerator?.id ?? null],
+  ['分母', (_, { denominator }) => denominator?.id ?? null],
+  ['由哪些数算出', (_, { parts }) => parts.map(({ id }) => id).join('、') || null],
+  ['截至日期', (_, { asOf }) => asOf],
+  ['来源编号', (_, { sourceIds }) => sourceIds.join('、') || null],
+  ['所数的表', (_, { rows }) => rows.table],
+  ['行数', (_, { rows }) => String(rows.ids.length)],
+  ['没有公布的行数', (_, { missing }) => String(missing)],
+  ['说明', (_, { note }) => note],
+  ['可引用的句子', receiptSentence],
+];
+
+/** Every figure, a row each, for Excel. */
+export const figuresCsv = (dataset: Dataset): string =>
+  toCsv(
+    columns.map(([header]) => header),
+    catalogue(dataset).figures.map((figure) => columns.map(([, cell]) => cell(dataset, figure))),
+  );
+
+/** Every figure for programs; `rows` are keys of the table named. Unpublished is null. */
+export function figuresJson(dataset: Dataset): string {
+  const { info, asOf } = dataset;
+  const records = catalogue(dataset).figures.map((figure) => ({
+    id: figure.id,
+    group: figure.group,
+    kind: figure.kind,
+    name: figure.name,
+    value: figureValue(figure) === null ? null : Number(figureValue(figure)),
+    qualifier: figure.qualifier,
+    unit: figure.unit,
+    text: figureText(figure),
+    scope: figure.scope,
+    definition: figure.definition,
+    formula: figure.formula,
+    numerator: figure.numerator?.id ?? null,
+    denominator: figure.denominator?.id ?? null,
+    parts: figure.parts.map(({ id }) => id),
+    asOf: figure.asOf,
+    sources: figure.sourceIds,
+    table: figure.rows.table,
+    rows: figure.rows.ids,
+    missing: figure.missing,
+    note: figure.note,
+    sentence: receiptSentence(dataset, figure),
+  }));
+  const head = {
+    dataset: info.title,
+    release: releaseName(dataset),
+    publisher: info.publisher,
+    official: info.official,
+    sample: info.sample,
+    asOf,
+    licence: info.licence,
+  };
+  return `${JSON.stringify({ ...head, figures: records }, null, 1)}\n`;
+}
+
+/** Exactly the rows a figure counts, with all columns of their table. */
+export function figureRowsCsv(dataset: Dataset, { rows }: Figure): string {
+  const table = publishedTable(dataset, rows.table);
+  const keys = [...rowsByKey(dataset, rows.table).keys()];
+  const at = new Map(keys.map((key, index) => [key, index]));
+  return toCsv(
+    table.columns.map(({ header }) => header),
+    rows.ids.map((id) => table.rows[at.get(id)!]!.map(cellText)),
+  );
+}

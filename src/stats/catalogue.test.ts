@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { readDataset } from '../intake/dataset.ts';
+import { buildDataset } from '../model/build.ts';
+import { fourCompounds, smallDataset } from '../../tests/fixtures/small-dataset.ts';
+import { catalogue } from './catalogue.ts';
+import { figureMagnitude, type Figure } from './figures/figure.ts';
+import { receiptRows, receiptSentence } from './figures/receipt.ts';
+import { earlierValues, releaseName, releasePath, retiredFigures } from './release.ts';
+
+const real = buildDataset(readDataset('data/laoshan')).dataset!;
+const sample = buildDataset(readDataset('data/sample')).dataset!;
+const small = smallDataset(fourCompounds);
+
+describe.each([
+  ['laoshan', real],
+  ['sample', sample],
+  ['small', small],
+] as const)('%s', (_, dataset) => {
+  const all = catalogue(dataset);
+  const get = (id: string): Figure => {
+    const found = all.byId.get(id);
+    if (!found) throw new Error(`no figure ${id}`);
+    return found;
+  };
+  const sum = (figures: readonly Figure[]): number =>
+    figures.reduce((total, { value }) => total + (value ?? 0), 0);
+
+  test('every id can stand in an address, and every figure says what it is', () => {
+    expect(all.figures.length).toBeGreaterThan(100);
+    for (const { id, name, definition, formula, scope, unit } of all.figures) {
+      expect(id).toMatch(/^[A-Za-z0-9_-]+$/);
+      for (const text of [name, definition, formula, scope, unit]) expect(text, id).not.toBe('');
+    }
+  });
+
+  test('every row of every figure exists and is named', () => {
+    for (const figure of all.figures) {
+      const rows = receiptRows(dataset, figure);
+      expect(rows, figure.id).toHaveLength(figure.rows.ids.length);
+      for (const { text } of rows) expect(text).not.toBe('');
+      if (figure.kind === 'count' && figure.value !== null)
+        expect(figure.value, figure.id).toBe(figure.rows.ids.length);
+      if (figure.kind === 'total') expect(figure.value, figure.id).toBe(sum(figure.parts));
+    }
+  });
+
+  test('a share is its part of its whole, and never 0% or 100% by rounding', () => {
+    const shares = all.figures.filter(({ kind }) => kind === 'share');
+    for (const { id, value, numerator, denominator } of shares) {
+      const [part, whole] = [figureMagnitude(numerator)!, figureMagnitude(denominator)!];
+      expect(Math.abs(value! - (part * 1000) / whole), id).toBeLessThanOrEqual(1);
+      expect(value === 1000, id).toBe(part === whole);
+      expect(value === 0, id).toBe(part === 0);
+    }
+  });
+
+  test('streets add up to the district, states to their street, ages to all compounds', () => {
+    const streets = all.figures.filter(({ id }) => /^street-\w+-recorded$/.test(id));
+    expect(sum(streets)).toBe(get('recorded-compounds').value);
+    for (const { id, value } of streets) {
+      const parts = ['running', 'finished', 'unknown', 'rest'].map((state) =>
+        get(id.replace('recorded', state)),
+      );
+      expect(sum(parts), id).toBe(value);
+    }
+    const ages = all.figures.filter(({ id }) => /^cohort-\w+-recorded$/.test(id));
+    expect(sum(ages)).toBe(get('recorded-compounds').value);
+  });
+
+  test('done, left, dropped and unknown works add up to the planned ones', () => {
+    for (const planned of all.figures.filter(({ id }) => /^item-\d+-planned$/.test(id))) {
+      const parts = ['done', 'left', 'dropped', 'unknown'].map((part) =>
+        get(planned.id.replace('planned', part)),
+      );
+      expect(sum(parts), planned.id).toBe(planned.value);
+    }
+  });
+
+  test('money by source, by class and by both add up to its total', () => {
+    for (const total of all.figures.filter(({ id }) => /^money-\w+-total$/.test(id))) {
+      const prefix = total.id.replace('total', '');
+      const classes = all.figures.filter(
+        ({ id, kind }) => kind === 'sum' && id.startsWith(`${prefix}class-`),
+      );
+      const sources = ['budget', 'grants', 'company', 'residents', 'utilities'].map((one) =>
+        get(prefix + one),
+      );
+      expect(sum(classes), total.id).toBe(total.value);
+      expect(sum(sources), total.id).toBe(total.value);
+    }
+  });
+
+  test('a sentence says the number, the day and where it comes from', () => {
+    for (const figure of all.figures) {
+      const sentence = receiptSentence(dataset, figure);
+      expect(sentence).toMatch(/截至\d{4}年\d{1,2}月\d{1,2}日/);
+      expect(sentence).toContain(figure.name);
+    }
+  });
+});
+
+test('what is not published is no number', () => {
+  const { byId } = catalogue(real);
+  expect(byId.get('y2021-compounds-listed')?.value).toBe(0);
+  expect(byId.get('y2025-compounds-listed')?.value).toBe(11);
+  expect(byId.get('y2025-compounds-baseline')?.value).toBeNull();
+  expect(byId.get('y2025-households-listed')).toMatchObject({ value: null, missing: 11 });
+  expect(byId.has('money-budgeted-total')).toBe(false);
+});
+
+test('sentences, word for word', () => {
+  const { figures, byId } = catalogue(real);
+  const told = (figure: Figure | undefined): string => receiptSentence(real, figure!);
+  expect(told(figures.find(({ name }) => name.includes('累计完成') && name.includes('小区数')))).toBe(
+    '据《崂山今年将完成11个老旧小区改造》（半岛新闻，2025年8月14日），截至2025年8月14日，2021年至2025年崂山区小区数，累计完成：108个。',
+  );
+  expect(told(byId.get('y2025-compounds-started'))).toMatchInlineSnapshot(
+    `"截至2025年8月14日，2025年计划已开工的小区：11个，占2025年计划列入的小区（11个）的100%。出处：崂山老旧小区改造公开，由收录的记录算出。"`,
+  );
+  expect(told(byId.get('y2025-compounds-started-share'))).toMatchInlineSnapshot(
+    `"截至2025年8月14日，2025年计划已开工的小区，占2025年计划列入的小区的比例：100%（11个÷11个）。出处：崂山老旧小区改造公开，由收录的记录算出。"`,
+  );
+  expect(told(byId.get('y2025-households-listed'))).toMatchInlineSnapshot(
+    `"截至2025年8月14日，2025年计划列入的户数：未公开；另有11行没有公布这个数，不在里面。出处：崂山老旧小区改造公开，由收录的记录算出。"`,
+  );
+});
+
+test('the same data has the same release; another number another one, which keeps the old', () => {
+  expect(releaseName(small)).toBe(releaseName(smallDataset(fourCompounds)));
+  const changed = smallDataset({
+    ...fourCompounds,
+    figures: fourCompounds.figures.replace('70,无', '71,无'),
+  });
+  expect(releaseName(changed)).not.toBe(releaseName(small));
+  expect(releaseName(small)).toMatch(/^2024-06-15-[0-9a-f]{12}$/);
+  const one = catalogue(small).byId.get('recorded-compounds')!;
+  expect(releasePath('2024-06-15-abc', one)).toBe('r/2024-06-15-abc/compound/#recorded-compounds');
+  const old = (id: string, text: string) => ({ id, group: 'compound', name: id, text });
+  const history = [
+    {
+      release: '2023-01-01-a',
+      asOf: '2023-01-01',
+      figures: [old('recorded-compounds', '2个'), old('gone', '1个')],
+    },
+    { release: '2024-01-01-b', asOf: '2024-01-01', figures: [old('recorded-compounds', '3个')] },
+  ];
+  expect(earlierValues(history, one).map(({ release, figure }) => [release, figure.text])).toEqual([
+    ['2024-01-01-b', '3个'],
+    ['2023-01-01-a', '2个'],
+  ]);
+  expect(retiredFigures(small, history).map(({ id }) => id)).toEqual(['gone']);
+});

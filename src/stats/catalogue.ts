@@ -1,0 +1,156 @@
+import { groupBy } from '../model/group.ts';
+import type { Dataset } from '../model/types.ts';
+import { disclosureFigures } from './disclosure/figures.ts';
+import { cohorts } from './figures/cohorts.ts';
+import { course, type Course } from './figures/course.ts';
+import { reported, shareOf, type Figure, type FigureGroup } from './figures/figure.ts';
+import { itemCompounds, itemsProgress, itemTotals } from './figures/items-progress.ts';
+import { measureFigure, measures, planStates, type Population } from './figures/measures.ts';
+import { money } from './figures/money.ts';
+import { namedBars, namedGap, namedShare } from './figures/named-years.ts';
+import { planYears } from './figures/plan-years.ts';
+import { recordedCompounds, recordedProjects, runningCompounds } from './figures/recorded.ts';
+import { behindPlan, streetProgress } from './figures/street-progress.ts';
+import { unknownStates } from './figures/unknown-states.ts';
+import { windowPopulation, yearPopulation } from './figures/years.ts';
+import { fundingBases } from '../policy/codes.ts';
+import { stoppedCompounds, waitingCompounds } from './home/plan-rows.ts';
+
+/** Every figure of a dataset: pages, charts, tables, CSV and JSON take their numbers from here. */
+export interface Catalogue {
+  /** By group in the order of `figureGroups`, then as they were made. */
+  readonly figures: readonly Figure[];
+  readonly byId: ReadonlyMap<string, Figure>;
+  readonly ofGroup: (group: FigureGroup) => readonly Figure[];
+}
+
+type Found = Figure | null | undefined;
+
+const populationFigures = (dataset: Dataset, population: Population): Found[] => [
+  ...measures.flatMap((measure) =>
+    planStates.map((state) => measureFigure(dataset, population, measure, state)),
+  ),
+  unknownStates(dataset, population),
+];
+
+const courseFigures = (found: Course | null): Found[] =>
+  found === null
+    ? []
+    : [
+        found.planned,
+        found.due,
+        found.accepted,
+        found.less,
+        found.unplanned,
+        found.undated,
+        ...found.ends.flatMap(({ planned, accepted, less }) => [planned, accepted, less]),
+      ];
+
+function planFigures(dataset: Dataset): Found[] {
+  const years = planYears(dataset);
+  return [
+    ...populationFigures(dataset, windowPopulation(dataset)),
+    ...years.flatMap(({ year, counted, bars }) => [
+      ...populationFigures(dataset, yearPopulation(dataset, year)),
+      waitingCompounds(dataset, counted),
+      stoppedCompounds(dataset, counted),
+      ...bars.flatMap(({ plan, started, finished }) =>
+        plan === null ? [] : [started && shareOf(started, plan), finished && shareOf(finished, plan)],
+      ),
+    ]),
+    ...namedBars(years).flatMap((bar) => [namedShare(bar), namedGap(bar)]),
+  ];
+}
+
+function streetFigures(dataset: Dataset): Found[] {
+  const streets = streetProgress(dataset);
+  const behind = behindPlan(streets);
+  return [
+    ...streets.flatMap(({ recorded, running, finished, unknown, rest, course: own }) => [
+      recorded,
+      running,
+      finished,
+      unknown,
+      rest,
+      ...courseFigures(own),
+    ]),
+    behind?.total,
+    behind?.mostTotal,
+  ];
+}
+
+function itemFigures(dataset: Dataset): Found[] {
+  const all = itemsProgress(dataset);
+  const totals = itemTotals(all);
+  return [
+    ...all.flatMap(({ planned, done, unknown, dropped, left }) => [planned, done, unknown, dropped, left]),
+    itemCompounds(dataset, all),
+    totals?.planned,
+    totals?.done,
+  ];
+}
+
+const moneyFigures = (dataset: Dataset): Found[] =>
+  fundingBases.flatMap((basis) => {
+    const found = money(dataset, basis);
+    return found === null
+      ? []
+      : [
+          found.total,
+          found.projects,
+          ...found.classes.map(({ amount }) => amount),
+          ...found.rows.flatMap(({ amount, byClass }) => [amount, ...byClass.map((one) => one.amount)]),
+        ];
+  });
+
+/** What the catalogue is made of, a family a line. A new family of figures is added here. */
+const families: readonly ((dataset: Dataset) => readonly Found[])[] = [
+  (dataset) => dataset.figures.map(reported),
+  (dataset) => [recordedCompounds(dataset), recordedProjects(dataset), runningCompounds(dataset)],
+  planFigures,
+  (dataset) => courseFigures(course(dataset)),
+  (dataset) =>
+    cohorts(dataset).flatMap(({ total, frozen, frozenAccepted, accepted, statuses }) => [
+      total,
+      frozen,
+      frozenAccepted,
+      accepted,
+      ...statuses.map(({ figure }) => figure),
+    ]),
+  streetFigures,
+  itemFigures,
+  moneyFigures,
+  disclosureFigures,
+];
+
+/** The figures that another is a share or a part of, and its own share of its whole. */
+function withRelatives(figure: Figure): Figure[] {
+  const share = figure.kind === 'share' ? null : shareOf(figure);
+  const related = [figure.numerator, figure.denominator, ...figure.parts].filter((one) => one !== null);
+  return [...related, figure, ...(share ? [share] : [])];
+}
+
+const kept = new WeakMap<Dataset, Catalogue>();
+
+/**
+ * The catalogue of a dataset, made once.
+ * @throws when two different figures have one id: a reader could not tell which was quoted.
+ */
+export function catalogue(dataset: Dataset): Catalogue {
+  const before = kept.get(dataset);
+  if (before) return before;
+  const byId = new Map<string, Figure>();
+  for (const family of families)
+    for (const found of family(dataset))
+      for (const figure of found ? withRelatives(found) : []) {
+        const other = byId.get(figure.id);
+        if (other === undefined) byId.set(figure.id, figure);
+        else if (other.value !== figure.value || other.name !== figure.name)
+          throw new Error(`two figures are called ${figure.id}: ${other.name}, ${figure.name}`);
+      }
+  const figures = [...byId.values()];
+  const groups = groupBy(figures, ({ group }) => group);
+  const made: Catalogue = { figures, byId, ofGroup: (group) => groups.get(group) ?? [] };
+  kept.set(dataset, made);
+  return made;
+}

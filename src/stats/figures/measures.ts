@@ -1,0 +1,127 @@
+import type { Compound, Dataset, Project } from '../../model/types.ts';
+import { hasStarted, isAccepted, isFinished } from '../status.ts';
+import { countOf, sumOf, type Figure, type FigureGroup } from './figure.ts';
+import { terms } from './terms.ts';
+
+/** The measures of the provincial plan tables, T5: 小区, 楼栋, 户, 面积, and money. */
+export const measures = ['compounds', 'buildings', 'households', 'area', 'investment'] as const;
+export type Measure = (typeof measures)[number];
+export const measureWords: Readonly<Record<Measure, { readonly name: string; readonly unit: string }>> = {
+  compounds: { name: '小区', unit: '个' },
+  buildings: { name: '楼栋', unit: '栋' },
+  households: { name: '户数', unit: '户' },
+  area: { name: '建筑面积', unit: '平方米' },
+  investment: { name: '计划投资', unit: '万元' },
+};
+
+/** How far a compound has come, from the list to the acceptance. */
+export const planStates = ['listed', 'baseline', 'current', 'started', 'finished', 'accepted'] as const;
+export type PlanState = (typeof planStates)[number];
+export const stateWords: Readonly<Record<PlanState, string>> = {
+  listed: '列入',
+  baseline: '原定计划',
+  current: '现行计划',
+  started: '已开工',
+  finished: '已完工',
+  accepted: '已验收',
+};
+
+/** Published as part of a yearly plan (G13): the frozen baseline. */
+const isPublished = ({ stages }: Project): boolean =>
+  stages.some(({ stage, doneOn }) => stage === '计划公布' && doneOn !== null);
+
+const tests: Readonly<Record<PlanState, (project: Project) => boolean>> = {
+  listed: () => true,
+  baseline: isPublished,
+  current: ({ status }) => status !== '居民否决' && status !== '取消',
+  started: hasStarted,
+  finished: isFinished,
+  accepted: isAccepted,
+};
+
+/** A compound with the project that counts for it. */
+export interface Placed {
+  readonly compound: Compound;
+  readonly project: Project;
+}
+
+/** Every compound of some projects, with the project that brings it in. */
+export const placed = (projects: readonly Project[]): Placed[] =>
+  projects.flatMap((project) => project.compounds.map((compound) => ({ compound, project })));
+
+/** A set of compounds that figures are made of: a year, all years, a street, an age. */
+export interface Population {
+  /** First part of the figures' ids: `y2023`, `street-370212001`. */
+  readonly key: string;
+  readonly group: FigureGroup;
+  /** Starts the figures' names: `2023年`, `金家岭街道`. */
+  readonly name: string;
+  readonly scope?: string;
+  readonly members: readonly Placed[];
+}
+
+const isPart = (state: PlanState): boolean =>
+  state === 'started' || state === 'finished' || state === 'accepted';
+
+const distinct = <T extends { readonly id: string }>(all: readonly T[]): T[] => [...new Set(all)];
+
+/**
+ * One measure of a population at one state. Compounds are counted once; a value that a compound does not
+ * publish is missing, not 0. Money is the planned investment of the projects.
+ */
+export function measureFigure(
+  dataset: Dataset,
+  population: Population,
+  measure: Measure,
+  state: PlanState,
+): Figure {
+  const { key, group, name, scope, members } = population;
+  const kept = members.filter(({ project }) => tests[state](project));
+  const { name: what, unit } = measureWords[measure];
+  const word = stateWords[state];
+  const told = {
+    id: `${key}-${measure}-${state}`,
+    group,
+    name: measure === 'compounds' ? `${name}${word}的小区` : `${name}${word}的${what}`,
+    definition: terms[state],
+    formula:
+      measure === 'compounds'
+        ? '符合定义的小区，一个算一次'
+        : measure === 'investment'
+          ? '符合定义的项目，计划投资相加'
+          : `符合定义的小区，${what}相加，一个小区算一次`,
+    ...(scope === undefined ? {} : { scope }),
+    // Of what was listed; a baseline and a current plan are wholes themselves.
+    of: isPart(state) ? measureFigure(dataset, population, measure, 'listed') : null,
+    unit,
+  };
+  const compounds = distinct(kept.map(({ compound }) => compound));
+  if (measure === 'compounds') {
+    const figure = countOf(dataset, {
+      ...told,
+      rows: { table: 'compounds', ids: compounds.map(({ id }) => id) },
+    });
+    // No plan of theirs has a day of publication: what was planned at first is unknown, not nothing.
+    return state === 'baseline' && members.length > 0 && compounds.length === 0
+      ? { ...figure, value: null }
+      : figure;
+  }
+  if (measure === 'investment')
+    return sumOf(dataset, {
+      ...told,
+      table: 'projects',
+      scale: 6,
+      values: distinct(kept.map(({ project }) => project)).map(({ id, plannedFunds }) => ({
+        id,
+        value: plannedFunds,
+      })),
+      empty: state === 'baseline' && members.length > 0 ? null : 0,
+    });
+  return sumOf(dataset, {
+    ...told,
+    table: 'compounds',
+    scale: measure === 'area' ? 2 : 0,
+    values: compounds.map((one) => ({ id: one.id, value: one[measure] })),
+    empty: state === 'baseline' && members.length > 0 ? null : 0,
+  });
+}

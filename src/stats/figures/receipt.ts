@@ -1,0 +1,97 @@
+import { formatDate } from '../../format.ts';
+import type { Dataset } from '../../model/types.ts';
+import { rowKey } from '../../schema/row-key.ts';
+import { tables, type TableName } from '../../schema/tables.ts';
+import { figureText, shareOf, type Figure } from './figure.ts';
+
+/** One row behind a figure, in words, with the page that shows it. */
+export interface ReceiptRow {
+  readonly id: string;
+  readonly text: string;
+  readonly page: 'compound' | 'project' | 'notice' | 'source' | null;
+  /** Id of the record that the page is about. */
+  readonly record: string | null;
+}
+
+type Rows = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+const kept = new WeakMap<Dataset, Map<TableName, Rows>>();
+
+/** The rows of a table by key, made once. */
+export function rowsByKey(dataset: Dataset, table: TableName): Rows {
+  const own = kept.get(dataset) ?? new Map<TableName, Rows>();
+  kept.set(dataset, own);
+  const before = own.get(table);
+  if (before) return before;
+  const rows = dataset.rows[table] as readonly Readonly<Record<string, unknown>>[];
+  const made = new Map(rows.map((row) => [rowKey(table, row), row]));
+  own.set(table, made);
+  return made;
+}
+
+const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+
+/** Cells that tell one row of a project's table from another. */
+const cells: Partial<Record<TableName, readonly string[]>> = {
+  stages: ['stage', 'round', 'doneOn'],
+  funding: ['workClass', 'source', 'detail', 'basis'],
+  checklist: ['no', 'name'],
+  consent: ['round', 'endOn'],
+};
+
+function receiptRow(dataset: Dataset, table: TableName, id: string): ReceiptRow {
+  const row = rowsByKey(dataset, table).get(id);
+  if (!row) throw new Error(`no row ${id} in ${table}`);
+  if (table === 'compounds') {
+    const compound = dataset.byId.compound.get(id)!;
+    const street = compound.street?.name ?? '街道未公开';
+    return { id, text: `${compound.name}，${street}`, page: 'compound', record: id };
+  }
+  if (table === 'projects')
+    return { id, text: dataset.byId.project.get(id)!.name, page: 'project', record: id };
+  if (table === 'notices') return { id, text: text(row['title']), page: 'notice', record: id };
+  if (table === 'figures')
+    return {
+      id,
+      text: ['year', 'area', 'metric', 'basis'].map((key) => text(row[key])).join('，'),
+      page: 'source',
+      record: text(row['sourceId']),
+    };
+  const project = dataset.byId.project.get(text(row['projectId']));
+  const more = (cells[table] ?? tables[table].key).map((key) => text(row[key])).filter(Boolean);
+  return {
+    id,
+    text: [...(project ? [project.name] : []), ...more].join('，'),
+    page: project ? 'project' : null,
+    record: project?.id ?? null,
+  };
+}
+
+/** The rows behind a figure in the order of its ids. @throws when a row does not exist */
+export const receiptRows = (dataset: Dataset, { rows }: Figure): ReceiptRow[] =>
+  rows.ids.map((id) => receiptRow(dataset, rows.table, id));
+
+/** `《标题》（半岛新闻，2025年8月14日）`. */
+function sourceWords(dataset: Dataset, id: string): string {
+  const source = dataset.byId.source.get(id);
+  if (!source) return `出处${id}`;
+  const day = source.publishedOn === null ? '日期未公开' : formatDate(source.publishedOn);
+  return `《${source.title}》（${source.publisher}，${day}）`;
+}
+
+/** The sentence to copy: what, how much, of what, as of when, by whom; without the address. */
+export function receiptSentence(dataset: Dataset, figure: Figure): string {
+  const day = formatDate(figure.asOf);
+  const value = figureText(figure);
+  if (figure.kind === 'reported')
+    return `据${figure.sourceIds.map((id) => sourceWords(dataset, id)).join('、')}，截至${day}，${figure.name}：${value}。`;
+  const share = figure.kind === 'share' ? null : shareOf(figure);
+  const whole =
+    figure.kind === 'share'
+      ? `（${figureText(figure.numerator!)}÷${figureText(figure.denominator!)}）`
+      : share === null
+        ? ''
+        : `，占${figure.denominator!.name}（${figureText(figure.denominator!)}）的${figureText(share)}`;
+  const missing = figure.missing > 0 ? `；另有${figure.missing}行没有公布这个数，不在里面` : '';
+  const mark = dataset.info.sample ? '（示范数据，非真实项目）' : '';
+  return `截至${day}，${figure.name}：${value}${whole}${missing}。出处：${dataset.info.title}${mark}，由收录的记录算出。`;
+}

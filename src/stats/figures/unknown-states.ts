@@ -1,0 +1,21 @@
+import type { Dataset } from '../../model/types.ts';
+import { countOf, type Figure } from './figure.ts';
+import { measureFigure, type Population } from './measures.ts';
+import { terms } from './terms.ts';
+
+/** Compounds of a population of which no source says how far they are. */
+export function unknownStates(dataset: Dataset, population: Population): Figure {
+  const { key, group, name, members } = population;
+  const ids = [
+    ...new Set(members.filter(({ project }) => project.status === null).map(({ compound }) => compound.id)),
+  ];
+  return countOf(dataset, {
+    id: `${key}-compounds-unknown`,
+    group,
+    name: `${name}里状态未公开的小区`,
+    definition: terms.unknown,
+    formula: '项目没有写状态的小区，一个算一次',
+    of: measureFigure(dataset, population, 'compounds', 'listed'),
+    rows: { table: 'compounds', ids },
+  });
+}
