@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readDataset } from './intake/dataset.ts';
 import { renderProblem } from './intake/problem.ts';
 import { buildDataset } from './model/build.ts';
+import { noRevisions, type Revisions } from './model/revisions/revisions.ts';
 import type { Dataset } from './model/types.ts';
 
 /**
@@ -28,3 +30,13 @@ export interface Sibling {
 
 /** The other datasets published beside this one; the build names them in SITE_SIBLINGS. */
 export const siblings: readonly Sibling[] = JSON.parse(process.env['SITE_SIBLINGS'] ?? '[]') as Sibling[];
+
+/** What the data said before, from the history of its folder; the build reads git and names the file in SITE_REVISIONS. */
+function loadRevisions(): Revisions {
+  const file = process.env['SITE_REVISIONS'];
+  return file === undefined
+    ? noRevisions('这是预览，没有读版本库')
+    : (JSON.parse(readFileSync(file, 'utf8')) as Revisions);
+}
+
+export const revisions: Revisions = loadRevisions();

@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dataset } from '../../src/model/types.ts';
+import { streetNames } from '../../src/model/street-names.ts';
 import { renderDataset } from './astro.ts';
 import { audit } from './audit.ts';
 import { UserError } from './cli.ts';
 import { checkFolder, datasetFolders, type Checked } from './datasets.ts';
 import { listFiles, symlinksIn } from './files.ts';
+import { readHistory } from './history.ts';
 import { carry, currentParts, finishStage, lostRecords, openStage, partOf, publish } from './release.ts';
 import { textReport } from './report.ts';
 
@@ -80,9 +82,12 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
     const parts = [...datasets.map(({ part }) => part), ...carried];
     const work = join(stage, '.work');
     mkdirSync(work);
-    for (const { folder, part } of datasets) {
+    for (const { dataset, folder, part } of datasets) {
       const siblings = parts.filter((other) => other.id !== part.id);
-      await renderDataset(folder, part, siblings, join(work, part.id), join(work, `.cache-${part.id}`));
+      const revisions = join(work, `.revisions-${part.id}.json`);
+      writeFileSync(revisions, JSON.stringify(await readHistory(folder, streetNames(dataset.info))));
+      const cache = join(work, `.cache-${part.id}`);
+      await renderDataset(folder, part, siblings, join(work, part.id), cache, revisions);
     }
     for (const part of carried) carry(out, stage, part, before);
     for (const { part } of datasets) place(part, join(work, part.id), stage);
