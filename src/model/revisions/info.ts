@@ -1,5 +1,8 @@
 import type { RecordVersion, TableVersion } from './version.ts';
 
+/** What the description of the dataset is called among the tables. */
+export const infoTitle = '数据集说明';
+
 /** What of dataset.json readers notice, in their words; how the map is drawn is left out. */
 const facts: readonly (readonly [path: string, header: string])[] = [
   ['title', '网站名称'],
@@ -73,7 +76,7 @@ export function infoVersions(text: string): TableVersion[] | null {
     return null;
   }
   return [
-    { title: '数据集说明', records: new Map([['', record('', json, facts)]]) },
+    { title: infoTitle, records: new Map([['', record('', json, facts)]]) },
     ...lists.map(({ path, title, key, columns }): TableVersion => {
       const entries = at(json, path);
       const records = (Array.isArray(entries) ? entries : []).map((entry: unknown) => {

@@ -4,7 +4,7 @@ import { tableNames, tables } from '../../schema/tables.ts';
 import { keyForm } from '../checks/report.ts';
 import type { StreetNames } from '../street-names.ts';
 import { diffTables, type Change } from './diff.ts';
-import { infoVersions } from './info.ts';
+import { infoTitle, infoVersions } from './info.ts';
 import { tableVersion, type TableVersion } from './version.ts';
 
 /** A commit of the dataset's folder as git has it: the files that it changed; null bytes is a deleted file. */
@@ -58,7 +58,7 @@ function versionsOf(
   if (name === 'dataset.json') {
     const text = bytes === null ? null : new TextDecoder().decode(bytes).replace(/^\ufeff/, '');
     return {
-      title: '数据集说明',
+      title: infoTitle,
       versions: text === null ? [] : (infoVersions(text) ?? '不是正确的JSON'),
     };
   }

@@ -17,7 +17,7 @@ export interface RecordRevision {
 }
 
 /** Rows shown on the page of a record. */
-const MOST = 8;
+const MOST = 6;
 
 /** One walk over the history for all pages: changes by the records they are about. */
 const indexes = new WeakMap<Revisions, Map<string, { revision: Revision; change: Change }[]>>();
@@ -33,7 +33,12 @@ function indexOf(revisions: Revisions) {
   return index;
 }
 
-function revisionsAbout(dataset: Dataset, revisions: Revisions, about: readonly string[]): RecordRevision[] {
+function revisionsAbout(
+  dataset: Dataset,
+  revisions: Revisions,
+  own: string,
+  about: readonly string[],
+): RecordRevision[] {
   const index = indexOf(revisions);
   const wanted = new Map<Revision, Set<Change>>();
   for (const key of about)
@@ -41,12 +46,14 @@ function revisionsAbout(dataset: Dataset, revisions: Revisions, about: readonly 
       wanted.set(revision, (wanted.get(revision) ?? new Set()).add(change));
   let left = MOST;
   return revisions.list.flatMap((revision) => {
-    const own = [...(wanted.get(revision) ?? [])];
-    if (own.length === 0) return [];
-    const rows = own.slice(0, left).map((change) => changeRow(dataset, change));
+    const changes = [...(wanted.get(revision) ?? [])];
+    if (changes.length === 0) return [];
+    const rows = changes.slice(0, left).map((change) => changeRow(dataset, change, own));
     left -= rows.length;
     const { reason } = revision;
-    return [{ date: dateWords(revision), anchor: revisionAnchor(revision), count: own.length, reason, rows }];
+    return [
+      { date: dateWords(revision), anchor: revisionAnchor(revision), count: changes.length, reason, rows },
+    ];
   });
 }
 
@@ -56,7 +63,7 @@ export const projectRevisions = (
   revisions: Revisions,
   project: Project,
 ): RecordRevision[] =>
-  revisionsAbout(dataset, revisions, [
+  revisionsAbout(dataset, revisions, project.name, [
     `projects ${keyForm(project.id)}`,
     ...project.notices.map(({ id }) => `notices ${keyForm(id)}`),
   ]);
@@ -66,7 +73,8 @@ export const compoundRevisions = (
   dataset: Dataset,
   revisions: Revisions,
   compound: Compound,
-): RecordRevision[] => revisionsAbout(dataset, revisions, [`compounds ${keyForm(compound.id)}`]);
+): RecordRevision[] =>
+  revisionsAbout(dataset, revisions, compound.name, [`compounds ${keyForm(compound.id)}`]);
 
 /** `2026年11月22日以来改过45处，最近一次2026年11月22日`. */
 export function recordFinding(list: readonly RecordRevision[], revisions: Revisions): string {

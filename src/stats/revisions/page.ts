@@ -1,6 +1,7 @@
 import { formatDate, formatDecimal } from '../../format.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Change } from '../../model/revisions/diff.ts';
+import { infoTitle } from '../../model/revisions/info.ts';
 import type { Revision, Revisions } from '../../model/revisions/revisions.ts';
 import type { Dataset } from '../../model/types.ts';
 import { sentence } from '../words.ts';
@@ -41,10 +42,10 @@ export interface RevisionView {
 const MOST_ROWS = 20;
 const MOST_DETAILED = 50;
 
-/** A change as a row of a table. */
-export const changeRow = (dataset: Dataset, change: Change): ChangeRow => ({
-  record: recordWords(dataset, change),
-  page: recordPage(dataset, change),
+/** A change as a row of a table; on the page of a record its name, `own`, is left out. */
+export const changeRow = (dataset: Dataset, change: Change, own: string | null = null): ChangeRow => ({
+  record: recordWords(dataset, change, own),
+  page: own === null ? recordPage(dataset, change) : null,
   table: change.table,
   field: change.field ?? '整条',
   kind: change.kind,
@@ -53,13 +54,17 @@ export const changeRow = (dataset: Dataset, change: Change): ChangeRow => ({
   reason: change.reason,
 });
 
-const records = ({ first }: Revision): number => first.reduce((sum, { records: own }) => sum + own, 0);
+/** Tables recorded for the first time; the description of the dataset is one, but not a record. */
+const recordedIn = ({ first }: Revision): Revision['first'] =>
+  first.filter(({ table }) => table !== infoTitle);
 
 function headingOf(revision: Revision): string {
   const { first, changes, unreadable } = revision;
+  const recorded = recordedIn(revision).reduce((sum, { records }) => sum + records, 0);
   const parts = [
     ...(changes.length > 0 ? [`改了${formatDecimal(changes.length)}处`] : []),
-    ...(first.length > 0 ? [`首次收录${formatDecimal(records(revision))}条`] : []),
+    ...(first.some(({ table }) => table === infoTitle) ? ['建立数据集'] : []),
+    ...(recorded > 0 ? [`首次收录${formatDecimal(recorded)}条`] : []),
   ];
   if (parts.length === 0) parts.push(`${unreadable.length}张表读不出来`);
   return `${dateWords(revision)}，${parts.join('，')}`;
@@ -68,14 +73,15 @@ function headingOf(revision: Revision): string {
 const counted = (list: readonly (readonly [string, number])[], unit: string): string =>
   list.map(([table, n]) => `${table}${formatDecimal(n)}${unit}`).join('，');
 
-function notesOf({ reason, first, changes, unreadable }: Revision): string[] {
+function notesOf(revision: Revision): string[] {
+  const { reason, changes, unreadable } = revision;
   const why = reason === null ? '没有写原因。' : sentence(`原因：${reason}`);
   const tables = [...groupBy(changes, ({ table }) => table)].map(
     ([table, own]) => [table, own.length] as const,
   );
-  const recorded = first.map(({ table, records: own }) => [table, own] as const);
+  const recorded = recordedIn(revision).map(({ table, records }) => [table, records] as const);
   return [
-    ...(changes.length > 0 ? [why] : reason === null ? [] : [why]),
+    ...(changes.length > 0 || reason !== null ? [why] : []),
     ...(recorded.length > 0 ? [`首次收录：${counted(recorded, '条')}。`] : []),
     ...(changes.length > MOST_ROWS ? [`改动：${counted(tables, '处')}。`] : []),
     ...unreadable.map(

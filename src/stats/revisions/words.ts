@@ -28,13 +28,16 @@ function find(dataset: Dataset, id: string): (RecordPage & { readonly name: stri
   return known ? { kind: known[0], id, name: known[1] ?? id } : null;
 }
 
-/** `望海苑改造项目，第2项，道路铺装`: ids by the names of today's records, where there are any. */
-export function recordWords(dataset: Dataset, change: Change): string {
+/**
+ * `望海苑改造项目，第2项，道路铺装`: ids by the names of today's records, where there are any.
+ * On the page of a record (`own` is its name) that name goes without saying.
+ */
+export function recordWords(dataset: Dataset, change: Change, own: string | null = null): string {
   const parts = change.id === '' ? [] : change.id.split('+');
   const names = parts.map((part) => find(dataset, part)?.name ?? numbered(part, change));
   const alone = parts.length === 1 && change.label !== null ? [change.label] : names;
   const all = [...alone, ...(change.label === null ? [] : [change.label])];
-  return [...new Set(all)].join('，') || change.table;
+  return [...new Set(all)].filter((name) => name !== own).join('，') || change.table;
 }
 
 /** The page of the first record that the key names; null where there is none today. */
@@ -59,7 +62,8 @@ export function shownText(text: string | null): string | null {
 export function changeSentence(dataset: Dataset, change: Change): string {
   const record = `${recordWords(dataset, change)}（${change.table}）`;
   if (change.kind === '新增') return `${record}，新增`;
-  if (change.kind === '撤下') return `${record}，撤下${change.reason === null ? '' : `：${phrase(change.reason)}`}`;
+  if (change.kind === '撤下')
+    return `${record}，撤下${change.reason === null ? '' : `：${phrase(change.reason)}`}`;
   const said = (text: string | null): string => (text === null ? '未公开' : `“${shownText(text)}”`);
   return `${record}，${change.field}原来是${said(change.from)}，改成${said(change.to)}`;
 }
