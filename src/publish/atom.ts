@@ -27,7 +27,7 @@ export interface AtomFeed {
   readonly entries: readonly AtomEntry[];
 }
 
-/** Drawn once for this project; see docs/decisions/0007-feeds.md. */
+/** Drawn once for this project; see docs/decisions/0007-revisions-and-feeds.md. */
 const NAMESPACE = 'c48235a3577a486da6fb0ceb67b14c31';
 
 /**

@@ -42,17 +42,26 @@ export interface RevisionView {
 const MOST_ROWS = 20;
 const MOST_DETAILED = 50;
 
+/** Stands for the column where a whole record came or went. */
+const WHOLE = '整条';
+
 /** A change as a row of a table; on the page of a record its name, `own`, is left out. */
 export const changeRow = (dataset: Dataset, change: Change, own: string | null = null): ChangeRow => ({
   record: recordWords(dataset, change, own),
   page: own === null ? recordPage(dataset, change) : null,
   table: change.table,
-  field: change.field ?? '整条',
+  field: change.field ?? WHOLE,
   kind: change.kind,
   from: shownText(change.from),
   to: shownText(change.to),
   reason: change.reason,
 });
+
+/** How a row is headed where the record goes without saying: by its column, or by what of the record came or went. */
+export function ownHead({ record, table, field }: ChangeRow): { text: string; note: string } {
+  if (field === WHOLE) return { text: record, note: table };
+  return { text: field, note: record === table ? table : `${table}，${record}` };
+}
 
 /** Tables recorded for the first time; the description of the dataset is one, but not a record. */
 const recordedIn = ({ first }: Revision): Revision['first'] =>

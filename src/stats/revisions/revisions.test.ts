@@ -4,7 +4,7 @@ import type { Change } from '../../model/revisions/diff.ts';
 import { noRevisions, type Revision, type Revisions } from '../../model/revisions/revisions.ts';
 import { revisionsCsv, revisionsJson } from '../../publish/revisions.ts';
 import { compoundRevisions, projectRevisions, recordFinding, recordMore } from './of-record.ts';
-import { pendingWords, revisionsLead, revisionViews } from './page.ts';
+import { ownHead, pendingWords, revisionsLead, revisionViews } from './page.ts';
 import { changeSentence, recordPage, recordWords, shownText } from './words.ts';
 
 const dataset = smallDataset(fourCompounds);
@@ -161,7 +161,11 @@ describe('on the page of a record', () => {
       ['2025年3月1日', 'r-aaaaaaaaaaaa', 1, null, 1],
       ['2025年2月3日', 'r-cccccccccccc', 6, '补录', 5],
     ]);
-    expect(list[0]?.rows[0]).toMatchObject({ record: '开工，第1轮', page: null });
+    const row = list[0]!.rows[0]!;
+    expect(row).toMatchObject({ record: '开工，第1轮', page: null });
+    expect(ownHead(row)).toEqual({ text: '总户数', note: '环节，开工，第1轮' });
+    expect(ownHead({ ...row, field: '整条' })).toEqual({ text: '开工，第1轮', note: '环节' });
+    expect(ownHead({ ...row, record: '环节' })).toEqual({ text: '总户数', note: '环节' });
     expect(recordFinding(list, revisions)).toBe('2025年1月1日收录以来改过7处，最近一次是2025年3月1日');
     expect(recordMore(list)).toBe('只列最近的6处。');
   });
