@@ -29,5 +29,11 @@ export const link = {
   policy: () => url('policy/'),
   clause: (id: string) => url(`policy/#${id}`),
   findings: () => url('findings/'),
+  revisions: () => url('revisions/'),
+  revision: (anchor: string) => url(`revisions/#${anchor}`),
+  revisionList: (type: 'csv' | 'json') => url(`revisions/revisions.${type}`),
+  subscribe: () => url('revisions/#subscribe'),
+  feed: (name: 'notices' | 'revisions') => url(`feeds/${name}.xml`),
+  streetFeed: (code: string) => url(`streets/${code}/feed.xml`),
   about: () => url('about/'),
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readDataset } from './intake/dataset.ts';
 import { renderProblem } from './intake/problem.ts';
 import { buildDataset } from './model/build.ts';
+import { noRevisions, type Revisions } from './model/revisions/revisions.ts';
 import type { Dataset } from './model/types.ts';
 import { releaseName, type EarlierRelease } from './stats/release.ts';
 
@@ -38,7 +39,10 @@ function handed<T>(variable: string, otherwise: T): T {
 }
 
 /** The releases published before this one, newest first. */
-export const history = handed<readonly EarlierRelease[]>('SITE_HISTORY', []);
+export const earlier = handed<readonly EarlierRelease[]>('SITE_EARLIER', []);
+
+/** What the data said before, from the history of its folder. */
+export const revisions = handed<Revisions>('SITE_REVISIONS', noRevisions('这是预览，没有读版本库'));
 
 /** Name of what this build publishes. */
 export const release: string = releaseName(site);

@@ -3,25 +3,15 @@ import { join, resolve } from 'node:path';
 import type { Part } from './release.ts';
 import { UserError } from './cli.ts';
 import { alone } from './lock.ts';
+import { surroundings } from './surroundings.ts';
 
 /** Astro prerenders in `.astro/` of the project, so two builds at once would overwrite each other. */
 const LOCK = '.astro/build.lock';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /**
- * The few variables a process needs to run. Nothing else is passed on: Vite takes some variables
- * (BASE_URL, MODE) for settings, and the site must not depend on who builds it.
- */
-function surroundings(): NodeJS.ProcessEnv {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'];
-  return Object.fromEntries(
-    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  );
-}
-
-/**
  * Renders one dataset with Astro into a folder of its own, in a process of its own (Astro and the
- * data door keep state in the module), one at a time. Rejects with Astro's output when it fails or warns.
+ * data door keep state in the module), one at a time. `revisions` is the JSON file of its history. Rejects with Astro's output when it fails or warns.
  */
 export function renderDataset(
   folder: string,

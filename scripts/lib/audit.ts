@@ -108,7 +108,7 @@ function checkFlags(page: string, html: string, part: Part, official: boolean): 
 /**
  * Reads every built page before it may be published: pages equal records, links and fragments lead
  * somewhere, titles and ids are unique, no value that was not worked out, no empty part, nothing the
- * security policy forbids, the flag on every page. Returns all that is wrong.
+ * security policy forbids, the flag on every page; links of feeds too. Returns all that is wrong.
  */
 export function audit(stage: string, built: readonly Dataset[], parts: readonly Part[]): AuditProblem[] {
   const files = new Set(listFiles(stage));
@@ -119,8 +119,13 @@ export function audit(stage: string, built: readonly Dataset[], parts: readonly 
     parts.find((part) => part.base !== '/' && page.startsWith(part.base.slice(1))) ??
     parts.find((part) => part.base === '/');
   for (const page of files) {
-    if (!page.endsWith('.html')) continue;
+    if (!/\.(html|xml)$/.test(page)) continue;
     const html = readFileSync(join(stage, page), 'utf8');
+    // Of a feed only the links are looked at.
+    if (page.endsWith('.xml')) {
+      pages.set(page, readPage(html));
+      continue;
+    }
     const facts = readPage(html);
     pages.set(page, facts);
     for (const [pattern, what] of FORBIDDEN) {

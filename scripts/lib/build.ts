@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dataset } from '../../src/model/types.ts';
+import { streetNames } from '../../src/model/street-names.ts';
 import { renderDataset } from './astro.ts';
 import { audit } from './audit.ts';
 import { UserError } from './cli.ts';
 import { checkFolder, datasetFolders, type Checked } from './datasets.ts';
 import { listFiles, symlinksIn } from './files.ts';
+import { readHistory } from './history.ts';
 import { carry, currentParts, finishStage, lostRecords, openStage, partOf, publish } from './release.ts';
 import { earlierReleases, keepReleases } from './kept-releases.ts';
 import { textReport } from './report.ts';
@@ -81,11 +83,18 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
     const parts = [...datasets.map(({ part }) => part), ...carried];
     const work = join(stage, '.work');
     mkdirSync(work);
-    for (const { folder, part } of datasets) {
+    for (const { dataset, folder, part } of datasets) {
       const siblings = parts.filter((other) => other.id !== part.id);
       const rendered = join(work, part.id);
-      const handed = { SITE_HISTORY: join(work, `.history-${part.id}.json`) };
-      writeFileSync(handed.SITE_HISTORY, JSON.stringify(earlierReleases(out, part.base)));
+      const hand = (name: string, value: unknown): string => {
+        const file = join(work, `.${name}-${part.id}.json`);
+        writeFileSync(file, JSON.stringify(value));
+        return resolve(file);
+      };
+      const handed = {
+        SITE_EARLIER: hand('earlier', earlierReleases(out, part.base)),
+        SITE_REVISIONS: hand('revisions', await readHistory(folder, streetNames(dataset.info))),
+      };
       await renderDataset(folder, part, siblings, handed, rendered, join(work, `.cache-${part.id}`));
       keepReleases(out, part.base, rendered);
     }

@@ -13,6 +13,7 @@ const LISTS = [
   'methodology/',
   'policy/',
   'findings/',
+  'revisions/',
   'about/',
   'figures/',
   '404.html',

@@ -4,10 +4,9 @@ import { datasetSchema, type DatasetInfo } from '../schema/dataset.ts';
 import type { Table } from '../schema/field.ts';
 import { nearest } from '../schema/nearest.ts';
 import { tableNames, tables, type Row, type TableName } from '../schema/tables.ts';
-import { parseCsv } from './csv.ts';
 import { decode } from './decode.ts';
-import { isHeaderOf } from './header.ts';
 import { error, type Problem } from './problem.ts';
+import { splitRecords } from './records.ts';
 import { readTable, type TableRead } from './table.ts';
 
 /** Largest file that is read, in bytes. */
@@ -88,16 +87,9 @@ function readRecords(
     problems.push(error('F013', { file }, { limit: `${MAX_BYTES / 1024 / 1024} MB` }));
     return null;
   }
-  const looksRight = (text: string): boolean =>
-    text.split(/[\r\n]+/, 10).some((line) => isHeaderOf(table, line.replaceAll('"', '').split(',')));
-  const decoded = decode(readFileSync(path), looksRight);
-  if (decoded === null) {
-    problems.push(error('F001', { file }));
-    return null;
-  }
-  const csv = parseCsv(decoded.text.replace(/^\ufeff/, ''));
-  if (csv.ok) return csv.records;
-  problems.push(error(csv.code, { file, row: csv.row }, { detail: csv.detail }));
+  const split = splitRecords(table, readFileSync(path));
+  if (split.ok) return split.records;
+  problems.push(error(split.code, { file, row: split.row }, { detail: split.detail }));
   return null;
 }
 

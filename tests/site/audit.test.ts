@@ -52,6 +52,19 @@ test.each([
   expect(await problemsOf({ 'index.html': html(body) })).toContain(`index.html：${what}`);
 });
 
+test('a feed whose link leads nowhere is refused', async () => {
+  const feed = (href: string): string =>
+    `<feed><title>一</title><entry><link href="${href}"/></entry></feed>`;
+  const pages = { 'index.html': html('<h2 id="a">甲</h2>'), 'feeds/x.xml': feed('/#a') };
+  expect(await problemsOf(pages)).toEqual([]);
+  expect(await problemsOf({ ...pages, 'feeds/x.xml': feed('/no/') })).toEqual([
+    'feeds/x.xml：链接断了：/no/',
+  ]);
+  expect(await problemsOf({ ...pages, 'feeds/x.xml': feed('/#b') })).toEqual([
+    'feeds/x.xml：页内位置不存在：/#b',
+  ]);
+});
+
 test('two pages with one title are refused', async () => {
   const pages = { 'index.html': html(''), 'b/index.html': html('') };
   expect(await problemsOf(pages)).toEqual(['index.html：标题和 b/index.html 相同：页']);

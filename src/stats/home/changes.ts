@@ -20,7 +20,8 @@ export function changes(dataset: Dataset, most = Infinity): Change[] {
     .slice(0, most);
 }
 
-const stageWords: Readonly<Record<string, string>> = {
+/** Stages that a resident notices, as they are told. */
+export const stageWords: Readonly<Record<string, string>> = {
   联合验收: '联合验收',
   完工: '完工',
   开工: '开工',

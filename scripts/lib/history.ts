@@ -1,0 +1,149 @@
+import { execFile, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import {
+  noRevisions,
+  revisionsOf,
+  type Commit,
+  type Revisions,
+} from '../../src/model/revisions/revisions.ts';
+import type { StreetNames } from '../../src/model/street-names.ts';
+import { UserError } from './cli.ts';
+import { surroundings } from './surroundings.ts';
+
+/** Why there is no history to read, in words for the page. */
+const MISSING = {
+  git: '生成网站的机器上没有git',
+  repository: '这份数据不在git版本库里',
+  shallow: '取来的版本库只有最近的一段（浅克隆），列出来会把早就收录的当成新收录的',
+  commits: '这份数据还没有提交到版本库',
+} as const;
+
+interface LogEntry {
+  readonly hash: string;
+  readonly time: number;
+  readonly message: string;
+  /** Changed files of the folder; the blob is null where the file is gone or is no plain file. */
+  readonly files: readonly { readonly name: string; readonly blob: string | null }[];
+}
+
+/** Nothing of the surroundings that would lead git elsewhere or change what it prints. */
+const environment = (): NodeJS.ProcessEnv => ({
+  ...surroundings(),
+  LC_ALL: 'C',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_NO_LAZY_FETCH: '1',
+});
+
+async function git(folder: string, args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)('git', ['-C', folder, ...args], {
+    env: environment(),
+    encoding: 'utf8',
+    maxBuffer: 1024 * 1024 * 1024,
+  });
+  return stdout;
+}
+
+const LOG = [
+  ...['-c', 'core.quotePath=false', '-c', 'log.showSignature=false', '-c', 'log.showRoot=true', 'log'],
+  ...['--reverse', '--first-parent', '--diff-merges=first-parent', '--relative', '--raw', '--no-abbrev'],
+  ...['--no-renames', '--no-ext-diff', '--no-textconv', '--no-color', '--no-notes', '--encoding=UTF-8', '-z'],
+  ...['--format=%H%x00%ct%x00%B%x00', '--', '.'],
+];
+
+/** What `git log -z --raw` prints: hash, time, message, nothing, then a raw line and a name for each file. */
+function parseLog(output: string): LogEntry[] {
+  const tokens = output.split('\0');
+  const entries: LogEntry[] = [];
+  for (let i = 0; i + 3 < tokens.length;) {
+    const [hash = '', time = '', message = ''] = tokens.slice(i, i + 3);
+    i += 4;
+    const files: { name: string; blob: string | null }[] = [];
+    for (; /^\n?:/.test(tokens[i] ?? ''); i += 2) {
+      const [, mode = '', , blob = ''] = (tokens[i] ?? '').trim().split(' ');
+      files.push({ name: tokens[i + 1] ?? '', blob: mode.startsWith('100') ? blob : null });
+    }
+    entries.push({ hash, time: Number(time), message, files });
+  }
+  return entries;
+}
+
+/** The blobs of one `git cat-file --batch`, one after the other in the order asked; null where git lacks one. */
+async function* readBlobs(folder: string, blobs: readonly string[]): AsyncGenerator<Buffer | null> {
+  const child = spawn('git', ['-C', folder, 'cat-file', '--batch'], { env: environment() });
+  const chunks: AsyncIterator<Buffer> = child.stdout[Symbol.asyncIterator]();
+  let held = Buffer.alloc(0);
+  const more = async (): Promise<void> => {
+    const { value, done } = await chunks.next();
+    if (done) throw new UserError(`git cat-file 没有读完：${folder}`);
+    held = Buffer.concat([held, value as Buffer]);
+  };
+  const take = async (size: number): Promise<Buffer> => {
+    while (held.length < size) await more();
+    const taken = held.subarray(0, size);
+    held = held.subarray(size);
+    return taken;
+  };
+  child.stdin.end(blobs.map((blob) => `${blob}\n`).join(''));
+  for (let n = 0; n < blobs.length; n++) {
+    while (!held.includes(10)) await more();
+    const head = (await take(held.indexOf(10) + 1)).toString().trim().split(' ');
+    if (head[1] !== 'blob') {
+      yield null;
+      continue;
+    }
+    const bytes = await take(Number(head[2]));
+    await take(1);
+    yield bytes;
+  }
+}
+
+/** Files that hold no data (maps, notes) are not asked for. */
+const isData = (name: string): boolean => name === 'dataset.json' || /^[^/]+\.csv$/.test(name);
+
+async function* withBytes(folder: string, entries: readonly LogEntry[]): AsyncGenerator<Commit> {
+  const data = entries.map((entry) => ({ ...entry, files: entry.files.filter(({ name }) => isData(name)) }));
+  const wanted = data.flatMap(({ files }) => files.flatMap(({ blob }) => blob ?? []));
+  const blobs = readBlobs(folder, wanted);
+  for (const { files, ...entry } of data) {
+    const read: { name: string; bytes: Uint8Array | null }[] = [];
+    for (const { name, blob } of files)
+      read.push({ name, bytes: blob === null ? null : ((await blobs.next()).value as Buffer | null) });
+    yield { ...entry, files: read };
+  }
+}
+
+/** The data files as they lie in the folder. */
+const workingFiles = (folder: string, committed: ReadonlySet<string>): Commit['files'] => {
+  const present = new Set(readdirSync(folder).filter(isData));
+  return [...new Set([...committed, ...present])].map((name) => ({
+    name,
+    bytes: present.has(name) ? readFileSync(join(folder, name)) : null,
+  }));
+};
+
+/**
+ * The history of a dataset's folder along the first parents of HEAD: two short looks at the repository, one
+ * `git log` and one `git cat-file --batch`, however many commits there are. Where there is no history to read
+ * the result says why; nothing throws for want of git.
+ */
+export async function readHistory(folder: string, names: StreetNames): Promise<Revisions> {
+  let output: string;
+  try {
+    const shallow = await git(folder, ['rev-parse', '--is-shallow-repository']);
+    if (shallow.trim() === 'true') return noRevisions(MISSING.shallow);
+  } catch (cause) {
+    return noRevisions((cause as NodeJS.ErrnoException).code === 'ENOENT' ? MISSING.git : MISSING.repository);
+  }
+  try {
+    output = await git(folder, LOG);
+  } catch {
+    return noRevisions(MISSING.commits);
+  }
+  const entries = parseLog(output);
+  if (entries.length === 0) return noRevisions(MISSING.commits);
+  const committed = new Set(entries.flatMap(({ files }) => files.map(({ name }) => name).filter(isData)));
+  return revisionsOf(withBytes(folder, entries), workingFiles(folder, committed), names);
+}

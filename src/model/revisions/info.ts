@@ -1,0 +1,89 @@
+import type { RecordVersion, TableVersion } from './version.ts';
+
+/** What the description of the dataset is called among the tables. */
+export const infoTitle = '数据集说明';
+
+/** What of dataset.json readers notice, in their words; how the map is drawn is left out. */
+const facts: readonly (readonly [path: string, header: string])[] = [
+  ['title', '网站名称'],
+  ['district', '地区'],
+  ['city', '城市'],
+  ['publisher', '整理发布'],
+  ['compiled', '怎样整理'],
+  ['official', '是政府官方网站'],
+  ['sample', '是示范数据'],
+  ['asOf', '数据截至'],
+  ['nextRelease', '下次更新'],
+  ['planWindow.start', '规划期开始'],
+  ['planWindow.end', '规划期结束'],
+  ['licence.name', '授权'],
+  ['licence.url', '授权全文'],
+  ['map.reviewNumber', '审图号'],
+];
+
+const at = (value: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (inner, key) =>
+        typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined,
+      value,
+    );
+
+function words(value: unknown): string | null {
+  if (typeof value === 'boolean') return value ? '是' : '不是';
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(String).join('、');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}
+
+function record(id: string, value: unknown, list: readonly (readonly [string, string])[]): RecordVersion {
+  const cells = list.flatMap(([path, header]): [string, string][] => {
+    const said = words(at(value, path));
+    return said === null ? [] : [[header, said]];
+  });
+  return { id, label: null, cells: new Map(cells), about: [] };
+}
+
+/** The lists inside dataset.json: where, what they are called, what names an entry, its columns. */
+const lists = [
+  {
+    path: 'contacts',
+    title: '联系电话',
+    key: ['unit', 'role'],
+    columns: [
+      ['phone', '电话'],
+      ['address', '地址'],
+      ['sourceId', '来源编号'],
+    ],
+  },
+  {
+    path: 'streets',
+    title: '街道名单',
+    key: ['code'],
+    columns: [
+      ['name', '街道'],
+      ['aliases', '别名'],
+    ],
+  },
+] as const;
+
+/** The parts of a dataset.json that readers notice, as tables; null where it is not JSON. */
+export function infoVersions(text: string): TableVersion[] | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  return [
+    { title: infoTitle, records: new Map([['', record('', json, facts)]]) },
+    ...lists.map(({ path, title, key, columns }): TableVersion => {
+      const entries = at(json, path);
+      const records = (Array.isArray(entries) ? entries : []).map((entry: unknown) => {
+        const id = key.map((part) => words(at(entry, part)) ?? '').join('，');
+        return [id, record(id, entry, columns)] as const;
+      });
+      return { title, records: new Map(records) };
+    }),
+  ];
+}

@@ -1,0 +1,142 @@
+import { readOldTable } from '../../intake/version.ts';
+import type { Table } from '../../schema/field.ts';
+import { tableNames, tables } from '../../schema/tables.ts';
+import { keyForm } from '../checks/report.ts';
+import type { StreetNames } from '../street-names.ts';
+import { diffTables, type Change } from './diff.ts';
+import { infoTitle, infoVersions } from './info.ts';
+import { tableVersion, type TableVersion } from './version.ts';
+
+/** A commit of the dataset's folder as git has it: the files that it changed; null bytes is a deleted file. */
+export interface Commit {
+  readonly hash: string;
+  /** Commit time, seconds since 1970. */
+  readonly time: number;
+  readonly message: string;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array | null }[];
+}
+
+/** What one commit changed in the data, for readers. */
+export interface Revision {
+  readonly hash: string;
+  /** RFC 3339 in the time of China: `2026-11-22T18:17:21+08:00`. */
+  readonly at: string;
+  /** From a line `原因：…` of the commit's message; null where none is given. */
+  readonly reason: string | null;
+  /** Tables whose file is there for the first time, with their number of records. */
+  readonly first: readonly { readonly table: string; readonly records: number }[];
+  readonly changes: readonly Change[];
+  /** Tables that could not be read in this commit; what changed is told by the next one that can be. */
+  readonly unreadable: readonly { readonly table: string; readonly why: string }[];
+}
+
+/** The history of a dataset; with `missing`, why there is none. */
+export interface Revisions {
+  readonly missing: string | null;
+  /** Newest first. */
+  readonly list: readonly Revision[];
+  /** Changes of the published data that no commit holds yet. */
+  readonly pending: number;
+}
+
+/** What is known of the tables after the commits so far, by title. */
+type State = Map<string, TableVersion>;
+type Step = Pick<Revision, 'first' | 'changes' | 'unreadable'>;
+
+const CHINA = 8 * 3600;
+
+/** Seconds since 1970 as a time of China, whatever the machine's zone: `2026-11-22T18:17:21+08:00`. */
+export const chinaTime = (seconds: number): string =>
+  `${new Date((seconds + CHINA) * 1000).toISOString().slice(0, 19)}+08:00`;
+
+/** The versions a file holds, or why it cannot be read; null for a file that is no table. */
+function versionsOf(
+  name: string,
+  bytes: Uint8Array | null,
+  names: StreetNames,
+): { title: string; versions: TableVersion[] | string } | null {
+  if (name === 'dataset.json') {
+    const text = bytes === null ? null : new TextDecoder().decode(bytes).replace(/^\ufeff/, '');
+    return {
+      title: infoTitle,
+      versions: text === null ? [] : (infoVersions(text) ?? '不是正确的JSON'),
+    };
+  }
+  const found = tableNames.find((own) => tables[own].file === name);
+  if (found === undefined) return null;
+  const table = tables[found] as unknown as Table;
+  const { title } = table;
+  // A file that went takes its records with it.
+  if (bytes === null) return { title, versions: [{ title, records: new Map() }] };
+  const old = readOldTable(table, bytes);
+  return { title, versions: old.ok ? [tableVersion(table, old.rows, names)] : old.why };
+}
+
+/** Takes the files of one commit in: what is new, what changed, what cannot be read. */
+function step(state: State, files: Commit['files'], names: StreetNames): Step {
+  const order = ['dataset.json', ...tableNames.map((name) => tables[name].file as string)];
+  const sorted = files
+    .filter(({ name }) => order.includes(name))
+    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  const first: { table: string; records: number }[] = [];
+  const changes: Change[] = [];
+  const unreadable: { table: string; why: string }[] = [];
+  for (const { name, bytes } of sorted) {
+    const read = versionsOf(name, bytes, names);
+    if (read === null) continue;
+    if (typeof read.versions === 'string') {
+      unreadable.push({ table: read.title, why: read.versions });
+      continue;
+    }
+    for (const version of read.versions) {
+      const { title } = version;
+      const before = state.get(title);
+      state.set(title, version);
+      if (before) changes.push(...diffTables(before, version));
+      else if (version.records.size > 0) first.push({ table: title, records: version.records.size });
+    }
+  }
+  return { first, changes: withReasons(changes, state), unreadable };
+}
+
+/** Records that went, with the reason that removals.csv gives. */
+function withReasons(changes: readonly Change[], state: State): Change[] {
+  const reasons = new Map(
+    [...(state.get(tables.removals.title)?.records.values() ?? [])].map(({ cells }) => [
+      `${cells.get('表') ?? ''} ${keyForm(cells.get('编号'))}`,
+      cells.get('原因') ?? null,
+    ]),
+  );
+  return changes.map((change) =>
+    change.kind === '撤下'
+      ? { ...change, reason: reasons.get(`${change.table} ${keyForm(change.id)}`) ?? null }
+      : change,
+  );
+}
+
+const reasonOf = (message: string): string | null => /^原因[:：]\s*(\S.*?)\s*$/m.exec(message)?.[1] ?? null;
+
+/** A history that cannot be told, and why. */
+export const noRevisions = (missing: string): Revisions => ({ missing, list: [], pending: 0 });
+
+/**
+ * What each commit changed in the data. Commits come oldest first and are read one at a time, so only two
+ * versions of a table are in memory. Commits that changed no record (order, spelling, maps) are left out.
+ * @param working the files as they lie in the folder, to tell what is not committed yet.
+ */
+export async function revisionsOf(
+  commits: AsyncIterable<Commit> | Iterable<Commit>,
+  working: Commit['files'],
+  names: StreetNames,
+): Promise<Revisions> {
+  const state: State = new Map();
+  const list: Revision[] = [];
+  for await (const { hash, time, message, files } of commits) {
+    const told = step(state, files, names);
+    if (told.first.length + told.changes.length + told.unreadable.length === 0) continue;
+    list.push({ hash, at: chinaTime(time), reason: reasonOf(message), ...told });
+  }
+  const { first, changes } = step(state, working, names);
+  const pending = changes.length + first.reduce((sum, { records }) => sum + records, 0);
+  return { missing: null, list: list.reverse(), pending };
+}

@@ -1,0 +1,77 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/lib/browser.ts';
+import { serve } from '../../scripts/lib/server.ts';
+
+let server: Server;
+let browser: Browser;
+let root: string;
+beforeAll(async () => {
+  server = await serve('dist', 0);
+  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** A page as a visitor sees it whose clock stands at `now` and who may live anywhere. */
+async function openAt(
+  path: string,
+  now: string,
+  more: { zone?: string; script?: boolean } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 800 },
+    timezoneId: more.zone ?? 'Asia/Shanghai',
+    javaScriptEnabled: more.script ?? true,
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date(now));
+  await page.goto(root + path, { waitUntil: 'networkidle' });
+  return page;
+}
+const line = (page: Page) => page.locator('[data-stale]');
+
+test('data of 92 days says nothing, data of 93 says how old it is, wherever the visitor is', async () => {
+  for (const zone of ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
+    const fresh = await openAt('/', '2025-11-14T23:59:00+08:00', { zone });
+    expect(await line(fresh).isVisible()).toBe(false);
+    await fresh.context().close();
+    const old = await openAt('/', '2025-11-15T00:01:00+08:00', { zone });
+    expect(await line(old).innerText()).toBe(
+      '数据截至2025年8月14日，到今天有93天了，这以后的进展这里还没有。',
+    );
+    await old.context().close();
+  }
+});
+
+test('the line is there before the page is painted: nothing jumps', async () => {
+  const page = await openAt('/about/', '2027-01-01T12:00:00+08:00');
+  expect(await line(page).isVisible()).toBe(true);
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 300);
+      }),
+  );
+  expect(shift).toBeLessThan(0.01);
+  await page.context().close();
+});
+
+test('fictional data never grows old; without script the footer has the day', async () => {
+  const sample = await openAt('/sample/', '2030-01-01T12:00:00+08:00');
+  expect(await line(sample).count()).toBe(0);
+  await sample.context().close();
+  const plain = await openAt('/', '2030-01-01T12:00:00+08:00', { script: false });
+  expect(await line(plain).isVisible()).toBe(false);
+  expect(await plain.locator('footer').innerText()).toContain('数据截至2025年8月14日');
+  await plain.context().close();
+});
