@@ -40,7 +40,7 @@ const above = {
   publish: ['intake', 'charts', 'client', 'components', 'layouts', 'pages'],
   client: ['intake', 'model', 'stats', 'charts', 'publish', 'components', 'layouts', 'pages', 'schema'],
   components: ['intake', 'publish', 'client', 'layouts', 'pages'],
-  layouts: ['intake', 'model', 'publish', 'client', 'pages'],
+  layouts: ['intake', 'model', 'publish', 'pages'],
   pages: ['intake', 'schema'],
 };
 /** Libraries that live in one place. */

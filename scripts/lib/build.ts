@@ -7,6 +7,7 @@ import { audit } from './audit.ts';
 import { UserError } from './cli.ts';
 import { checkFolder, datasetFolders, type Checked } from './datasets.ts';
 import { listFiles, symlinksIn } from './files.ts';
+import { indexPages } from './fulltext.ts';
 import { readHistory } from './history.ts';
 import { carry, currentParts, finishStage, lostRecords, openStage, partOf, publish } from './release.ts';
 import { earlierReleases, keepReleases } from './kept-releases.ts';
@@ -41,7 +42,7 @@ function place(part: { base: string }, rendered: string, stage: string): void {
 }
 
 /**
- * Check → render → audit → publish. Anything wrong before the last step leaves the served release
+ * Check → render → index → audit → publish. Anything wrong before the last step leaves the served release
  * as it is and is reported whole. With `dataset`, the others are carried over from the served release.
  */
 export async function build({ data, dataset: only, out }: BuildOptions): Promise<BuildResult> {
@@ -96,6 +97,8 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
         SITE_REVISIONS: hand('revisions', await readHistory(folder, streetNames(dataset.info))),
       };
       await renderDataset(folder, part, siblings, handed, rendered, join(work, `.cache-${part.id}`));
+      // Before the kept releases come in: only what is said today is found.
+      await indexPages(rendered, part.base);
       keepReleases(out, part.base, rendered);
     }
     for (const part of carried) carry(out, stage, part, before);

@@ -2,14 +2,18 @@ import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 
-/** The security headers every page is served with; deploy/nginx.conf has the same, a test compares. */
-export const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+/** The page of the full-text search, in any dataset: the only one that runs WebAssembly. */
+const SEARCH = /^\/([^/]+\/)?search\//;
+const policy = (script: string): string =>
+  `default-src 'none'; script-src 'self'${script}; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+/** The security headers a page is served with; deploy/nginx.conf has the same, a test compares. */
+export const headersFor = (address: string): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': policy(SEARCH.test(address) ? " 'wasm-unsafe-eval'" : ''),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'geolocation=(self), camera=(), microphone=()',
-};
+});
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -54,7 +58,7 @@ export function serve(out: string, port: number): Promise<Server> {
     const send = (status: number, file: string): void => {
       const stat = statSync(file);
       response.writeHead(status, {
-        ...HEADERS,
+        ...headersFor(request.url ?? '/'),
         'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
         'Content-Length': stat.size,
         'Cache-Control': file.includes(`${sep}_astro${sep}`)

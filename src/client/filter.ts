@@ -1,5 +1,5 @@
 import { filterKeys, noFilter, readState, writeState, type FilterState } from './filter-state.ts';
-import { queryOf, rank } from './match.ts';
+import { loadNames } from './find/load.ts';
 
 /**
  * Filters of the list of compounds. The page holds the whole list; this hides what does not answer, keeps the
@@ -8,9 +8,6 @@ import { queryOf, rank } from './match.ts';
 interface Row {
   readonly element: HTMLElement;
   readonly id: string;
-  readonly name: string;
-  readonly more: string;
-  readonly pinyin: string;
   readonly street: string;
   readonly years: readonly string[];
   readonly cohort: string;
@@ -22,6 +19,7 @@ function start(root: HTMLElement): void {
   const count = root.querySelector<HTMLElement>('[data-count]');
   const live = root.querySelector<HTMLElement>('[data-count-live]');
   const none = root.querySelector<HTMLElement>('[data-none]');
+  const { base = '/' } = root.dataset;
   if (!form || !count || !live || !none) return;
 
   const rows: Row[] = [...root.querySelectorAll<HTMLElement>('[data-compound]')].map((element) => {
@@ -29,9 +27,6 @@ function start(root: HTMLElement): void {
     return {
       element,
       id: dataset['compound'] ?? '',
-      name: dataset['name'] ?? '',
-      more: dataset['more'] ?? '',
-      pinyin: dataset['pinyin'] ?? '',
       street: dataset['street'] ?? '',
       years: (dataset['years'] ?? '').split(' '),
       cohort: dataset['cohort'] ?? '',
@@ -53,8 +48,26 @@ function start(root: HTMLElement): void {
 
   let state: FilterState = readState(window.location.search, offered);
 
+  /** What was last looked for and the compounds found; null: all. */
+  let asked: { q: string; ids: ReadonlySet<string> | null } = { q: '', ids: null };
+
+  /** Looks in the names as the search boxes do; without them, in what the rows say. */
+  async function ask(q: string): Promise<void> {
+    const inRows = () => {
+      const found = rows.filter(({ element }) => element.textContent?.includes(q));
+      return new Set(found.map(({ id }) => id));
+    };
+    const ids = q === '' ? null : await loadNames(base).then(({ finder }) => finder.ids(q), inRows);
+    if (q !== state.q) return;
+    asked = { q, ids };
+    apply();
+  }
+
   function apply(): void {
-    const query = queryOf(state.q);
+    if (asked.q !== state.q) {
+      void ask(state.q);
+      return;
+    }
     const left = new Set<string>();
     for (const row of rows) {
       const shown =
@@ -62,7 +75,7 @@ function start(root: HTMLElement): void {
         (state.year === '' || row.years.includes(state.year)) &&
         (state.cohort === '' || row.cohort === state.cohort) &&
         (state.status === '' || row.status === state.status) &&
-        rank(row, query) !== null;
+        (asked.ids === null || asked.ids.has(row.id));
       row.element.hidden = !shown;
       if (shown) left.add(row.id);
     }
@@ -155,6 +168,8 @@ function start(root: HTMLElement): void {
   });
   show();
   apply();
+  // The header of other pages leads to the box.
+  if (window.location.hash === '#f-q') fields['q']?.focus();
 }
 
 document.querySelectorAll<HTMLElement>('[data-filter]').forEach(start);
