@@ -82,7 +82,16 @@ export const datasetSchema = z.strictObject({
     reviewNumber: z.string().nullable(),
     attribution: z.string().min(1),
     seaLabel: z.strictObject({ text: z.string().min(1), at: lngLat }).nullable(),
-    tianditu: z.boolean(),
+    /** 天地图 as a layer the visitor may ask for; null: none. Tiles come through this site's own server. */
+    tianditu: z
+      .strictObject({
+        tiles: z.string().regex(/^\/[\w./-]*\{layer\}[\w./-]*\{z\}[\w./-]*\{x\}[\w./-]*\{y\}[\w./-]*$/, {
+          message: '写本站转发的地址，以 / 开头，依次含有 {layer}、{z}、{x}、{y}',
+        }),
+        /** Number of the service's map, shown while the layer is on. */
+        reviewNumber: z.string().min(1),
+      })
+      .nullable(),
   }),
 });
 
