@@ -6,12 +6,13 @@ import { readDataset } from '../src/intake/dataset.ts';
 import { buildDataset } from '../src/model/build.ts';
 import { allRules, rules, type SubjectKind } from '../src/policy/rules.ts';
 import type { Rule } from '../src/policy/rules/rule.ts';
+import { benchMap } from './bench/map.ts';
 import { main, options, UserError } from './lib/cli.ts';
 import { generate } from './sample/generate.ts';
 import { fewestCompounds } from './sample/plan.ts';
 import { writeDataset } from './sample/write.ts';
 
-const USAGE = 'npm run bench -- [--compounds 小区数] [--runs 次数]';
+const USAGE = 'npm run bench -- [--compounds 小区数] [--runs 次数] [--map [--out 文件夹]]';
 
 /** Milliseconds that `work` takes, and what it gives. */
 function timed<T>(work: () => T): [milliseconds: number, result: T] {
@@ -42,11 +43,21 @@ function judgeAll(records: { readonly [K in SubjectKind]: readonly unknown[] }):
   return judgements;
 }
 
-await main(() => {
-  const { compounds, runs } = options(
-    { compounds: { type: 'string', default: '2000' }, runs: { type: 'string', default: '5' } },
+await main(async () => {
+  const { compounds, runs, map, out } = options(
+    {
+      compounds: { type: 'string', default: '2000' },
+      runs: { type: 'string', default: '5' },
+      /** The map of the built site in a browser, instead of the rules. */
+      map: { type: 'boolean', default: false },
+      out: { type: 'string', default: 'dist' },
+    },
     USAGE,
   );
+  if (map) {
+    await benchMap(out, whole('runs', runs, 1));
+    return 0;
+  }
   const count = whole('compounds', compounds, fewestCompounds);
   const times = { read: [] as number[], rules: [] as number[] };
   const folder = mkdtempSync(join(tmpdir(), 'renovation-bench-'));

@@ -8,7 +8,7 @@ import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/lib/browser.ts';
 import { serve } from '../../scripts/lib/server.ts';
 import type { MapData } from '../../src/payload.ts';
 import { axeFindings } from '../lib/axe.ts';
-import { withPoints } from '../lib/map-points.ts';
+import { withPoints } from '../../scripts/bench/map-points.ts';
 import { SITE } from '../lib/site.ts';
 
 let server: Server;
