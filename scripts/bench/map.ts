@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -76,7 +84,10 @@ interface Timing {
 
 /** Opens a page in a fresh context, with a map's data of our own, and waits until its map is ready. */
 async function timing(browser: Browser, address: string, data: MapData | null): Promise<Timing> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  });
   try {
     const page = await context.newPage();
     if (data) {
@@ -91,7 +102,9 @@ async function timing(browser: Browser, address: string, data: MapData | null): 
       );
     });
     await page.goto(address);
-    await page.waitForFunction(() => document.documentElement.dataset['mapReady'], undefined, { timeout: 60_000 });
+    await page.waitForFunction(() => document.documentElement.dataset['mapReady'], undefined, {
+      timeout: 60_000,
+    });
     const ready = Number(await page.evaluate(() => document.documentElement.dataset['mapReady']));
     const step = await page.evaluate(() => {
       const press = (name: string): number => {
@@ -132,7 +145,9 @@ export async function benchMap(out: string, runs: number): Promise<void> {
       console.log(`第${run}次：${FEW}个点，本站${ms(ours.ready)}，只有Leaflet的页面${ms(theirs.ready)}`);
     }
     const [ours, theirs] = [median(times.own), median(times.bare)];
-    console.log(`中位数：本站${ms(ours)}，只有Leaflet的页面${ms(theirs)}，${(ours / theirs).toFixed(2)}倍（不超过2倍）`);
+    console.log(
+      `中位数：本站${ms(ours)}，只有Leaflet的页面${ms(theirs)}，${(ours / theirs).toFixed(2)}倍（不超过2倍）`,
+    );
     for (const count of [20_000, 219_000]) {
       const data = withPoints(own, count);
       const bytes = gzipSync(JSON.stringify(data), { level: 9 }).length;

@@ -41,7 +41,6 @@ export async function liveMap(block: HTMLElement): Promise<void> {
   const credit = creditLine(map, [data.attribution, data.reviewNumber].filter(Boolean).join('，'));
   drawGround(map, data);
 
-  const viewNow = (): string => viewText({ ...map.getCenter(), zoom: map.getZoom() });
   let settled = false;
   const fit = (): void => {
     settled = false;
@@ -49,6 +48,9 @@ export async function liveMap(block: HTMLElement): Promise<void> {
     settled = true;
   };
   const seen = readView(fromAddress('map'), data.bbox);
+  // Leaflet rounds to pixels: a view that came with the address stays as it was written until the map is moved.
+  let given = seen ? fromAddress('map') : null;
+  const viewNow = (): string => given ?? viewText({ ...map.getCenter(), zoom: map.getZoom() });
   if (seen) map.setView(seen, seen.zoom, { animate: false });
   settled = true;
 
@@ -71,7 +73,9 @@ export async function liveMap(block: HTMLElement): Promise<void> {
   map.on('moveend', () => {
     if (marks.isStale()) redraw();
     else keys.keep(arrange);
-    if (settled) intoAddress({ map: viewNow() });
+    if (!settled) return;
+    given = null;
+    intoAddress({ map: viewNow() });
   });
 
   // One compound, or several at one place, told in a popup.
@@ -173,6 +177,7 @@ export async function liveMap(block: HTMLElement): Promise<void> {
     all.addEventListener('click', () => {
       popup?.remove();
       fit();
+      given = null;
       intoAddress({ map: '' });
     });
     const buttons = [all];
