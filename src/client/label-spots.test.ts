@@ -14,6 +14,11 @@ test('a name on a mark moves above it, and one on another name moves too', () =>
   expect(second).toEqual({ x: 200, y: 182 });
 });
 
+test('a control of another size keeps its room', () => {
+  const [spot] = labelSpots([name(200, 150)], [{ x: 200, y: 150, width: 200, height: 60 }], 34, frame);
+  expect(spot).toEqual({ x: 200, y: 110 });
+});
+
 test('names stay in the frame', () => {
   const spots = labelSpots([name(10, 5)], [], 34, frame);
   expect(spots[0]?.x).toBeGreaterThanOrEqual(40);

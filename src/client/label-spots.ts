@@ -31,6 +31,9 @@ export const beside = (mark: number, { width, height }: Size): readonly Spot[] =
   ];
 };
 
+/** Where no name may stand: a mark, or a control of another size. */
+export type Taken = Spot & Partial<Size>;
+
 /** A name to be placed; without `shifts` anywhere within 72 pixels of its anchor. */
 export interface Label extends Spot, Size {
   readonly shifts?: readonly Spot[];
@@ -39,15 +42,15 @@ export interface Label extends Spot, Size {
 /**
  * Where names may stand so that they cover no mark, no other name and do not leave the frame: the
  * nearest free spot to each anchor, or null where there is none. All in pixels of the frame; the
- * spot is the middle of the name, a mark is a square of `mark` pixels.
+ * spot is the middle of the name, a mark is a square of `mark` pixels where it has no size of its own.
  */
 export function labelSpots(
   labels: readonly Label[],
-  marks: readonly Spot[],
+  marks: readonly Taken[],
   mark: number,
   frame: Size,
 ): (Spot | null)[] {
-  const taken: Box[] = marks.map(({ x, y }) => ({ x, y, width: mark, height: mark }));
+  const taken: Box[] = marks.map((one) => ({ width: mark, height: mark, ...one }));
   return labels.map(({ x, y, width, height, shifts = around }) => {
     const free = shifts
       .map((shift): Box => ({ x: x + shift.x, y: y + shift.y, width, height }))

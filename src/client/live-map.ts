@@ -2,6 +2,7 @@ import type * as Leaflet from 'leaflet';
 import type { MapData, MapStreet } from '../payload.ts';
 import { fromAddress, intoAddress } from './address.ts';
 import { el, json } from './dom.ts';
+import type { Taken } from './label-spots.ts';
 import * as L from './leaflet.ts';
 import { creditLine, drawGround, tiandituButton } from './map-base.ts';
 import { mapKeys } from './map-keys.ts';
@@ -63,7 +64,10 @@ export async function liveMap(block: HTMLElement): Promise<void> {
   const keys = mapKeys(map, room, () => [...names.stops(), ...marks.marks()]);
   let shown: readonly Placed[] = placed;
 
-  const arrange = (): void => marks.name(names.arrange(marks.spots()), em);
+  const arrange = (): void => {
+    const taken = [...marks.spots(), ...controlBoxes(room)];
+    marks.name(taken, names.arrange(taken), em);
+  };
   const redraw = (): void =>
     keys.keep(() => {
       marks.draw();
@@ -212,6 +216,15 @@ export async function liveMap(block: HTMLElement): Promise<void> {
   }
   // The list answers with what it is narrowed to.
   document.dispatchEvent(new Event('map:ready'));
+}
+
+/** Where the controls stand, in pixels of the frame: their middles and sizes. */
+function controlBoxes(room: HTMLElement): Taken[] {
+  const frame = room.getBoundingClientRect();
+  return [...room.querySelectorAll('.leaflet-control')].map((control) => {
+    const { left, top, width, height } = control.getBoundingClientRect();
+    return { x: left - frame.left + width / 2, y: top - frame.top + height / 2, width, height };
+  });
 }
 
 /** Leaflet's map in its frame: calm, with Chinese words, and no trap for who scrolls the page. */

@@ -1,12 +1,14 @@
 import type * as Leaflet from 'leaflet';
 import { clusters, type Spot } from './clusters.ts';
 import { el, statusMark } from './dom.ts';
-import { beside, labelSpots, type Label } from './label-spots.ts';
+import { beside, labelSpots, type Label, type Taken } from './label-spots.ts';
 import * as L from './leaflet.ts';
 import { bunches, type Placed } from './map-places.ts';
 
 /** Pixels of a mark's square: room for a finger. */
 export const SIZE = 44;
+/** Pixels of what is drawn of it. */
+const SHAPE = 28;
 /** Beside a mark stands its name, by this class. */
 const sides = ['is-right', 'is-left', 'is-below', 'is-above'] as const;
 
@@ -117,8 +119,8 @@ export function marksLayer(map: Leaflet.Map, press: (mark: Mark, byKey: boolean)
     marks: (): readonly Mark[] => [...drawn.values()],
     /** Where the marks stand, in pixels of the frame. */
     spots: (): Spot[] => [...drawn.values()].map(({ at }) => map.latLngToContainerPoint(at)),
-    /** Writes the names of single compounds beside their marks where nothing else stands. */
-    name(taken: readonly Label[], em: number): void {
+    /** Writes the names of single compounds beside their marks where nothing of `taken` stands, nor of `labels`. */
+    name(taken: readonly Taken[], labels: readonly Label[], em: number): void {
       const { x: width, y: height } = map.getSize();
       const singles = [...drawn.values()].flatMap((mark) => {
         const { x, y } = map.latLngToContainerPoint(mark.at);
@@ -126,13 +128,9 @@ export function marksLayer(map: Leaflet.Map, press: (mark: Mark, byKey: boolean)
         if (!mark.name) return [];
         if (!seen) mark.name.className = 'map-name is-right';
         const size = { width: lineWidth(mark.name.textContent ?? '', em) + 4, height: 1.4 * em };
-        // The drawn mark is half its square.
-        return seen ? [{ name: mark.name, x, y, ...size, shifts: beside(26, size) }] : [];
+        return seen ? [{ name: mark.name, x, y, ...size, shifts: beside(SHAPE + 2, size) }] : [];
       });
-      const fixed = taken.map((label) => ({ ...label, shifts: [{ x: 0, y: 0 }] }));
-      const found = labelSpots([...fixed, ...singles], this.spots(), 30, { width, height }).slice(
-        fixed.length,
-      );
+      const found = labelSpots(singles, [...taken, ...labels], SHAPE, { width, height });
       singles.forEach(({ name, x, y, shifts }, i) => {
         const spot = found[i];
         const side = spot ? shifts.findIndex((s) => s.x + x === spot.x && s.y + y === spot.y) : -1;

@@ -1,8 +1,7 @@
 import type * as Leaflet from 'leaflet';
 import type { MapData, MapStreet } from '../payload.ts';
-import type { Spot } from './clusters.ts';
 import { el } from './dom.ts';
-import { labelSpots, type Label } from './label-spots.ts';
+import { labelSpots, type Label, type Taken } from './label-spots.ts';
 import * as L from './leaflet.ts';
 import { lineWidth, SIZE } from './map-marks.ts';
 
@@ -56,12 +55,12 @@ export function streetNames(
         };
       }
     },
-    /** Moves the names off the marks, given in pixels of the frame; where there is no room a name is left out. */
-    arrange(marks: readonly Spot[]): Label[] {
+    /** Moves the names off the marks and controls, given in pixels of the frame; where there is no room a name is left out. */
+    arrange(marks: readonly Taken[]): Label[] {
       const anchors = names.map(({ at, size }) => ({ ...map.latLngToContainerPoint(at), ...size }));
-      // The sea keeps its name: two squares side by side.
+      // The sea keeps its name.
       const sea = seaLabel && map.latLngToContainerPoint([seaLabel.at[1], seaLabel.at[0]]);
-      const taken = sea ? [...marks, sea.add([-SIZE / 2, 0]), sea.add([SIZE / 2, 0])] : marks;
+      const taken = sea ? [...marks, { x: sea.x, y: sea.y, width: 2 * SIZE, height: SIZE }] : marks;
       const { x: width, y: height } = map.getSize();
       return labelSpots(anchors, taken, 36, { width, height }).flatMap((spot, i) => {
         const { element, marker, at, size } = names[i]!;
