@@ -23,14 +23,14 @@ const near = (a: Spot, b: Spot, gap: number): boolean =>
  */
 export function clusters<T extends Spot>(spots: readonly T[], gap: number): Cluster<T>[] {
   const found = spots.map((spot) => middle([spot]));
-  for (let i = 0; i < found.length; i++) {
-    const one = found[i]!;
-    const other = found.findIndex((two, k) => k > i && near(one, two, gap));
-    if (other === -1) continue;
-    found[i] = middle([...one.members, ...found[other]!.members]);
-    found.splice(other, 1);
-    // The middle has moved: earlier ones may be near it now.
-    i = -1;
-  }
+  for (let i = 0; i < found.length; i++)
+    for (;;) {
+      const other = found.findIndex((two, k) => k !== i && near(found[i]!, two, gap));
+      if (other === -1) break;
+      found[i] = middle([...found[i]!.members, ...found[other]!.members]);
+      found.splice(other, 1);
+      // Only the middle of this one has moved, so only it is compared again.
+      if (other < i) i--;
+    }
   return found;
 }

@@ -136,7 +136,10 @@ export async function liveMap(block: HTMLElement): Promise<void> {
   });
 
   /** Shows the compounds that the list shows; null: all. */
+  let left: ReadonlySet<string> | null | undefined;
   function narrow(ids: ReadonlySet<string> | null): void {
+    if (ids === null && left === null) return;
+    left = ids;
     const isLeft = ({ id }: { id: string }): boolean => ids === null || ids.has(id);
     shown = ids === null ? placed : placed.filter(isLeft);
     const counts = new Map<MapStreet, StreetCount>();
@@ -202,6 +205,8 @@ export async function liveMap(block: HTMLElement): Promise<void> {
 
   // The frame changes when the window does, when the map is shown on a phone, and with the size of the text.
   new ResizeObserver(() => {
+    const { x, y } = map.getSize();
+    if (x === room.clientWidth && y === room.clientHeight) return;
     settled = false;
     map.invalidateSize({ animate: false });
     settled = true;

@@ -68,7 +68,7 @@ export function marksLayer(map: Leaflet.Map, press: (mark: Mark, byKey: boolean)
 
   /** Draws what is in and around the frame; what stands already stays, with its focus. */
   function draw(): void {
-    const bounds = map.getBounds().pad(0.5);
+    const bounds = map.getBounds().pad(0.25);
     area = bounds;
     const [zoom, most] = [map.getZoom(), map.getMaxZoom()];
     const box: [number, number, number, number] = [

@@ -26,7 +26,7 @@ export function popupContent(
       ? [
           link(base, only),
           el('p', '', statusMark(only.state)),
-          el('p', '', `${only.stage}。`),
+          ...(only.stage === only.state ? [] : [el('p', '', `${only.stage}。`)]),
           ...(only.end === null ? [] : [el('p', '', only.end)]),
           el('p', 'note', only.street?.name ?? '街道未公开'),
         ]

@@ -1,3 +1,5 @@
+import { json } from './dom.ts';
+
 /**
  * Puts the map one can move and enlarge in the place of the drawn one when that comes into view; until then nothing
  * of it is loaded. Where no compound has a published position the drawing with its links is all there is to see.
@@ -9,7 +11,8 @@ function watch(block: HTMLElement): void {
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      // Without the network the drawing stays.
+      // Script and data travel at the same time. Without the network the drawing stays.
+      json(`${block.dataset['base'] ?? '/'}map.json`).catch(() => undefined);
       import('./live-map.ts').then(({ liveMap }) => liveMap(block)).catch(() => undefined);
     },
     { rootMargin: '150px' },
