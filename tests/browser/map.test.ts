@@ -87,7 +87,15 @@ const inFrame = (page: Page) =>
 /** Presses a mark that stands in the frame: a single compound where there is one, else a disc. */
 async function press(page: Page): Promise<void> {
   await page.locator('.map-live').evaluate((room) => room.scrollIntoView({ block: 'center' }));
-  const marks = await inFrame(page);
+  // A mark under a control is reached after the map is moved.
+  const marks: Awaited<ReturnType<typeof inFrame>> = [];
+  for (const mark of await inFrame(page)) {
+    const free = await page.evaluate(
+      ([x, y]) => document.elementFromPoint(x!, y!)?.closest('.map-mark') !== null,
+      [mark.x + mark.width / 2, mark.y + mark.height / 2],
+    );
+    if (free) marks.push(mark);
+  }
   const mark = marks.find(({ label }) => !/^\d+个小区/.test(label)) ?? marks[Math.floor(marks.length / 2)]!;
   await page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
   await page.waitForTimeout(50);
