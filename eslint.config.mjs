@@ -49,6 +49,7 @@ const homes = {
   papaparse: ['src/intake/csv.ts', 'src/publish/csv.ts', 'scripts/sample/**'],
   jsdom: ['src/charts/render.ts'],
   leaflet: ['src/client/**'],
+  supercluster: ['src/client/**'],
   'chinese-days': ['src/policy/calendar.ts'],
   gcoord: ['src/model/place.ts', 'scripts/sample/**'],
   '@observablehq/plot': ['src/charts/**'],

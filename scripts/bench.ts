@@ -7,13 +7,14 @@ import { buildDataset } from '../src/model/build.ts';
 import type { Dataset } from '../src/model/types.ts';
 import { allRules, rules, type SubjectKind } from '../src/policy/rules.ts';
 import type { Rule } from '../src/policy/rules/rule.ts';
-import { benchSearch } from './lib/bench-search.ts';
+import { benchMap } from './bench/map.ts';
+import { benchSearch } from './bench/search.ts';
 import { main, options, UserError } from './lib/cli.ts';
 import { generate } from './sample/generate.ts';
 import { fewestCompounds } from './sample/plan.ts';
 import { writeDataset } from './sample/write.ts';
 
-const USAGE = 'npm run bench -- [--search] [--compounds 小区数] [--runs 次数]';
+const USAGE = 'npm run bench -- [--compounds 小区数] [--runs 次数] [--search | --map [--out 文件夹]]';
 
 /** Milliseconds that `work` takes, and what it gives. */
 function timed<T>(work: () => T): [milliseconds: number, result: T] {
@@ -66,15 +67,25 @@ await main(async () => {
   const {
     compounds,
     runs,
+    map,
     search: searching,
+    out,
   } = options(
     {
-      search: { type: 'boolean', default: false },
       compounds: { type: 'string', default: '2000' },
       runs: { type: 'string', default: '5' },
+      /** The name index in a browser, instead of the rules. */
+      search: { type: 'boolean', default: false },
+      /** The map of the built site in a browser, instead of the rules. */
+      map: { type: 'boolean', default: false },
+      out: { type: 'string', default: 'dist' },
     },
     USAGE,
   );
+  if (map) {
+    await benchMap(out, whole('runs', runs, 1));
+    return 0;
+  }
   const count = whole('compounds', compounds, fewestCompounds);
   const times = { read: [] as number[], rules: [] as number[] };
   const folder = mkdtempSync(join(tmpdir(), 'renovation-bench-'));

@@ -1,4 +1,5 @@
-import { filterKeys, noFilter, readState, writeState, type FilterState } from './filter-state.ts';
+import { fromAddress, intoAddress } from './address.ts';
+import { filterKeys, noFilter, readState, type FilterKey, type FilterState } from './filter-state.ts';
 import { loadNames } from './find/load.ts';
 
 /**
@@ -8,11 +9,11 @@ import { loadNames } from './find/load.ts';
 interface Row {
   readonly element: HTMLElement;
   readonly id: string;
-  readonly street: string;
-  readonly years: readonly string[];
-  readonly cohort: string;
-  readonly status: string;
+  /** The values it has under each key that offers a choice. */
+  readonly values: { readonly [K in Choice]: readonly string[] };
 }
+type Choice = Exclude<FilterKey, 'q'>;
+const choices = filterKeys.filter((key): key is Choice => key !== 'q');
 
 function start(root: HTMLElement): void {
   const form = root.querySelector<HTMLFormElement>('[data-filter-form]');
@@ -27,10 +28,9 @@ function start(root: HTMLElement): void {
     return {
       element,
       id: dataset['compound'] ?? '',
-      street: dataset['street'] ?? '',
-      years: (dataset['years'] ?? '').split(' '),
-      cohort: dataset['cohort'] ?? '',
-      status: dataset['status'] ?? '',
+      values: Object.fromEntries(
+        choices.map((key) => [key, (dataset[key] ?? '').split(' ')]),
+      ) as unknown as Row['values'],
     };
   });
   const groups = [...root.querySelectorAll<HTMLElement>('[data-group]')];
@@ -71,10 +71,7 @@ function start(root: HTMLElement): void {
     const left = new Set<string>();
     for (const row of rows) {
       const shown =
-        (state.street === '' || row.street === state.street) &&
-        (state.year === '' || row.years.includes(state.year)) &&
-        (state.cohort === '' || row.cohort === state.cohort) &&
-        (state.status === '' || row.status === state.status) &&
+        choices.every((key) => state[key] === '' || row.values[key].includes(state[key])) &&
         (asked.ids === null || asked.ids.has(row.id));
       row.element.hidden = !shown;
       if (shown) left.add(row.id);
@@ -106,12 +103,7 @@ function start(root: HTMLElement): void {
     state = { ...state, ...next };
     show();
     apply();
-    const { pathname, search, hash } = window.location;
-    try {
-      window.history.replaceState(window.history.state, '', pathname + writeState(state, search) + hash);
-    } catch {
-      // Too many changes in a short time, or a page opened from a file: the list still answers.
-    }
+    intoAddress(state);
   }
 
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -120,7 +112,7 @@ function start(root: HTMLElement): void {
     window.clearTimeout(typing);
     typing = window.setTimeout(() => set({ q: fields['q']?.value.trim() ?? '' }), 150);
   });
-  for (const key of ['street', 'year', 'cohort'] as const)
+  for (const key of choices)
     fields[key]?.addEventListener('change', () => set({ [key]: fields[key]?.value ?? '' }));
   for (const chip of chips)
     chip.addEventListener('click', () => set({ status: state.status === chip.value ? '' : chip.value }));
@@ -147,18 +139,19 @@ function start(root: HTMLElement): void {
   const switches = [...root.querySelectorAll<HTMLButtonElement>('[data-view]')];
   function view(which: string): void {
     root.setAttribute('data-shows', which);
+    intoAddress({ shows: which === 'map' ? which : '' });
     for (const button of switches)
       button.setAttribute('aria-pressed', String(button.dataset['view'] === which));
   }
   for (const button of switches)
     button.addEventListener('click', () => view(button.dataset['view'] ?? 'list'));
-  view('list');
+  view(fromAddress('shows') === 'map' ? 'map' : 'list');
 
   // The selects stand behind one button on a phone, open at once when one of them narrows the list.
   const more = root.querySelector<HTMLButtonElement>('[data-more-filters]');
   const open = (on: boolean): void => more?.setAttribute('aria-expanded', String(on));
   more?.addEventListener('click', () => open(more.getAttribute('aria-expanded') !== 'true'));
-  open(state.street !== '' || state.year !== '' || state.cohort !== '');
+  open(choices.some((key) => key !== 'status' && state[key] !== ''));
 
   // The map comes later than the first filtering.
   document.addEventListener('map:ready', apply);

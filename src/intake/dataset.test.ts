@@ -31,7 +31,7 @@ const INFO = {
     reviewNumber: null,
     attribution: '试',
     seaLabel: null,
-    tianditu: false,
+    tianditu: null,
   },
 };
 /** 街道,专班人数 and one row 东岭街道,8 in GB18030, line ends CRLF. */

@@ -35,16 +35,21 @@ function fill(template: string, params: Readonly<Record<string, string>>): strin
   });
 }
 
+type Params = Readonly<Record<string, string>>;
+
 /** An error of the catalogue at a place. @throws when `params` lacks what the text needs (a bug). */
-export function error(
-  code: ProblemCode,
-  place: Place,
-  params: Readonly<Record<string, string>> = {},
-): Problem {
+export const error = (code: ProblemCode, place: Place, params: Params = {}): Problem =>
+  problem('error', code, place, params);
+
+/** A note of the catalogue at a place: shown to staff, stops nothing. @throws as `error` does. */
+export const note = (code: ProblemCode, place: Place, params: Params = {}): Problem =>
+  problem('note', code, place, params);
+
+function problem(severity: Problem['severity'], code: ProblemCode, place: Place, params: Params): Problem {
   const entry = catalogue[code];
   return {
     code,
-    severity: 'error',
+    severity,
     title: entry.title,
     file: place.file,
     row: place.row ?? null,

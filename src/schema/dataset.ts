@@ -69,21 +69,35 @@ export const datasetSchema = z.strictObject({
     icp: optionalCode,
     publicSecurity: optionalCode,
   }),
-  map: z.strictObject({
-    /** [west, south, east, north]: coordinates outside are refused. */
-    bbox: z
-      .tuple([z.number(), z.number(), z.number(), z.number()])
-      .refine(([w, s, e, n]) => w < e && s < n, { message: '应当依次是西、南、东、北四个边' }),
-    /** GeoJSON of land, beside dataset.json. */
-    land: z.string().nullable(),
-    /** Reviewed street borders; only with their 审图号. */
-    boundaries: z.string().nullable(),
-    /** As it is printed on pages and maps, e.g. 审图号：鲁S（2024）001号. */
-    reviewNumber: z.string().nullable(),
-    attribution: z.string().min(1),
-    seaLabel: z.strictObject({ text: z.string().min(1), at: lngLat }).nullable(),
-    tianditu: z.boolean(),
-  }),
+  map: z
+    .strictObject({
+      /** [west, south, east, north]: coordinates outside are refused. */
+      bbox: z
+        .tuple([z.number(), z.number(), z.number(), z.number()])
+        .refine(([w, s, e, n]) => w < e && s < n, { message: '应当依次是西、南、东、北四个边' }),
+      /** GeoJSON of land, beside dataset.json. */
+      land: z.string().nullable(),
+      /** Reviewed street borders; only with their 审图号. */
+      boundaries: z.string().nullable(),
+      /** As it is printed on pages and maps, e.g. 审图号：鲁S（2024）001号. */
+      reviewNumber: z.string().nullable(),
+      attribution: z.string().min(1),
+      seaLabel: z.strictObject({ text: z.string().min(1), at: lngLat }).nullable(),
+      /** 天地图 as a layer the visitor may ask for; null: none. Tiles come through this site's own server. */
+      tianditu: z
+        .strictObject({
+          tiles: z.string().regex(/^\/[\w./-]*\{layer\}[\w./-]*\{z\}[\w./-]*\{x\}[\w./-]*\{y\}[\w./-]*$/, {
+            message: '写本站转发的地址，以 / 开头，依次含有 {layer}、{z}、{x}、{y}',
+          }),
+          /** Number of the service's map, shown while the layer is on. */
+          reviewNumber: z.string().min(1),
+        })
+        .nullable(),
+    })
+    .refine(({ boundaries, reviewNumber }) => boundaries === null || reviewNumber !== null, {
+      path: ['reviewNumber'],
+      message: '画街道界线（boundaries）必须写明审图号',
+    }),
 });
 
 /** The parsed `dataset.json`. */

@@ -9,7 +9,7 @@ import type * as FinderModule from '../../src/client/find/finder.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { nameIndex } from '../../src/stats/directory/name-index.ts';
 import { initialsOf, syllables } from '../../src/stats/directory/pinyin.ts';
-import { CHROMIUM_ARGS, ensureChromium } from './browser.ts';
+import { CHROMIUM_ARGS, ensureChromium } from '../lib/browser.ts';
 
 /** Times of one run, milliseconds. */
 export interface SearchTimes {

@@ -4,7 +4,6 @@ import { builtText, compoundFacts, factsFinding, sizeLine } from '../compound/fa
 import { cohortText, scopeFinding, scopeTests } from '../compound/scope.ts';
 import { compoundLead, idleFinding, projectsFinding } from '../compound/lead.ts';
 import { contactsFor } from '../contacts.ts';
-import { directory } from './entries.ts';
 import { filterChoices } from './filters.ts';
 import { groupsOf } from './groups.ts';
 import { initialsOf, syllables } from './pinyin.ts';
@@ -41,24 +40,6 @@ const dataset = tiny({
   ],
 });
 const [c1, c2, c3, c4, c5] = dataset.compounds;
-
-test('an entry has only what is published', () => {
-  const { compounds: entries } = directory(dataset);
-  expect(entries[0]).toMatchObject({
-    years: [2025, 2024],
-    listed: '2025年计划',
-    state: '施工中',
-    point: null,
-  });
-  expect(entries[1]).toMatchObject({ street: null, listed: '2020年试点名单', note: '关系未见说明' });
-  expect(entries[2]).toMatchObject({
-    state: '储备',
-    listed: '储备批次',
-    point: { lng: 120, lat: 36 },
-    note: null,
-  });
-  expect(entries[3]).toMatchObject({ state: '未公开', listed: '没有列入已公布的计划' });
-});
 
 test('every compound stands in one group, newest year first, then those without a year', () => {
   const groups = groupsOf(dataset);
