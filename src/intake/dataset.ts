@@ -128,7 +128,17 @@ export function readDataset(folder: string, shown = `data/${basename(folder)}`):
   const readOne = (name: TableName): TableRead => {
     const table = tables[name] as unknown as Table;
     const file = `${shown}/${table.file}`;
-    const absent = { table, file, present: false, rows: [], total: 0, columns: new Map(), records: [] };
+    const absent = {
+      table,
+      file,
+      present: false,
+      rows: [],
+      wrong: [],
+      missing: new Set<string>(),
+      total: 0,
+      columns: new Map(),
+      records: [],
+    };
     if (!names.has(table.file)) return absent;
     const records = readRecords(join(folder, table.file), file, table, problems);
     if (records === null) return { ...absent, present: true };

@@ -27,6 +27,20 @@ export function idsOf(read: TableRead): ReadonlyMap<string, string> {
   return new Map(written.filter(Boolean).map((id) => [keyForm(id), id]));
 }
 
+/**
+ * The rows whose cells of these fields could be read, right or wrong elsewhere, in their order: one wrong cell
+ * hides no other problem of its row, and a cell that could not be read is blamed once.
+ */
+export function readable<R extends { readonly row: number }, K extends keyof R & string>(
+  read: TableRead<R>,
+  ...keys: readonly K[]
+): readonly Pick<R, K | 'row'>[] {
+  if (keys.some((key) => read.missing.has(key))) return [];
+  const more = read.wrong.filter(({ unread }) => !keys.some((key) => unread.has(key)));
+  if (more.length === 0) return read.rows;
+  return [...read.rows, ...more.map(({ values }) => values as R)].sort((a, b) => a.row - b.row);
+}
+
 /** The rows to add up: none while one of them is wrong, or a sum would be blamed for a wrong cell. */
 export const complete = <R extends { readonly row: number }>(read: TableRead<R>): readonly R[] =>
   read.rows.length === read.total ? read.rows : [];
