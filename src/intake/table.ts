@@ -1,9 +1,9 @@
-import type { Field, FieldKind, Fields, RowOf, Table } from '../schema/field.ts';
-import { isBlank, trimCell, type Parsed } from '../schema/cell.ts';
+import type { Field, Fields, RowOf, Table } from '../schema/field.ts';
+import { isBlank, tooLong, trimCell, type Parsed } from '../schema/cell.ts';
 import { unguardFormula } from '../schema/formula.ts';
 import type { ProblemCode } from './catalogue.ts';
 import { readHeader, type Columns } from './header.ts';
-import { personalData } from './personal.ts';
+import { mayNamePerson, personalData } from './personal.ts';
 import { columnLetter, error, type Place, type Problem } from './problem.ts';
 
 /** A row that is left out of `rows`: what could be read of it, null elsewhere, and which fields are not to be relied on. */
@@ -29,8 +29,6 @@ export interface TableRead<R extends { readonly row: number } = { readonly row: 
   readonly records: readonly (readonly string[])[];
 }
 
-/** Kinds of field in which a person could be named; ids too, since people are kept under their numbers. */
-const MAY_NAME: ReadonlySet<FieldKind> = new Set(['文字', '长文字', '编号', '多个编号']);
 const TOTALS = /^(合计|总计|共计|小计|总和)([:：].*|[（(].*[）)])?$/;
 
 /** The record's id and name for a message, from whatever can be read of it. */
@@ -139,12 +137,17 @@ export function readTable<F extends Fields>(
         fail(raw.includes('\u0000') ? 'F002' : 'F003');
         continue;
       }
+      const long = tooLong(raw);
+      if (long !== null) {
+        fail(long.code, long.params);
+        continue;
+      }
       if (isBlank(raw, field.codes)) {
         if (field.required && position !== undefined) fail('T001');
         continue;
       }
       const parsed: Parsed<unknown> = field.parse(raw);
-      const personal = MAY_NAME.has(field.kind) ? personalData(raw) : null;
+      const personal = mayNamePerson(field.kind) ? personalData(raw) : null;
       if (!parsed.ok) fail(parsed.code, parsed.params);
       else if (personal !== null) fail(personal);
       else values[key] = parsed.value;

@@ -1,4 +1,5 @@
 import type { TableReads } from '../../intake/dataset.ts';
+import { error, type Problem } from '../../intake/problem.ts';
 import type { TableRead } from '../../intake/table.ts';
 import { allRules } from '../../policy/rules.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
@@ -38,6 +39,22 @@ export function checkReferences(reads: TableReads, report: Report): void {
       }
     }
   }
+}
+
+/** R001: an office of dataset.json whose source is not there. */
+export function checkContacts({ sources }: TableReads, info: DatasetInfo, folder: string): Problem[] {
+  if (sources.present && !sources.columns.has('id')) return [];
+  const known = idsOf(sources as never);
+  return info.contacts.flatMap(({ unit, sourceId }, i) => {
+    if (sourceId === null || known.has(keyForm(sourceId))) return [];
+    const place = {
+      file: `${folder}/dataset.json`,
+      header: `contacts.${i}.sourceId`,
+      record: unit,
+      value: sourceId,
+    };
+    return error('R001', place, { part: sourceId, table: sources.table.file, nearest: '' });
+  });
 }
 
 /** C002: a street the district does not have. */

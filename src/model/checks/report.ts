@@ -24,7 +24,8 @@ export const keyForm = (value: unknown): string =>
 export function idsOf(read: TableRead): ReadonlyMap<string, string> {
   const position = read.columns.get(read.table.key[0] ?? '') ?? -1;
   const written = read.records.slice(1).map((record) => trimCell(record[position] ?? ''));
-  return new Map(written.filter(Boolean).map((id) => [keyForm(id), id]));
+  // What is longer than an id may be is none, and too long to be compared.
+  return new Map(written.filter((id) => id !== '' && id.length <= 64).map((id) => [keyForm(id), id]));
 }
 
 /**
