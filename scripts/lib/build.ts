@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dataset } from '../../src/model/types.ts';
 import { streetNames } from '../../src/model/street-names.ts';
@@ -9,7 +9,16 @@ import { checkFolder, datasetFolders, type Checked } from './datasets.ts';
 import { listFiles, symlinksIn } from './files.ts';
 import { indexPages } from './fulltext.ts';
 import { readHistory } from './history.ts';
-import { carry, currentParts, finishStage, lostRecords, openStage, partOf, publish } from './release.ts';
+import {
+  carry,
+  currentParts,
+  finishStage,
+  lostRecords,
+  openStage,
+  partOf,
+  place,
+  publish,
+} from './release.ts';
 import { earlierReleases, keepReleases } from './kept-releases.ts';
 import { textReport } from './report.ts';
 
@@ -33,12 +42,6 @@ function checkPublic(): void {
   const folder = resolve(import.meta.dirname, '../../public');
   const links = existsSync(folder) ? symlinksIn(folder) : [];
   if (links.length > 0) throw new UserError(`public/ 里不能有链接：${links.join('、')}`);
-}
-
-/** Moves a rendered dataset to its place in the stage; the root one is spread over it. */
-function place(part: { base: string }, rendered: string, stage: string): void {
-  if (part.base !== '/') renameSync(rendered, join(stage, part.base));
-  else for (const name of readdirSync(rendered)) renameSync(join(rendered, name), join(stage, name));
 }
 
 /**

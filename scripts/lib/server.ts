@@ -1,6 +1,7 @@
 import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { UserError } from './cli.ts';
 
 /** The page of the full-text search, in any dataset: the only one that runs WebAssembly. */
 const SEARCH = /^\/([^/]+\/)?search\//;
@@ -51,7 +52,7 @@ function find(root: string, address: string): { file: string } | { redirect: str
 
 /**
  * Serves `out/current` on 127.0.0.1. The symlink is followed anew at each request, so a new release
- * is seen at once. Rejects when the port is taken.
+ * is seen at once. Rejects with a UserError when the port is taken.
  */
 export function serve(out: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
@@ -87,7 +88,15 @@ export function serve(out: string, port: number): Promise<Server> {
     }
   });
   return new Promise((done, fail) => {
-    server.once('error', fail);
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      fail(
+        cause.code === 'EADDRINUSE'
+          ? new UserError(
+              `端口 ${port} 被占用；请关掉占用它的程序，或运行 npm run serve -- --port ${port + 1}`,
+            )
+          : cause,
+      ),
+    );
     server.listen(port, '127.0.0.1', () => done(server));
   });
 }

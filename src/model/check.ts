@@ -8,7 +8,7 @@ import { checkDatum } from './checks/datum.ts';
 import { checkDates, checkWorks } from './checks/dates.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkCompounds } from './checks/places.ts';
-import { checkReferences, checkRemovals, checkStreets } from './checks/references.ts';
+import { checkContacts, checkReferences, checkRemovals, checkStreets } from './checks/references.ts';
 import type { Report } from './checks/report.ts';
 import { checkConsent, checkFigures, checkProjects } from './checks/sums.ts';
 import { streetNames } from './street-names.ts';
@@ -36,5 +36,6 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo): Problem[] {
   checkWorks(read.tables, report);
   checkFigures(read.tables, info, report);
   checkRemovals(read.tables, report);
+  problems.push(...checkContacts(read.tables, info, read.folder));
   return problems;
 }

@@ -14,6 +14,7 @@ import {
   fullyPublished,
   gapsFinding,
   gapWords,
+  missingFinding,
   openGaps,
   projectGaps,
 } from './gaps.ts';
@@ -30,6 +31,7 @@ describe('due by the step reached', () => {
     const shown = project({ status: '居民否决', stages: [stageEvent('征集需求', { doneOn: '2022-05-26' })] });
     expect(ids(shown)).toEqual([]);
     expect(disclosureSentence(shown)).toBe('还没走到应当写明的环节。');
+    expect(missingFinding(shown)).toBe('还没有应当写明的内容');
   });
 
   test('accepted: warranty and phone too', () => {

@@ -62,6 +62,7 @@ export function disclosureSentence(project: Project): string {
 /** The finding over the merged list: `应当写明43样，公开了9样`. */
 export function missingFinding(project: Project): string {
   const { due, published } = disclosure(project);
+  if (due === 0) return '还没有应当写明的内容';
   return `走到这一步应当写明${due}样，公开了${published}样`;
 }
 
