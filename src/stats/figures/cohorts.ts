@@ -1,3 +1,4 @@
+import { formatDecimal, formatShare } from '../../format.ts';
 import type { Cohort, Compound, Dataset } from '../../model/types.ts';
 import { say, type Words } from '../phrase.ts';
 import { stateKeys, stateOf, type State } from '../status.ts';
