@@ -1,5 +1,5 @@
 import { formatDecimal, formatShare } from '../../format.ts';
-import type { Dataset, Project } from '../../model/types.ts';
+import type { Compound, Dataset, Project } from '../../model/types.ts';
 import { compoundDues, projectDues, type Due } from './dues.ts';
 
 /** One thing that is missing, over one record or many. */
@@ -29,6 +29,13 @@ export function disclosure(project: Project): { readonly due: number; readonly p
   const gaps = gapsOf(projectDues, [project]);
   const due = gaps.reduce((sum, gap) => sum + gap.due, 0);
   return { due, published: due - gaps.reduce((sum, gap) => sum + gap.missing, 0) };
+}
+
+/** `进入数据库应当写明10样，已公开8样，公开率80%。`; what is missing stands beside it, under its clause. */
+export function compoundDisclosure(compound: Compound): string {
+  const gaps = gapsOf(compoundDues, [compound]);
+  const published = gaps.filter(({ missing }) => missing === 0).length;
+  return `进入数据库应当写明${gaps.length}样，已公开${published}样，公开率${formatShare(published, gaps.length)}。`;
 }
 
 /** Records whose gaps are counted together: a dataset, or a street. */
