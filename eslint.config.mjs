@@ -50,6 +50,7 @@ const homes = {
   jsdom: ['src/charts/render.ts'],
   leaflet: ['src/client/**'],
   'chinese-days': ['src/policy/calendar.ts'],
+  fflate: ['src/publish/zip.ts'],
   gcoord: ['src/model/place.ts', 'scripts/sample/**'],
   '@observablehq/plot': ['src/charts/**'],
 };
