@@ -40,9 +40,3 @@ export function factsOf(content: string | Uint8Array): FileFacts {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
-
-/** `12KB`, `1.2MB`. */
-export function fileSize(bytes: number): string {
-  const kb = bytes / 1024;
-  return kb < 1000 ? `${Math.max(1, Math.round(kb))}KB` : `${Math.round(kb / 102.4) / 10}MB`;
-}

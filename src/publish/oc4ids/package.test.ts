@@ -26,7 +26,7 @@ import { oc4idsProject } from './project.ts';
 const schema = JSON.parse(
   readFileSync(new URL('../../../tests/fixtures/schemas/oc4ids-0.9-used.json', import.meta.url), 'utf8'),
 );
-const validate = addFormats.default(new Ajv2020.default({ strict: false, allErrors: true })).compile(schema);
+const validate = addFormats.default(new Ajv2020({ strict: false, allErrors: true })).compile(schema);
 const real = buildDataset(readDataset('data/laoshan')).dataset!;
 const sample = buildDataset(readDataset('data/sample')).dataset!;
 

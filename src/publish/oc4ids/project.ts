@@ -1,5 +1,5 @@
 import type { Compound, Dataset, Notice, Project } from '../../model/types.ts';
-import { lastDone } from '../../policy/rules/timeline.ts';
+import { stageByName } from '../../policy/stages.ts';
 import { budget } from './budget.ts';
 import { scheme } from './codes.ts';
 import { contractingProcesses } from './contracts.ts';
@@ -58,7 +58,9 @@ const consultations = ({ consent }: Project): Node[] =>
 /** One project as OC4IDS 0.9 has it. What is not published is left out; nothing stands for it. */
 export function oc4idsProject(dataset: Dataset, project: Project): Node {
   const { info } = dataset;
-  const accepted = lastDone(project, 'G19');
+  const accepted = project.stages.findLast(
+    ({ stage, result }) => stageByName(stage).code === 'G19' && result === '通过',
+  );
   return known({
     id: `${info.id}-${project.id}`,
     updated: dayTime(dataset.asOf),
@@ -82,7 +84,7 @@ export function oc4idsProject(dataset: Dataset, project: Project): Node {
     contractingProcesses: contractingProcesses(project),
     social: known({ consultationMeetings: consultations(project) }),
     completion: known({
-      endDate: accepted?.result === '通过' ? dayTime(accepted.doneOn) : null,
+      endDate: dayTime(accepted?.doneOn ?? null),
       finalValue: yuan(project.finalFunds),
     }),
     planYear: project.planYear,
