@@ -51,6 +51,7 @@ const homes = {
   leaflet: ['src/client/**'],
   supercluster: ['src/client/**'],
   'chinese-days': ['src/policy/calendar.ts'],
+  fflate: ['src/publish/zip.ts'],
   gcoord: ['src/model/place.ts', 'scripts/sample/**'],
   '@observablehq/plot': ['src/charts/**'],
 };

@@ -26,6 +26,8 @@ export const link = {
   figures: () => url('figures/'),
   figureRows: (id: string) => url(`figures/${id}/rows.csv`),
   figuresFile: (type: 'csv' | 'json') => url(`figures/all.${type}`),
+  /** A download by its address below `/data/`. */
+  file: (path: string) => url(`data/${path}`),
   methodology: () => url('methodology/'),
   rule: (id: string) => url(`methodology/#${id}`),
   policy: () => url('policy/'),
