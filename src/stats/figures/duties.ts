@@ -181,25 +181,38 @@ export function dutiesFinding(list: readonly Duty[]): string {
     : `文件规定的${list.length}样里，${known}样有数可算`;
 }
 
-/** A duty as the cells of a table; null is 未公开. */
+/** A duty as the cells of a table. */
 export interface DutyRow {
   readonly name: string;
   readonly clause: string;
-  readonly done: string | null;
-  readonly share: string | null;
+  readonly done: string;
+  readonly share: string;
   readonly unknown: string;
   readonly note: string | null;
 }
 
+/** Those with a number; the others stand in `uncountable`, so that no page is a list of 未公开. */
 export const dutyRows = (list: readonly Duty[]): DutyRow[] =>
-  list.map(({ name, clause, done, of, unknown, unit, note }) => ({
-    name,
-    clause,
-    done: of === 0 ? null : `${formatDecimal(of)}${unit}中${formatDecimal(done)}`,
-    share: of === 0 ? null : formatShare(done, of),
-    unknown: unknown === 0 ? '无' : `${formatDecimal(unknown)}${unit}`,
-    note,
-  }));
+  list.flatMap(({ name, clause, done, of, unknown, unit, note }) =>
+    of === 0
+      ? []
+      : [
+          {
+            name,
+            clause,
+            done: `${formatDecimal(done)}/${formatDecimal(of)}${unit}`,
+            share: formatShare(done, of),
+            unknown: unknown === 0 ? '无' : `${formatDecimal(unknown)}${unit}`,
+            note,
+          },
+        ],
+  );
+
+/** `没有公开的数可算：三分之二同意、8月底前申报。`; null when every duty has a number. */
+export function uncountable(list: readonly Duty[]): string | null {
+  const names = list.flatMap(({ name, of }) => (of === 0 ? name : []));
+  return names.length === 0 ? null : `没有公开的数可算：${names.join('、')}。`;
+}
 
 /** The compounds of one batch of the five-year plan (T3); a sum that lacks a compound is null. */
 export interface BatchRow {
