@@ -67,7 +67,9 @@ export const projectDues: readonly Due<Project>[] = [
   ),
   due('items', 'G04', '五(二)2', '27项内容做不做', '建设单位，在初步改造计划里写明', (p) => ({
     due: p.items.length,
-    missing: p.items.filter(({ row }) => row === null || row.decision === null).length,
+    // 未评估 is no answer yet: it counts against what is published (section 5).
+    missing: p.items.filter(({ row }) => row === null || row.decision === null || row.need === '未评估')
+      .length,
   })),
   due(
     'funding',

@@ -144,6 +144,29 @@ export function cohortFinding(rows: readonly CohortRow[]): Words {
     : `${gap}；改完的比例算不出来`;
 }
 
+/**
+ * The same share by households and by floor area: `按户数，12,000户中已验收9,000户，占75%；按面积…`; null for a group
+ * of unknown age, and no share where a compound of the group does not tell its size.
+ */
+export function sizeSentence(dataset: Dataset, { cohort, name }: CohortRow): string | null {
+  if (cohort === null) return null;
+  const own = dataset.compounds.filter((compound) => compound.cohort === cohort);
+  const words = (
+    [
+      ['户数', 'households', '户', 0],
+      ['面积', 'area', '平方米', 2],
+    ] as const
+  ).map(([what, key, unit, scale]) => {
+    const missing = own.filter((compound) => compound[key] === null).length;
+    if (missing > 0) return `${missing}个小区的${what}未公开，按${what}的比例算不出`;
+    const sum = (list: readonly Compound[]): number =>
+      list.reduce((total, one) => total + (one[key] ?? 0), 0);
+    const [all, done] = [sum(own), sum(own.filter((one) => stateOf(one) === '已验收'))];
+    return `按${what}，${formatDecimal(all, scale)}${unit}中已验收${formatDecimal(done, scale)}${unit}，占${formatShare(done, all)}`;
+  });
+  return `${name}的，${words.join('；')}。`;
+}
+
 /** `规划确定时是93个，现在是96个；按93个算占83.9%`; null where the frozen number is unpublished. */
 export function frozenSentence({ name, frozen, frozenAccepted, total }: CohortRow): Words | null {
   if (frozen === null || frozenAccepted === null) return null;
