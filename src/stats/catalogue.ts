@@ -9,6 +9,7 @@ import { course, type Course } from './figures/course.ts';
 import { dutyFigures } from './figures/duties.ts';
 import { reported, shareOf, type Figure, type FigureGroup } from './figures/figure.ts';
 import { itemCompounds, itemsProgress, itemTotals } from './figures/items-progress.ts';
+import { coverageFigures } from './figures/method.ts';
 import { measureFigure, measures, planStates, type Population } from './figures/measures.ts';
 import { againstFigures } from './figures/money-bases.ts';
 import { money } from './figures/money.ts';
@@ -165,6 +166,7 @@ const families: readonly ((dataset: Dataset) => readonly Found[])[] = [
   consentFigures,
   dutyFigures,
   disclosureFigures,
+  coverageFigures,
   (dataset) => districtDisclosed(dataset).flatMap(({ due, published }) => [due, published]),
 ];
 

@@ -1,9 +1,10 @@
-import { formatDecimal } from '../../format.ts';
 import type { Dataset } from '../../model/types.ts';
+import type { TableName } from '../../schema/tables.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
-import { figureGroups, kindWords, shareOf, type Figure, type FigureKind } from './figure.ts';
+import { countOf, figureGroups, kindWords, type Figure, type FigureKind } from './figure.ts';
+import { namedBars, namedShare } from './named-years.ts';
 import { planYears } from './plan-years.ts';
-import { recordedProjects } from './recorded.ts';
+import { recordedCompounds, recordedProjects } from './recorded.ts';
 import { terms } from './terms.ts';
 
 /** A word and what it means; the term of `terms` up to its colon. */
@@ -27,7 +28,8 @@ const kindRules: Readonly<Record<FigureKind, string>> = {
   share: '部分除以全部，两个数都写出来。全部没有公布的，不算比例。',
   difference: '同一单位的两个数相减。公布的和收录的相减，只说明还有多少没有见到名字。',
   total: '几个收录的数相加。少一个没有公布，就不算。',
-  middle: '从小到大排，正中间的那个；正中间有两个的，取它们的一半。不用平均数，一个特别大的数会把平均数拉偏。',
+  middle:
+    '从小到大排，正中间的那个；正中间有两个的，取它们的一半。不用平均数，一个特别大的数会把平均数拉偏。',
 };
 
 /** Every kind of figure with its word and rule. */
@@ -78,28 +80,73 @@ export const figureLimits: readonly string[] = [
   '公布日期取本站收录的材料，可能更早公布过。',
 ];
 
-/** What share of the reported totals this site can name, year by year; years without a reported plan are named apart. */
-export function coverageRows(dataset: Dataset): { term: string; text: Words }[] {
-  return planYears(dataset).map(({ year, bars, counted: { named } }) => {
-    const plans = bars.flatMap(({ plan }) => (plan === null ? [] : [plan]));
-    const share = (plan: Figure): Words => {
-      const found = plan.value! >= named.value! * 10 ** plan.scale ? shareOf(named, plan) : null;
-      return found === null ? say`公布的计划${plan}` : say`公布的计划${plan}，占${found}`;
-    };
-    const known = plans.length === 0 ? '计划数未公开' : joinWords(plans.map(share), '；');
+/** What share of each reported plan this site can name; years without a reported plan say so. */
+export const coverageRows = (dataset: Dataset): { readonly term: string; readonly text: Words }[] =>
+  namedBars(planYears(dataset)).map((bar) => {
+    const { year, basis, plan, named } = bar;
+    const share = namedShare(bar);
+    const ours = named.value === 0 ? '没有见到名单' : say`收录了${named}的名字`;
+    const theirs = plan === null ? '公布的计划数没有见到' : say`公布的计划是${plan}`;
     return {
-      term: `${year}年`,
-      text: named.value === 0 ? say`没有见到名单；${known}` : say`收录了${named}的名字；${known}`,
+      term: basis === null ? `${year}年` : `${year}年，${basis}`,
+      text: say`${theirs}，${ours}${share && named.value !== 0 ? say`，占${share}` : null}。`,
     };
   });
+
+const sizes = [
+  ['buildings', '楼栋数'],
+  ['households', '户数'],
+  ['area', '建筑面积'],
+] as const;
+
+/** How many of the records publish the values that are added up. */
+export function coverageFigures(dataset: Dataset): Figure[] {
+  const count = (
+    id: string,
+    what: string,
+    one: string,
+    table: TableName,
+    ids: readonly string[],
+    of: Figure,
+  ) =>
+    countOf(dataset, {
+      id: `coverage-${id}`,
+      group: 'disclosure',
+      name: `写了${what}的${one}`,
+      definition: `写了：“${one}”表里${what}这一格不是空的。`,
+      formula: `${what}不是空的行数`,
+      of,
+      rows: { table, ids },
+    });
+  return [
+    ...sizes.map(([key, what]) =>
+      count(
+        key,
+        what,
+        '小区',
+        'compounds',
+        dataset.compounds.filter((compound) => compound[key] !== null).map(({ id }) => id),
+        recordedCompounds(dataset),
+      ),
+    ),
+    count(
+      'investment',
+      '计划投资',
+      '项目',
+      'projects',
+      dataset.projects.filter(({ plannedFunds }) => plannedFunds !== null).map(({ id }) => id),
+      recordedProjects(dataset),
+    ),
+  ];
 }
 
-/** `23个项目里，写了计划投资的0个…`: how much of the records has the values that are added up. */
+/** `收录的23个小区，写了楼栋数的5个、…；收录的23个项目，写了计划投资的0个。` */
 export function coverageSentence(dataset: Dataset): Words {
-  const compounds = dataset.compounds;
-  const has = (key: 'buildings' | 'households' | 'area'): string =>
-    formatDecimal(compounds.filter((compound) => compound[key] !== null).length);
-  const funds = dataset.projects.filter(({ plannedFunds }) => plannedFunds !== null).length;
-  const projects = recordedProjects(dataset);
-  return say`收录的${formatDecimal(compounds.length)}个小区里，写了楼栋数的${has('buildings')}个，写了户数的${has('households')}个，写了建筑面积的${has('area')}个；${projects}项目里，写了计划投资的${formatDecimal(funds)}个。`;
+  const figures = coverageFigures(dataset);
+  const [compounds, [funds]] = [figures.slice(0, -1), figures.slice(-1)];
+  const said = joinWords(
+    compounds.map((figure, index) => say`写了${sizes[index]![1]}的${figure}`),
+    '、',
+  );
+  return say`收录的${recordedCompounds(dataset)}小区，${said}；收录的${recordedProjects(dataset)}项目，写了计划投资的${funds!}。`;
 }
