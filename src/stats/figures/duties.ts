@@ -151,9 +151,11 @@ function surveyed(dataset: Dataset): Duty {
           ),
         },
   );
-  const open = streets.filter(({ figure }) => figure.value !== 0);
+  const duty = answered(dataset, told, 'compounds', dataset.compounds, compoundId, has);
+  // Where none is published there is no street to single out.
+  const open = duty.done.value === 0 ? [] : streets.filter(({ figure }) => figure.value !== 0);
   return {
-    ...answered(dataset, told, 'compounds', dataset.compounds, compoundId, has),
+    ...duty,
     note:
       open.length === 0
         ? null

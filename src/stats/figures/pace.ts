@@ -92,6 +92,6 @@ export function paceFinding(rows: readonly PaceRow[]): Words {
   const most = slowestStep(rows);
   if (most === null) return '每一步用了多久，算不出';
   return rows.length === 1
-    ? say`只有一步能算：从“${most.before.name}”到“${most.stage.name}”，${most.counted}项目，中间的用了${most.days}`
+    ? say`只有一步能算：从“${most.before.name}”到“${most.stage.name}”，${most.counted}项目${most.counted.value === 1 ? '' : '，中间的'}用了${most.days}`
     : say`最久的一步是从“${most.before.name}”到“${most.stage.name}”，中间的用了${most.days}`;
 }

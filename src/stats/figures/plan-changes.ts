@@ -106,9 +106,11 @@ export function planChangesFinding({
   rejected,
   cancelled,
   unannounced,
+  stopped,
 }: PlanChanges): Words {
   if (current.value === 0) return '没有收录到列入计划的小区';
-  if (baseline.value === null) return say`收录的${current}小区还在计划里；原定多少，没有公布日期，算不出`;
+  if (baseline.value === null)
+    return say`收录到计划里的${current}小区，${stopped.length === 0 ? '没有见到退出的' : '退出的列在下面'}；原定多少，算不出`;
   const why = joinWords(
     [
       rejected.value === 0 ? null : say`居民否决${rejected}`,

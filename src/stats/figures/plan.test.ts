@@ -82,7 +82,7 @@ test('without a day of publication there is no baseline', () => {
   const found = planChanges(none);
   expect(found.less).toBeNull();
   expect(found.stopped[0]?.text).toBe('日期未公开，居民否决：原因未公开。');
-  expect(String(planChangesFinding(found))).toBe('收录的1个小区还在计划里；原定多少，没有公布日期，算不出');
+  expect(String(planChangesFinding(found))).toBe('收录到计划里的1个小区，退出的列在下面；原定多少，算不出');
   expect(String(planChangesFinding(planChanges(dataset())))).toBe('没有收录到列入计划的小区');
 });
 

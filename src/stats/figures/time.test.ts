@@ -36,7 +36,7 @@ test('days from the step before: the middle, last rounds, nothing that runs back
 
 test('one step, and none', () => {
   const one = pace(dataset({ projects: [steps('P1', ['开工', '2023-01-01'], ['完工', '2023-07-01'])] }));
-  expect(String(paceFinding(one))).toBe('只有一步能算：从“开工”到“完工”，1个项目，中间的用了181天');
+  expect(String(paceFinding(one))).toBe('只有一步能算：从“开工”到“完工”，1个项目用了181天');
   expect(String(paceFinding(pace(dataset())))).toBe('每一步用了多久，算不出');
 });
 
@@ -79,8 +79,8 @@ test('early, on the day, late and overdue, with reasons', () => {
     [ended, early, punctual, late, lateDays, timed, committed, actual, overdue].map(({ value }) => value),
   ).toEqual([3, 1, 1, 1, 100, 1, 1800, 1600, 2]);
   expect(delays.map(({ text, reason }) => `${text}。${reason}`)).toEqual([
-    '计划2025年9月1日完工，过了29天，还没完工。原因未公开。',
-    '计划2025年9月10日完工，过了20天，没有开工的记录。原因未公开。',
+    '计划2025年9月1日完工，到数据截至日过了29天，没有见到完工的记录。原因未公开。',
+    '计划2025年9月10日完工，到数据截至日过了20天，没有见到开工的记录。原因未公开。',
     '计划2023年6月30日完工，2023年7月10日完工，晚10天。外墙材料复检。暂停：汛期积水。',
   ]);
   expect(String(worksFinding(found))).toBe('能比的3个项目，1个比计划完工晚，中间的晚10天');
@@ -91,7 +91,7 @@ test('nothing to compare is no finding of punctuality', () => {
   expect(none.lateDays.value).toBeNull();
   expect(String(worksFinding(none))).toBe('说好哪天完工、实际哪天完工，没有一个项目都公布');
   const open = worksTime(dataset({ projects: [planned('P1', '2025-01-01', null)] }));
-  expect(String(worksFinding(open))).toBe('过了计划完工日期还没完工的项目有1个');
+  expect(String(worksFinding(open))).toBe('1个项目过了计划完工日期，没有见到完工的记录');
   const good = worksTime(dataset({ projects: [planned('P1', '2025-01-01', '2024-12-31')] }));
   expect(String(worksFinding(good))).toBe('能比的1个项目，没有一个比计划完工晚');
 });

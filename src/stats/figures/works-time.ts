@@ -33,7 +33,7 @@ export interface WorksTime {
   /** Median length in days as committed, and as it was. */
   readonly committed: Figure;
   readonly actual: Figure;
-  /** The promised end has passed, and the works have not ended. */
+  /** The promised end has passed, and no end of works is on record: which does not say that there is none. */
   readonly overdue: Figure;
   /** Longest first. */
   readonly delays: readonly Delay[];
@@ -156,7 +156,7 @@ export function worksTime(dataset: Dataset): WorksTime {
     ),
     overdue: count(
       'overdue',
-      '过了计划完工日期还没完工的项目',
+      '过了计划完工日期、没有见到完工记录的项目',
       '计划完工日期早于数据截至日，没有完工日期，状态不是已完工或已验收。',
       idsOf(overdue),
       recordedProjects(dataset),
@@ -171,7 +171,7 @@ export function worksTime(dataset: Dataset): WorksTime {
       ...overdue.map(({ project, planned, days }) => ({
         project,
         days,
-        text: `计划${formatDate(planned)}完工，过了${days}天，${hasStarted(project) ? '还没完工' : '没有开工的记录'}`,
+        text: `计划${formatDate(planned)}完工，到数据截至日过了${days}天，没有见到${hasStarted(project) ? '完工' : '开工'}的记录`,
         reason: reasonOf(project),
       })),
     ].sort((a, b) => b.days - a.days || (a.project.id < b.project.id ? -1 : 1)),
@@ -183,7 +183,7 @@ export function worksFinding({ ended, late, lateDays, overdue }: WorksTime): Wor
   if (ended.value === 0)
     return overdue.value === 0
       ? '说好哪天完工、实际哪天完工，没有一个项目都公布'
-      : say`过了计划完工日期还没完工的项目有${overdue}`;
+      : say`${overdue}项目过了计划完工日期，没有见到完工的记录`;
   if (late.value === 0) return say`能比的${ended}项目，没有一个比计划完工晚`;
   return say`能比的${ended}项目，${late}比计划完工晚，中间的晚${lateDays}`;
 }
