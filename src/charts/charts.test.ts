@@ -7,6 +7,8 @@ import { districtYears } from '../stats/figures/districts.ts';
 import type { Figure } from '../stats/figures/figure.ts';
 import { itemsProgress } from '../stats/figures/items-progress.ts';
 import { money } from '../stats/figures/money.ts';
+import { consentMargins } from '../stats/figures/consent-margins.ts';
+import { pace } from '../stats/figures/pace.ts';
 import { planYears } from '../stats/figures/plan-years.ts';
 import { cohortChart, cohortLabel } from './cohorts.ts';
 import { courseChart, courseLabel } from './course.ts';
@@ -14,7 +16,9 @@ import { miniCourse } from './course-mini.ts';
 import { districtsChart, districtsLabel } from './districts.ts';
 import { itemsChart, itemsLabel } from './items.ts';
 import { known, textWidth, widths } from './kit.ts';
+import { consentMarginsChart, consentMarginsLabel } from './consent-margins.ts';
 import { moneyChart, moneyLabel } from './money.ts';
+import { paceChart, paceLabel } from './pace.ts';
 import { namedChart, namedLabel, planChart, planLabel } from './plan-years.ts';
 import { render } from './render.ts';
 
@@ -25,6 +29,17 @@ const districts = districtYears(data);
 const items = itemsProgress(data);
 const groups = cohorts(data);
 const budget = money(data)!;
+const steps = pace(data);
+const margins = consentMargins(
+  smallDataset({
+    ...fourCompounds,
+    consent: `项目编号,轮次,总户数,同意改造户数,同意内容户数
+P1,1,300,280,225
+P2,1,300,240,230
+P3,1,300,290,199
+`,
+  }),
+);
 
 const charts: readonly [string, (width: number) => Plot.PlotOptions, string][] = [
   ['plan', (width) => planChart(years, width), planLabel(years)],
@@ -33,6 +48,8 @@ const charts: readonly [string, (width: number) => Plot.PlotOptions, string][] =
   ['cohort', (width) => cohortChart(groups[0]!, width), cohortLabel(groups[0]!)],
   ['items', (width) => itemsChart(items, width), itemsLabel(items)],
   ['money', (width) => moneyChart(budget, width), moneyLabel(budget)],
+  ['pace', (width) => paceChart(steps, width), paceLabel(steps)],
+  ['consent-margins', (width) => consentMarginsChart(margins, width), consentMarginsLabel(margins)],
   ['districts', (width) => districtsChart(districts, width), districtsLabel(districts)],
 ];
 
@@ -132,6 +149,13 @@ describe('what is not a number is unknown, never 0', () => {
     const svg = render(cohortChart({ ...groups[0]!, statuses }, 872), '图。');
     expect(svg).toContain('url(#hatch)');
     expect(svg).not.toContain('ch-tone-green');
+  });
+
+  test.each([null, NaN])('steps and margins with %s', (value) => {
+    const bad = steps.map((step) => ({ ...step, days: broken(step.days, value) }));
+    expect(render(paceChart(bad, 872), '图。')).toContain('url(#hatch)');
+    const classes = margins.classes.map((one) => ({ ...one, figure: broken(one.figure, value) }));
+    expect(render(consentMarginsChart({ ...margins, classes }, 872), '图。')).toContain('url(#hatch)');
   });
 
   test.each([null, NaN])('a course breaks at %s', (value) => {

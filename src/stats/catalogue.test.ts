@@ -90,6 +90,47 @@ describe.each([
     }
   });
 
+  test('parts of a whole add up to it: the out-turn, batches, classes of consent, ends of works', () => {
+    const starting = (prefix: string, keep: (figure: Figure) => boolean): Figure[] =>
+      all.figures.filter((figure) => figure.id.startsWith(prefix) && keep(figure));
+    const listed = get('window-compounds-listed');
+    expect(
+      sum(starting('outturn-', (one) => one.kind === 'count' && one.denominator?.id === listed.id)),
+    ).toBe(listed.value);
+    expect(sum(starting('batch-', ({ id, kind }) => kind === 'count' && id.endsWith('-compounds')))).toBe(
+      get('recorded-compounds').value,
+    );
+    expect(sum(starting('consent-share-', ({ kind }) => kind === 'count'))).toBe(get('consent-asked').value);
+    expect(sum(['early', 'punctual', 'late'].map((one) => get(`works-${one}`)))).toBe(
+      get('works-ended').value,
+    );
+    const [baseline, current] = [get('window-compounds-baseline'), get('window-compounds-current')];
+    if (baseline.value !== null)
+      expect(
+        baseline.value -
+          sum([get('window-rejected'), get('window-cancelled')]) +
+          get('window-unannounced').value!,
+      ).toBe(current.value);
+  });
+
+  test('what is judged by a rule is what the rules tell of', () => {
+    for (const id of ['G02', 'G07', 'G10']) {
+      const tally = dataset.tallies.find(({ ruleId }) => ruleId === id);
+      const values = ['met', 'breached', 'doubtful', 'unknown'].map((one) => get(`rule-${id}-${one}`).value);
+      expect(values, id).toEqual(
+        [tally?.met, tally?.breached, tally?.doubtful, tally?.unknown].map((n) => n ?? 0),
+      );
+    }
+  });
+
+  test('a sum by year and its count of unpublished rows are all that was listed', () => {
+    for (const measure of ['buildings', 'households', 'area']) {
+      const [listed, silent] = [get(`window-${measure}-listed`), get(`window-${measure}-unpublished`)];
+      expect(listed.missing, measure).toBe(silent.value);
+      expect(listed.rows.ids.length + silent.value!, measure).toBe(get('window-compounds-listed').value);
+    }
+  });
+
   test('a sentence says the number, the day and where it comes from', () => {
     for (const figure of all.figures) {
       const sentence = receiptSentence(dataset, figure);

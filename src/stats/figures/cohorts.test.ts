@@ -84,11 +84,11 @@ test('the same share by households and by area, and none where a size is not pub
       area: 1_000_000,
     });
   const known = dataset({ compounds: [sized('已验收', 300), sized(null, 100)] });
-  expect(cohorts(known).map((row) => sizeSentence(known, row))).toEqual([
+  expect(cohorts(known).map((row) => String(sizeSentence(known, row)))).toEqual([
     '2000年底前建成的，按户数，400户中已验收300户，占75%；按面积，20,000平方米中已验收10,000平方米，占50%。',
   ]);
   const gap = dataset({ compounds: [sized('已验收', null)] });
-  expect(cohorts(gap).map((row) => sizeSentence(gap, row))).toEqual([
+  expect(cohorts(gap).map((row) => String(sizeSentence(gap, row)))).toEqual([
     '2000年底前建成的，1个小区的户数未公开，按户数的比例算不出；按面积，10,000平方米中已验收10,000平方米，占100%。',
   ]);
 });

@@ -4,39 +4,42 @@ import {
   consentRound,
   dataset,
   project,
+  stageEvent,
   street,
   withItems,
 } from '../../../tests/fixtures/records.ts';
 import type { Dataset } from '../../model/types.ts';
-import { batchRows, duties, dutiesFinding, dutyRows, uncountable } from './duties.ts';
+import { batchFinding, batchGaps, batchRows } from './batches.ts';
+import { countable, duties, dutiesFinding, uncountable } from './duties.ts';
 
 const of = (name: string, part: Partial<Dataset>) => {
   const found = duties(dataset(part)).find((duty) => duty.name === name);
-  return found && [found.done, found.of, found.unknown, found.note];
+  const note = found && (found.note === null ? null : String(found.note));
+  return found && [found.done.value, found.of.value, found.unknown.value, note];
 };
 
 test('without data no share is made', () => {
   const list = duties(dataset());
-  expect(list.every((duty) => duty.of === 0)).toBe(true);
-  expect(dutyRows(list)).toEqual([]);
+  expect(countable(list)).toEqual([]);
   expect(uncountable(list)).toMatch(/^没有公开的数可算：公布了摸底日期、.*、在保修期里。$/);
-  expect(dutiesFinding(list)).toBe('文件规定的10样，都没有公开的数可算');
+  expect(String(dutiesFinding(list))).toBe('文件规定的做到了多少，没有公开的数可算');
 });
 
 test('what is not published is in no denominator', () => {
   const compounds = [compound({ committee: '有' }), compound({ committee: '筹建' }), compound()];
   expect(of('小区有业委会', { compounds })?.slice(0, 3)).toEqual([1, 2, 1]);
-  const row = dutyRows(duties(dataset({ compounds }))).find(({ name }) => name === '小区有业委会');
-  expect(row).toMatchObject({ done: '1/2个小区', share: '50%', unknown: '1个小区' });
+  expect(String(dutiesFinding(duties(dataset({ compounds }))))).toBe(
+    '做到得最少的是“小区有业委会”：2个里做到1个，占50%',
+  );
 });
 
-test('the survey by street', () => {
+test('the streets where the survey has no day', () => {
   const own = [compound({ surveyedOn: '2021-03-01' }), compound()];
   expect(of('公布了摸底日期', { compounds: own, streets: [street({ compounds: own }), street()] })).toEqual([
     1,
     2,
     0,
-    '听涛街道2个中1个',
+    '没有公布的：听涛街道1个',
   ]);
 });
 
@@ -48,23 +51,24 @@ test('property management after acceptance: three modes apart, none is none', ()
     2,
     3,
     1,
-    '物业企业1个、居民自治1个、网格化0个',
+    '物业企业1个、居民自治1个、网格化0个、无1个',
   ]);
 });
 
-test('a doubt is neither done nor left undone', () => {
-  const tallies = [{ ruleId: 'G02', met: 8, breached: 1, doubtful: 2, unknown: 3 }];
+test('a rule is judged record by record; a doubt is neither done nor left undone', () => {
+  const asked = (agreeContent: number | null, more: Parameters<typeof project>[0] = {}) =>
+    project({ consent: [consentRound({ total: 300, agreeWill: 250, agreeContent })], ...more });
+  const ledger = { stages: [stageEvent('项目台账', { doneOn: '2023-03-01' })] };
+  const parts = consentRound({ compoundId: 'C1', total: 100, agreeWill: 80, agreeContent: 60 });
+  const doubtful = asked(210, ledger);
   const projects = [
-    project({ consent: [consentRound({ total: 100, agreeContent: 71 })] }),
-    project({ consent: [consentRound({ total: 300, agreeContent: 200 })] }),
-    project({ consent: [consentRound({ total: 100, agreeContent: 90 })] }),
+    asked(200),
+    asked(199, ledger),
+    { ...doubtful, consent: [...doubtful.consent, parts], compounds: [compound()] },
+    asked(null),
+    asked(100),
   ];
-  expect(of('三分之二同意', { tallies, projects })).toEqual([
-    8,
-    9,
-    3,
-    '同意内容的户数最少占66.7%，中间71%，最多90%；存疑2个项目，另列，不在分母里',
-  ]);
+  expect(of('三分之二同意', { projects })).toEqual([1, 2, 1, '存疑1个，另列，不在分母里']);
 });
 
 describe('works that must be done', () => {
@@ -119,16 +123,31 @@ test('warranties that run and that have ended', () => {
   expect(of('在保修期里', { projects })).toEqual([1, 2, 1, '已到期1个']);
 });
 
-test('batches: a sum that lacks a compound is no sum', () => {
+test('batches: what a compound does not publish is named, not counted as 0', () => {
   const compounds = [
-    compound({ batch: '实施', buildings: 4, households: 120, area: 12_345_678 }),
-    compound({ batch: '实施', buildings: null, households: 80, area: 1 }),
-    compound({ batch: '储备' }),
-    compound(),
+    compound({ id: 'C1', batch: '实施', buildings: 4, households: 120, area: 12_345_678 }),
+    compound({ id: 'C2', batch: '实施', buildings: null, households: 80, area: 1 }),
+    compound({ id: 'C3', batch: '储备' }),
+    compound({ id: 'C4' }),
   ];
-  expect(batchRows(dataset({ compounds }))).toEqual([
-    { batch: '实施', compounds: '2', buildings: null, households: '200', area: '12.35' },
-    { batch: '储备', compounds: '1', buildings: null, households: null, area: null },
+  const rows = batchRows(dataset({ compounds }));
+  expect(
+    rows.map(({ name, compounds, buildings, households, area }) => [
+      name,
+      compounds.value,
+      buildings.value,
+      households.value,
+      area.value,
+    ]),
+  ).toEqual([
+    ['实施', 2, 4, 200, 12_345_679],
+    ['储备', 1, null, null, null],
+    ['批次未公开', 1, null, null, null],
   ]);
-  expect(batchRows(dataset())).toEqual([]);
+  expect(rows.map(batchGaps)).toEqual(['楼栋缺1个小区', null, null]);
+  expect(String(batchFinding(rows))).toBe('收录的4个小区，2个在“实施”这一批');
+  expect(String(batchFinding(batchRows(dataset({ compounds: [compound()] }))))).toBe(
+    '收录的1个小区在哪一批，都没有公开',
+  );
+  expect(String(batchFinding(batchRows(dataset())))).toBe('没有收录到小区');
 });

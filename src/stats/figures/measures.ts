@@ -39,6 +39,9 @@ const tests: Readonly<Record<PlanState, (project: Project) => boolean>> = {
   accepted: isAccepted,
 };
 
+/** Whether a project is part of what a state counts. */
+export const isInPlan = (project: Project, state: PlanState): boolean => tests[state](project);
+
 /** A compound with the project that counts for it. */
 export interface Placed {
   readonly compound: Compound;
@@ -123,5 +126,28 @@ export function measureFigure(
     scale: measure === 'area' ? 2 : 0,
     values: compounds.map((one) => ({ id: one.id, value: one[measure] })),
     empty: state === 'baseline' && members.length > 0 ? null : 0,
+  });
+}
+
+/** What was listed and does not publish the measure: the sums above are without it. */
+export function unpublishedFigure(
+  dataset: Dataset,
+  { key, group, name, scope, members }: Population,
+  measure: Exclude<Measure, 'compounds'>,
+): Figure {
+  const { name: what } = measureWords[measure];
+  const money = measure === 'investment';
+  const ids = money
+    ? members.filter(({ project }) => project.plannedFunds === null).map(({ project }) => project.id)
+    : members.filter(({ compound }) => compound[measure] === null).map(({ compound }) => compound.id);
+  const one = money ? '项目' : '小区';
+  return countOf(dataset, {
+    id: `${key}-${measure}-unpublished`,
+    group,
+    name: `${name}列入、没有公布${what}的${one}`,
+    definition: `没有公布：${one}没有写${what}。不在${what}的合计里，也不算0。`,
+    formula: `列入的${one}，数没有写${what}的，一个算一次`,
+    ...(scope === undefined ? {} : { scope }),
+    rows: { table: money ? 'projects' : 'compounds', ids: [...new Set(ids)] },
   });
 }
