@@ -18,12 +18,12 @@ CREATE VIEW members AS
 SELECT projects.项目编号 AS project, CAST(projects.计划年度 AS INTEGER) AS year, parts.value AS compound
 FROM projects, json_each('["' || replace(projects.小区编号, '、', '","') || '"]') AS parts;
 
--- 最近一个项目: the latest 计划年度; of two in one year the one further down the table.
+-- 最近一个项目: the latest 计划年度; of two in one year the one further up the table.
 CREATE VIEW latest AS
 SELECT compound, 状态 AS status
 FROM (
   SELECT compound, 状态,
-    row_number() OVER (PARTITION BY compound ORDER BY year DESC, projects.rowid DESC) AS place
+    row_number() OVER (PARTITION BY compound ORDER BY year DESC, projects.rowid) AS place
   FROM members JOIN projects ON projects.项目编号 = members.project
 )
 WHERE place = 1;

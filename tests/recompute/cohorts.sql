@@ -27,12 +27,12 @@ SELECT 'cohort-' || cohort || '-' || word, count(*)
 FROM ages JOIN state_ids USING (status)
 GROUP BY cohort, word;
 
--- 规划确定时已在库: surveyed on or before the day on which the five-year plan was fixed.
+-- 规划确定时已在库: surveyed on or before the first day on which the five-year plan was fixed.
 CREATE VIEW plan_day AS
 SELECT min(完成日期) AS day FROM stages WHERE 环节 = '五年规划' HAVING day IS NOT NULL;
 INSERT INTO recomputed
 SELECT 'cohort-' || cohort || '-frozen', count(CASE WHEN surveyed <= day THEN 1 END)
-FROM ages, plan_day GROUP BY cohort;
+FROM ages, plan_day GROUP BY cohort HAVING max(surveyed <= day);
 INSERT INTO recomputed
 SELECT 'cohort-' || cohort || '-frozen-accepted', count(CASE WHEN surveyed <= day AND status = '已验收' THEN 1 END)
-FROM ages, plan_day GROUP BY cohort;
+FROM ages, plan_day GROUP BY cohort HAVING max(surveyed <= day);

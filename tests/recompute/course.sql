@@ -1,21 +1,25 @@
 -- 累计进度: what should have been accepted by a day, and what was; for the district and for each street.
 
--- 计划验收日期 of a project: as written at its 联合验收; else its 计划完工日期.
+-- 计划验收日期 of a project: as first written at its 联合验收; else its 计划完工日期. 验收日期: the earliest day of
+-- a 联合验收 that did not fail.
 CREATE VIEW due_days AS
 SELECT 项目编号 AS project,
   coalesce(
-    (SELECT max(计划日期) FROM stages WHERE stages.项目编号 = projects.项目编号 AND 环节 = '联合验收'),
+    (SELECT 计划日期 FROM stages
+      WHERE stages.项目编号 = projects.项目编号 AND 环节 = '联合验收' AND 计划日期 IS NOT NULL
+      ORDER BY stages.rowid LIMIT 1),
     计划完工日期
-  ) AS due
+  ) AS due,
+  (SELECT min(完成日期) FROM stages
+    WHERE stages.项目编号 = projects.项目编号 AND 环节 = '联合验收' AND coalesce(结果, '') <> '不通过') AS accepted
 FROM projects;
 
--- Of a compound: the last of its projects.
+-- Of a compound in several projects: the earliest.
 CREATE VIEW compound_days AS
 SELECT
   compound,
-  max(due) AS due,
-  max((SELECT max(完成日期) FROM stages
-    WHERE stages.项目编号 = members.project AND 环节 = '联合验收' AND 结果 = '通过')) AS accepted,
+  min(due) AS due,
+  min(accepted) AS accepted,
   max(状态 = '已验收') AS is_accepted
 FROM members JOIN due_days USING (project) JOIN projects ON 项目编号 = project
 GROUP BY compound;
@@ -25,14 +29,18 @@ SELECT 'course', 小区编号 FROM compounds
 UNION ALL
 SELECT 'street-' || code, 小区编号 FROM named_streets JOIN compounds ON 街道 = name;
 
--- A course is drawn only where some acceptance has a day.
+-- There is a course only where some plan and some acceptance have a day.
 CREATE VIEW courses AS
 SELECT areas.key, compound, due, accepted, is_accepted
 FROM areas JOIN compound_days USING (compound)
-WHERE key IN (SELECT key FROM areas JOIN compound_days USING (compound) WHERE accepted IS NOT NULL);
+WHERE key IN (
+  SELECT key FROM areas JOIN compound_days USING (compound), facts
+  GROUP BY key
+  HAVING count(CASE WHEN accepted <= as_of THEN 1 END) > 0 AND count(CASE WHEN due <= window_end THEN 1 END) > 0
+);
 
 INSERT INTO recomputed
-SELECT key || '-planned', count(CASE WHEN due BETWEEN window_start AND window_end THEN 1 END)
+SELECT key || '-planned', count(CASE WHEN due <= window_end THEN 1 END)
 FROM courses, facts GROUP BY key;
 INSERT INTO recomputed
 SELECT key || '-due', count(CASE WHEN due <= as_of THEN 1 END) FROM courses, facts GROUP BY key;
@@ -60,9 +68,17 @@ SELECT key || '-' || year || '-less',
   count(CASE WHEN due <= day THEN 1 END) - count(CASE WHEN accepted <= day THEN 1 END)
 FROM courses, year_ends GROUP BY key, year;
 
--- Streets behind the plan, and those furthest behind; a street ahead of it makes up for none.
+-- Streets behind the plan; one ahead of it makes up for none. 少得最多的: from the furthest behind on, until
+-- half of what is missing is reached.
 CREATE VIEW behind AS
 SELECT value FROM recomputed JOIN named_streets ON id = 'street-' || code || '-less' WHERE value > 0;
 INSERT INTO recomputed SELECT 'streets-less', sum(value) FROM behind HAVING count(*) > 0;
 INSERT INTO recomputed
-SELECT 'streets-less-most', sum(value) FROM behind WHERE value = (SELECT max(value) FROM behind) HAVING count(*) > 0;
+SELECT 'streets-less-most', sum(value)
+FROM (
+  SELECT value, sum(value) OVER (ORDER BY value DESC ROWS UNBOUNDED PRECEDING) - value AS before,
+    sum(value) OVER () AS total
+  FROM behind
+)
+WHERE before * 2 < total
+HAVING count(*) > 0;

@@ -71,7 +71,12 @@ const name = (identifier: string): string => `"${identifier.replaceAll('"', '""'
 
 type Cell = string | number | null;
 
-function fill(db: DatabaseSync, table: string, columns: readonly string[], rows: Iterable<readonly Cell[]>): void {
+function fill(
+  db: DatabaseSync,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+): void {
   db.exec(`CREATE TABLE ${name(table)} (${columns.map(name).join(', ')})`);
   const insert = db.prepare(`INSERT INTO ${name(table)} VALUES (${columns.map(() => '?').join(', ')})`);
   for (const row of rows) insert.run(...row);
@@ -97,13 +102,26 @@ export function recompute(tables: Tables, published: PublishedFigures): Readonly
     db.exec('BEGIN');
     for (const [table, text] of tables) {
       const [header, ...rows] = readCsv(text);
-      fill(db, table, header!.map((cell) => cell!), rows);
+      fill(
+        db,
+        table,
+        header!.map((cell) => cell!),
+        rows,
+      );
     }
     const { asOf, district, planWindow, streets, figures } = published;
-    fill(db, 'facts', ['district', 'as_of', 'window_start', 'window_end'], [
-      [district, asOf, planWindow.start, planWindow.end],
-    ]);
-    fill(db, 'named_streets', ['code', 'name'], streets.map((street) => [street.code, street.name]));
+    fill(
+      db,
+      'facts',
+      ['district', 'as_of', 'window_start', 'window_end'],
+      [[district, asOf, planWindow.start, planWindow.end]],
+    );
+    fill(
+      db,
+      'named_streets',
+      ['code', 'name'],
+      streets.map((street) => [street.code, street.name]),
+    );
     fill(
       db,
       'published',

@@ -60,6 +60,9 @@ export interface Population {
   readonly members: readonly Placed[];
 }
 
+/** What a sum does with rows that do not say the value. */
+const unsaid = '没有写的不算在内，都没有写的是未公开';
+
 const isPart = (state: PlanState): boolean =>
   state === 'started' || state === 'finished' || state === 'accepted';
 
@@ -88,8 +91,8 @@ export function measureFigure(
       measure === 'compounds'
         ? '符合定义的小区，一个算一次'
         : measure === 'investment'
-          ? '符合定义的项目，计划投资相加'
-          : `符合定义的小区，${what}相加，一个小区算一次`,
+          ? `符合定义的项目，计划投资相加；${unsaid}`
+          : `符合定义的小区，${what}相加，一个小区算一次；${unsaid}`,
     ...(scope === undefined ? {} : { scope }),
     // Of what was listed; a baseline and a current plan are wholes themselves.
     of: isPart(state) ? measureFigure(dataset, population, measure, 'listed') : null,
@@ -102,9 +105,7 @@ export function measureFigure(
       rows: { table: 'compounds', ids: compounds.map(({ id }) => id) },
     });
     // No plan of theirs has a day of publication: what was planned at first is unknown, not nothing.
-    return state === 'baseline' && members.length > 0 && compounds.length === 0
-      ? { ...figure, value: null }
-      : figure;
+    return state === 'baseline' && compounds.length === 0 ? { ...figure, value: null } : figure;
   }
   if (measure === 'investment')
     return sumOf(dataset, {
@@ -115,13 +116,13 @@ export function measureFigure(
         id,
         value: plannedFunds,
       })),
-      empty: state === 'baseline' && members.length > 0 ? null : 0,
+      empty: state === 'baseline' ? null : 0,
     });
   return sumOf(dataset, {
     ...told,
     table: 'compounds',
     scale: measure === 'area' ? 2 : 0,
     values: compounds.map((one) => ({ id: one.id, value: one[measure] })),
-    empty: state === 'baseline' && members.length > 0 ? null : 0,
+    empty: state === 'baseline' ? null : 0,
   });
 }
