@@ -36,3 +36,18 @@ SELECT 'money-' || basis || '-' || source || '-' || class,
   CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 10000.0 END
 FROM bases CROSS JOIN money_sources CROSS JOIN classes LEFT JOIN amounts USING (basis, source, class)
 GROUP BY basis, source, class;
+
+-- 到位 and 决算 against 预算: only of projects that publish both.
+CREATE VIEW of_project AS SELECT project, basis, sum(amount) AS amount FROM amounts GROUP BY project, basis;
+CREATE VIEW pairs AS
+SELECT other.basis, budget.amount AS budget, other.amount
+FROM of_project AS other JOIN of_project AS budget USING (project)
+WHERE budget.basis = 'budgeted' AND other.basis IN ('received', 'final');
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-projects', count(*) FROM pairs GROUP BY basis;
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-budget', sum(budget) / 10000.0 FROM pairs GROUP BY basis;
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-amount', sum(amount) / 10000.0 FROM pairs GROUP BY basis;
+INSERT INTO recomputed
+SELECT 'money-' || basis || '-against-rest', (sum(budget) - sum(amount)) / 10000.0 FROM pairs GROUP BY basis;
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-above', sum(amount > budget) FROM pairs GROUP BY basis;
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-equal', sum(amount = budget) FROM pairs GROUP BY basis;
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-below', sum(amount < budget) FROM pairs GROUP BY basis;

@@ -14,15 +14,20 @@ SELECT 项目编号, 'finished' FROM projects WHERE 状态 IN ('已完工', '已
 UNION
 SELECT 项目编号, 'accepted' FROM projects WHERE 状态 = '已验收';
 
--- A year and the whole window are counted alike.
+-- A year, the years up to one (the first alone and all of them have names of their own) and the whole window.
 CREATE VIEW populations (key, year) AS
 SELECT 'y' || year, year FROM plan_years
+UNION ALL
+SELECT 'to' || ends.year, plan_years.year
+FROM plan_years AS ends JOIN plan_years ON plan_years.year <= ends.year
+WHERE ends.year NOT IN ((SELECT min(year) FROM plan_years), (SELECT max(year) FROM plan_years))
 UNION ALL
 SELECT 'window', year FROM plan_years;
 
 CREATE VIEW step_names (step) AS
 VALUES ('listed'), ('baseline'), ('current'), ('started'), ('finished'), ('accepted');
-CREATE VIEW plan_keys AS SELECT DISTINCT key, step FROM populations CROSS JOIN step_names;
+CREATE VIEW plan_keys AS
+SELECT DISTINCT key, step FROM populations CROSS JOIN step_names WHERE NOT (key LIKE 'to%' AND step = 'finished');
 
 -- A compound or a project counts once, however many projects or years bring it in.
 CREATE VIEW plan_compounds AS
@@ -78,11 +83,43 @@ GROUP BY key;
 INSERT INTO recomputed
 SELECT key || '-compounds-waiting', count(DISTINCT CASE WHEN 状态 = '已完工' THEN compound END)
 FROM populations LEFT JOIN members USING (year) LEFT JOIN projects ON 项目编号 = project
-WHERE key <> 'window'
+WHERE key LIKE 'y%'
 GROUP BY key;
 
 INSERT INTO recomputed
 SELECT key || '-compounds-stopped', count(DISTINCT CASE WHEN 状态 IN ('居民否决', '取消') THEN compound END)
 FROM populations LEFT JOIN members USING (year) LEFT JOIN projects ON 项目编号 = project
-WHERE key <> 'window'
+WHERE key LIKE 'y%'
 GROUP BY key;
+
+-- What the sums leave out.
+INSERT INTO recomputed
+SELECT key || '-' || measure || '-unpublished',
+  count(DISTINCT CASE WHEN amount IS NULL THEN compound END)
+FROM populations
+CROSS JOIN (SELECT DISTINCT measure FROM sizes)
+LEFT JOIN (members JOIN sizes USING (compound)) USING (year, measure)
+GROUP BY key, measure;
+INSERT INTO recomputed
+SELECT key || '-investment-unpublished',
+  count(DISTINCT CASE WHEN 计划投资（万元） IS NULL THEN 项目编号 END)
+FROM populations LEFT JOIN projects ON CAST(计划年度 AS INTEGER) = year
+GROUP BY key;
+
+-- How the plan changed since it was published: who left it, and who is in it without a day of publication.
+CREATE VIEW window_members AS
+SELECT compound, 状态 AS status, project IN (SELECT project FROM steps WHERE step = 'baseline') AS announced
+FROM members JOIN plan_years USING (year) JOIN projects ON 项目编号 = project;
+
+INSERT INTO recomputed
+SELECT 'window-baseline-less-current', baseline.value - current.value
+FROM recomputed AS baseline, recomputed AS current
+WHERE baseline.id = 'window-compounds-baseline' AND current.id = 'window-compounds-current'
+  AND baseline.value IS NOT NULL;
+INSERT INTO recomputed
+SELECT 'window-rejected', count(DISTINCT compound) FROM window_members WHERE announced AND status = '居民否决';
+INSERT INTO recomputed
+SELECT 'window-cancelled', count(DISTINCT compound) FROM window_members WHERE announced AND status = '取消';
+INSERT INTO recomputed
+SELECT 'window-unannounced', count(DISTINCT compound)
+FROM window_members WHERE NOT announced AND coalesce(status, '') NOT IN ('居民否决', '取消');

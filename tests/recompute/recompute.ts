@@ -37,8 +37,13 @@ const FILES = [
   'course',
   'streets',
   'cohorts',
+  'outturn',
   'items',
   'money',
+  'pace',
+  'consent',
+  'rules',
+  'duties',
   'timeliness',
   'related',
 ] as const;
