@@ -38,11 +38,13 @@ export function formatMonthDay(iso: string): string {
   return `${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`;
 }
 
-/** Part of a whole in tenths of a percent, rounded. Never 1000 or 0 by rounding alone. */
+/** Part of a whole in tenths of a percent, rounded. Never 1000 or 0 by rounding alone, from below or above. */
 export function honestTenths(part: number, whole: number): number {
   if (whole <= 0) throw new RangeError('a share needs a denominator above 0');
   const tenths = Math.round((part * 1000) / whole);
-  return part < whole && tenths >= 1000 ? 999 : part > 0 && tenths === 0 ? 1 : tenths;
+  if (part < whole && tenths >= 1000) return 999;
+  if (part > whole && tenths <= 1000) return 1001;
+  return part > 0 && tenths === 0 ? 1 : tenths;
 }
 
 /** Share as a percentage with one decimal, none when whole: `formatShare(1, 8)` is `12.5%`. */

@@ -7,10 +7,12 @@ import type { CompoundFacts } from './shapes.ts';
 export type Trait =
   | 'D8' // a compound built after 2005
   | 'G02' // went on without two thirds
+  | 'G02-doubt' // two thirds of the project, not of each compound
   | 'G07' // notice period too short under every reading
   | 'G07-doubt' // long enough only when the day of posting counts
   | 'G08' // meeting held while an objection was open
   | 'GORD' // plan made before the ledger
+  | 'GRES' // went on after the street had said no
   | 'G03' // the gates of order: this step before the one it must follow
   | 'G05'
   | 'G06'
@@ -172,10 +174,10 @@ export const cases: Readonly<Record<string, Case>> = {
  */
 export const furtherTraits: Readonly<Record<string, readonly Trait[]>> = {
   'SF-2022-01': ['G03', 'D9'],
-  'SF-2022-02': ['G14-2', 'G16', 'N6'],
+  'SF-2022-02': ['G02-doubt', 'G14-2', 'G16', 'N6'],
   'SF-2022-04': ['G05', 'G14', 'G20-2'],
   'SF-2022-05': ['O9'],
-  'SF-2022-06': ['G06', 'G15', 'G21'],
+  'SF-2022-06': ['G06', 'G15', 'G21', 'GRES'],
   'SF-2022-07': ['G14-doubt', 'G16-doubt'],
   'SF-2022-08': ['G07-2', 'G19-2', 'G22'],
   'SF-2022-09': ['sparse'],

@@ -19,9 +19,15 @@ const methods = [
 ] as const;
 
 /** Percentages of all households that agree to works and to their content. */
-function shareOf({ traits }: Project, round: number, random: Random): readonly [number, number] {
+function shareOf(
+  { traits }: Project,
+  compound: number,
+  round: number,
+  random: Random,
+): readonly [number, number] {
   if (traits.has('veto')) return round === 1 ? [58, 52] : [61, 55];
   if (traits.has('G02')) return [72, 61];
+  if (traits.has('G02-doubt')) return compound === 0 ? [92, 88] : [70, 61];
   const will = random.int(76, 90);
   return [will, Math.max(71, will - random.int(2, 8))];
 }
@@ -29,7 +35,7 @@ function shareOf({ traits }: Project, round: number, random: Random): readonly [
 function votesOf(project: Project, compound: number, round: number): Votes {
   if (project.traits.has('showcase')) return showcaseVotes[compound]!;
   const random = project.random.fork(`consent ${round} ${compound}`);
-  const [will, content] = shareOf(project, round, random);
+  const [will, content] = shareOf(project, compound, round, random);
   const of = (percent: number): number =>
     Math.ceil((project.compounds[compound]!.households * percent) / 100);
   return [of(random.int(92, 98)), of(will), of(content)];

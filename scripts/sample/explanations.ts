@@ -59,6 +59,7 @@ const reasons: readonly Reason[] = [
     builder,
     '台账还没有列好，建设单位先编了初步改造计划。台账列好后已重新核对，内容一致。',
   ),
+  reason('GRES', itself, street, '街道提出三处修改，当天改好就送评审，没有补写审核通过的意见。现已补写。'),
   reason('G03', itself, street, '问卷还没有收齐就列了台账。收齐后同意户数超过三分之二，台账没有变化。'),
   reason('G05', itself, street, '街道提前审核了计划草稿。正式计划编好后已补审，意见相同。'),
   reason('G06', itself, office, '评审会和街道审核排期颠倒。街道审核意见已补交各部门确认。'),

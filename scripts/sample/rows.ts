@@ -52,6 +52,7 @@ export function compoundRow(
     committee: compound.committee,
     propertyMode: told ? (project ? modeOf(project, i) : idleMode) : null,
     propertyDecidedOn: told ? decidedOn : null,
+    ...(told ? repairFundOf(project, i) : {}),
     sourceIds: ['S02'],
     note: noteOf(compound, projects),
   };
@@ -73,6 +74,19 @@ function batchOf(project: Project | undefined, gone: boolean): Rec<'compounds'>[
 function modeOf({ timeline, traits }: Project, i: number): Rec<'compounds'>['propertyMode'] {
   if (traits.has('L1') || traits.has('O6')) return '无';
   return timeline.propertyDecided ? modes[i % modes.length]! : null;
+}
+
+/** The repair fund is fixed together with the property mode; an idle compound mostly has none. */
+function repairFundOf(
+  project: Project | undefined,
+  i: number,
+): Pick<Rec<'compounds'>, 'repairFund' | 'repairFundOn'> {
+  const decided = project?.timeline.propertyDecided ?? null;
+  if (decided === null) return { repairFund: i % 3 === 0 ? null : '无' };
+  return {
+    repairFund: (['已建立', '续筹中', '补建中'] as const)[i % 3]!,
+    repairFundOn: addDays(decided, 30),
+  };
 }
 
 function noteOf({ idle, kind }: CompoundFacts, projects: readonly Project[]): string | null {

@@ -61,7 +61,7 @@ function detailsOf(code: string, project: Project): Details {
         basis: `初步改造计划、资金测算${project.traits.has('G04') ? '' : '、资金筹集方案、长效管理方案'}`,
       };
     case 'G05':
-      return { result: '通过' };
+      return { result: project.traits.has('GRES') ? '不通过' : '通过' };
     case 'G06':
       return {
         result: '通过',

@@ -22,7 +22,7 @@ const gap = 3;
 const least = 8;
 
 /** One group as a bar of its statuses; the widths add up to this group alone. What is not a number is unknown. */
-export function cohortChart({ statuses }: CohortRow, width: number): Plot.PlotOptions {
+export function cohortChart({ statuses }: Pick<CohortRow, 'statuses'>, width: number): Plot.PlotOptions {
   const parts = statuses.map(({ status, figure }) => ({
     status: known(figure.value) === null ? '未公开' : status,
     // An unknown count has no length of its own; it takes as much as one.
@@ -60,5 +60,9 @@ export function cohortChart({ statuses }: CohortRow, width: number): Plot.PlotOp
   return canvas(width, height, marks);
 }
 
-export const cohortLabel = ({ name, total, statuses }: CohortRow): string =>
+export const cohortLabel = ({
+  name,
+  total,
+  statuses,
+}: Pick<CohortRow, 'name' | 'total' | 'statuses'>): string =>
   `${name}的${figureText(total)}小区：${statuses.map(({ status, figure }) => `${status}${figureText(figure)}`).join('，')}。`;

@@ -306,7 +306,7 @@ describe('what is told and what is not', () => {
     expect(built(new Copy().removeRow('consent.csv', 4))).not.toBeNull();
     expect(
       check(new Copy().removeRow('consent.csv', 4).set('consent.csv', 3, '总户数', '501')).problems,
-    ).toMatchObject([{ code: 'S004' }]);
+    ).toMatchObject([{ code: 'S004' }, { code: 'G02', severity: 'note' }]);
   });
 });
 

@@ -240,6 +240,7 @@ test('every rule has its tally, on the base dataset', () => {
       "G22": "1 0 0 0",
       "GACT": "3 0 0 0",
       "GORD": "3 0 0 0",
+      "GRES": "0 0 0 2",
       "L1": "3 0 0 0",
       "L1-2": "3 0 0 0",
       "L4": "0 0 0 1",

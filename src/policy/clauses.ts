@@ -7,6 +7,32 @@ export const policy = {
   date: '2021-05-10',
 } as const;
 
+/** What the notice stands on and refers to; the first is the higher. */
+export const basis: readonly {
+  readonly number: string | null;
+  readonly title: string;
+  readonly role: string;
+}[] = Object.freeze([
+  {
+    number: '国办发〔2020〕23号',
+    title: '全面推进城镇老旧小区改造工作的指导意见',
+    role: '国务院办公厅，上位依据',
+  },
+  {
+    number: '鲁政办字〔2020〕28号',
+    title: '山东省深入推进城镇老旧小区改造实施方案',
+    role: '山东省，上位依据',
+  },
+  {
+    number: '青政办发〔2021〕4号',
+    title: '加快推进城镇老旧小区改造工作的实施意见',
+    role: '青岛市，上位依据',
+  },
+  { number: policy.number, title: policy.title, role: '崂山区，本站照它检查' },
+  { number: null, title: '青岛市城镇老旧小区改造技术导则', role: '编规划时参照，方案五（一）' },
+  { number: null, title: '城镇老旧小区改造试点工作方案', role: '住建部，奖罚办法参照，方案六（二）' },
+]);
+
 /** A clause of the notice, told in our own words; `id` is its anchor on the policy page. */
 export interface Clause {
   readonly id: string;

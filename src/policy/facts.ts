@@ -14,6 +14,7 @@ import type {
   ObjectionOutcome,
   ProjectStatus,
   ReasonCode,
+  StageResult,
   Sufficiency,
   UtilityTrade,
   WarrantyBasis,
@@ -28,6 +29,7 @@ export interface StageFacts {
   readonly stage: string;
   readonly round: number | null;
   readonly doneOn: string | null;
+  readonly result: StageResult | null;
   readonly unit: string | null;
   readonly participants: string | null;
   readonly basis: string | null;
@@ -68,6 +70,7 @@ export interface CompoundFacts {
   readonly name: string;
   readonly builtTo: number | null;
   readonly land: string | null;
+  readonly exceptionBasis: string | null;
   readonly inScope: string | null;
   readonly surveyedOn: string | null;
   readonly batch: string | null;

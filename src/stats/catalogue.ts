@@ -1,18 +1,28 @@
 import { groupBy } from '../model/group.ts';
 import type { Dataset } from '../model/types.ts';
+import { districtDisclosed } from './disclosure/district.ts';
 import { disclosureFigures } from './disclosure/figures.ts';
-import { cohorts } from './figures/cohorts.ts';
+import { batchRows } from './figures/batches.ts';
+import { cohorts, cohortSizes } from './figures/cohorts.ts';
+import { consentMargins } from './figures/consent-margins.ts';
 import { course, type Course } from './figures/course.ts';
+import { dutyFigures } from './figures/duties.ts';
 import { reported, shareOf, type Figure, type FigureGroup } from './figures/figure.ts';
 import { itemCompounds, itemsProgress, itemTotals } from './figures/items-progress.ts';
 import { measureFigure, measures, planStates, type Population } from './figures/measures.ts';
+import { againstFigures } from './figures/money-bases.ts';
 import { money } from './figures/money.ts';
 import { namedBars, namedGap, namedShare } from './figures/named-years.ts';
+import { outturn } from './figures/outturn.ts';
+import { pace } from './figures/pace.ts';
+import { planChanges } from './figures/plan-changes.ts';
+import { planTableFigures } from './figures/plan-table.ts';
 import { planYears } from './figures/plan-years.ts';
 import { recordedCompounds, recordedProjects, runningCompounds } from './figures/recorded.ts';
 import { behindPlan, streetProgress } from './figures/street-progress.ts';
 import { unknownStates } from './figures/unknown-states.ts';
 import { windowPopulation, yearPopulation } from './figures/years.ts';
+import { worksTime } from './figures/works-time.ts';
 import { fundingBases } from '../policy/codes.ts';
 import { stoppedCompounds, waitingCompounds } from './home/plan-rows.ts';
 
@@ -59,7 +69,35 @@ function planFigures(dataset: Dataset): Found[] {
       ),
     ]),
     ...namedBars(years).flatMap((bar) => [namedShare(bar), namedGap(bar)]),
+    ...planTableFigures(dataset),
   ];
+}
+
+/** From the first plan to its result. */
+function resultFigures(dataset: Dataset): Found[] {
+  const { less, rejected, cancelled, unannounced } = planChanges(dataset);
+  const { total, statuses, accepted, afterEnd, undated } = outturn(dataset);
+  return [
+    ...[less, rejected, cancelled, unannounced],
+    ...[total, ...statuses.map(({ figure }) => figure), accepted, afterEnd, undated],
+    ...batchRows(dataset).flatMap(({ compounds, buildings, households, area }) => [
+      compounds,
+      buildings,
+      households,
+      area,
+    ]),
+  ];
+}
+
+/** How long steps and works take. */
+function timeFigures(dataset: Dataset): Found[] {
+  const { delays: _, ...works } = worksTime(dataset);
+  return [...pace(dataset).flatMap(({ days, counted }) => [days, counted]), ...Object.values(works)];
+}
+
+function consentFigures(dataset: Dataset): Found[] {
+  const { asked, passed, classes } = consentMargins(dataset);
+  return [asked, passed, ...classes.map(({ figure }) => figure)];
 }
 
 function streetFigures(dataset: Dataset): Found[] {
@@ -109,18 +147,25 @@ const families: readonly ((dataset: Dataset) => readonly Found[])[] = [
   (dataset) => [recordedCompounds(dataset), recordedProjects(dataset), runningCompounds(dataset)],
   planFigures,
   (dataset) => courseFigures(course(dataset)),
+  resultFigures,
+  timeFigures,
   (dataset) =>
-    cohorts(dataset).flatMap(({ total, frozen, frozenAccepted, accepted, statuses }) => [
-      total,
-      frozen,
-      frozenAccepted,
-      accepted,
-      ...statuses.map(({ figure }) => figure),
+    cohorts(dataset).flatMap((row) => [
+      row.total,
+      row.frozen,
+      row.frozenAccepted,
+      row.accepted,
+      ...row.statuses.map(({ figure }) => figure),
+      ...cohortSizes(dataset, row).flatMap(({ total, accepted }) => [total, accepted]),
     ]),
   streetFigures,
   itemFigures,
   moneyFigures,
+  againstFigures,
+  consentFigures,
+  dutyFigures,
   disclosureFigures,
+  (dataset) => districtDisclosed(dataset).flatMap(({ due, published }) => [due, published]),
 ];
 
 /** The figures that another is a share or a part of, and its own share of its whole. */

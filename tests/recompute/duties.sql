@@ -26,19 +26,26 @@ GROUP BY word;
 CREATE VIEW obligations (item, duty) AS
 SELECT item, CASE WHEN item IN (1, 6, 8, 12, 14, 16) THEN 'must' WHEN item NOT IN (7, 17, 20, 27, 28, 29) THEN 'should' END
 FROM item_numbers;
+CREATE VIEW live AS SELECT 项目编号 AS project FROM projects WHERE coalesce(状态, '') NOT IN ('居民否决', '取消');
+CREATE VIEW owed AS
+SELECT duty, project || '+' || item AS subject,
+  CASE WHEN 改造必要 IN ('有', '无') THEN 改造必要 = '有' END AS needed,
+  CASE WHEN duty = 'must' THEN 1 ELSE 客观条件 = '具备' END AS possible,
+  CASE WHEN duty = 'must' THEN 1 ELSE 2 * CAST(同意户数 AS INTEGER) > CAST(征询总户数 AS INTEGER) END AS wanted,
+  CASE WHEN 决定 = '纳入' THEN checklist.状态 IN ('完成', '验收') WHEN 决定 IS NOT NULL THEN 0 END AS kept
+FROM live CROSS JOIN obligations
+LEFT JOIN checklist ON checklist.项目编号 = project AND CAST(序号 AS INTEGER) = item
+WHERE duty IS NOT NULL;
+-- One condition known to fail, and nothing is owed; else all must be known before anything can be said.
 INSERT INTO duties
-SELECT duty, projects.项目编号 || '+' || item,
-  CASE WHEN 决定 = '不纳入' THEN 0 WHEN 决定 = '纳入' THEN checklist.状态 IN ('完成', '验收') END
-FROM projects CROSS JOIN obligations
-LEFT JOIN checklist ON checklist.项目编号 = projects.项目编号 AND CAST(序号 AS INTEGER) = item
-WHERE duty IS NOT NULL AND coalesce(projects.状态, '') NOT IN ('居民否决', '取消')
-  AND (改造必要 IS NULL OR 改造必要 = '有')
-  AND (duty = 'must' OR ((客观条件 IS NULL OR 客观条件 = '具备') AND (同意户数 IS NULL OR 2 * 同意户数 > 征询总户数)));
+SELECT duty, subject, CASE WHEN needed AND possible AND wanted THEN kept END
+FROM owed
+WHERE needed IS NOT 0 AND NOT (needed IS 1 AND (possible IS 0 OR wanted IS 0));
 
--- 养老: once a community; kept where item 26 of one project is done.
+-- 养老: once a community; kept where item 26 of one project is done, unknown where no project decides on it.
 INSERT INTO duties
-SELECT 'care', 社区, max(coalesce(checklist.状态 IN ('完成', '验收') AND 决定 = '纳入', 0))
-FROM compounds JOIN members ON compound = 小区编号
+SELECT 'care', 社区, max(CASE WHEN 决定 = '纳入' THEN coalesce(checklist.状态 IN ('完成', '验收'), 0) WHEN 决定 IS NOT NULL THEN 0 END)
+FROM compounds JOIN members ON compound = 小区编号 JOIN live USING (project)
 LEFT JOIN checklist ON checklist.项目编号 = project AND 序号 = '26'
 WHERE 社区 IS NOT NULL
 GROUP BY 社区;

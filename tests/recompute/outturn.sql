@@ -1,13 +1,8 @@
 -- 到头来: where the compounds of the plan stand now, by the latest of their projects in the plan.
 
 CREATE VIEW in_plan AS
-SELECT compound, status, accepted
-FROM (
-  SELECT compound, coalesce(状态, '未公开') AS status, accepted,
-    row_number() OVER (PARTITION BY compound ORDER BY year DESC, projects.rowid) AS place
-  FROM members JOIN plan_years USING (year) JOIN projects ON 项目编号 = project JOIN due_days USING (project)
-)
-WHERE place = 1;
+SELECT compound, coalesce(status, '未公开') AS status, accepted
+FROM placed JOIN due_days USING (project) WHERE key = 'window';
 
 INSERT INTO recomputed
 SELECT 'outturn-' || word, count(*) FROM in_plan JOIN state_ids USING (status) GROUP BY word;

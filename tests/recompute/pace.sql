@@ -1,6 +1,6 @@
 -- 用时: days from one step to the next, and works against their promise.
 
--- The steps in their order; the id of the way to a step.
+-- The steps in their order; the id of the way to a step. What follows the joint acceptance is counted from it.
 CREATE VIEW chain (place, stage, id) AS
 VALUES (0, '摸底入库', NULL), (1, '五年规划', 'g01'), (2, '征集需求', 'g02'), (3, '项目台账', 'g03'),
   (4, '初步改造计划', 'g04'), (5, '街道审核', 'g05'), (6, '部门评审', 'g06'), (7, '公示', 'g07'),
@@ -25,7 +25,7 @@ CREATE TABLE ways AS
 SELECT chain.id, julianday(later.done) - julianday(earlier.done) AS length
 FROM chain
 JOIN last_days AS later USING (stage)
-JOIN chain AS before ON before.place = chain.place - 1
+JOIN chain AS before ON before.place = min(chain.place - 1, 23)
 JOIN last_days AS earlier ON earlier.stage = before.stage AND earlier.project = later.project
 WHERE later.done >= earlier.done;
 

@@ -29,14 +29,22 @@ VALUES ('listed'), ('baseline'), ('current'), ('started'), ('finished'), ('accep
 CREATE VIEW plan_keys AS
 SELECT DISTINCT key, step FROM populations CROSS JOIN step_names WHERE NOT (key LIKE 'to%' AND step = 'finished');
 
--- A compound or a project counts once, however many projects or years bring it in.
-CREATE VIEW plan_compounds AS
-SELECT DISTINCT key, step, compound
-FROM populations JOIN members USING (year) JOIN steps USING (project);
+-- 几年都列入的小区，按最近一年的项目算: in several years taken together, a compound comes with one project.
+CREATE TABLE placed AS
+SELECT key, compound, project, 状态 AS status
+FROM (
+  SELECT key, compound, project, 状态, row_number() OVER (
+    PARTITION BY key, compound, CASE WHEN key LIKE 'y%' THEN project END
+    ORDER BY members.year DESC, projects.rowid
+  ) AS place
+  FROM populations JOIN members USING (year) JOIN projects ON 项目编号 = project
+)
+WHERE place = 1;
 
-CREATE VIEW plan_projects AS
-SELECT DISTINCT key, step, 项目编号 AS project
-FROM populations JOIN projects ON CAST(计划年度 AS INTEGER) = year JOIN steps ON steps.project = 项目编号;
+-- A compound or a project counts once, however many bring it in.
+CREATE VIEW plan_compounds AS SELECT DISTINCT key, step, compound FROM placed JOIN steps USING (project);
+CREATE VIEW plan_projects AS SELECT DISTINCT key, step, project FROM placed JOIN steps USING (project);
+CREATE VIEW keys AS SELECT DISTINCT key FROM populations;
 
 -- Where no project says on which day the plan was published, 原定计划 is unpublished, not 0.
 INSERT INTO recomputed
@@ -76,19 +84,19 @@ GROUP BY key, step;
 -- Of a year also: finished but not seen accepted, stopped; of all also: no state published.
 INSERT INTO recomputed
 SELECT key || '-compounds-unknown',
-  count(DISTINCT CASE WHEN 状态 IS NULL THEN compound END)
-FROM populations LEFT JOIN members USING (year) LEFT JOIN projects ON 项目编号 = project
+  count(DISTINCT CASE WHEN status IS NULL THEN compound END)
+FROM keys LEFT JOIN placed USING (key)
 GROUP BY key;
 
 INSERT INTO recomputed
-SELECT key || '-compounds-waiting', count(DISTINCT CASE WHEN 状态 = '已完工' THEN compound END)
-FROM populations LEFT JOIN members USING (year) LEFT JOIN projects ON 项目编号 = project
+SELECT key || '-compounds-waiting', count(DISTINCT CASE WHEN status = '已完工' THEN compound END)
+FROM keys LEFT JOIN placed USING (key)
 WHERE key LIKE 'y%'
 GROUP BY key;
 
 INSERT INTO recomputed
-SELECT key || '-compounds-stopped', count(DISTINCT CASE WHEN 状态 IN ('居民否决', '取消') THEN compound END)
-FROM populations LEFT JOIN members USING (year) LEFT JOIN projects ON 项目编号 = project
+SELECT key || '-compounds-stopped', count(DISTINCT CASE WHEN status IN ('居民否决', '取消') THEN compound END)
+FROM keys LEFT JOIN placed USING (key)
 WHERE key LIKE 'y%'
 GROUP BY key;
 
@@ -96,20 +104,20 @@ GROUP BY key;
 INSERT INTO recomputed
 SELECT key || '-' || measure || '-unpublished',
   count(DISTINCT CASE WHEN amount IS NULL THEN compound END)
-FROM populations
+FROM keys
 CROSS JOIN (SELECT DISTINCT measure FROM sizes)
-LEFT JOIN (members JOIN sizes USING (compound)) USING (year, measure)
+LEFT JOIN (placed JOIN sizes USING (compound)) USING (key, measure)
 GROUP BY key, measure;
 INSERT INTO recomputed
 SELECT key || '-investment-unpublished',
   count(DISTINCT CASE WHEN 计划投资（万元） IS NULL THEN 项目编号 END)
-FROM populations LEFT JOIN projects ON CAST(计划年度 AS INTEGER) = year
+FROM keys LEFT JOIN placed USING (key) LEFT JOIN projects ON 项目编号 = project
 GROUP BY key;
 
 -- How the plan changed since it was published: who left it, and who is in it without a day of publication.
 CREATE VIEW window_members AS
-SELECT compound, 状态 AS status, project IN (SELECT project FROM steps WHERE step = 'baseline') AS announced
-FROM members JOIN plan_years USING (year) JOIN projects ON 项目编号 = project;
+SELECT compound, status, project IN (SELECT project FROM steps WHERE step = 'baseline') AS announced
+FROM placed WHERE key = 'window';
 
 INSERT INTO recomputed
 SELECT 'window-baseline-less-current', baseline.value - current.value

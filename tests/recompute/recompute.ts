@@ -44,6 +44,7 @@ const FILES = [
   'consent',
   'rules',
   'duties',
+  'disclosure',
   'timeliness',
   'related',
 ] as const;

@@ -2,21 +2,33 @@
 
 CREATE TABLE outcomes (rule, subject, outcome);
 
--- G02: two thirds of all households of the project agree to both; a project that the residents turned down
--- went no further. In doubt where the project passes and one of its compounds does not, or the other way round.
+-- G02: in the last round, two thirds of all households of the project agree to both. One that fell short and
+-- went no further is not judged; in doubt where the project passes, goes on, and one of its compounds falls short.
+CREATE VIEW gone_on AS
+SELECT DISTINCT project FROM last_days JOIN chain USING (stage) WHERE place >= 3;
+CREATE VIEW legs AS
+SELECT 项目编号 AS project, CAST(coalesce(轮次, 1) AS INTEGER) AS round, 小区编号 AS compound,
+  min(coalesce(3 * 同意改造户数 >= 2 * 总户数, 1), coalesce(3 * 同意内容户数 >= 2 * 总户数, 1)) AS enough,
+  同意改造户数 IS NULL OR 同意内容户数 IS NULL AS silent
+FROM consent;
+CREATE VIEW last_legs AS
+SELECT project, round, enough, silent FROM legs AS one
+WHERE compound IS NULL
+  AND round = (SELECT max(round) FROM legs WHERE legs.project = one.project AND legs.compound IS NULL);
 INSERT INTO outcomes
 SELECT 'G02', 项目编号,
   CASE
-    WHEN agreed IS NULL THEN 'unknown'
-    WHEN (3 * agreed >= 2 * total) <> coalesce((
-      SELECT min(3 * min(CAST(同意改造户数 AS INTEGER), CAST(同意内容户数 AS INTEGER)) >= 2 * CAST(总户数 AS INTEGER))
-      FROM consent WHERE consent.项目编号 = projects.项目编号 AND 小区编号 IS NOT NULL
-    ), 3 * agreed >= 2 * total) THEN 'doubtful'
-    WHEN 3 * agreed >= 2 * total THEN 'met'
-    ELSE 'breached'
+    WHEN last_legs.project IS NULL THEN 'unknown'
+    WHEN NOT enough THEN 'breached'
+    WHEN silent THEN 'unknown'
+    WHEN 项目编号 IN (SELECT project FROM gone_on) AND EXISTS (
+      SELECT 1 FROM legs
+      WHERE legs.project = 项目编号 AND legs.round = last_legs.round AND compound IS NOT NULL AND NOT legs.enough
+    ) THEN 'doubtful'
+    ELSE 'met'
   END
-FROM projects LEFT JOIN asked ON project = 项目编号
-WHERE coalesce(状态, '') <> '居民否决';
+FROM projects LEFT JOIN last_legs ON project = 项目编号
+WHERE enough IS NULL OR enough OR 项目编号 IN (SELECT project FROM gone_on);
 
 -- G07: five working days, the day of posting not counted; an end on a rest day moves to the next working day.
 -- In doubt where five are reached only with the day of posting.
@@ -37,7 +49,7 @@ FROM (
   FROM (SELECT 公示编号, coalesce(公示开始日期, 发布日期) AS posted, 公示截止日期 FROM notices WHERE 类型 = '初步改造计划')
 );
 
--- G10: declared by 31 August of the year before; the first batch, of 2021, is exempt.
+-- G10: declared by 31 August of the year before; from the plan of 2022 on.
 INSERT INTO outcomes
 SELECT 'G10', 项目编号,
   CASE
@@ -49,7 +61,7 @@ FROM (
   SELECT 项目编号, 计划年度,
     (SELECT done FROM last_days WHERE project = 项目编号 AND stage = '申报年度计划') AS declared
   FROM projects
-  WHERE CAST(计划年度 AS INTEGER) <> 2021
+  WHERE CAST(计划年度 AS INTEGER) >= 2022
 );
 
 CREATE VIEW tallies (rule, outcome) AS
@@ -60,5 +72,7 @@ INSERT INTO recomputed
 SELECT 'rule-' || rule || '-' || outcome, count(subject) FROM tallies LEFT JOIN outcomes USING (rule, outcome)
 GROUP BY rule, outcome;
 INSERT INTO recomputed
-SELECT 'rule-' || rule || '-known', sum(outcomes.outcome IN ('met', 'breached'))
-FROM outcomes GROUP BY rule;
+SELECT 'rule-' || tallies.rule || '-known', count(subject)
+FROM tallies LEFT JOIN outcomes ON outcomes.rule = tallies.rule AND outcomes.outcome = tallies.outcome
+  AND outcomes.outcome IN ('met', 'breached')
+GROUP BY tallies.rule;

@@ -470,6 +470,12 @@ const cases: readonly Case[] = [
     at: 'notices.csv 3 F',
     change: set('notices.csv', 3, '发布日期', '2022/5/9 0:00:00'),
   },
+  {
+    code: 'D009',
+    what: 'a warranty of no day',
+    at: 'projects.csv 2 R',
+    change: set('projects.csv', 2, '保修截止日期', '2023-05-20'),
+  },
   // N: numbers
   {
     code: 'N001',

@@ -28,7 +28,10 @@ const ORDERED: Partial<Record<TableName, readonly (readonly [string, string])[]>
   utilities: [['worksFrom', 'worksTo']],
 };
 
-/** D006: after the day the data speaks of; D007: two dates of a row in the wrong order. */
+/** Pairs that may not fall on one day either: a warranty of no day is none (L6). */
+const APART = new Set(['projects.warrantyEnd']);
+
+/** D006: after the day the data speaks of; D007: two dates of a row in the wrong order; D009: on one day where that cannot be. */
 export function checkDates(reads: TableReads, asOf: string, report: Report): void {
   for (const name of tableNames) {
     const read = reads[name] as unknown as TableRead;
@@ -47,8 +50,8 @@ export function checkDates(reads: TableReads, asOf: string, report: Report): voi
       for (const row of read.rows) {
         const values = row as unknown as Record<string, string | null>;
         const [a, b] = [values[from], values[to]];
-        if (a && b && b < a)
-          report(read as never, row.row, to, 'D007', {
+        if (a && b && (b < a || (b === a && APART.has(`${name}.${to}`))))
+          report(read as never, row.row, to, b < a ? 'D007' : 'D009', {
             header: after?.header ?? '',
             before: before?.header ?? '',
             date: a,

@@ -20,7 +20,7 @@ describe('GACT', () => {
 
   test('another body decides in its stead', () => {
     expect(by('设计批准', '老旧小区改造领导小组办公室')).toMatchInlineSnapshot(
-      `"不符合：“设计批准”应由领导小组办，写的是老旧小区改造领导小组办公室"`,
+      `"不符合：“设计批准”的责任单位应是领导小组，写的是老旧小区改造领导小组办公室"`,
     );
     expect(by('设计联合审查', '老旧小区改造领导小组')).toMatch(/^不符合/);
     expect(by('部门评审', '沙子口街道办事处')).toMatch(/^不符合/);

@@ -67,7 +67,8 @@ export const actorRules: readonly Rule<ProjectFacts>[] = [
       for (const { stage, unit } of events) {
         const allowed = allowedAt(stage);
         const fit = unit === null || allowed === null ? null : fits(project, unit, allowed);
-        if (fit === false) return breach(`“${stage}”应由${stageByName(stage).actor}办，写的是${unit}`);
+        if (fit === false)
+          return breach(`“${stage}”的责任单位应是${stageByName(stage).actor}，写的是${unit}`);
         if (fit === null) silent = true;
       }
       return silent ? unknown('有的环节没有写责任单位，或看不出是哪一类单位') : met;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { consent, project, stage, verdict } from '../../../tests/unit/facts.ts';
+import { compound, consent, project, stage, verdict } from '../../../tests/unit/facts.ts';
 import { consentRules, lastRound, reachesTwoThirds, twoThirds } from './consent.ts';
 
 test('two thirds: equality passes, integers only', () => {
@@ -66,6 +66,41 @@ describe('G02', () => {
       consent({ round: 2, agreeWill: 250, agreeContent: 250 }),
     ];
     expect(judge(project({ consent: rounds, stages: [ledger] }))).toBe('符合');
+  });
+
+  describe('a compound of it is short (A5)', () => {
+    const rows = (round: number, ...contents: number[]) =>
+      contents.map((agreeContent, i) =>
+        consent({ round, compoundId: `C${i + 1}`, total: 100, agreeWill: 100, agreeContent }),
+      );
+    const of = (...more: ReturnType<typeof consent>[]) =>
+      project({
+        compounds: [compound({ name: '甲小区' }), compound({ id: 'C2', name: '乙小区' })],
+        consent: [consent({ agreeWill: 300, agreeContent: 200 }), ...more],
+        stages: [ledger],
+      });
+
+    test('存疑: one reading passes, the other does not', () => {
+      expect(judge(of(...rows(1, 67, 66)))).toMatchInlineSnapshot(
+        `"存疑：整个项目到了三分之二；单看小区，乙小区同意内容66户，总户数100户，差1户（三分之二是只看整个项目，还是每个小区都要到，文件没有写清）"`,
+      );
+    });
+
+    test('every compound passes, the short one was asked in another round, or nothing went on', () => {
+      expect(judge(of(...rows(1, 67, 100)))).toBe('符合');
+      expect(judge(of(...rows(2, 10, 10)))).toBe('符合');
+      expect(judge({ ...of(...rows(1, 10, 10)), stages: [] })).toBe('符合');
+    });
+
+    test('the project itself is short: a breach under both', () => {
+      const both = of(...rows(1, 10, 10));
+      expect(
+        judge({
+          ...both,
+          consent: [consent({ agreeWill: 300, agreeContent: 199 }), ...both.consent.slice(1)],
+        }),
+      ).toMatch(/^不符合/);
+    });
   });
 
   test('what is not published is not judged', () => {

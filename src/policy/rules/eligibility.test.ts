@@ -9,6 +9,9 @@ describe('D8', () => {
   test('built by the end of 2005 on state land', () => {
     expect(judge(compound({ projects, builtTo: 2005, land: '国有' }))).toBe('符合');
     expect(judge(compound({ projects, builtTo: 1978, land: '国有' }))).toBe('符合');
+    const basis = { exceptionBasis: '区政府会议纪要〔2023〕5号' };
+    expect(judge(compound({ projects, builtTo: 2006, land: '国有', ...basis }))).toBe('符合');
+    expect(judge(compound({ projects, builtTo: 2006, land: '集体', ...basis }))).toMatch(/^不符合/);
   });
 
   test('later, or on other land; one wrong thing is enough', () => {

@@ -4,7 +4,7 @@ import { breach, met, notApplicable, unknown, type Rule } from './rule.ts';
 import { lastDone } from './timeline.ts';
 
 /** The four marks of an old compound besides its age and land, 四(一). */
-const SITUATIONS = [
+export const SITUATIONS = [
   ['失养失修失管', /失养|失修|失管/],
   ['市政配套不完善', /市政/],
   ['公共服务不健全', /公共服务|社会服务/],
@@ -21,11 +21,11 @@ export const eligibilityRules: readonly Rule<CompoundFacts>[] = [
     clause: '四(一)',
     severity: 'X',
     title: '改造范围',
-    statement: '列入项目的小区，应当是2005年12月31日前在城市国有土地上建成的。',
-    formula: '建成年份止 ≤ 2005，并且土地性质 = 国有',
+    statement: '列入项目的小区，应当是2005年12月31日前在城市国有土地上建成的；以后建成的，要写明例外的依据。',
+    formula: '建成年份止 ≤ 2005，或写明了例外依据；并且土地性质 = 国有',
     judge: (compound) => {
       if (compound.projects.length === 0) return notApplicable;
-      if (compound.builtTo !== null && compound.builtTo > 2005)
+      if (compound.builtTo !== null && compound.builtTo > 2005 && compound.exceptionBasis === null)
         return breach(`${compound.builtTo}年建成，晚于2005年`);
       if (compound.land !== null && compound.land !== '国有')
         return breach(`土地性质是${compound.land}，不是国有`);

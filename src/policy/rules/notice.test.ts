@@ -37,7 +37,7 @@ describe('G07', () => {
   test('unknown', () => {
     expect(judge(notice(null, '2021-05-17'))).toBe('无法判断：公示起止日期');
     expect(judge(notice('2021-05-10', null))).toBe('无法判断：公示起止日期');
-    expect(judge(notice('2027-05-10', '2027-05-11'))).toBe('无法判断：当年放假安排');
+    expect(judge(notice('2027-05-10', '2027-05-11'))).toBe('无法判断：当年放假安排（工作日无法计算）');
   });
 
   test('other notices have no such minimum', () => {
@@ -61,27 +61,55 @@ describe('G08', () => {
     );
   });
 
-  test('open, or answered after the meeting', () => {
-    expect(
-      judge(withObjections([answered, { id: 'Y2', outcome: null, closedOn: null }])),
-    ).toMatchInlineSnapshot(`"不符合：异议Y2没有办结，2021-06-10已开专题会议"`);
+  test('answered after the meeting', () => {
     expect(judge(withObjections([{ ...answered, closedOn: '2021-06-11' }]))).toMatchInlineSnapshot(
-      `"不符合：异议Y1没有办结，2021-06-10已开专题会议"`,
+      `"不符合：异议Y1 2021-06-11才办结，2021-06-10已开专题会议"`,
     );
+    const late = { id: 'Y2', outcome: '撤回', closedOn: '2021-08-01' } as const;
+    expect(judge(withObjections([answered, late]))).toMatch(/^不符合：异议Y2/);
   });
 
-  test('accepted and not posted again', () => {
+  test('accepted: the plan is revised and posted again before the meeting', () => {
     const accepted = { id: 'Y3', outcome: '采纳', closedOn: '2021-05-20' } as const;
-    expect(judge(withObjections([accepted]))).toMatchInlineSnapshot(`"不符合：异议Y3已采纳，没有重新公示"`);
-    const again = notice('2021-05-24', '2021-05-31', { id: 'N2' });
-    expect(judge(withObjections([accepted], [{ ...met, notices: [again] }]))).toBe('符合');
+    const again = (on: string) => notice(on, null, { id: 'N2' });
+    const plan = (on: string) => stage('初步改造计划', on, { round: 2 });
+    const of = (revised: string | null, posted: string | null) =>
+      judge(
+        withObjections(
+          [accepted],
+          [
+            {
+              ...met,
+              stages: [...met.stages, ...(revised === null ? [] : [plan(revised)])],
+              notices: posted === null ? [] : [again(posted)],
+            },
+          ],
+        ),
+      );
+    expect(of(null, '2021-05-24')).toBe('符合');
+    expect(of('2021-05-21', '2021-05-24')).toBe('符合');
+    // Nothing on record of it is not proof that nothing was done.
+    expect(of(null, null)).toBe('无法判断：采纳异议以后改计划、重新公示的日期');
+    expect(of('2021-05-21', null)).toBe('无法判断：采纳异议以后改计划、重新公示的日期');
+    expect(of(null, '2021-06-10')).toMatchInlineSnapshot(
+      `"不符合：异议Y3已采纳，2021-06-10已开专题会议，2021-06-10才重新公示"`,
+    );
+    expect(of('2021-06-11', '2021-06-12')).toMatchInlineSnapshot(
+      `"不符合：异议Y3已采纳，2021-06-10已开专题会议，2021-06-11才改计划，2021-06-12才重新公示"`,
+    );
+    expect(of('2021-05-21', '2021-06-12')).toMatchInlineSnapshot(
+      `"存疑：异议Y3已采纳，2021-06-10已开专题会议，2021-06-12才重新公示（采纳异议、改了计划以后，要不要先重新公示，文件没有写）"`,
+    );
     const earlier = notice('2021-04-01', '2021-04-12', { id: 'N0' });
     const other = notice('2021-05-24', '2021-05-31', { id: 'N3', kind: '设计方案' });
-    expect(judge(withObjections([accepted], [{ ...met, notices: [earlier, other] }]))).toMatch(/^不符合/);
+    expect(judge(withObjections([accepted], [{ ...met, notices: [earlier, other] }]))).toMatch(/^无法判断/);
   });
 
   test('an answer without its date cannot be judged', () => {
     expect(judge(withObjections([{ ...answered, closedOn: null }]))).toBe('无法判断：异议的办结日期');
+    expect(judge(withObjections([answered, { id: 'Y2', outcome: null, closedOn: null }]))).toBe(
+      '无法判断：异议的处理结果',
+    );
   });
 
   test('nothing to judge before a meeting, without objections, on other notices', () => {
@@ -94,7 +122,7 @@ describe('G08', () => {
   });
 
   test('one of two projects has gone on', () => {
-    expect(judge(withObjections([{ id: 'Y2', outcome: null, closedOn: null }], [project(), met]))).toMatch(
+    expect(judge(withObjections([{ ...answered, closedOn: '2021-06-11' }], [project(), met]))).toMatch(
       /^不符合/,
     );
   });

@@ -1,7 +1,38 @@
 import { MIN_WORKING_DAYS } from '../calendar.ts';
-import type { NoticeFacts } from '../facts.ts';
-import { breach, met, notApplicable, unknown, type Rule } from './rule.ts';
+import type { NoticeFacts, ProjectFacts } from '../facts.ts';
+import { breach, met, notApplicable, unknown, type Outcome, type Rule } from './rule.ts';
 import { allDone, lastDone } from './timeline.ts';
+
+/**
+ * An accepted objection: the plan is revised and posted again before the meeting. What is not on record is
+ * 无法判断; a revision on time and a posting after the meeting is open, since the text is silent (A9).
+ */
+function afterAcceptance(
+  notice: NoticeFacts,
+  project: ProjectFacts,
+  meeting: string,
+  { id, closedOn }: NoticeFacts['objections'][number],
+): Outcome {
+  const from = closedOn ?? notice.postedOn ?? '';
+  const posted = project.notices
+    .flatMap((n) => (n.id !== notice.id && n.kind === notice.kind ? (n.postedOn ?? []) : []))
+    .filter((day) => day > (notice.postedOn ?? ''))
+    .sort()[0];
+  if (posted !== undefined && posted < meeting) return met;
+  const revised = allDone(project, 'G04')
+    .map(({ doneOn }) => doneOn)
+    .filter((day) => day >= from)
+    .sort()[0];
+  const late = [
+    revised !== undefined && revised > meeting ? `${revised}才改计划` : '',
+    posted === undefined ? '' : `${posted}才重新公示`,
+  ].filter(Boolean);
+  if (late.length === 0) return unknown('采纳异议以后改计划、重新公示的日期');
+  const fact = `异议${id}已采纳，${meeting}已开专题会议，${late.join('，')}`;
+  return revised !== undefined && revised <= meeting
+    ? { result: '存疑', fact, question: '采纳异议、改了计划以后，要不要先重新公示，文件没有写' }
+    : breach(fact);
+}
 
 export const noticeRules: readonly Rule<NoticeFacts>[] = [
   {
@@ -10,12 +41,17 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
     severity: 'X',
     title: '公示不少于5个工作日',
     statement: '初步改造计划公示不少于5个工作日；张贴当天不算（民法典第201条）。',
-    formula: '张贴次日到截止日之间的工作日数 ≥ 5',
+    formula:
+      '张贴次日到截止日之间的工作日数 ≥ 5；截止日是休息日的，顺延到下一个工作日；只有算上张贴当天才够的，存疑',
     judge: (notice) => {
       if (notice.kind !== '初步改造计划') return notApplicable;
       const { period } = notice;
       if (period === null)
-        return unknown(notice.postedOn === null || notice.endOn === null ? '公示起止日期' : '当年放假安排');
+        return unknown(
+          notice.postedOn === null || notice.endOn === null
+            ? '公示起止日期'
+            : '当年放假安排（工作日无法计算）',
+        );
       if (period.workingDays >= MIN_WORKING_DAYS) return met;
       const fact = `${period.posted}张贴，${period.end}截止，${period.workingDays}个工作日，至少应到${period.earliestEnd}`;
       return period.workingDaysCountingPosting >= MIN_WORKING_DAYS
@@ -50,8 +86,8 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
     clause: '五(二)5',
     severity: 'X',
     title: '异议办结再往下走',
-    statement: '公示期满没有异议、或异议都有处理结果，才能进入专题会议；采纳了异议的，改后重新公示。',
-    formula: '每件异议的办结日期 ≤ 专题会议日期；有采纳的，在会议之前有新的初步改造计划公示',
+    statement: '公示期满没有异议、或异议都有处理结果，才能进入专题会议；采纳了异议的，先改计划、重新公示。',
+    formula: '每件异议的办结日期 ≤ 专题会议日期；有采纳的，在会议之前改了初步改造计划，并有新的公示',
     judge: (notice) => {
       if (notice.kind !== '初步改造计划' || notice.objections.length === 0) return notApplicable;
       const held = notice.projects.flatMap((project) => {
@@ -60,20 +96,14 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
       });
       if (held.length === 0) return notApplicable;
       for (const { project, meeting } of held) {
-        const open = notice.objections.find(
-          (o) => o.outcome === null || (o.closedOn !== null && o.closedOn > meeting.doneOn),
-        );
-        if (open) return breach(`异议${open.id}没有办结，${meeting.doneOn}已开专题会议`);
+        const open = notice.objections.find((o) => (o.closedOn ?? '') > meeting.doneOn);
+        if (open) return breach(`异议${open.id} ${open.closedOn}才办结，${meeting.doneOn}已开专题会议`);
         const accepted = notice.objections.find((o) => o.outcome === '采纳');
-        const again = project.notices.some(
-          (n) =>
-            n.id !== notice.id &&
-            n.kind === notice.kind &&
-            (n.postedOn ?? '') > (notice.postedOn ?? '') &&
-            (n.postedOn ?? '') < meeting.doneOn,
-        );
-        if (accepted && !again) return breach(`异议${accepted.id}已采纳，没有重新公示`);
+        if (accepted === undefined) continue;
+        const redone = afterAcceptance(notice, project, meeting.doneOn, accepted);
+        if (redone !== met) return redone;
       }
+      if (notice.objections.some((o) => o.outcome === null)) return unknown('异议的处理结果');
       return notice.objections.some((o) => o.closedOn === null) ? unknown('异议的办结日期') : met;
     },
   },

@@ -180,3 +180,51 @@ test('GORD: what follows acceptance has no order of its own', () => {
     `"不符合：“保修”2023-06-01，早于前一步“联合验收”2023-06-20"`,
   );
 });
+
+describe('GRES', () => {
+  const judge = verdict(stageRules, 'GRES');
+  const of = (...stages: ReturnType<typeof stage>[]) => judge(project({ stages }));
+  const review = (on: string | null, result: '通过' | '不通过' | null, round = 1) =>
+    stage('街道审核', on, { result, round });
+
+  test('passed, or rejected and passed in a later round before anything follows', () => {
+    expect(of(review('2022-05-01', '通过'))).toBe('符合');
+    expect(of(review('2022-05-01', '不通过'))).toBe('符合');
+    expect(
+      of(
+        review('2022-05-01', '不通过'),
+        stage('初步改造计划', '2022-05-10', { round: 2 }),
+        review('2022-05-12', '通过', 2),
+        stage('部门评审', '2022-05-20', { result: '通过', round: 2 }),
+      ),
+    ).toBe('符合');
+  });
+
+  test('rejected, and on all the same', () => {
+    expect(
+      of(review('2022-05-01', '不通过'), stage('部门评审', '2022-05-20', { result: '通过' })),
+    ).toMatchInlineSnapshot(`"不符合：“街道审核”2022-05-01没有通过，2022-05-20又办了“部门评审”"`);
+    expect(
+      of(
+        review('2022-05-01', '不通过'),
+        stage('部门评审', '2022-05-20', { result: '通过' }),
+        review('2022-06-01', '通过', 2),
+      ),
+    ).toMatch(/^不符合/);
+    expect(
+      of(stage('联合验收', '2024-05-01', { result: '不通过' }), stage('资料移交', '2024-05-01')),
+    ).toMatch(/^不符合/);
+  });
+
+  test('a residents’ vote has a rule of its own', () => {
+    expect(of(stage('征集需求', '2022-03-01', { result: '不通过' }), stage('项目台账', '2022-04-01'))).toBe(
+      '不适用',
+    );
+  });
+
+  test('results that are not published', () => {
+    expect(of(review('2022-05-01', null))).toMatchInlineSnapshot(`"无法判断：“街道审核”的结果"`);
+    expect(judge(project({ status: '未开工' }))).toBe('不适用');
+    expect(judge(project({ status: '施工中' }))).toMatch(/^无法判断/);
+  });
+});

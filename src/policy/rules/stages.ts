@@ -1,8 +1,8 @@
 import type { ProjectFacts } from '../facts.ts';
-import { stages } from '../stages.ts';
+import { stageByCode, stages } from '../stages.ts';
 import { gatedPairs } from './gates.ts';
 import { breach, met, notApplicable, unknown, type Rule } from './rule.ts';
-import { chainIndex, lastDone } from './timeline.ts';
+import { allDone, chainIndex, lastDone, reached } from './timeline.ts';
 
 const ACCEPTED = chainIndex('联合验收');
 
@@ -35,6 +35,35 @@ function disorder(project: ProjectFacts): string | null {
   return null;
 }
 
+/** Steps at which a body passes or rejects; 公示 and the questionnaire have rules of their own. */
+const DECISIONS = ['G05', 'G06', 'G09', 'G11', 'G12a', 'G16a', 'G16b', 'G16c', 'G19'] as const;
+
+/** The first step taken after a rejection and before the same step was passed, in words. */
+function pastRejection({ stages: events }: ProjectFacts): string | null {
+  for (const { stage, doneOn, result } of events) {
+    if (result !== '不通过' || doneOn === null || !isDecision(stage)) continue;
+    const passed = events
+      .flatMap((other) =>
+        other.stage === stage && other.result !== '不通过' && (other.doneOn ?? '') >= doneOn
+          ? (other.doneOn ?? [])
+          : [],
+      )
+      .sort()[0];
+    const next = events.find(
+      (other) =>
+        chainIndex(other.stage) > chainIndex(stage) &&
+        other.doneOn !== null &&
+        other.doneOn >= doneOn &&
+        (passed === undefined || other.doneOn < passed),
+    );
+    if (next) return `“${stage}”${doneOn}没有通过，${next.doneOn}又办了“${next.stage}”`;
+  }
+  return null;
+}
+
+const decisionNames: ReadonlySet<string> = new Set(DECISIONS.map((code) => stageByCode(code).name));
+const isDecision = (name: string): boolean => decisionNames.has(name);
+
 const GROUPS = ['相关部门', '参建单位', '居民代表'] as const;
 
 export const stageRules: readonly Rule<ProjectFacts>[] = [
@@ -52,12 +81,30 @@ export const stageRules: readonly Rule<ProjectFacts>[] = [
     },
   },
   {
+    id: 'GRES',
+    clause: '五(三)2',
+    severity: 'X',
+    title: '没通过不往下走',
+    statement: '审核、评审、会议、批准、验收没有通过的，通过以后才办下一步。文件没有单写，从先后顺序推出。',
+    formula: '结果 = 不通过的环节，在它重新通过以前没有完成的后续环节',
+    judge: (project) => {
+      const wrong = pastRejection(project);
+      if (wrong !== null) return breach(wrong);
+      const due = DECISIONS.filter((code) => reached(project, code));
+      if (due.length === 0) return notApplicable;
+      const silent = due.filter((code) => allDone(project, code).every(({ result }) => result === null));
+      return silent.length === 0
+        ? met
+        : unknown(`${silent.map((code) => `“${stageByCode(code).name}”`).join('、')}的结果`);
+    },
+  },
+  {
     id: 'G10',
     clause: '五(二)5',
     severity: 'W',
     title: '8月底前申报',
     statement: '下一年度的改造计划，每年8月底前向市里申报；2021年首批除外。',
-    formula: '申报日期 ≤ （计划年度 − 1）年8月31日，含当日',
+    formula: '申报日期 ≤ （计划年度 − 1）年8月31日，含当日；查2022年起的计划',
     judge: (project) => {
       if (project.planYear <= 2021) return notApplicable;
       const declared = lastDone(project, 'G10');

@@ -6,6 +6,7 @@ import {
   ownersCommittees,
   precisions,
   propertyModes,
+  repairFunds,
 } from '../../policy/codes.ts';
 import {
   code,
@@ -57,11 +58,18 @@ export const compounds = defineTable({
       '摸底时认定的情形，用、分开：失养失修失管、市政配套不完善、公共服务不健全、居民意愿强烈（方案四（一））',
       { example: '失养失修失管、市政配套不完善、公共服务不健全、居民意愿强烈' },
     ),
+    exceptionBasis: text('例外依据', '2005年以后建成还列入的，按哪份文件列入（方案四（一））'),
     surveyedOn: date('摸底日期', '调查摸底、进入数据库的日期（方案五（一））'),
     batch: code('批次', '五年规划里的批次', batches),
     committee: code('业委会', '业主委员会的情况', ownersCommittees),
     propertyMode: code('物业方式', '物业管理方式（附件第12项）', propertyModes),
     propertyDecidedOn: date('物业方式确定日期', '先予确定物业管理方式的日期（方案五（四））'),
+    repairFund: code(
+      '维修资金',
+      '住宅专项维修资金的情况，只写小区的，不写各户余额（方案五（四））',
+      repairFunds,
+    ),
+    repairFundOn: date('维修资金日期', '维修资金补建、建立或续筹的日期'),
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
     note: prose('备注', '需要读者知道的话'),
   },

@@ -68,6 +68,15 @@ export function propertyFacts(compound: Compound): Fact[] {
       value: compound.propertyDecidedOn === null ? null : formatDate(compound.propertyDecidedOn),
     },
     { term: '业委会', value: compound.committee },
+    {
+      term: '维修资金',
+      value:
+        compound.repairFund === null
+          ? null
+          : [compound.repairFund, compound.repairFundOn && formatDate(compound.repairFundOn)]
+              .filter(Boolean)
+              .join('，'),
+    },
   ];
 }
 

@@ -1,34 +1,43 @@
 import type { Compound } from '../../model/types.ts';
+import { SITUATIONS } from '../../policy/rules/eligibility.ts';
 import { builtText } from './facts.ts';
 
 /** One test of 改造范围, 四（一）. */
 export interface ScopeTest {
   readonly test: string;
   /** Out of scope is no breach in itself: only a compound in a project is judged (rule D8). */
-  readonly result: '符合' | '不在范围' | '未公开';
+  readonly result: '符合' | '不在范围' | '没有写' | '未公开';
   readonly fact: string;
 }
 
 export function scopeTests(compound: Compound): ScopeTest[] {
-  const { builtTo, land } = compound;
+  const { builtTo, land, inScope, exceptionBasis } = compound;
   const built = builtText(compound);
   return [
     {
       test: '2005年12月31日前建成',
       result: builtTo === null ? '未公开' : builtTo <= 2005 ? '符合' : '不在范围',
-      fact: builtTo === null ? '最后一栋楼的建成年份未公开' : (built ?? ''),
+      fact:
+        builtTo === null
+          ? '最后一栋楼的建成年份未公开'
+          : `${built ?? ''}${exceptionBasis === null ? '' : `，例外依据：${exceptionBasis}`}`,
     },
     {
       test: '在城市国有土地上',
       result: land === null ? '未公开' : land === '国有' ? '符合' : '不在范围',
       fact: land === null ? '土地性质未公开' : `土地性质是${land}`,
     },
+    ...SITUATIONS.map(([test, pattern]): ScopeTest => ({
+      test,
+      result: inScope === null ? '未公开' : pattern.test(inScope) ? '符合' : '没有写',
+      fact: inScope === null ? '没有逐个小区的公开材料' : '摸底时认定的情形',
+    })),
   ];
 }
 
-/** The answer to 在改造范围里吗, only from tests that can be made. */
+/** The answer to 在改造范围里吗, from the two tests that have a measure: age and land. */
 export function scopeFinding(compound: Compound): string {
-  const tests = scopeTests(compound);
+  const tests = scopeTests(compound).slice(0, 2);
   const failed = tests.filter(({ result }) => result === '不在范围');
   const unknown = tests.filter(({ result }) => result === '未公开');
   const what = (list: readonly ScopeTest[]) =>

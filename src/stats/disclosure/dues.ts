@@ -9,6 +9,8 @@ export interface Due<S> {
   /** Who has it, in which paper or at which step. */
   readonly who: string;
   readonly clause: string;
+  /** Name of the step from which it is due; null: always. */
+  readonly from: string | null;
   /** How many pieces are due of a record, and how many of them are missing. */
   readonly count: (subject: S) => { readonly due: number; readonly missing: number };
 }
@@ -46,6 +48,7 @@ const due = (
   label,
   who,
   clause,
+  from: stageByCode(from).name,
   count: (project) => {
     if (reachedIndex(project) < chainIndex(stageByCode(from).name)) return none;
     const answer = missing(project);
@@ -67,7 +70,9 @@ export const projectDues: readonly Due<Project>[] = [
   ),
   due('items', 'G04', '五(二)2', '27项内容做不做', '建设单位，在初步改造计划里写明', (p) => ({
     due: p.items.length,
-    missing: p.items.filter(({ row }) => row === null || row.decision === null).length,
+    // 未评估 is no answer yet: it counts against what is published (section 5).
+    missing: p.items.filter(({ row }) => row === null || row.decision === null || row.need === '未评估')
+      .length,
   })),
   due(
     'funding',
@@ -133,7 +138,7 @@ const field = (
   label: string,
   who: string,
   missing: (compound: Compound) => boolean,
-): Due<Compound> => ({ id, label, who, clause, count: (compound) => one(missing(compound)) });
+): Due<Compound> => ({ id, label, who, clause, from: null, count: (compound) => one(missing(compound)) });
 
 /** What is due of every compound once it stands in the database of 五(一). */
 export const compoundDues: readonly Due<Compound>[] = [

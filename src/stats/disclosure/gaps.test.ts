@@ -5,9 +5,11 @@ import {
   notice,
   project,
   stageEvent,
+  street,
   withItems,
 } from '../../../tests/fixtures/records.ts';
 import {
+  compoundDisclosure,
   datasetGaps,
   disclosure,
   disclosureSentence,
@@ -76,4 +78,44 @@ describe('outline of a page', () => {
       empty: new Set(['consent', 'money', 'care']),
     });
   });
+});
+
+test('a compound’s own share, and what it lacks', () => {
+  expect(compoundDisclosure(compound())).toMatch(
+    /^进入数据库应当写明10样，已公开0样，公开率0%；没有公开：所在街道、建成年份、/,
+  );
+  const part = {
+    builtTo: 1996,
+    land: '国有',
+    households: 300,
+    buildings: 8,
+    area: 1,
+    committee: '有',
+  } as const;
+  expect(compoundDisclosure(compound({ ...part, street: street(), surveyedOn: '2021-03-01' }))).toBe(
+    '进入数据库应当写明10样，已公开8样，公开率80%；没有公开：属于实施、谋划还是储备、物业管理方式。',
+  );
+  expect(
+    compoundDisclosure(
+      compound({
+        ...part,
+        street: street(),
+        surveyedOn: '2021-03-01',
+        batch: '实施',
+        propertyMode: '物业企业',
+      }),
+    ),
+  ).toBe('进入数据库应当写明10样，已公开10样，公开率100%。');
+});
+
+test('未评估 is no published decision (section 5)', () => {
+  const of = (need: '有' | '未评估') =>
+    projectGaps(
+      project({
+        stages: [stageEvent('初步改造计划', { doneOn: '2022-04-27' })],
+        items: withItems({ 1: { state: '不做', row: { need, decision: '不纳入' } } }),
+      }),
+    ).find(({ id }) => id === 'items')?.missing;
+  expect(of('有')).toBe(26);
+  expect(of('未评估')).toBe(27);
 });

@@ -1,5 +1,5 @@
 import { formatDecimal, formatShare } from '../../format.ts';
-import type { Dataset, Project } from '../../model/types.ts';
+import type { Compound, Dataset, Project } from '../../model/types.ts';
 import { compoundDues, projectDues, type Due } from './dues.ts';
 
 /** One thing that is missing, over one record or many. */
@@ -29,6 +29,15 @@ export function disclosure(project: Project): { readonly due: number; readonly p
   const gaps = gapsOf(projectDues, [project]);
   const due = gaps.reduce((sum, gap) => sum + gap.due, 0);
   return { due, published: due - gaps.reduce((sum, gap) => sum + gap.missing, 0) };
+}
+
+/** `进入数据库应当写明10样，已公开8样，公开率80%；没有公开：建成年份、土地性质。` */
+export function compoundDisclosure(compound: Compound): string {
+  const gaps = gapsOf(compoundDues, [compound]);
+  const missing = gaps.filter((gap) => gap.missing > 0).map(({ label }) => label);
+  const published = gaps.length - missing.length;
+  const tail = missing.length === 0 ? '' : `；没有公开：${missing.join('、')}`;
+  return `进入数据库应当写明${gaps.length}样，已公开${published}样，公开率${formatShare(published, gaps.length)}${tail}。`;
 }
 
 /** Records whose gaps are counted together: a dataset, or a street. */

@@ -2,9 +2,10 @@ import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { readDataset } from '../../intake/dataset.ts';
 import { buildDataset } from '../../model/build.ts';
+import { compound, dataset, project } from '../../../tests/fixtures/records.ts';
 import { fourCompounds, smallDataset } from '../../../tests/fixtures/small-dataset.ts';
 import { projectStatuses } from '../../policy/codes.ts';
-import { cohortFinding, cohorts, frozenSentence, statusOrder } from './cohorts.ts';
+import { cohortFinding, cohorts, frozenSentence, sizeSentence, statusOrder } from './cohorts.ts';
 import { itemShare, itemsFinding, itemsProgress, itemText, remaining, slowest } from './items-progress.ts';
 import { money, moneyFinding, moneyText } from './money.ts';
 
@@ -70,4 +71,24 @@ test('money stays in 分 and on one basis', () => {
   expect(found.rows[0]!.byClass.find(({ workClass }) => workClass === null)?.amount.value).toBe(79_500_000);
   expect(found.projects.denominator).toMatchObject({ id: 'recorded-projects', value: 3 });
   expect(money(real)).toBeNull();
+});
+
+test('the same share by households and by area, and none where a size is not published', () => {
+  const sized = (status: '已验收' | null, households: number | null) =>
+    compound({
+      cohort: 'A',
+      builtTo: 1999,
+      status,
+      projects: [project({ status })],
+      households,
+      area: 1_000_000,
+    });
+  const known = dataset({ compounds: [sized('已验收', 300), sized(null, 100)] });
+  expect(cohorts(known).map((row) => String(sizeSentence(known, row)))).toEqual([
+    '2000年底前建成的，按户数，400户中已验收300户，占75%；按面积，20,000平方米中已验收10,000平方米，占50%。',
+  ]);
+  const gap = dataset({ compounds: [sized('已验收', null)] });
+  expect(cohorts(gap).map((row) => String(sizeSentence(gap, row)))).toEqual([
+    '2000年底前建成的，1个小区的户数未公开，按户数的比例算不出；按面积，10,000平方米中已验收10,000平方米，占100%。',
+  ]);
 });

@@ -39,6 +39,9 @@ const tests: Readonly<Record<PlanState, (project: Project) => boolean>> = {
   accepted: isAccepted,
 };
 
+/** Whether a project is part of what a state counts. */
+export const isInPlan = (project: Project, state: PlanState): boolean => tests[state](project);
+
 /** A compound with the project that counts for it. */
 export interface Placed {
   readonly compound: Compound;
@@ -58,7 +61,13 @@ export interface Population {
   readonly name: string;
   readonly scope?: string;
   readonly members: readonly Placed[];
+  /** Of several years, of which a compound counts with its newest project only. */
+  readonly newest?: true;
 }
+
+/** Ends the formula of what is counted in a population: which project counts for a compound of several years. */
+export const whichProject = ({ newest }: Population): string =>
+  newest ? '；几年都列入的小区，按最近一年的项目算' : '';
 
 /** What a sum does with rows that do not say the value. */
 const unsaid = '没有写的不算在内，都没有写的是未公开';
@@ -89,10 +98,10 @@ export function measureFigure(
     definition: terms[state],
     formula:
       measure === 'compounds'
-        ? '符合定义的小区，一个算一次'
+        ? `符合定义的小区，一个算一次${whichProject(population)}`
         : measure === 'investment'
-          ? `符合定义的项目，计划投资相加；${unsaid}`
-          : `符合定义的小区，${what}相加，一个小区算一次；${unsaid}`,
+          ? `符合定义的项目，计划投资相加；${unsaid}${whichProject(population)}`
+          : `符合定义的小区，${what}相加，一个小区算一次；${unsaid}${whichProject(population)}`,
     ...(scope === undefined ? {} : { scope }),
     // Of what was listed; a baseline and a current plan are wholes themselves.
     of: isPart(state) ? measureFigure(dataset, population, measure, 'listed') : null,
@@ -124,5 +133,29 @@ export function measureFigure(
     scale: measure === 'area' ? 2 : 0,
     values: compounds.map((one) => ({ id: one.id, value: one[measure] })),
     empty: state === 'baseline' ? null : 0,
+  });
+}
+
+/** What was listed and does not publish the measure: the sums above are without it. */
+export function unpublishedFigure(
+  dataset: Dataset,
+  population: Population,
+  measure: Exclude<Measure, 'compounds'>,
+): Figure {
+  const { key, group, name, scope, members } = population;
+  const { name: what } = measureWords[measure];
+  const money = measure === 'investment';
+  const ids = money
+    ? members.filter(({ project }) => project.plannedFunds === null).map(({ project }) => project.id)
+    : members.filter(({ compound }) => compound[measure] === null).map(({ compound }) => compound.id);
+  const one = money ? '项目' : '小区';
+  return countOf(dataset, {
+    id: `${key}-${measure}-unpublished`,
+    group,
+    name: `${name}列入、没有公布${what}的${one}`,
+    definition: `没有公布：${one}没有写${what}。不在${what}的合计里，也不算0。`,
+    formula: `列入的${one}，数没有写${what}的，一个算一次${whichProject(population)}`,
+    ...(scope === undefined ? {} : { scope }),
+    rows: { table: money ? 'projects' : 'compounds', ids: [...new Set(ids)] },
   });
 }

@@ -36,21 +36,35 @@ export const yearPopulation = (dataset: Dataset, year: number): Population => ({
   members: placed(dataset.projects.filter((project) => project.planYear === year)),
 });
 
-/** The compounds of all years of the plan window; one that was planned twice counts with its newest project. */
-export function windowPopulation(dataset: Dataset): Population {
-  const years = planYears(dataset);
+/**
+ * The compounds of the plan years up to and with `last`; one that was planned twice counts with its newest
+ * project of these years.
+ */
+export function throughPopulation(dataset: Dataset, last: number): Population {
+  const years = planYears(dataset).filter((year) => year <= last);
   const newest = new Map<string, Project>();
   for (const project of dataset.projects)
     if (years.includes(project.planYear))
       for (const { id } of project.compounds)
         if ((newest.get(id)?.planYear ?? 0) < project.planYear) newest.set(id, project);
   return {
-    key: 'window',
+    key: last === planYears(dataset).at(-1) ? 'window' : `to${last}`,
     group: 'plan',
-    name: `${years[0]}年至${years.at(-1)}年计划`,
+    name: years.length === 1 ? `${last}年计划` : `${years[0]}年至${last}年计划`,
     members: placed(dataset.projects).filter(({ compound, project }) => newest.get(compound.id) === project),
+    newest: true,
   };
 }
+
+/** The compounds of all years of the plan window. */
+export const windowPopulation = (dataset: Dataset): Population =>
+  throughPopulation(dataset, planYears(dataset).at(-1)!);
+
+/** The first year, then the years up to each of the following: the plan added up. */
+export const cumulativePopulations = (dataset: Dataset): Population[] =>
+  planYears(dataset).map((year, index) =>
+    index === 0 ? yearPopulation(dataset, year) : throughPopulation(dataset, year),
+  );
 
 /** Plan, start and finish by year. */
 export function yearRows(dataset: Dataset): YearRow[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UtilityWork } from '../../model/types.ts';
 import { careFacts, careFinding, utilityViews } from './aftercare.ts';
-import { compound, project } from '../../../tests/fixtures/records.ts';
+import { compound, project, stageEvent } from '../../../tests/fixtures/records.ts';
 
 const line = (part: Partial<UtilityWork> = {}): UtilityWork => ({
   row: 2,
@@ -51,4 +51,34 @@ test('facts: not due yet is not 未公开', () => {
     null,
   ]);
   expect(careFacts(project({ status: '已验收' }), '2025-09-30')[0]?.value).toBeNull();
+});
+
+test('together with the project, step by step', () => {
+  const on = (stage: string, doneOn: string) => stageEvent(stage, { doneOn });
+  const stages = [
+    on('设计批准', '2025-02-18'),
+    on('开工', '2025-04-15'),
+    on('完工', '2025-09-01'),
+    on('联合验收', '2025-09-20'),
+  ];
+  const together = (part: Partial<UtilityWork>) =>
+    utilityViews(project({ status: '已验收', stages, utilities: [line(part)] }))[0]?.together;
+  expect(together({ worksTo: '2025-08-01', acceptedOn: '2025-09-20' })).toBe('设计✓、施工✓、验收✓');
+  expect(together({ designedOn: '2025-02-19', worksTo: '2025-09-02', acceptedOn: '2025-09-21' })).toBe(
+    '设计✗、施工✗、验收✗',
+  );
+  expect(together({ designedOn: null })).toBeNull();
+  expect(utilityViews(project({ utilities: [line({ paid: 428_000_000 })] }))[0]?.paid).toBe('428');
+});
+
+test('who carries the warranty, once it is due or told', () => {
+  const terms = (part: Parameters<typeof project>[0]) =>
+    careFacts(project(part), '2025-09-30').flatMap(({ term, value }) =>
+      /单位|依据/.test(term) ? [[term, value]] : [],
+    );
+  expect(terms({ status: '施工中' })).toEqual([]);
+  expect(terms({ status: '已验收', warrantyUnit: '甲公司' })).toEqual([
+    ['保修单位', '甲公司'],
+    ['保修依据', null],
+  ]);
 });

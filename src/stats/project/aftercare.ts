@@ -1,5 +1,6 @@
-import { formatDate } from '../../format.ts';
-import type { Compound, Project } from '../../model/types.ts';
+import { formatDate, formatWan } from '../../format.ts';
+import type { Compound, Project, UtilityWork } from '../../model/types.ts';
+import { doneOn, works } from './dates.ts';
 
 /** A line of a utility company: designed, laid, accepted and handed over together with the works. */
 export interface UtilityView {
@@ -9,9 +10,32 @@ export interface UtilityView {
   readonly works: string | null;
   readonly accepted: string | null;
   readonly handedOver: string | null;
+  /** `设计✓、施工✓、验收✗`: together with the project, or not; a step that cannot be told is left out. */
+  readonly together: string | null;
+  /** What the company pays, in 万元. */
+  readonly paid: string | null;
 }
 
 const day = (iso: string | null): string | null => (iso === null ? null : formatDate(iso));
+
+/** The three 同步 of 六(二), as rules L4, L4-2 and L4-3 judge them. */
+function togetherOf(project: Project, line: UtilityWork): string | null {
+  const { start, end, accepted } = works(project);
+  const approved = doneOn(project, 'G16c');
+  const { designedOn, worksFrom, worksTo, acceptedOn } = line;
+  const known = [
+    ['设计', designedOn !== null && approved !== null ? designedOn <= approved : null],
+    [
+      '施工',
+      worksFrom !== null && worksTo !== null && start !== null && end !== null
+        ? worksFrom >= start && worksTo <= end
+        : null,
+    ],
+    ['验收', acceptedOn !== null && accepted !== null ? acceptedOn === accepted : null],
+  ] as const;
+  const words = known.flatMap(([name, is]) => (is === null ? [] : `${name}${is ? '✓' : '✗'}`));
+  return words.length > 0 ? words.join('、') : null;
+}
 
 export function utilityViews(project: Project): UtilityView[] {
   const finished = project.status === '已完工' || project.status === '已验收';
@@ -26,6 +50,8 @@ export function utilityViews(project: Project): UtilityView[] {
         : `${formatDate(line.worksFrom)}至${line.worksTo === null ? '今' : formatDate(line.worksTo)}`,
     accepted: ahead(line.acceptedOn),
     handedOver: ahead(line.handedOverOn),
+    together: togetherOf(project, line),
+    paid: line.paid === null ? null : formatWan(line.paid),
   }));
 }
 
@@ -56,7 +82,7 @@ function propertyFact({ compounds }: Project): CareFact {
 
 /** Warranty, then the property mode of each compound. */
 export function careFacts(project: Project, asOf: string): CareFact[] {
-  const { warrantyStart, warrantyEnd, warrantyPhone } = project;
+  const { warrantyStart, warrantyEnd, warrantyPhone, warrantyUnit, warrantyBasis } = project;
   const accepted = project.status === '已验收';
   const over = warrantyEnd !== null && warrantyEnd < asOf ? '，已到期' : '';
   const term =
@@ -70,6 +96,8 @@ export function careFacts(project: Project, asOf: string): CareFact[] {
   return [
     { term: '保修期', value: term, note: '保修多久文件没有写，以合同和法规为准' },
     { term: '报修电话', value: warrantyPhone ?? (accepted ? null : '验收后公布') },
+    ...(warrantyUnit === null && !accepted ? [] : [{ term: '保修单位', value: warrantyUnit }]),
+    ...(warrantyBasis === null && !accepted ? [] : [{ term: '保修依据', value: warrantyBasis }]),
     propertyFact(project),
   ];
 }

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { fundingLine, project } from '../../../tests/fixtures/records.ts';
-import { basisTable, finalAgainstBudget, mainBasis, moneyFinding, moneyView } from './money.ts';
+import {
+  basisTable,
+  finalAgainstBudget,
+  mainBasis,
+  moneyFinding,
+  moneyView,
+  reconciliation,
+} from './money.ts';
 
 const wan = 1_000_000;
 const shown = project({
@@ -22,11 +29,13 @@ test('one basis, most first, shares of its own total', () => {
     '上级奖补 838.6 42.1%',
     '居民出资 190.0 9.5%',
   ]);
-  expect(view?.details).toEqual(['上级奖补中，中央620万元、省218.6万元。']);
+  expect(view?.details).toEqual(['上级奖补中，中央620万元、省218.6万元。', '居民出资都是直接出资。']);
   expect(view?.classes.map(({ name, cells }) => `${name} ${cells.total}`)).toEqual([
     '基础类 838.6',
     '完善类 1,155.4',
+    '提升类 —',
   ]);
+  expect(view?.classes[2]?.says).toBe('文件未规定');
   expect(moneyView(shown, '决算')).toBeNull();
 });
 
@@ -55,4 +64,14 @@ test('final account against the budget', () => {
   expect(finalAgainstBudget(lines(1100))).toBe('决算比预算多100万元，多10%。');
   expect(finalAgainstBudget(lines(990))).toBe('决算比预算少10万元，少1%。');
   expect(finalAgainstBudget(shown)).toBeNull();
+});
+
+test('the lines against the total, to the last 分; nothing without both', () => {
+  const all = project({ ...shown, plannedFunds: 1994 * wan });
+  expect(reconciliation(all)).toBe('对账：预算各行相加1,994万元，和计划投资一样。');
+  expect(reconciliation({ ...all, plannedFunds: 1994 * wan + 100 })).toBe(
+    '对账：预算各行相加1,994万元，和计划投资相差0.0001万元。',
+  );
+  expect(reconciliation(shown)).toBeNull();
+  expect(reconciliation(project({ plannedFunds: 1 }))).toBeNull();
 });

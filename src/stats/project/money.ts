@@ -6,6 +6,7 @@ import {
   workClasses,
   type FundingBasis,
   type FundingSource,
+  type WorkClass,
 } from '../../policy/codes.ts';
 import { shareColumn, wanColumn } from '../words.ts';
 
@@ -35,6 +36,8 @@ export interface MoneyView {
 
 export interface MoneyClass {
   readonly name: string;
+  /** Who pays for the class by the notice. */
+  readonly says: string;
   readonly cells: Readonly<Record<FundingSource | 'total', string>>;
 }
 
@@ -52,7 +55,9 @@ function detailsOf(lines: readonly FundingLine[], sources: readonly FundingSourc
   return sources.flatMap((source) => {
     const named = lines.filter((line) => line.source === source && line.detail !== null);
     const kinds = [...new Set(named.map((line) => line.detail))];
-    if (kinds.length < 2) return [];
+    if (kinds.length === 0) return [];
+    if (kinds.length === 1 && named.length === lines.filter((line) => line.source === source).length)
+      return [`${source}都是${kinds[0]}。`];
     const words = kinds.map(
       (kind) => `${kind}${formatWan(sum(named.filter((line) => line.detail === kind)))}万元`,
     );
@@ -60,17 +65,30 @@ function detailsOf(lines: readonly FundingLine[], sources: readonly FundingSourc
   });
 }
 
+/** What 六(二) says of who pays for a class. */
+const classRules: Readonly<Record<WorkClass, string>> = {
+  基础类: '政府和权属部门重点支持，专营单位、居民承担一部分',
+  完善类: '居民承担一部分，政府适当补助',
+  提升类: '文件未规定',
+};
+
 function classesOf(lines: readonly FundingLine[]): MoneyClass[] {
   if (lines.every((line) => line.workClass === null)) return [];
   return [...workClasses, null].flatMap((workClass) => {
     const own = lines.filter((line) => line.workClass === workClass);
-    if (own.length === 0) return [];
+    if (own.length === 0 && workClass === null) return [];
     const cell = (source: FundingSource): [FundingSource, string] => {
       const some = own.filter((line) => line.source === source);
       return [source, some.length === 0 ? '—' : wanColumn(sum(some))];
     };
     const cells = Object.fromEntries(fundingSources.map(cell)) as Record<FundingSource, string>;
-    return [{ name: workClass ?? '不分类别', cells: { ...cells, total: wanColumn(sum(own)) } }];
+    return [
+      {
+        name: workClass ?? '不分类别',
+        says: workClass === null ? '—' : classRules[workClass],
+        cells: { ...cells, total: own.length === 0 ? '—' : wanColumn(sum(own)) },
+      },
+    ];
   });
 }
 
@@ -165,6 +183,17 @@ export function moneyFinding(project: Project): string | null {
   return `${basisWords[basis]}${formatWan(total)}万元，${tail}`;
 }
 
-/** What the notice says of each class. */
-export const classNotes =
-  '基础类由政府和权属部门重点支持，专营单位和居民承担一部分；完善类由居民承担一部分，政府适当补助；提升类由谁出，文件没有规定。';
+/** `预算各行相加798万元，和计划投资一样。`; null where there is nothing to compare. */
+export function reconciliation(project: Project): string | null {
+  const { plannedFunds, finalFunds } = project;
+  const lines = (['测算', '预算', '决算'] as const).flatMap((basis) => {
+    const total = basis === '决算' ? finalFunds : plannedFunds;
+    const own = of(project, basis);
+    if (own.length === 0 || total === null) return [];
+    const name = basis === '决算' ? '决算金额' : '计划投资';
+    const gap = sum(own) - total;
+    const word = gap === 0 ? '一样' : `相差${formatWan(Math.abs(gap), true)}万元`;
+    return [`${basis}各行相加${formatWan(sum(own), true)}万元，和${name}${word}`];
+  });
+  return lines.length === 0 ? null : `对账：${lines.join('；')}。`;
+}

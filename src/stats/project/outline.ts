@@ -2,17 +2,29 @@ import type { Dataset, Project } from '../../model/types.ts';
 import { careFinding } from './aftercare.ts';
 import { consentFinding } from './consent.ts';
 import { scopeDrifts } from './drift.ts';
+import { gatesFinding } from './gates.ts';
 import { moneyFinding } from './money.ts';
 import { isUndecided } from '../items/counts.ts';
 
 /** The questions of a project page in the order residents ask them. */
 export type QuestionId =
-  'stage' | 'items' | 'consent' | 'money' | 'parties' | 'notices' | 'findings' | 'drift' | 'care' | 'missing';
+  | 'stage'
+  | 'gates'
+  | 'items'
+  | 'consent'
+  | 'money'
+  | 'parties'
+  | 'notices'
+  | 'findings'
+  | 'drift'
+  | 'care'
+  | 'missing';
 
 /** Words of the jump list. */
 export const jumpWords: Readonly<Record<QuestionId, string>> = {
   stage: '改到哪一步',
   items: '做什么',
+  gates: '几道关',
   consent: '居民同意',
   money: '谁出钱',
   parties: '找谁',
@@ -49,6 +61,7 @@ export function outline(dataset: Dataset, project: Project): Outline {
     'money',
     'parties',
     'notices',
+    ...(gatesFinding(project) === null ? [] : (['gates'] as const)),
     'findings',
     ...(scopeDrifts(project) === null ? [] : (['drift'] as const)),
     'care',

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 import { info } from '../../../tests/fixtures/info.ts';
-import { compound, dataset, project, street } from '../../../tests/fixtures/records.ts';
+import {
+  compound,
+  consentRound,
+  dataset,
+  project,
+  stageEvent,
+  street,
+} from '../../../tests/fixtures/records.ts';
 import { dial } from '../contacts.ts';
-import { firmsSentence, partiesFinding, projectParties } from './parties.ts';
+import { firmsSentence, partiesFinding, projectParties, residentsSentence } from './parties.ts';
 
 const contact = (unit: string, role: string, phone: string) => ({
   unit,
@@ -45,4 +52,20 @@ test('nothing published', () => {
 
 test('a number as dialled', () => {
   expect(dial('0532-0000 0001')).toBe('053200000001');
+});
+
+test('each of the five parties has its place', () => {
+  const tiers = projectParties(data, project({ compounds: [compound({ community: '望海社区' })] })).map(
+    ({ tier }) => tier,
+  );
+  expect(tiers).toEqual(['企业运作', '街道主导', '社区协调', '区级统筹']);
+  expect(residentsSentence(project())).toBe('居民参与：多少户交回问卷、几人参加验收，未公开。');
+  const took = project({
+    consent: [consentRound({ total: 300, returned: 285 })],
+    stages: [stageEvent('联合验收', { doneOn: '2023-11-27', participants: '相关部门4、居民代表５' })],
+  });
+  expect(residentsSentence(took)).toBe('居民参与：285户交回问卷，居民代表5人参加验收。');
+  expect(residentsSentence(project({ consent: [consentRound({ total: 9, returned: 9 })] }))).toMatch(
+    /未公开/,
+  );
 });

@@ -1,8 +1,14 @@
+import { formatDecimal } from '../../format.ts';
 import type { Dataset, Project } from '../../model/types.ts';
+import { lastRound } from '../../policy/rules/consent.ts';
+import { lastDone } from '../../policy/rules/timeline.ts';
 import { contactsOfStreet, holds } from '../contacts.ts';
+import { MIN_SHOWN } from './consent.ts';
 
 /** Who answers for what, and by which phone. */
 export interface Party {
+  /** One of the five parties of 三. */
+  readonly tier: '区级统筹' | '街道主导' | '社区协调' | '居民参与' | '企业运作';
   readonly matter: string;
   /** null is 未公开. */
   readonly unit: string | null;
@@ -26,6 +32,7 @@ export function projectParties(dataset: Dataset, project: Project): Party[] {
     null;
   return [
     {
+      tier: '企业运作',
       matter: '施工、保修',
       unit: project.builder,
       role: project.builder === null ? '建设单位。方案三（五）写的是崂山湾发展集团' : '建设单位',
@@ -33,6 +40,7 @@ export function projectParties(dataset: Dataset, project: Project): Party[] {
       address: builder?.address ?? null,
     },
     {
+      tier: '街道主导',
       matter: '改造内容、公示',
       unit: street === null ? null : (office?.unit ?? `${street}办事处`),
       role: project.leadStreet === null ? '按方案应由小区所在街道牵头' : '牵头组织',
@@ -42,14 +50,16 @@ export function projectParties(dataset: Dataset, project: Project): Party[] {
     ...communities.map((community) => {
       const own = contacts.find((contact) => holds(contact, community)) ?? null;
       return {
+        tier: '社区协调' as const,
         matter: '居民意见',
         unit: own?.unit ?? community,
-        role: '协调',
+        role: '听居民意见',
         phone: own?.phone ?? null,
         address: own?.address ?? null,
       };
     }),
     {
+      tier: '区级统筹',
       matter: '监督',
       unit: bureau?.unit ?? `${dataset.info.district}住房城乡建设局`,
       role: '领导小组办公室设在这里，统筹指导',
@@ -57,6 +67,19 @@ export function projectParties(dataset: Dataset, project: Project): Party[] {
       address: bureau?.address ?? null,
     },
   ];
+}
+
+/** The fifth party: what residents took part in, as published. */
+export function residentsSentence(project: Project): string {
+  const round = lastRound(project.consent);
+  const guests = /居民代表\s*:?\s*(\d+)/.exec(
+    (lastDone(project, 'G19')?.participants ?? '').normalize('NFKC'),
+  )?.[1];
+  const parts = [
+    round?.returned && round.total >= MIN_SHOWN ? `${formatDecimal(round.returned)}户交回问卷` : '',
+    guests ? `居民代表${guests}人参加验收` : '',
+  ].filter(Boolean);
+  return `居民参与：${parts.length > 0 ? parts.join('，') : '多少户交回问卷、几人参加验收，未公开'}。`;
 }
 
 /** `施工：示范建工集团。监理：示范监理公司。全过程咨询：未公开。` */

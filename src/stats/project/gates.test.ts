@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { consentRound, fundingLine, project, stageEvent } from '../../../tests/fixtures/records.ts';
+import { daysEarly, designSteps, gateFacts, gatesFinding, priorityOf, priorityWords } from './gates.ts';
+
+const step = (stage: string, doneOn: string | null, part: Parameters<typeof stageEvent>[1] = {}) =>
+  stageEvent(stage, { doneOn, ...part });
+const fact = (term: string, of: ReturnType<typeof project>) => gateFacts(of).find((one) => one.term === term);
+
+describe('the declaration against its deadline', () => {
+  const declared = (on: string, planYear = 2023) => project({ planYear, stages: [step('申报年度计划', on)] });
+
+  test('31 August is in time, 1 September is not', () => {
+    expect(daysEarly(declared('2022-08-31'))).toBe(0);
+    expect(daysEarly(declared('2022-09-01'))).toBe(-1);
+    expect(fact('申报年度计划', declared('2022-08-26'))?.note).toBe('期限是2022年8月31日，早5天');
+    expect(fact('申报年度计划', declared('2022-09-12'))?.note).toBe('期限是2022年8月31日，晚12天');
+    expect(fact('申报年度计划', declared('2022-08-31'))?.note).toBe('期限是2022年8月31日，正好最后一天');
+    expect(gatesFinding(declared('2022-09-12'))).toBe('申报比期限晚12天');
+    expect(gatesFinding(declared('2022-08-31'))).toBe('申报在最后一天');
+  });
+
+  test('the first batch had no deadline; without a date there is nothing to say', () => {
+    expect(daysEarly(declared('2021-06-01', 2021))).toBeNull();
+    expect(fact('申报年度计划', declared('2021-06-01', 2021))?.note).toBe(
+      '2021年首批，不受上一年8月底的期限',
+    );
+    expect(daysEarly(project())).toBeNull();
+    expect(fact('申报年度计划', project())).toBeUndefined();
+  });
+});
+
+test('the three deciders of the design stay apart; one of them unpublished stays in the row', () => {
+  const reviewed = project({ stages: [step('设计街道审核', '2023-02-13'), step('设计批准', '2023-02-23')] });
+  expect(designSteps(reviewed)).toEqual([
+    { name: '街道审核', date: '2023年2月13日' },
+    { name: '联合审查', date: null },
+    { name: '领导小组批准', date: '2023年2月23日' },
+  ]);
+  expect(gatesFinding(reviewed)).toBe('设计审了2步');
+  expect(designSteps(project())).toEqual([]);
+});
+
+describe('the three facts of 同等条件优先', () => {
+  test('of all households and of all the money', () => {
+    const known = project({
+      consent: [consentRound({ total: 300, returned: 285, agreeWill: 234 })],
+      funding: [
+        fundingLine({ source: '居民出资', amount: 45 }),
+        fundingLine({ source: '财政补贴', amount: 955 }),
+      ],
+    });
+    expect(priorityWords(priorityOf(known))).toBe('同意改造78%，收回问卷95%，居民出资4.5%');
+  });
+
+  test('nothing published, and so few households that counts would point at persons', () => {
+    expect(priorityWords(priorityOf(project()))).toBeNull();
+    const small = project({ consent: [consentRound({ total: 9, returned: 8, agreeWill: 7 })] });
+    expect(priorityOf(small)).toEqual({ will: null, answered: null, paid: null });
+  });
+});
+
+test('tender, quality group, acceptance, account, papers', () => {
+  const done = project({
+    contractor: '甲公司',
+    delivery: 'EPC',
+    onPlatform: '否',
+    qualityGroupOn: '2023-03-14',
+    finalFunds: 793_100_000,
+    stages: [
+      step('招投标', '2023-03-21'),
+      step('联合验收', '2023-11-27', { result: '通过', participants: '相关部门4、参建单位4、居民代表5' }),
+      step('竣工决算', '2024-03-04'),
+      step('资料移交', '2024-03-19', { note: '已归档。' }),
+    ],
+  });
+  expect(gateFacts(done)).toMatchInlineSnapshot(`
+    [
+      {
+        "note": "中标单位甲公司，发包方式EPC，没有进统一的招标平台",
+        "term": "招投标",
+        "value": "2023年3月21日定标",
+      },
+      {
+        "note": "社区和居民检查施工质量",
+        "term": "质量检查小组",
+        "value": "2023年3月14日成立",
+      },
+      {
+        "note": "相关部门4、参建单位4、居民代表5",
+        "term": "联合验收",
+        "value": "2023年11月27日，通过",
+      },
+      {
+        "term": "竣工决算",
+        "value": "2024年3月4日，793.1万元",
+      },
+      {
+        "note": "整理未公开，归档✓，移交未公开",
+        "term": "资料移交",
+        "value": "2024年3月19日",
+      },
+    ]
+  `);
+  expect(gatesFinding(done)).toBe('2023年11月27日联合验收');
+});
+
+test('why a project is in the plan of its year', () => {
+  const asked = (agreeContent: number | null) =>
+    fact(
+      '为何列入2025年',
+      project({ consent: [consentRound({ total: 300, agreeWill: 200, agreeContent, endOn: '2024-04-12' })] }),
+    )?.value;
+  expect(asked(200)).toBe('2024年4月12日征集到改造需求，两项同意都到三分之二');
+  expect(asked(199)).toBe('2024年4月12日征集到改造需求');
+  expect(asked(null)).toBe('2024年4月12日征集到改造需求');
+});
+
+test('nothing published: no section', () => {
+  expect(gatesFinding(project({ status: '施工中' }))).toBeNull();
+  expect(gateFacts(project({ status: '施工中' }))).toEqual([]);
+});
