@@ -8,6 +8,7 @@ import { UserError } from './cli.ts';
 import { checkFolder, datasetFolders, type Checked } from './datasets.ts';
 import { listFiles, symlinksIn } from './files.ts';
 import { readHistory } from './history.ts';
+import { writePngs } from './png.ts';
 import { carry, currentParts, finishStage, lostRecords, openStage, partOf, publish } from './release.ts';
 import { earlierReleases, keepReleases } from './kept-releases.ts';
 import { textReport } from './report.ts';
@@ -96,6 +97,7 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
         SITE_REVISIONS: hand('revisions', await readHistory(folder, streetNames(dataset.info))),
       };
       await renderDataset(folder, part, siblings, handed, rendered, join(work, `.cache-${part.id}`));
+      await writePngs(rendered);
       keepReleases(out, part.base, rendered);
     }
     for (const part of carried) carry(out, stage, part, before);

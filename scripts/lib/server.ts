@@ -11,6 +11,21 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'geolocation=(self), camera=(), microphone=()',
 };
 
+/** Embedded charts, of the latest release and of each that is kept; they alone may stand in a frame elsewhere. */
+export const FRAMED = /^\/(?:[\w-]+\/)?(?:r\/[\w-]+\/)?embed\//;
+
+/** The headers of an address. */
+export const headersOf = (address: string): Readonly<Record<string, string>> =>
+  FRAMED.test(address)
+    ? {
+        ...HEADERS,
+        'Content-Security-Policy': HEADERS['Content-Security-Policy']!.replace(
+          "frame-ancestors 'none'",
+          'frame-ancestors *',
+        ),
+      }
+    : HEADERS;
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -51,10 +66,10 @@ function find(root: string, address: string): { file: string } | { redirect: str
  */
 export function serve(out: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
-    const send = (status: number, file: string): void => {
+    const send = (status: number, file: string, headers = HEADERS): void => {
       const stat = statSync(file);
       response.writeHead(status, {
-        ...HEADERS,
+        ...headers,
         'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
         'Content-Length': stat.size,
         'Cache-Control': file.includes(`${sep}_astro${sep}`)
@@ -75,7 +90,7 @@ export function serve(out: string, port: number): Promise<Server> {
       response
         .writeHead(301, { Location: query === undefined ? found.redirect : `${found.redirect}?${query}` })
         .end();
-    } else if (found) send(200, found.file);
+    } else if (found) send(200, found.file, headersOf(address));
     else {
       const own = find(root, `/${address.split('/')[1] ?? ''}/404.html`) ?? find(root, '/404.html');
       if (own && 'file' in own) send(404, own.file);

@@ -1,8 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import css from '../../../styles/light.css?raw';
+import charts from '../../../styles/charts.css?raw';
+import light from '../../../styles/light.css?raw';
+import tokens from '../../../styles/tokens.css?raw';
 import { release } from '../../../site.ts';
 
 export const getStaticPaths: GetStaticPaths = () => [{ params: { release } }];
 
-/** The style of a release's own pages, kept with them. */
-export const GET: APIRoute = () => new Response(css, { headers: { 'content-type': 'text/css' } });
+/** The style of a release's own pages and embedded charts, in one file kept with them. */
+export const GET: APIRoute = () =>
+  new Response(`${tokens}\n${charts}\n${light}`, { headers: { 'content-type': 'text/css' } });
