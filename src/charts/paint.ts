@@ -62,14 +62,29 @@ const looks: Readonly<Record<string, Attributes>> = {
   ...tones,
 };
 
-/** Turns the classes of an element and of all within it into attributes. @throws at a class without a look */
+/**
+ * Turns the classes of an element and of all within it into attributes with written-out colours: readers of
+ * pictures differ in where they look up currentColor. @throws at a class without a look
+ */
 export function paint(root: Element): void {
   for (const element of [root, ...root.querySelectorAll('*')]) {
     for (const name of element.classList) {
       const look = looks[name];
       if (!look) throw new Error(`no look for the class ${name}`);
-      for (const [attribute, value] of Object.entries(look)) element.setAttribute(attribute, value);
+      const { color, ...others } = look;
+      for (const [attribute, value] of Object.entries(others)) element.setAttribute(attribute, value);
+      if (color === undefined) continue;
+      if (!element.hasAttribute('fill')) element.setAttribute('fill', color);
+      recolour(element, color);
     }
     element.removeAttribute('class');
   }
+  recolour(root, colours.ink);
+}
+
+/** Writes a colour wherever an element or something within it says currentColor. */
+function recolour(root: Element, color: string): void {
+  for (const element of [root, ...root.querySelectorAll('*')])
+    for (const attribute of ['fill', 'stroke'])
+      if (element.getAttribute(attribute) === 'currentColor') element.setAttribute(attribute, color);
 }
