@@ -36,7 +36,7 @@ const above = {
   intake: ['model', 'stats', 'charts', 'publish', 'client', 'components', 'layouts', 'pages'],
   model: ['stats', 'charts', 'publish', 'client', 'components', 'layouts', 'pages'],
   stats: ['intake', 'charts', 'publish', 'client', 'components', 'layouts', 'pages'],
-  charts: ['intake', 'model', 'publish', 'client', 'components', 'layouts', 'pages'],
+  charts: ['intake', 'publish', 'client', 'components', 'layouts', 'pages'],
   publish: ['intake', 'charts', 'client', 'components', 'layouts', 'pages'],
   client: ['intake', 'model', 'stats', 'charts', 'publish', 'components', 'layouts', 'pages', 'schema'],
   components: ['intake', 'publish', 'client', 'layouts', 'pages'],

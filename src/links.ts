@@ -40,5 +40,10 @@ export const link = {
   subscribe: () => url('revisions/#subscribe'),
   feed: (name: 'notices' | 'revisions') => url(`feeds/${name}.xml`),
   streetFeed: (code: string) => url(`streets/${code}/feed.xml`),
+  /** A file of a chart: the latest, or as a release keeps it. */
+  chart: (id: string, type: 'csv' | 'svg' | 'png', release?: string) =>
+    url(`${release === undefined ? '' : `r/${release}/`}charts/${id}.${type}`),
+  embed: (id: string, release?: string) => url(`${release === undefined ? '' : `r/${release}/`}embed/${id}/`),
+  release: (release: string) => url(`r/${release}/`),
   about: () => url('about/'),
 };

@@ -9,6 +9,7 @@ import { checkFolder, datasetFolders, type Checked } from './datasets.ts';
 import { listFiles, symlinksIn } from './files.ts';
 import { indexPages } from './fulltext.ts';
 import { readHistory } from './history.ts';
+import { writePngs } from './png.ts';
 import {
   carry,
   currentParts,
@@ -100,6 +101,7 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
         SITE_REVISIONS: hand('revisions', await readHistory(folder, streetNames(dataset.info))),
       };
       await renderDataset(folder, part, siblings, handed, rendered, join(work, `.cache-${part.id}`));
+      await writePngs(rendered);
       // Before the kept releases come in: only what is said today is found.
       await indexPages(rendered, part.base);
       keepReleases(out, part.base, rendered);

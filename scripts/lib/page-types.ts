@@ -19,7 +19,7 @@ const LISTS = [
   'figures/',
   '404.html',
 ];
-const FOLDERS = ['compounds', 'projects', 'checklist', 'notices', 'streets', 'figures', 'r'];
+const FOLDERS = ['compounds', 'projects', 'checklist', 'notices', 'streets', 'figures', 'r', 'embed'];
 
 /**
  * Addresses of one page of every type of a dataset; of the types that have a page a record, as many

@@ -5,12 +5,17 @@ import { UserError } from './cli.ts';
 
 /** The page of the full-text search, in any dataset: the only one that runs WebAssembly. */
 const SEARCH = /^\/([^/]+\/)?search\//;
-const policy = (script: string): string =>
-  `default-src 'none'; script-src 'self'${script}; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+/** Embedded charts, of the latest release and of each that is kept; they alone may stand in a frame elsewhere. */
+const FRAMED = /^\/([\w-]+\/)?(r\/[\w-]+\/)?embed\//;
+const policy = (script: string, frames: string): string =>
+  `default-src 'none'; script-src 'self'${script}; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${frames}`;
 
-/** The security headers a page is served with; deploy/nginx.conf has the same, a test compares. */
+/** The security headers an address is served with; deploy/nginx.conf has the same, a test compares. */
 export const headersFor = (address: string): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': policy(SEARCH.test(address) ? " 'wasm-unsafe-eval'" : ''),
+  'Content-Security-Policy': policy(
+    SEARCH.test(address) ? " 'wasm-unsafe-eval'" : '',
+    FRAMED.test(address) ? '*' : "'none'",
+  ),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'geolocation=(self), camera=(), microphone=()',
@@ -60,7 +65,7 @@ export function serve(out: string, port: number): Promise<Server> {
     const send = (status: number, file: string): void => {
       const stat = statSync(file);
       response.writeHead(status, {
-        ...headersFor(request.url ?? '/'),
+        ...headersFor((request.url ?? '/').split('?')[0] ?? '/'),
         'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
         'Content-Length': stat.size,
         'Cache-Control': file.includes(`${sep}_astro${sep}`)

@@ -26,12 +26,12 @@ function embolden(text: Element): void {
 }
 
 /**
- * A chart as the text of one SVG element: an image named by `label`, a full sentence. Colours come from classes
+ * A chart as one SVG element: an image named by `label`, a full sentence. Colours come from classes
  * (src/styles/charts.css), for the security policy allows no style attribute or element. The same options give the
  * same text.
  * @throws when a coordinate is not a number, or an id would depend on the order of charts.
  */
-export function render(options: Plot.PlotOptions, label: string): string {
+export function draw(options: Plot.PlotOptions, label: string): Element {
   const svg = Plot.plot({ ...options, className: 'graph-svg', document }) as unknown as Element;
   if (svg.tagName.toLowerCase() !== 'svg')
     throw new Error(`${label}: captions and legends are not for charts`);
@@ -52,5 +52,26 @@ export function render(options: Plot.PlotOptions, label: string): string {
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
   svg.setAttribute('focusable', 'false');
-  return svg.outerHTML.replace(/>(?=<(?:g|rect|text|path|line|circle|\/g|\/svg)\b)/g, '>\n');
+  return svg;
+}
+
+/** The text of an SVG element, a line an element. */
+export const svgText = (svg: Element): string =>
+  svg.outerHTML.replace(/>(?=<(?:g|rect|text|path|line|circle|title|desc|defs|\/g|\/svg)\b)/g, '>\n');
+
+/** A chart as text for a page. */
+export const render = (options: Plot.PlotOptions, label: string): string => svgText(draw(options, label));
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An SVG element with attributes, for pictures that are put together from several charts. */
+export function svgElement(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...within: readonly (Element | string)[]
+): Element {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...within);
+  return element;
 }

@@ -3,34 +3,55 @@ import { expect, test } from 'vitest';
 import { headersFor } from '../../scripts/lib/server.ts';
 
 const conf = readFileSync('deploy/nginx.conf', 'utf8');
-/** What nginx would send for an address. */
-function sent(address: string): Record<string, string> {
-  const [, pattern = '', value = ''] =
-    /map \$uri \$wasm \{\s+default "";\s+~(\S+) "([^"]*)";/.exec(conf) ?? [];
-  const wasm = new RegExp(pattern).test(address) ? value : '';
-  return Object.fromEntries(
-    [...conf.matchAll(/add_header (\S+) "([^"]*)" always;/g)].map(([, name = '', text = '']) => [
-      name,
-      text.replace('$wasm', wasm),
-    ]),
-  );
+
+/** What a map of nginx.conf gives for an address. */
+function mapped(name: string, address: string): string {
+  const [, otherwise = '', pattern = '', value = ''] =
+    new RegExp(`map \\$uri \\$${name} \\{\\s+default "([^"]*)";\\s+~(\\S+) "([^"]*)";`).exec(conf) ?? [];
+  return new RegExp(pattern).test(address) ? value : otherwise;
 }
 
-test.each([
+/** What nginx would send for an address. */
+const sent = (address: string): Record<string, string> =>
+  Object.fromEntries(
+    [...conf.matchAll(/add_header (\S+) "([^"]*)" always;/g)].map(([, name = '', text = '']) => [
+      name,
+      text.replace(/\$(wasm|frames)/g, (_, map: string) => mapped(map, address)),
+    ]),
+  );
+
+const framed = [
+  '/embed/plan/',
+  '/sample/embed/plan/',
+  '/r/2025-01-01-ab/embed/plan/',
+  '/sample/r/2025-01-01-ab/embed/plan/',
+];
+const searching = ['/search/', '/sample/search/', '/sample/search/x'];
+const others = [
   '/',
   '/compounds/',
-  '/search/',
-  '/sample/search/',
-  '/sample/search/x',
   '/a/b/search/',
   '/searching/',
-])('the web server sends the same security headers as the local one for %s', (address) => {
-  expect(sent(address)).toEqual(headersFor(address));
-});
+  '/progress/',
+  '/charts/plan.svg',
+  '/r/2025-01-01-ab/',
+  '/a/b/embed/plan/',
+];
 
-test('only the full-text search may run WebAssembly, and no page inline script', () => {
-  const policy = (address: string) => headersFor(address)['Content-Security-Policy'] ?? '';
-  expect(policy('/sample/search/')).toContain("script-src 'self' 'wasm-unsafe-eval';");
-  expect(policy('/')).toContain("script-src 'self';");
-  expect(policy('/search/') + policy('/')).not.toContain('unsafe-inline');
+test.each([...framed, ...searching, ...others])(
+  'the web server sends the same security headers as the local one for %s',
+  (address) => {
+    expect(sent(address)).toEqual(headersFor(address));
+  },
+);
+
+test('only embedded charts may be framed, only the full-text search runs WebAssembly, no page inline script', () => {
+  const policy = (address: string): string => headersFor(address)['Content-Security-Policy'] ?? '';
+  for (const address of framed) expect(policy(address), address).toMatch(/frame-ancestors \*$/);
+  for (const address of searching) expect(policy(address), address).toContain("'self' 'wasm-unsafe-eval';");
+  for (const address of [...searching, ...others])
+    expect(policy(address), address).toMatch(/frame-ancestors 'none'$/);
+  for (const address of [...framed, ...others]) expect(policy(address)).toContain("script-src 'self';");
+  for (const address of [...framed, ...searching, ...others])
+    expect(policy(address)).not.toContain('unsafe-inline');
 });

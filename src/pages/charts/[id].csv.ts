@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { chartPaths, csvFile } from './_files.ts';
+
+export const getStaticPaths = chartPaths;
+export const GET: APIRoute = ({ params }) => csvFile(params['id']);
