@@ -54,6 +54,9 @@ const homes = {
   fflate: ['src/publish/zip.ts'],
   gcoord: ['src/model/place.ts', 'scripts/sample/**'],
   '@observablehq/plot': ['src/charts/**'],
+  harfbuzzjs: ['scripts/lib/letters.ts'],
+  'woff2-encoder': ['scripts/lib/letters.ts'],
+  '@resvg/resvg-wasm': ['scripts/lib/png.ts'],
 };
 const fsRooms = ['intake'];
 
@@ -69,6 +72,11 @@ const fence = (room) => {
     patterns.push({
       group: ['**/site.ts', '**/links.ts'],
       message: 'Only pages, layouts and components use the door.',
+    });
+  if (['components', 'layouts', 'pages'].includes(room))
+    patterns.push({
+      regex: 'charts/(?!(gallery|picture|render|kit|map|_files)(/|\\.ts))',
+      message: 'Pages draw the charts of the gallery and no others.',
     });
   if (!fsRooms.includes(room))
     patterns.push({

@@ -33,5 +33,7 @@ export function pageTypes(site: string, base: string, samples = 1): string[] {
     const at = (i: number): number => Math.round((i * (names.length - 1)) / Math.max(1, samples - 1));
     return Array.from({ length: samples }, (_, i) => `${folder}/${names[at(i)] ?? ''}/`);
   };
-  return [...new Set([...LISTS, ...FOLDERS.flatMap(pick)])].map((path) => base + path);
+  const release = pick('r')[0] ?? '';
+  const paths = [...LISTS, ...FOLDERS.flatMap(pick), ...pick(`${release}embed`)];
+  return [...new Set(paths)].map((path) => base + path);
 }
