@@ -40,7 +40,7 @@ const above = {
   publish: ['intake', 'charts', 'client', 'components', 'layouts', 'pages'],
   client: ['intake', 'model', 'stats', 'charts', 'publish', 'components', 'layouts', 'pages', 'schema'],
   components: ['intake', 'publish', 'client', 'layouts', 'pages'],
-  layouts: ['intake', 'model', 'publish', 'client', 'pages'],
+  layouts: ['intake', 'model', 'publish', 'pages'],
   pages: ['intake', 'schema'],
 };
 /** Libraries that live in one place. */
@@ -49,7 +49,9 @@ const homes = {
   papaparse: ['src/intake/csv.ts', 'src/publish/csv.ts', 'scripts/sample/**'],
   jsdom: ['src/charts/render.ts'],
   leaflet: ['src/client/**'],
+  supercluster: ['src/client/**'],
   'chinese-days': ['src/policy/calendar.ts'],
+  fflate: ['src/publish/zip.ts'],
   gcoord: ['src/model/place.ts', 'scripts/sample/**'],
   '@observablehq/plot': ['src/charts/**'],
 };

@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { readDataset } from '../src/intake/dataset.ts';
 import { buildDataset } from '../src/model/build.ts';
+import type { Dataset } from '../src/model/types.ts';
 import { allRules, rules, type SubjectKind } from '../src/policy/rules.ts';
 import type { Rule } from '../src/policy/rules/rule.ts';
+import { benchMap } from './bench/map.ts';
+import { benchSearch } from './bench/search.ts';
 import { main, options, UserError } from './lib/cli.ts';
 import { generate } from './sample/generate.ts';
 import { fewestCompounds } from './sample/plan.ts';
 import { writeDataset } from './sample/write.ts';
 
-const USAGE = 'npm run bench -- [--compounds 小区数] [--runs 次数]';
+const USAGE = 'npm run bench -- [--compounds 小区数] [--runs 次数] [--search | --map [--out 文件夹]]';
 
 /** Milliseconds that `work` takes, and what it gives. */
 function timed<T>(work: () => T): [milliseconds: number, result: T] {
@@ -42,11 +45,47 @@ function judgeAll(records: { readonly [K in SubjectKind]: readonly unknown[] }):
   return judgements;
 }
 
-await main(() => {
-  const { compounds, runs } = options(
-    { compounds: { type: 'string', default: '2000' }, runs: { type: 'string', default: '5' } },
+/** Size of the name index and speed of its answers. */
+async function search(dataset: Dataset, runs: number): Promise<void> {
+  const { gzip, brotli, runs: times } = await benchSearch(dataset, runs);
+  const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+  console.log(`${dataset.compounds.length}个小区的名字：gzip ${kb(gzip)}，brotli ${kb(brotli)}`);
+  const summary = times.map(({ ready, plainReady, next, first, plainFirst }, run) => {
+    const own = next.map(({ time }) => time);
+    const plain = next.map((one) => one.plain);
+    console.log(
+      `第${run + 1}次（处理器慢4倍）：准备${ms(ready)}，逐个includes的${ms(plainReady)}；第一个答案${ms(first)}，逐个includes ${ms(plainFirst)}；以后中位数${ms(median(own))}、最慢${ms(Math.max(...own))}，逐个includes ${ms(median(plain))}、${ms(Math.max(...plain))}`,
+    );
+    return { first: first / plainFirst, next: median(own) / median(plain) };
+  });
+  console.log(
+    `中位数：第一个答案是逐个includes的${median(summary.map((one) => one.first)).toFixed(2)}倍，以后是${median(summary.map((one) => one.next)).toFixed(2)}倍`,
+  );
+}
+
+await main(async () => {
+  const {
+    compounds,
+    runs,
+    map,
+    search: searching,
+    out,
+  } = options(
+    {
+      compounds: { type: 'string', default: '2000' },
+      runs: { type: 'string', default: '5' },
+      /** The name index in a browser, instead of the rules. */
+      search: { type: 'boolean', default: false },
+      /** The map of the built site in a browser, instead of the rules. */
+      map: { type: 'boolean', default: false },
+      out: { type: 'string', default: 'dist' },
+    },
     USAGE,
   );
+  if (map) {
+    await benchMap(out, whole('runs', runs, 1));
+    return 0;
+  }
   const count = whole('compounds', compounds, fewestCompounds);
   const times = { read: [] as number[], rules: [] as number[] };
   const folder = mkdtempSync(join(tmpdir(), 'renovation-bench-'));
@@ -55,6 +94,10 @@ await main(() => {
     writeDataset(data, generate(count, 2021));
     const { dataset } = buildDataset(readDataset(data));
     if (dataset === null) throw new UserError('示范数据有错，不能计时');
+    if (searching) {
+      await search(dataset, whole('runs', runs, 1));
+      return 0;
+    }
     const records = {
       district: [dataset],
       street: dataset.streets,

@@ -1,3 +1,5 @@
+import { inRings } from '../src/model/place.ts';
+
 /** [longitude, latitude] in degrees. */
 export type Point = readonly [number, number];
 /** A line, or a ring when the first point is repeated at the end. */
@@ -18,15 +20,7 @@ export function signedArea(ring: Line): number {
 }
 
 /** Is the point within the ring (even-odd)? */
-export function inRing([x, y]: Point, ring: Line): boolean {
-  let inside = false;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = ring[i - 1]!;
-    const [bx, by] = ring[i]!;
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-  }
-  return inside;
-}
+export const inRing = ([lng, lat]: Point, ring: Line): boolean => inRings({ lng, lat }, [ring]);
 
 /** The share [from, to] of the segment a-b within the box, or null (Liang-Barsky). */
 function share(a: Point, b: Point, [west, south, east, north]: Box): [number, number] | null {

@@ -13,6 +13,8 @@ await main(async () => {
   );
   if (!existsSync(join(out, 'current')))
     throw new UserError(`${out} 里还没有发布过的网站；先运行 npm run build`);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new UserError(`--port 应为 0 到 65535 的整数，写的是“${port}”`);
   await serve(out, Number(port));
   for (const part of currentParts(out)) console.log(`${part.title}：http://127.0.0.1:${port}${part.base}`);
   console.log('按 Ctrl+C 停止。');

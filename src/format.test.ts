@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  fileSize,
   formatCount,
   formatDate,
   formatDecimal,
@@ -73,4 +74,8 @@ test('formatReported keeps the word of the source', () => {
   expect(formatReported(150, 0, '余', '部')).toBe('150余部');
   expect(formatReported(100, 0, '以上', '部')).toBe('100部以上');
   expect(formatReported(38, 0, '无', '个')).toBe('38个');
+});
+
+test('fileSize: at least 1KB, MB from 1000KB', () => {
+  expect([0, 3 * 1024, 3_000_000].map(fileSize)).toEqual(['1KB', '3KB', '2.9MB']);
 });

@@ -63,3 +63,9 @@ export function formatReported(value: number, scale: number, qualifier: string, 
   if (qualifier === '余') return `${number}余${unit}`;
   return qualifier === '以上' ? `${number}${unit}以上` : `${number}${unit}`;
 }
+
+/** The size of a file, from its bytes: `12KB`, `1.2MB`. */
+export function fileSize(bytes: number): string {
+  const kb = bytes / 1024;
+  return kb < 1000 ? `${Math.max(1, Math.round(kb))}KB` : `${Math.round(kb / 102.4) / 10}MB`;
+}

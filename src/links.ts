@@ -7,6 +7,8 @@ export const url = (path = ''): string => base + path;
 export const link = {
   home: () => url(),
   compounds: () => url('compounds/'),
+  /** The box above the list of compounds. */
+  find: () => url('compounds/#f-q'),
   compound: (id: string) => url(`compounds/${id}/`),
   project: (id: string) => url(`projects/${id}/`),
   checklist: () => url('checklist/'),
@@ -24,10 +26,13 @@ export const link = {
   figures: () => url('figures/'),
   figureRows: (id: string) => url(`figures/${id}/rows.csv`),
   figuresFile: (type: 'csv' | 'json') => url(`figures/all.${type}`),
+  /** A download by its address below `/data/`. */
+  file: (path: string) => url(`data/${path}`),
   methodology: () => url('methodology/'),
   rule: (id: string) => url(`methodology/#${id}`),
   policy: () => url('policy/'),
   clause: (id: string) => url(`policy/#${id}`),
+  search: () => url('search/'),
   findings: () => url('findings/'),
   revisions: () => url('revisions/'),
   revision: (anchor: string) => url(`revisions/#${anchor}`),

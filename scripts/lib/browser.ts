@@ -44,7 +44,8 @@ export function ensureChromium(): string {
   console.log('没有找到 Chromium 或中文字体，正在安装 chromium 和 fonts-noto-cjk …');
   const run = (args: string[]): void => {
     execFileSync('apt-get', args, {
-      stdio: 'ignore',
+      // What apt-get complains of is for the person who must mend it.
+      stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dataset } from '../../src/model/types.ts';
 import { streetNames } from '../../src/model/street-names.ts';
@@ -7,8 +7,18 @@ import { audit } from './audit.ts';
 import { UserError } from './cli.ts';
 import { checkFolder, datasetFolders, type Checked } from './datasets.ts';
 import { listFiles, symlinksIn } from './files.ts';
+import { indexPages } from './fulltext.ts';
 import { readHistory } from './history.ts';
-import { carry, currentParts, finishStage, lostRecords, openStage, partOf, publish } from './release.ts';
+import {
+  carry,
+  currentParts,
+  finishStage,
+  lostRecords,
+  openStage,
+  partOf,
+  place,
+  publish,
+} from './release.ts';
 import { earlierReleases, keepReleases } from './kept-releases.ts';
 import { textReport } from './report.ts';
 
@@ -34,14 +44,8 @@ function checkPublic(): void {
   if (links.length > 0) throw new UserError(`public/ 里不能有链接：${links.join('、')}`);
 }
 
-/** Moves a rendered dataset to its place in the stage; the root one is spread over it. */
-function place(part: { base: string }, rendered: string, stage: string): void {
-  if (part.base !== '/') renameSync(rendered, join(stage, part.base));
-  else for (const name of readdirSync(rendered)) renameSync(join(rendered, name), join(stage, name));
-}
-
 /**
- * Check → render → audit → publish. Anything wrong before the last step leaves the served release
+ * Check → render → index → audit → publish. Anything wrong before the last step leaves the served release
  * as it is and is reported whole. With `dataset`, the others are carried over from the served release.
  */
 export async function build({ data, dataset: only, out }: BuildOptions): Promise<BuildResult> {
@@ -96,6 +100,8 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
         SITE_REVISIONS: hand('revisions', await readHistory(folder, streetNames(dataset.info))),
       };
       await renderDataset(folder, part, siblings, handed, rendered, join(work, `.cache-${part.id}`));
+      // Before the kept releases come in: only what is said today is found.
+      await indexPages(rendered, part.base);
       keepReleases(out, part.base, rendered);
     }
     for (const part of carried) carry(out, stage, part, before);

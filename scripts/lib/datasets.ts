@@ -17,10 +17,13 @@ export interface Checked {
   readonly summary: Summary;
 }
 
-/** Folders below `data`, each a dataset, by name. @throws UserError when there are none, or `only` is not among them. */
+/** Folders below `data`, each a dataset, by name. @throws UserError when there are none, one is a link, or `only` is not among them. */
 export function datasetFolders(data: string, only?: string): string[] {
   if (!existsSync(data)) throw new UserError(`没有文件夹 ${data}`);
-  const ids = readdirSync(data, { withFileTypes: true })
+  const entries = readdirSync(data, { withFileTypes: true });
+  const link = entries.find((entry) => entry.isSymbolicLink());
+  if (link) throw new UserError(`${data} 里的 ${link.name} 是链接；请放文件夹本身`);
+  const ids = entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
     .sort();

@@ -14,6 +14,7 @@ const LISTS = [
   'policy/',
   'findings/',
   'revisions/',
+  'search/',
   'about/',
   'figures/',
   '404.html',

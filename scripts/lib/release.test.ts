@@ -21,6 +21,7 @@ import {
   lostRecords,
   openStage,
   partOf,
+  place,
   publish,
   type Part,
 } from './release.ts';
@@ -87,6 +88,23 @@ test('the others are carried over, the root one without the folders of the other
   carry(out, stage, part('b', '/b/'), parts);
   expect(readFileSync(join(stage, 'b/index.html'), 'utf8')).toBe('旧');
 });
+
+test.each(['first', 'last'])(
+  'a dataset whose id is an address of the root one is refused, placed %s',
+  (when) => {
+    const stage = openStage(out);
+    const rendered = (id: string, file: string): string => {
+      const folder = join(stage, '.work', id);
+      mkdirSync(join(folder, file), { recursive: true });
+      return folder;
+    };
+    const root = (): void => place({ base: '/' }, rendered('laoshan', 'compounds'), stage);
+    const other = (): void => place({ base: '/compounds/' }, rendered('compounds', 'about'), stage);
+    const [before, after] = when === 'first' ? [other, root] : [root, other];
+    before();
+    expect(after).toThrow('数据集的编号和网站的一个地址相同：/compounds；请给数据集换一个编号');
+  },
+);
 
 test('a record of the served release that is gone must be acknowledged', () => {
   const { dataset } = buildDataset(readDataset('tests/fixtures/base'));

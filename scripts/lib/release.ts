@@ -13,7 +13,9 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { error, type Problem } from '../../src/intake/problem.ts';
+import { keyForm } from '../../src/model/checks/report.ts';
 import type { Dataset } from '../../src/model/types.ts';
+import { UserError } from './cli.ts';
 import { hashFolder } from './files.ts';
 import { alive } from './lock.ts';
 
@@ -70,7 +72,7 @@ export function lostRecords(before: readonly Part[], dataset: Dataset, folder: s
   const old = before.find((part) => part.id === dataset.info.id);
   if (!old) return [];
   const now = partOf(dataset).records;
-  const acknowledged = new Set(dataset.rows.removals.map((row) => `${row.table} ${row.id.toLowerCase()}`));
+  const acknowledged = new Set(dataset.rows.removals.map((row) => `${row.table} ${keyForm(row.id)}`));
   return (Object.keys(now) as (keyof Records)[]).flatMap((table) => {
     const present = new Set(now[table].map((id) => id.toLowerCase()));
     return old.records[table]
@@ -104,6 +106,21 @@ export function carry(out: string, stage: string, part: Part, all: readonly Part
     filter: (source) =>
       part.base !== '/' || !others.has(basename(source)) || join(from, basename(source)) !== source,
   });
+}
+
+/**
+ * Moves a rendered dataset to its place in the stage; the root one is spread over it.
+ * @throws UserError when two things want one address.
+ */
+export function place(part: Pick<Part, 'base'>, rendered: string, stage: string): void {
+  const move = (from: string, name: string): void => {
+    const to = join(stage, name);
+    if (existsSync(to))
+      throw new UserError(`数据集的编号和网站的一个地址相同：/${name}；请给数据集换一个编号`);
+    renameSync(from, to);
+  };
+  if (part.base !== '/') move(rendered, part.base.slice(1, -1));
+  else for (const name of readdirSync(rendered)) move(join(rendered, name), name);
 }
 
 /** Without a dataset at the root, the root page is a plain list of what there is. */

@@ -1,4 +1,4 @@
-import { renderProblem, type Problem } from '../../src/intake/problem.ts';
+import { renderProblem, shown, type Problem } from '../../src/intake/problem.ts';
 import { groupBy } from '../../src/model/group.ts';
 import type { Checked } from './datasets.ts';
 
@@ -48,7 +48,7 @@ const WORDS = { error: '错误', breach: '不符合', note: '提示' } as const;
 /** The check as one page that prints on A4 and opens without a server. */
 export function htmlReport(checked: readonly Checked[]): string {
   const row = (p: Problem): string =>
-    `<tr><td>${WORDS[p.severity]} ${p.code}<br>${escape(p.title)}</td><td>${escape(p.file)}${p.row === null ? '' : `<br>第 ${p.row} 行${p.column === null ? '' : ` ${p.column} 列`}${p.header === null ? '' : `「${escape(p.header)}」`}`}</td><td>${escape(p.value ?? '')}${p.record === null ? '' : `<br><small>${escape(p.record)}</small>`}</td><td>${escape(p.mend)}</td></tr>`;
+    `<tr><td>${WORDS[p.severity]} ${p.code}<br>${escape(p.title)}</td><td>${escape(p.file)}${p.row === null ? '' : `<br>第 ${p.row} 行`}${p.column === null ? '' : ` ${p.column} 列`}${p.header === null ? '' : `「${escape(p.header)}」`}</td><td>${escape(shown(p.value ?? ''))}${p.record === null ? '' : `<br><small>${escape(shown(p.record))}</small>`}</td><td>${escape(p.mend)}</td></tr>`;
   const part = (c: Checked): string =>
     `<h2>${escape(c.id)}</h2><p>${escape(summaryLine(c))}</p>${c.problems.length === 0 ? '<p>没有发现问题。</p>' : `<table><thead><tr><th>问题</th><th>在哪里</th><th>现在写的</th><th>怎么改</th></tr></thead><tbody>${sorted(c.problems).map(row).join('')}</tbody></table>`}`;
   return `<!doctype html>

@@ -1,15 +1,20 @@
 import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { UserError } from './cli.ts';
 
-/** The security headers every page is served with; deploy/nginx.conf has the same, a test compares. */
-export const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+/** The page of the full-text search, in any dataset: the only one that runs WebAssembly. */
+const SEARCH = /^\/([^/]+\/)?search\//;
+const policy = (script: string): string =>
+  `default-src 'none'; script-src 'self'${script}; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+/** The security headers a page is served with; deploy/nginx.conf has the same, a test compares. */
+export const headersFor = (address: string): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': policy(SEARCH.test(address) ? " 'wasm-unsafe-eval'" : ''),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'geolocation=(self), camera=(), microphone=()',
-};
+});
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,6 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
+  '.zip': 'application/zip',
 };
 
 /** The file for an address below `root`, or a redirect to the address with its slash; null is 404. */
@@ -47,14 +53,14 @@ function find(root: string, address: string): { file: string } | { redirect: str
 
 /**
  * Serves `out/current` on 127.0.0.1. The symlink is followed anew at each request, so a new release
- * is seen at once. Rejects when the port is taken.
+ * is seen at once. Rejects with a UserError when the port is taken.
  */
 export function serve(out: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     const send = (status: number, file: string): void => {
       const stat = statSync(file);
       response.writeHead(status, {
-        ...HEADERS,
+        ...headersFor(request.url ?? '/'),
         'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
         'Content-Length': stat.size,
         'Cache-Control': file.includes(`${sep}_astro${sep}`)
@@ -83,7 +89,15 @@ export function serve(out: string, port: number): Promise<Server> {
     }
   });
   return new Promise((done, fail) => {
-    server.once('error', fail);
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      fail(
+        cause.code === 'EADDRINUSE'
+          ? new UserError(
+              `端口 ${port} 被占用；请关掉占用它的程序，或运行 npm run serve -- --port ${port + 1}`,
+            )
+          : cause,
+      ),
+    );
     server.listen(port, '127.0.0.1', () => done(server));
   });
 }

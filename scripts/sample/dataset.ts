@@ -64,6 +64,6 @@ export const datasetInfo: DatasetInfo = {
     reviewNumber: '虚构边界，无审图号',
     attribution: '海岸线、街道界线均为虚构',
     seaLabel,
-    tianditu: false,
+    tianditu: null,
   },
 };

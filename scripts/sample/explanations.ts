@@ -8,7 +8,6 @@ type Notice = Rec<'notices'>;
 
 interface Reason {
   readonly trait: Trait;
-  readonly rule: string;
   readonly subject: (project: Project, notice: Notice | undefined) => string;
   readonly text: string;
   readonly unit: (project: Project) => string;
@@ -25,13 +24,12 @@ const street = ({ street: { office } }: Project): string => office;
 const builder = (): string => units.builder;
 const office = (): string => units.office;
 
-const reason = (
-  trait: Trait,
-  subject: Reason['subject'],
-  unit: Reason['unit'],
-  text: string,
-  rule: string = trait,
-): Reason => ({ trait, rule, subject, text, unit });
+const reason = (trait: Trait, subject: Reason['subject'], unit: Reason['unit'], text: string): Reason => ({
+  trait,
+  subject,
+  text,
+  unit,
+});
 
 const reasons: readonly Reason[] = [
   reason(
@@ -87,13 +85,6 @@ const reasons: readonly Reason[] = [
   reason('O21', itself, builder, '合同约定由施工单位直接保修。建设单位已设保修专线，统一受理。'),
   reason('X1', itself, street, '取消决定送达前，设计审核已经排定。审核结果不再使用。'),
   reason('D10', itself, office, '一栋危房按拆除新建列入。已从老旧小区改造中剔出，另行立项。'),
-  reason(
-    'O6',
-    compound,
-    street,
-    '原物业企业合同到期后退出，没有续聘。街道已组织居民推选新的物业企业。',
-    'L1',
-  ),
   reason('N1', item(27), street, '没有写明没有必要的理由。已请社区补充，下次更新公布。'),
   reason('N4', item(22), builder, '没有写明条件不具备的依据。已请设计单位出具说明。'),
   reason('N5', item(27), street, '征询的户数没有汇总。汇总后补充公布。'),
@@ -134,11 +125,11 @@ export function explanationRows(
       .map((notice) => [notice.projectIds![0]!, notice] as const),
   );
   const special = projects.filter(({ traits }) => traits.size > 0);
-  const rows = reasons.flatMap(({ trait, rule, subject, text, unit }) =>
+  const rows = reasons.flatMap(({ trait, subject, text, unit }) =>
     special
       .filter(({ traits }) => traits.has(trait))
       .map((project) => ({
-        ruleId: rule,
+        ruleId: trait,
         subjectId: subject(project, plans.get(project.id)),
         text,
         unit: unit(project),

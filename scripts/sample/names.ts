@@ -47,6 +47,25 @@ export function compoundName(i: number): string {
 /** Name of a compound that is a whole quarter, which has no 苑 or 里 of its own. */
 export const quarterName = (i: number): string => `${prefixes[i % prefixes.length]!}片区`;
 
+const works = [
+  '盐场',
+  '船厂',
+  '渔业公司',
+  '水泥厂',
+  '供销社',
+  '粮管所',
+  '织布厂',
+  '罐头厂',
+  '砖瓦厂',
+  '汽运公司',
+];
+
+/** The name some compounds had while a works owned them; null for the others. */
+export const formerName = (i: number): string | null =>
+  i % 7 === 3
+    ? `${works[Math.floor(i / 7) % works.length]!}${['宿舍', '家属院'][Math.floor(i / 70) % 2]!}`
+    : null;
+
 const digits = [...'零一二三四五六七八九'];
 
 /** 1-999 in Chinese numerals. */

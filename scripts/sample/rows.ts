@@ -1,7 +1,7 @@
 import { propertyModes } from '../../src/policy/codes.ts';
 import { addDays, addYears, inWords } from './days.ts';
 import { sumOf } from './budget.ts';
-import { streets, type Street } from './names.ts';
+import { formerName, streets, type Street } from './names.ts';
 import { inDatum } from './places.ts';
 import type { Project } from './project.ts';
 import type { Rec } from './record.ts';
@@ -32,6 +32,7 @@ export function compoundRow(
   return {
     id: compound.id,
     name: compound.name,
+    formerNames: secret || compound.kind === '片区' ? null : formerName(i),
     street: street.name,
     community: secret ? null : street.communities[compound.community]!,
     address: secret || precision !== '精确' ? null : `${street.road}${compound.houseNumber}号`,

@@ -118,6 +118,28 @@ test('a map without links is an image, with links a group', () => {
   expect(laoshan(390, 440)).toContain('role="img"');
 });
 
+test('many points are dots: one path, none hidden under another, no links', () => {
+  const many = (count: number) =>
+    mapSvg({
+      ...tiny,
+      points: Array.from({ length: count }, (_, i) => ({
+        lng: ((i * 7919) % 1009) / 1009,
+        lat: ((i * 104729) % 1013) / 1013,
+        status: '施工中',
+        name: `${i}号院`,
+        href: `/compounds/${i}/`,
+      })),
+    });
+  expect(many(300)).not.toContain('map-dots');
+  expect(many(300).split('/compounds/').length).toBe(301);
+  const svg = many(20_000);
+  const [, d = ''] = /class="map-dots" d="([^"]*)"/.exec(svg) ?? [];
+  expect(d.split('h0').length - 1).toBeLessThanOrEqual(41 * 41);
+  expect(d.split('h0').length - 1).toBeGreaterThan(39 * 39);
+  expect(svg).not.toContain('/compounds/');
+  expect(svg.length).toBeLessThan(30_000);
+});
+
 test('what lies outside the frame, or nowhere, is left out', () => {
   const svg = mapSvg({
     ...tiny,

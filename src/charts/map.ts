@@ -37,12 +37,17 @@ export interface MapInput {
   readonly boundaries: FeatureCollection | null;
   readonly seaLabel: { readonly text: string; readonly at: LngLat } | null;
   readonly streets: readonly MapStreet[];
+  /** Up to 300 are drawn by status, with links; more would hide each other and are dots. */
   readonly points: readonly MapPoint[];
   /** A full sentence: the name of the picture for those who do not see it. */
   readonly title: string;
   /** Status → the inside of an SVG with a 20 × 20 viewBox. */
   readonly shape: (status: string) => string;
 }
+
+const mostMarks = 300;
+/** Dots of many points stand at least this many units apart, or one stands for several. */
+const dotGap = 5;
 
 /**
  * The static map: sea and shore, street names with counts, published points. The text of one SVG element, the same
@@ -77,9 +82,10 @@ export function mapSvg(input: MapInput): string {
     (land?.features ?? []).filter((feature) => feature.properties?.['kind'] === kind).flatMap(drawn);
   const coast = ofKind('coast');
   const borders = (boundaries?.features ?? []).flatMap(drawn);
-  const points = input.points
+  const places = input.points
     .map((point) => ({ ...point, at: project([point.lng, point.lat]) }))
     .filter(({ at }) => within(at));
+  const points = places.length > mostMarks ? [] : places;
   const most = Math.max(16, ...input.streets.map(({ count }) => count ?? 0));
   const streets = input.streets
     .map((street) => ({ ...street, at: project(street.label), radius: radiusOf(street.count, most) }))
@@ -95,6 +101,7 @@ export function mapSvg(input: MapInput): string {
     path('map-sea', ofKind('sea'), ' fill-rule="evenodd"'),
     path('map-coast', coast, ' fill="none"'),
     path('map-border', borders, ' fill="none"'),
+    points.length < places.length && dots(places.map(({ at }) => at)),
     sea && text('map-sea-label', sea.at, sea.text),
     ...points.map(({ at: [x, y], name, status, href }) =>
       linked(
@@ -141,6 +148,15 @@ function radiusOf(count: number | null, most: number): number {
 function path(name: string, lines: readonly (readonly Xy[])[], attributes: string): string {
   const d = lines.map((line) => `M${line.map((at) => at.join(',')).join('L')}`).join('');
   return d ? `<path class="${name}" d="${d}"${attributes}/>` : '';
+}
+
+/** One path of round ends, however many points. */
+function dots(places: readonly Xy[]): string {
+  const cells = new Map(
+    places.map(([x, y]) => [`${Math.floor(x / dotGap)} ${Math.floor(y / dotGap)}`, [x, y]]),
+  );
+  const d = [...cells.values()].map((at) => `M${at.join(',')}h0`).join('');
+  return `<path class="map-dots" d="${d}" fill="none" stroke-linecap="round"/>`;
 }
 
 function text(name: string, [x, y]: Xy, content: string): string {

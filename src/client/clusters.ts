@@ -17,25 +17,20 @@ function middle<T extends Spot>(members: readonly T[]): Cluster<T> {
 const near = (a: Spot, b: Spot, gap: number): boolean =>
   Math.abs(a.x - b.x) < gap && Math.abs(a.y - b.y) < gap;
 
-/** Groups spots so that squares of `gap` pixels around the groups do not overlap. */
+/**
+ * Groups spots so that squares of `gap` pixels around the groups do not overlap. For the few hundred that stand on
+ * the screen: each is compared with each.
+ */
 export function clusters<T extends Spot>(spots: readonly T[], gap: number): Cluster<T>[] {
-  // Cells of half a gap first: what is left to compare is few, however many spots there are.
-  const cells = new Map<string, T[]>();
-  for (const spot of spots) {
-    const key = `${Math.floor((spot.x * 2) / gap)} ${Math.floor((spot.y * 2) / gap)}`;
-    const cell = cells.get(key);
-    if (cell) cell.push(spot);
-    else cells.set(key, [spot]);
-  }
-  const found = [...cells.values()].map(middle);
-  for (let i = 0; i < found.length; i++) {
-    const one = found[i]!;
-    const other = found.findIndex((two, k) => k > i && near(one, two, gap));
-    if (other === -1) continue;
-    found[i] = middle([...one.members, ...found[other]!.members]);
-    found.splice(other, 1);
-    // The middle has moved: earlier ones may be near it now.
-    i = -1;
-  }
+  const found = spots.map((spot) => middle([spot]));
+  for (let i = 0; i < found.length; i++)
+    for (;;) {
+      const other = found.findIndex((two, k) => k !== i && near(found[i]!, two, gap));
+      if (other === -1) break;
+      found[i] = middle([...found[i]!.members, ...found[other]!.members]);
+      found.splice(other, 1);
+      // Only the middle of this one has moved, so only it is compared again.
+      if (other < i) i--;
+    }
   return found;
 }

@@ -2,11 +2,20 @@ import { expect, test } from 'vitest';
 import { noFilter, readState, writeState } from './filter-state.ts';
 
 const offered = (key: string, value: string) =>
-  ({ street: ['1', 'unknown'], year: ['2025'], status: ['施工中'], cohort: ['A'] })[key]?.includes(value) ??
-  false;
+  ({ street: ['1', 'unknown'], year: ['2025'], status: ['施工中'], cohort: ['A'], item: ['18'] })[
+    key
+  ]?.includes(value) ?? false;
 
 test('a state goes into the address and comes back', () => {
-  const state = { q: '金 岭', street: '1', year: '2025', cohort: 'A', status: '施工中' };
+  const state = {
+    ...noFilter,
+    q: '金 岭',
+    street: '1',
+    year: '2025',
+    cohort: 'A',
+    status: '施工中',
+    item: '18',
+  };
   expect(readState(writeState(state, ''), offered)).toEqual(state);
 });
 

@@ -1,36 +1,25 @@
-/** What the list of compounds is narrowed to; empty is everything. */
-export interface FilterState {
-  readonly q: string;
-  readonly street: string;
-  readonly year: string;
-  readonly cohort: string;
-  readonly status: string;
-}
+import { withKeys } from './address.ts';
 
-export const filterKeys = ['q', 'street', 'year', 'cohort', 'status'] as const;
-export const noFilter: FilterState = { q: '', street: '', year: '', cohort: '', status: '' };
+/** What the list of compounds can be narrowed by; all but `q` offer a choice. */
+export const filterKeys = ['q', 'street', 'year', 'batch', 'cohort', 'status', 'item', 'check'] as const;
+export type FilterKey = (typeof filterKeys)[number];
+
+/** What the list is narrowed to; empty is everything. */
+export type FilterState = { readonly [K in FilterKey]: string };
+
+const states = (of: (key: FilterKey) => string): FilterState =>
+  Object.fromEntries(filterKeys.map((key) => [key, of(key)])) as unknown as FilterState;
+
+export const noFilter: FilterState = states(() => '');
 
 /** The state in an address; values that the page does not offer are dropped, `q` is free text. */
-export function readState(
-  query: string,
-  offered: (key: (typeof filterKeys)[number], value: string) => boolean,
-): FilterState {
+export function readState(query: string, offered: (key: FilterKey, value: string) => boolean): FilterState {
   const params = new URLSearchParams(query);
-  const state: Record<string, string> = { ...noFilter };
-  for (const key of filterKeys) {
+  return states((key) => {
     const value = (params.get(key) ?? '').trim().slice(0, 60);
-    if (value !== '' && (key === 'q' || offered(key, value))) state[key] = value;
-  }
-  return state as unknown as FilterState;
+    return key === 'q' || offered(key, value) ? value : '';
+  });
 }
 
 /** The address query of a state; what other scripts keep there (elder=1) stays. */
-export function writeState(state: FilterState, query: string): string {
-  const params = new URLSearchParams(query);
-  for (const key of filterKeys) {
-    if (state[key] === '') params.delete(key);
-    else params.set(key, state[key]);
-  }
-  const text = params.toString();
-  return text === '' ? '' : `?${text}`;
-}
+export const writeState = (state: FilterState, query: string): string => withKeys(query, state);

@@ -1,5 +1,6 @@
-import { filterKeys, noFilter, readState, writeState, type FilterState } from './filter-state.ts';
-import { queryOf, rank } from './match.ts';
+import { fromAddress, intoAddress } from './address.ts';
+import { filterKeys, noFilter, readState, type FilterKey, type FilterState } from './filter-state.ts';
+import { loadNames } from './find/load.ts';
 
 /**
  * Filters of the list of compounds. The page holds the whole list; this hides what does not answer, keeps the
@@ -8,20 +9,18 @@ import { queryOf, rank } from './match.ts';
 interface Row {
   readonly element: HTMLElement;
   readonly id: string;
-  readonly name: string;
-  readonly more: string;
-  readonly pinyin: string;
-  readonly street: string;
-  readonly years: readonly string[];
-  readonly cohort: string;
-  readonly status: string;
+  /** The values it has under each key that offers a choice. */
+  readonly values: { readonly [K in Choice]: readonly string[] };
 }
+type Choice = Exclude<FilterKey, 'q'>;
+const choices = filterKeys.filter((key): key is Choice => key !== 'q');
 
 function start(root: HTMLElement): void {
   const form = root.querySelector<HTMLFormElement>('[data-filter-form]');
   const count = root.querySelector<HTMLElement>('[data-count]');
   const live = root.querySelector<HTMLElement>('[data-count-live]');
   const none = root.querySelector<HTMLElement>('[data-none]');
+  const { base = '/' } = root.dataset;
   if (!form || !count || !live || !none) return;
 
   const rows: Row[] = [...root.querySelectorAll<HTMLElement>('[data-compound]')].map((element) => {
@@ -29,13 +28,9 @@ function start(root: HTMLElement): void {
     return {
       element,
       id: dataset['compound'] ?? '',
-      name: dataset['name'] ?? '',
-      more: dataset['more'] ?? '',
-      pinyin: dataset['pinyin'] ?? '',
-      street: dataset['street'] ?? '',
-      years: (dataset['years'] ?? '').split(' '),
-      cohort: dataset['cohort'] ?? '',
-      status: dataset['status'] ?? '',
+      values: Object.fromEntries(
+        choices.map((key) => [key, (dataset[key] ?? '').split(' ')]),
+      ) as unknown as Row['values'],
     };
   });
   const groups = [...root.querySelectorAll<HTMLElement>('[data-group]')];
@@ -53,16 +48,31 @@ function start(root: HTMLElement): void {
 
   let state: FilterState = readState(window.location.search, offered);
 
+  /** What was last looked for and the compounds found; null: all. */
+  let asked: { q: string; ids: ReadonlySet<string> | null } = { q: '', ids: null };
+
+  /** Looks in the names as the search boxes do; without them, in what the rows say. */
+  async function ask(q: string): Promise<void> {
+    const inRows = () => {
+      const found = rows.filter(({ element }) => element.textContent?.includes(q));
+      return new Set(found.map(({ id }) => id));
+    };
+    const ids = q === '' ? null : await loadNames(base).then(({ finder }) => finder.ids(q), inRows);
+    if (q !== state.q) return;
+    asked = { q, ids };
+    apply();
+  }
+
   function apply(): void {
-    const query = queryOf(state.q);
+    if (asked.q !== state.q) {
+      void ask(state.q);
+      return;
+    }
     const left = new Set<string>();
     for (const row of rows) {
       const shown =
-        (state.street === '' || row.street === state.street) &&
-        (state.year === '' || row.years.includes(state.year)) &&
-        (state.cohort === '' || row.cohort === state.cohort) &&
-        (state.status === '' || row.status === state.status) &&
-        rank(row, query) !== null;
+        choices.every((key) => state[key] === '' || row.values[key].includes(state[key])) &&
+        (asked.ids === null || asked.ids.has(row.id));
       row.element.hidden = !shown;
       if (shown) left.add(row.id);
     }
@@ -93,12 +103,7 @@ function start(root: HTMLElement): void {
     state = { ...state, ...next };
     show();
     apply();
-    const { pathname, search, hash } = window.location;
-    try {
-      window.history.replaceState(window.history.state, '', pathname + writeState(state, search) + hash);
-    } catch {
-      // Too many changes in a short time, or a page opened from a file: the list still answers.
-    }
+    intoAddress(state);
   }
 
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -107,7 +112,7 @@ function start(root: HTMLElement): void {
     window.clearTimeout(typing);
     typing = window.setTimeout(() => set({ q: fields['q']?.value.trim() ?? '' }), 150);
   });
-  for (const key of ['street', 'year', 'cohort'] as const)
+  for (const key of choices)
     fields[key]?.addEventListener('change', () => set({ [key]: fields[key]?.value ?? '' }));
   for (const chip of chips)
     chip.addEventListener('click', () => set({ status: state.status === chip.value ? '' : chip.value }));
@@ -134,18 +139,19 @@ function start(root: HTMLElement): void {
   const switches = [...root.querySelectorAll<HTMLButtonElement>('[data-view]')];
   function view(which: string): void {
     root.setAttribute('data-shows', which);
+    intoAddress({ shows: which === 'map' ? which : '' });
     for (const button of switches)
       button.setAttribute('aria-pressed', String(button.dataset['view'] === which));
   }
   for (const button of switches)
     button.addEventListener('click', () => view(button.dataset['view'] ?? 'list'));
-  view('list');
+  view(fromAddress('shows') === 'map' ? 'map' : 'list');
 
   // The selects stand behind one button on a phone, open at once when one of them narrows the list.
   const more = root.querySelector<HTMLButtonElement>('[data-more-filters]');
   const open = (on: boolean): void => more?.setAttribute('aria-expanded', String(on));
   more?.addEventListener('click', () => open(more.getAttribute('aria-expanded') !== 'true'));
-  open(state.street !== '' || state.year !== '' || state.cohort !== '');
+  open(choices.some((key) => key !== 'status' && state[key] !== ''));
 
   // The map comes later than the first filtering.
   document.addEventListener('map:ready', apply);
@@ -155,6 +161,8 @@ function start(root: HTMLElement): void {
   });
   show();
   apply();
+  // The header of other pages leads to the box.
+  if (window.location.hash === '#f-q') fields['q']?.focus();
 }
 
 document.querySelectorAll<HTMLElement>('[data-filter]').forEach(start);

@@ -50,6 +50,7 @@ describe('parseCsv', () => {
         "code": "F004",
         "detail": "第 1 行用 LF（Unix），第 3 行用 CRLF（Windows）",
         "ok": false,
+        "position": null,
         "row": 3,
       }
     `);
@@ -58,6 +59,7 @@ describe('parseCsv', () => {
         "code": "F004",
         "detail": "第 1 行用 CRLF（Windows），第 3 行用 LF（Unix）",
         "ok": false,
+        "position": null,
         "row": 3,
       }
     `);
@@ -66,6 +68,7 @@ describe('parseCsv', () => {
         "code": "F004",
         "detail": "第 1 行用 LF（Unix），第 2 行用 CR（旧 Mac），第 3 行用 CRLF（Windows）",
         "ok": false,
+        "position": null,
         "row": 3,
       }
     `);
@@ -74,6 +77,7 @@ describe('parseCsv', () => {
         "code": "F004",
         "detail": "第 1 行用 CR（旧 Mac），第 2 行用 CRLF（Windows）",
         "ok": false,
+        "position": null,
         "row": 2,
       }
     `);
@@ -85,6 +89,7 @@ describe('parseCsv', () => {
         "code": "F005",
         "detail": "",
         "ok": false,
+        "position": 1,
         "row": 3,
       }
     `);
@@ -93,6 +98,7 @@ describe('parseCsv', () => {
         "code": "F005",
         "detail": "",
         "ok": false,
+        "position": 1,
         "row": 2,
       }
     `);
@@ -101,6 +107,7 @@ describe('parseCsv', () => {
         "code": "F005",
         "detail": "",
         "ok": false,
+        "position": 0,
         "row": 2,
       }
     `);
@@ -109,6 +116,7 @@ describe('parseCsv', () => {
         "code": "F005",
         "detail": "",
         "ok": false,
+        "position": 0,
         "row": 2,
       }
     `);
@@ -117,6 +125,7 @@ describe('parseCsv', () => {
         "code": "F005",
         "detail": "",
         "ok": false,
+        "position": 0,
         "row": 2,
       }
     `);
@@ -125,6 +134,7 @@ describe('parseCsv', () => {
         "code": "F005",
         "detail": "",
         "ok": false,
+        "position": 1,
         "row": 2,
       }
     `);
@@ -133,6 +143,7 @@ describe('parseCsv', () => {
         "code": "F005",
         "detail": "",
         "ok": false,
+        "position": 0,
         "row": 1,
       }
     `);
@@ -141,6 +152,7 @@ describe('parseCsv', () => {
         "code": "F005",
         "detail": "",
         "ok": false,
+        "position": 1,
         "row": 2,
       }
     `);

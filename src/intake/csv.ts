@@ -7,6 +7,8 @@ export type CsvResult =
       readonly ok: false;
       readonly code: 'F004' | 'F005';
       readonly row: number;
+      /** Of the quote out of place, 0 is A; null where a whole line is meant. */
+      readonly position: number | null;
       readonly detail: string;
     };
 
@@ -16,16 +18,16 @@ type Newline = keyof typeof NAMES;
 /** What a walk over the text finds: each kind of line end with its first record, and a quote out of place. */
 interface Scan {
   readonly newlines: ReadonlyMap<Newline, number>;
-  /** Record of the first quote that does not enclose a whole cell; null when all do. */
-  readonly strayQuote: number | null;
+  /** Cell of the first quote that does not enclose a whole cell; null when all do. */
+  readonly strayQuote: { readonly row: number; readonly position: number } | null;
 }
 
 const [LF, CR, QUOTE, COMMA] = [10, 13, 34, 44];
 
 function scan(text: string): Scan {
   const newlines = new Map<Newline, number>();
-  let record = 1;
-  let opened = 0;
+  let here = { row: 1, position: 0 };
+  let opened = here;
   let cell: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
@@ -34,19 +36,20 @@ function scan(text: string): Scan {
       if (text.charCodeAt(i + 1) === QUOTE) i++;
       else cell = 'closed';
     } else if (c === QUOTE) {
-      if (cell !== 'start') return { newlines, strayQuote: record };
+      if (cell !== 'start') return { newlines, strayQuote: here };
       cell = 'quoted';
-      opened = record;
+      opened = here;
     } else if (c === COMMA) {
+      here = { ...here, position: here.position + 1 };
       cell = 'start';
     } else if (c === CR || c === LF) {
       const kind: Newline = c === LF ? '\n' : text.charCodeAt(i + 1) === LF ? '\r\n' : '\r';
       if (kind === '\r\n') i++;
-      if (!newlines.has(kind)) newlines.set(kind, record);
-      record++;
+      if (!newlines.has(kind)) newlines.set(kind, here.row);
+      here = { row: here.row + 1, position: 0 };
       cell = 'start';
     } else {
-      if (cell === 'closed') return { newlines, strayQuote: record };
+      if (cell === 'closed') return { newlines, strayQuote: here };
       cell = 'plain';
     }
   }
@@ -60,10 +63,10 @@ function scan(text: string): Scan {
  */
 export function parseCsv(text: string): CsvResult {
   const { newlines, strayQuote } = scan(text);
-  if (strayQuote !== null) return { ok: false, code: 'F005', row: strayQuote, detail: '' };
+  if (strayQuote !== null) return { ok: false, code: 'F005', ...strayQuote, detail: '' };
   if (newlines.size > 1) {
     const detail = [...newlines].map(([kind, row]) => `第 ${row} 行用 ${NAMES[kind]}`).join('，');
-    return { ok: false, code: 'F004', row: Math.max(...newlines.values()), detail };
+    return { ok: false, code: 'F004', row: Math.max(...newlines.values()), position: null, detail };
   }
   const newline = [...newlines.keys()][0] ?? '\n';
   const { data: records } = Papa.parse<string[]>(text, {

@@ -31,7 +31,7 @@ const INFO = {
     reviewNumber: null,
     attribution: '试',
     seaLabel: null,
-    tianditu: false,
+    tianditu: null,
   },
 };
 /** 街道,专班人数 and one row 东岭街道,8 in GB18030, line ends CRLF. */
@@ -139,7 +139,7 @@ describe('readDataset', () => {
         记录：S 1 某件
         怎么改：编号只用英文字母、数字、- 和 _，字母或数字开头，最长 64 个字符，例如 S12
       错误 F005 引号不配对
-        data/a/streets.csv 第 2 行
+        data/a/streets.csv 第 2 行 A 列
         怎么改：这一行附近有单独的英文双引号；内容里的引号请写成两个，或改用“ ”
       错误 F006 没有表头
         data/a/utilities.csv 第 1 行

@@ -1,11 +1,13 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { datasetSchema, type DatasetInfo } from '../schema/dataset.ts';
+import { geojsonSchema, type MapFile } from '../schema/geojson.ts';
 import type { Table } from '../schema/field.ts';
 import { nearest } from '../schema/nearest.ts';
 import { tableNames, tables, type Row, type TableName } from '../schema/tables.ts';
 import { decode } from './decode.ts';
-import { error, type Problem } from './problem.ts';
+import { personalData } from './personal.ts';
+import { columnLetter, error, type Problem } from './problem.ts';
 import { splitRecords } from './records.ts';
 import { readTable, type TableRead } from './table.ts';
 
@@ -22,7 +24,7 @@ export interface DatasetRead {
   readonly tables: TableReads;
   readonly problems: readonly Problem[];
   /** GeoJSON files named by dataset.json, parsed. */
-  readonly geo: { readonly land: unknown; readonly boundaries: unknown };
+  readonly geo: { readonly land: MapFile | null; readonly boundaries: MapFile | null };
 }
 
 /** What V8 says of broken JSON, in Chinese. */
@@ -51,7 +53,7 @@ function readJson(folder: string, shown: string, name: string, problems: Problem
   }
 }
 
-/** dataset.json's own checks. Errors: F018, F016 for each field. */
+/** dataset.json's own checks. Errors: F018, F016 for each field, P001-P003. */
 function readInfo(folder: string, shown: string, problems: Problem[]): DatasetInfo | null {
   const json = readJson(folder, shown, 'dataset.json', problems);
   if (json === undefined) return null;
@@ -71,7 +73,34 @@ function readInfo(folder: string, shown: string, problems: Problem[]): DatasetIn
     const issue = `写的是“${parsed.data.id}”，应当和文件夹同名：${basename(shown)}`;
     problems.push(error('F016', { file: `${shown}/dataset.json` }, { path: 'id', issue }));
   }
+  for (const [path, text] of textsOf(parsed.data)) {
+    const personal = personalData(text);
+    if (personal !== null)
+      problems.push(error(personal, { file: `${shown}/dataset.json`, header: path, value: text }));
+  }
   return parsed.data;
+}
+
+/** Every text of a JSON value with its path: `contacts.0.unit`. */
+function textsOf(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsOf(inner, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+/** A map file of the folder; null when there is none or it cannot be drawn. Errors: F018. */
+function readMap(folder: string, shown: string, name: string | null, problems: Problem[]): MapFile | null {
+  if (name === null) return null;
+  const json = readJson(folder, shown, name, problems);
+  if (json === undefined) return null;
+  const parsed = geojsonSchema.safeParse(json);
+  if (parsed.success) return json as MapFile;
+  const { path, message } = parsed.error.issues[0] ?? { path: [], message: '' };
+  const detail = `${name} 不是画得出来的地图：“${path.join('.') || '最外层'}”：${message}`;
+  problems.push(error('F018', { file: `${shown}/${name}` }, { detail }));
+  return null;
 }
 
 /** Bytes → records of one file; null when they cannot be had. Errors: F001, F004, F005, F013. */
@@ -89,7 +118,8 @@ function readRecords(
   }
   const split = splitRecords(table, readFileSync(path));
   if (split.ok) return split.records;
-  problems.push(error(split.code, { file, row: split.row }, { detail: split.detail }));
+  const column = split.position === null ? null : columnLetter(split.position);
+  problems.push(error(split.code, { file, row: split.row, column }, { detail: split.detail }));
   return null;
 }
 
@@ -128,7 +158,17 @@ export function readDataset(folder: string, shown = `data/${basename(folder)}`):
   const readOne = (name: TableName): TableRead => {
     const table = tables[name] as unknown as Table;
     const file = `${shown}/${table.file}`;
-    const absent = { table, file, present: false, rows: [], total: 0, columns: new Map(), records: [] };
+    const absent = {
+      table,
+      file,
+      present: false,
+      rows: [],
+      wrong: [],
+      missing: new Set<string>(),
+      total: 0,
+      columns: new Map(),
+      records: [],
+    };
     if (!names.has(table.file)) return absent;
     const records = readRecords(join(folder, table.file), file, table, problems);
     if (records === null) return { ...absent, present: true };
@@ -138,10 +178,8 @@ export function readDataset(folder: string, shown = `data/${basename(folder)}`):
   };
   const reads = Object.fromEntries(tableNames.map((name) => [name, readOne(name)])) as unknown as TableReads;
   const geo = {
-    land: info?.map.land ? (readJson(folder, shown, info.map.land, problems) ?? null) : null,
-    boundaries: info?.map.boundaries
-      ? (readJson(folder, shown, info.map.boundaries, problems) ?? null)
-      : null,
+    land: readMap(folder, shown, info?.map.land ?? null, problems),
+    boundaries: readMap(folder, shown, info?.map.boundaries ?? null, problems),
   };
   return { folder: shown, info, tables: reads, problems, geo };
 }

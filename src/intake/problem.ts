@@ -35,16 +35,21 @@ function fill(template: string, params: Readonly<Record<string, string>>): strin
   });
 }
 
+type Params = Readonly<Record<string, string>>;
+
 /** An error of the catalogue at a place. @throws when `params` lacks what the text needs (a bug). */
-export function error(
-  code: ProblemCode,
-  place: Place,
-  params: Readonly<Record<string, string>> = {},
-): Problem {
+export const error = (code: ProblemCode, place: Place, params: Params = {}): Problem =>
+  problem('error', code, place, params);
+
+/** A note of the catalogue at a place: shown to staff, stops nothing. @throws as `error` does. */
+export const note = (code: ProblemCode, place: Place, params: Params = {}): Problem =>
+  problem('note', code, place, params);
+
+function problem(severity: Problem['severity'], code: ProblemCode, place: Place, params: Params): Problem {
   const entry = catalogue[code];
   return {
     code,
-    severity: 'error',
+    severity,
     title: entry.title,
     file: place.file,
     row: place.row ?? null,
@@ -65,14 +70,14 @@ export function columnLetter(index: number): string {
 const WORDS = { error: '错误', breach: '不符合', note: '提示' } as const;
 
 /** A value for a message: on one line, what cannot be seen made visible, cut at 60 characters. */
-function shown(value: string): string {
+export function shown(value: string): string {
   const line = value
     .slice(0, 1000)
     .replace(/\s*[\r\n]\s*/g, '⏎')
     .replace(/[\u0000-\u001f]/g, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0)))
     .replace(
-      /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-      (c) => `[U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`,
+      /[\u007f-\u009f\u2028\u2029\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu,
+      (c) => `[U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
     );
   return [...line].length > 60 ? `${[...line].slice(0, 60).join('')}…` : line;
 }

@@ -5,7 +5,14 @@ import { isHeaderOf } from './header.ts';
 
 /** Records of a file; index 0 is Excel row 1. */
 export type Records =
-  CsvResult | { readonly ok: false; readonly code: 'F001'; readonly row: null; readonly detail: string };
+  | CsvResult
+  | {
+      readonly ok: false;
+      readonly code: 'F001';
+      readonly row: null;
+      readonly position: null;
+      readonly detail: string;
+    };
 
 /** Bytes of a table's file → records. Errors: F001 encoding, F004 and F005 of CSV. */
 export function splitRecords(table: Table, bytes: Uint8Array): Records {
@@ -13,6 +20,6 @@ export function splitRecords(table: Table, bytes: Uint8Array): Records {
     text.split(/[\r\n]+/, 10).some((line) => isHeaderOf(table, line.replaceAll('"', '').split(',')));
   const decoded = decode(bytes, looksRight);
   return decoded === null
-    ? { ok: false, code: 'F001', row: null, detail: '' }
+    ? { ok: false, code: 'F001', row: null, position: null, detail: '' }
     : parseCsv(decoded.text.replace(/^\ufeff/, ''));
 }

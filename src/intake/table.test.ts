@@ -201,18 +201,19 @@ describe('readTable', () => {
       ).replaceAll('data/a/', ''),
     ).toMatchInlineSnapshot(`
       "错误 F010 单元格个数和表头不一致
-        x.csv 第 2 行
+        x.csv 第 2 行 C 列
         记录：A1 甲
         怎么改：表头有 3 列，这一行有 2 格；内容里的逗号要用双引号括起来，或在 Excel 里重新导出
       错误 F010 单元格个数和表头不一致
-        x.csv 第 3 行
+        x.csv 第 3 行 D 列
         记录：A2 乙
         怎么改：表头有 3 列，这一行有 4 格；内容里的逗号要用双引号括起来，或在 Excel 里重新导出
       错误 F017 列没有表头，却有内容
         x.csv 第 4 行 C 列：待核
+        记录：A3 丙
         怎么改：请给这一列写上表头，或清空这一列
       错误 F012 表里有合计行
-        x.csv 第 5 行 B 列：总　计：
+        x.csv 第 5 行 B 列「名称」：总　计：
         怎么改：合计由网站计算；请删掉这一行"
     `);
   });
@@ -220,7 +221,7 @@ describe('readTable', () => {
   test('a word that only begins like a total is a name', () => {
     expect(texts(['编号', '名称'], ['A1', '合计里小区'], ['A2', '小计'])).toMatchInlineSnapshot(`
       "错误 F012 表里有合计行
-        data/a/x.csv 第 3 行 B 列：小计
+        data/a/x.csv 第 3 行 B 列「名称」：小计
         怎么改：合计由网站计算；请删掉这一行"
     `);
   });

@@ -1,10 +1,16 @@
 import type { Field, Fields, RowOf, Table } from '../schema/field.ts';
-import { isBlank, trimCell, type Parsed } from '../schema/cell.ts';
+import { isBlank, tooLong, trimCell, type Parsed } from '../schema/cell.ts';
 import { unguardFormula } from '../schema/formula.ts';
 import type { ProblemCode } from './catalogue.ts';
 import { readHeader, type Columns } from './header.ts';
-import { personalData } from './personal.ts';
+import { mayNamePerson, personalData } from './personal.ts';
 import { columnLetter, error, type Place, type Problem } from './problem.ts';
+
+/** A row that is left out of `rows`: what could be read of it, null elsewhere, and which fields are not to be relied on. */
+export interface WrongRow {
+  readonly values: { readonly row: number };
+  readonly unread: ReadonlySet<string>;
+}
 
 /** A table read from a file: the good rows, and what is needed to point at any cell of it. */
 export interface TableRead<R extends { readonly row: number } = { readonly row: number }> {
@@ -13,13 +19,17 @@ export interface TableRead<R extends { readonly row: number } = { readonly row: 
   /** False when there is no such file: everything it could say is 未公开. */
   readonly present: boolean;
   readonly rows: readonly R[];
+  /** Fields without a column while the header has an error: theirs may be the column with the wrong header. */
+  readonly missing: ReadonlySet<string>;
+  /** Rows with a cell that could not be read, so that the rest of the row is checked with the others. */
+  readonly wrong: readonly WrongRow[];
   /** Data rows in the file, right or wrong. */
   readonly total: number;
   readonly columns: Columns;
   readonly records: readonly (readonly string[])[];
 }
 
-const TOTALS = /^(合计|总计|共计|小计|总和)[:：]?$/;
+const TOTALS = /^(合计|总计|共计|小计|总和)([:：].*|[（(].*[）)])?$/;
 
 /** The record's id and name for a message, from whatever can be read of it. */
 function recordName(table: Table, columns: Columns, record: readonly string[]): string | null {
@@ -45,6 +55,16 @@ export function placeOf(
   return { ...base, header, column: columnLetter(position), value: trimCell(record[position] ?? '') };
 }
 
+/** A cell by its position, whichever field it is of. `row` is the Excel row. */
+function cellOf(
+  records: readonly (readonly string[])[],
+  row: number,
+  position: number,
+): Required<Pick<Place, 'column' | 'header' | 'value'>> {
+  const header = trimCell(records[0]?.[position] ?? '') || null;
+  return { column: columnLetter(position), header, value: trimCell(records[row - 1]?.[position] ?? '') };
+}
+
 /** Params every cell text may use; the parser's own come on top. */
 function cellParams(field: Field<unknown>, issue: Readonly<Record<string, string>>): Record<string, string> {
   return {
@@ -68,14 +88,19 @@ export function readTable<F extends Fields>(
   file: string,
 ): { read: TableRead<RowOf<F>>; problems: Problem[] } {
   const { columns, problems } = readHeader(table as unknown as Table, records, file);
-  const read = { table: table as unknown as Table, file, present: true, columns, records };
+  const missing = new Set(
+    problems.length === 0 ? [] : Object.keys(table.fields).filter((key) => !columns.has(key)),
+  );
+  const read = { table: table as unknown as Table, file, present: true, columns, records, missing };
   const rows: RowOf<F>[] = [];
+  const wrong: WrongRow[] = [];
   const width = records[0]?.length ?? 0;
   const unnamed = (records[0] ?? []).flatMap((cell, i) => (trimCell(cell) === '' ? [i] : []));
   const fields = Object.entries(table.fields) as [string, Field<unknown>][];
+  const incomplete = fields.some(([key, field]) => field.required && !columns.has(key));
   let total = 0;
   if (problems.some((p) => p.code === 'F006' || p.code === 'F011'))
-    return { read: { ...read, rows, total: Math.max(0, records.length - 1) }, problems };
+    return { read: { ...read, rows, wrong, total: Math.max(0, records.length - 1) }, problems };
   for (let i = 1; i < records.length; i++) {
     const record = records[i] ?? [];
     if (record.every((cell) => trimCell(cell) === '')) continue;
@@ -83,27 +108,28 @@ export function readTable<F extends Fields>(
     const row = i + 1;
     if (record.length !== width) {
       const params = { expected: String(width), actual: String(record.length) };
-      problems.push(
-        error('F010', { file, row, record: recordName(table as unknown as Table, columns, record) }, params),
-      );
+      const at = Math.min(width, record.length);
+      const place = { ...placeOf(read, row), ...cellOf(records, row, at) };
+      problems.push(error('F010', place, params));
       continue;
     }
     const sum = record.findIndex((cell) => TOTALS.test(trimCell(cell).replace(/\s/g, '')));
     if (sum >= 0) {
-      const value = trimCell(record[sum] ?? '');
-      problems.push(error('F012', { file, row, column: columnLetter(sum), value }));
+      problems.push(error('F012', { file, row, ...cellOf(records, row, sum) }));
       continue;
     }
     const before = problems.length;
     for (const position of unnamed) {
-      const value = trimCell(record[position] ?? '');
-      if (value !== '') problems.push(error('F017', { file, row, column: columnLetter(position), value }));
+      const cell = cellOf(records, row, position);
+      if (cell.value !== '') problems.push(error('F017', { ...placeOf(read, row), ...cell }));
     }
-    const values: Record<string, unknown> = { row };
+    const values: Record<string, unknown> & { row: number } = { row };
+    const unread = new Set<string>();
     for (const [key, field] of fields) {
       const position = columns.get(key);
       const raw = position === undefined ? '' : unguardFormula(trimCell(record[position] ?? ''));
       const fail = (code: string, params: Readonly<Record<string, string>> = {}): void => {
+        unread.add(key);
         problems.push(error(code as ProblemCode, placeOf(read, row, key), cellParams(field, params)));
       };
       values[key] = null;
@@ -111,19 +137,23 @@ export function readTable<F extends Fields>(
         fail(raw.includes('\u0000') ? 'F002' : 'F003');
         continue;
       }
+      const long = tooLong(raw);
+      if (long !== null) {
+        fail(long.code, long.params);
+        continue;
+      }
       if (isBlank(raw, field.codes)) {
         if (field.required && position !== undefined) fail('T001');
         continue;
       }
       const parsed: Parsed<unknown> = field.parse(raw);
-      const personal = field.kind === '文字' || field.kind === '长文字' ? personalData(raw) : null;
+      const personal = mayNamePerson(field.kind) ? personalData(raw) : null;
       if (!parsed.ok) fail(parsed.code, parsed.params);
       else if (personal !== null) fail(personal);
       else values[key] = parsed.value;
     }
-    if (problems.length > before) continue;
-    if (fields.some(([key, field]) => field.required && !columns.has(key))) continue;
-    rows.push(table.schema.parse(values) as RowOf<F>);
+    if (problems.length > before || incomplete) wrong.push({ values, unread });
+    else rows.push(table.schema.parse(values) as RowOf<F>);
   }
-  return { read: { ...read, rows, total }, problems };
+  return { read: { ...read, rows, wrong, total }, problems };
 }

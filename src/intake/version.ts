@@ -3,7 +3,7 @@ import type { Field, Table } from '../schema/field.ts';
 import { unguardFormula } from '../schema/formula.ts';
 import { catalogue } from './catalogue.ts';
 import { readHeader } from './header.ts';
-import { personalData } from './personal.ts';
+import { mayNamePerson, personalData } from './personal.ts';
 import { splitRecords } from './records.ts';
 
 /** Stands for a text with personal data: it was a mistake once, and the list of revisions must not repeat it. */
@@ -20,7 +20,7 @@ function looseCell(field: Field<unknown>, written: string): unknown {
   const raw = unguardFormula(trimCell(written));
   if (isBlank(raw, field.codes)) return null;
   const parsed = field.parse(raw);
-  const mayBePersonal = !parsed.ok || field.kind === '文字' || field.kind === '长文字';
+  const mayBePersonal = !parsed.ok || mayNamePerson(field.kind);
   if (mayBePersonal && personalData(raw) !== null) return PERSONAL;
   return parsed.ok ? parsed.value : raw;
 }

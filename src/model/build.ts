@@ -203,7 +203,7 @@ export function buildDataset(read: DatasetRead): Built {
   const checked = checkDataset(read, read.info);
   const { dataset, problems: judged } = join(read, read.info);
   // An explanation may match a row that is only missing because it has an error.
-  const clean = read.problems.length === 0 && checked.length === 0;
+  const clean = [...read.problems, ...checked].every(({ severity }) => severity === 'note');
   // A breach may be explained in a row that cannot be read yet.
   const { present, columns, rows, total } = read.tables.explanations;
   const explanationsRead = !present || (columns.size > 0 && rows.length === total);

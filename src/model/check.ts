@@ -1,13 +1,14 @@
 import type { DatasetRead } from '../intake/dataset.ts';
-import { error, type Problem } from '../intake/problem.ts';
+import { error, note, type Problem } from '../intake/problem.ts';
 import { placeOf, type TableRead } from '../intake/table.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import { tableNames } from '../schema/tables.ts';
 import { checkChecklist, checkCodes } from './checks/codes.ts';
+import { checkDatum } from './checks/datum.ts';
 import { checkDates, checkWorks } from './checks/dates.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkCompounds } from './checks/places.ts';
-import { checkReferences, checkRemovals, checkStreets } from './checks/references.ts';
+import { checkContacts, checkReferences, checkRemovals, checkStreets } from './checks/references.ts';
 import type { Report } from './checks/report.ts';
 import { checkConsent, checkFigures, checkProjects } from './checks/sums.ts';
 import { streetNames } from './street-names.ts';
@@ -18,12 +19,16 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo): Problem[] {
   const report: Report = (table, row, key, code, params = {}) => {
     problems.push(error(code, placeOf(table, row, key), params));
   };
+  const remark: Report = (table, row, key, code, params = {}) => {
+    problems.push(note(code, placeOf(table, row, key), params));
+  };
   const names = streetNames(info);
   for (const name of tableNames) checkKeys(read.tables[name] as unknown as TableRead, names, report);
   checkReferences(read.tables, report);
   checkStreets(read.tables, info, report);
   checkDates(read.tables, info.asOf, report);
   checkCompounds(read.tables, info, report);
+  checkDatum(read, info, remark);
   checkProjects(read.tables, info, report);
   checkConsent(read.tables, report);
   checkChecklist(read.tables, report);
@@ -31,5 +36,6 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo): Problem[] {
   checkWorks(read.tables, report);
   checkFigures(read.tables, info, report);
   checkRemovals(read.tables, report);
+  problems.push(...checkContacts(read.tables, info, read.folder));
   return problems;
 }

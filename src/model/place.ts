@@ -23,3 +23,15 @@ export function toCgcs2000(lng: number, lat: number, datum: Datum): LngLat {
 export function inBox(point: LngLat, [w, s, e, n]: readonly [number, number, number, number]): boolean {
   return point.lng >= w && point.lng <= e && point.lat >= s && point.lat <= n;
 }
+
+/** True when the point lies within an odd number of the closed rings: in an area, and in none of its holes. */
+export function inRings({ lng, lat }: LngLat, rings: readonly (readonly (readonly number[])[])[]): boolean {
+  let inside = false;
+  for (const ring of rings)
+    for (let i = 1; i < ring.length; i++) {
+      const [ax = NaN, ay = NaN] = ring[i - 1]!;
+      const [bx = NaN, by = NaN] = ring[i]!;
+      if (ay > lat !== by > lat && lng < ((bx - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside;
+    }
+  return inside;
+}

@@ -3,6 +3,7 @@ import type { ProjectStatus } from '../policy/codes.ts';
 import type { Item } from '../policy/items.ts';
 import type { SubjectKind } from '../policy/rules.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
+import type { MapFile } from '../schema/geojson.ts';
 import type { Row, TableName } from '../schema/tables.ts';
 
 export type SourceRecord = Row<'sources'>;
@@ -112,7 +113,7 @@ export interface RuleTally {
 export interface Dataset {
   readonly info: DatasetInfo;
   readonly asOf: string;
-  readonly geo: { readonly land: unknown; readonly boundaries: unknown };
+  readonly geo: { readonly land: MapFile | null; readonly boundaries: MapFile | null };
   readonly sources: readonly SourceRecord[];
   readonly streets: readonly Street[];
   readonly compounds: readonly Compound[];

@@ -1,10 +1,24 @@
 import { site } from '../site.ts';
+import type { MapData } from '../payload.ts';
+import { mapRows } from '../stats/directory/map-rows.ts';
 
-/** The base of the map: shore, sea, and borders only where a reviewed file was supplied. */
+/** The map: shore, sea, borders only where a reviewed file was supplied, streets and compounds. Only data. */
 export const GET = (): Response => {
-  const { bbox, seaLabel, attribution, reviewNumber } = site.info.map;
-  const { land, boundaries } = site.geo;
-  return new Response(JSON.stringify({ bbox, land, boundaries, seaLabel, attribution, reviewNumber }), {
+  const { bbox, seaLabel, attribution, reviewNumber, tianditu } = site.info.map;
+  const land = site.geo.land as MapData['land'];
+  const boundaries = site.geo.boundaries as MapData['boundaries'];
+  const rows = mapRows(site);
+  const map: MapData = {
+    bbox,
+    land,
+    boundaries,
+    seaLabel,
+    attribution,
+    reviewNumber,
+    tianditu,
+    ...rows,
+  };
+  return new Response(JSON.stringify(map), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 };

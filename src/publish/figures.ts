@@ -38,7 +38,10 @@ export const figuresCsv = (dataset: Dataset): string =>
     catalogue(dataset).figures.map((figure) => columns.map(([, cell]) => cell(dataset, figure))),
   );
 
-/** Every figure for programs; `rows` are keys of the table named. Unpublished is null. */
+/**
+ * Every figure for programs, headed by what one needs to know to work it out again: the day, the years of the
+ * plan, the streets. `rows` are keys of the table named. Unpublished is null.
+ */
 export function figuresJson(dataset: Dataset): string {
   const { info, asOf } = dataset;
   const records = catalogue(dataset).figures.map((figure) => ({
@@ -72,6 +75,9 @@ export function figuresJson(dataset: Dataset): string {
     sample: info.sample,
     asOf,
     licence: info.licence,
+    district: info.district,
+    planWindow: info.planWindow,
+    streets: info.streets.map(({ code, name }) => ({ code, name })),
   };
   return `${JSON.stringify({ ...head, figures: records }, null, 1)}\n`;
 }

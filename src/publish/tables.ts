@@ -1,6 +1,6 @@
 import { plainDecimal } from '../format.ts';
 import type { Dataset } from '../model/types.ts';
-import type { Field } from '../schema/field.ts';
+import type { Field, Table } from '../schema/field.ts';
 import { tableNames, tables, type TableName } from '../schema/tables.ts';
 
 /** A decimal in its written unit, as text: a float would lose digits. */
@@ -18,6 +18,10 @@ export interface Column {
   readonly unit: string | null;
   readonly codes: readonly string[];
   readonly required: boolean;
+  /** A number that is never 0. */
+  readonly positive: boolean;
+  /** Table whose first column the cell names. */
+  readonly ref: string | null;
   readonly description: string;
   readonly published: number;
 }
@@ -27,6 +31,8 @@ export interface PublishedTable {
   readonly name: string;
   readonly title: string;
   readonly description: string;
+  /** Headers of the columns that together name a row; empty where none do. */
+  readonly key: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Value[])[];
 }
@@ -56,7 +62,7 @@ export function jsonValue(value: Value): string | number | readonly string[] | n
 
 /** One table of the dataset with its written units. */
 export function publishedTable(dataset: Dataset, name: TableName): PublishedTable {
-  const { title, description, fields } = tables[name];
+  const { title, description, fields, key } = tables[name] as unknown as Table;
   const entries = Object.entries(fields) as [string, Field<unknown>][];
   const source = dataset.rows[name] as readonly Readonly<Record<string, unknown>>[];
   const rows = source.map((row) => entries.map(([key, field]) => written(field, row[key])));
@@ -64,6 +70,7 @@ export function publishedTable(dataset: Dataset, name: TableName): PublishedTabl
     name,
     title,
     description,
+    key: key.map((one) => fields[one]?.header ?? one),
     rows,
     columns: entries.map(([, field], index) => ({
       header: field.header,
@@ -71,6 +78,8 @@ export function publishedTable(dataset: Dataset, name: TableName): PublishedTabl
       unit: field.unit,
       codes: field.codes,
       required: field.required,
+      positive: (field.kind === '整数' || field.kind === '小数') && !field.parse('0').ok,
+      ref: field.ref,
       description: field.description,
       published: rows.filter((row) => row[index] !== null).length,
     })),
@@ -94,7 +103,7 @@ export function findingsTable(dataset: Dataset): PublishedTable {
     one.projectIds.length > 0 ? one.projectIds : null,
   ]);
   const column = (header: string, description: string, kind = '文字', codes: readonly string[] = []) => ({
-    ...{ header, description, kind, codes, unit: null },
+    ...{ header, description, kind, codes, unit: null, positive: false, ref: null },
   });
   const columns = [
     column('规则编号', '本站的规则编号，见“本站怎么算”'),
@@ -114,6 +123,7 @@ export function findingsTable(dataset: Dataset): PublishedTable {
     name: 'findings',
     title: '检查结果',
     description: '按文件逐条检查的结果，由规则算出，不是填报的。',
+    key: [],
     rows,
     columns: columns.map((one, index) => ({
       ...one,

@@ -17,13 +17,18 @@ const bad = (code: string, params: Record<string, string> = {}): { ok: false } &
   params,
 });
 
-const BLANKS = new Set(['', '-', '--', '—', '——', '–', '/', '暂无', 'N/A', 'NA', 'n/a', '无']);
+const BLANKS = /^([-–—―─]*|\/|暂无|无|n\/?a)$/i;
 const EDGE = /[\s\u200b]/;
 /** Control, zero-width and direction characters: nobody types them, and they make two names look alike. */
-const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
-/** What Excel leaves when a formula or its error is saved instead of its value. */
-const FORMULA = /^=|^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$/;
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2028\u2029]|(?![\t\n\r])\p{Cc}/u;
+/** What Excel or a program leaves when a formula, its error or an empty value is saved as text. */
+const FORMULA =
+  /^=|^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$|^(null|undefined|NaN|None|\[object Object\])$/i;
+
+/** Most characters of any cell; longer ones are not even looked at. */
+const LONG = 5000;
+export const tooLong = (raw: string, limit = LONG): ({ ok: false } & CellIssue) | null =>
+  raw.length > limit ? bad('T004', { limit: String(limit), length: String(raw.length) }) : null;
 
 /** Removes the spaces that spreadsheets leave at the edges of a cell; one walk, however long the cell. */
 export function trimCell(raw: string): string {
@@ -38,7 +43,7 @@ export function trimCell(raw: string): string {
  * 无 is a blank unless the column's code list has it.
  */
 export const isBlank = (trimmed: string, codes: readonly string[] = []): boolean =>
-  BLANKS.has(trimmed.normalize('NFKC')) && !codes.includes(trimmed);
+  BLANKS.test(trimmed.normalize('NFKC')) && !codes.includes(trimmed);
 
 /**
  * Full-width letters and digits become half-width; for codes, numbers and dates, not for prose.
@@ -56,10 +61,12 @@ const narrow = (value: string): string =>
  * Prose. Line breaks only where `multiline`. Errors: T002, T003, T004, T005 for what is left of a
  * formula, N002 for a long number that lost its digits.
  */
-export function parseText(raw: string, multiline: boolean, limit = multiline ? 5000 : 300): Parsed<string> {
+export function parseText(raw: string, multiline: boolean): Parsed<string> {
+  const limit = multiline ? LONG : 300;
   if (UNSEEN.test(raw)) return bad('T002');
   if (!multiline && /[\r\n]/.test(raw)) return bad('T003');
-  if (raw.length > limit) return bad('T004', { limit: String(limit), length: String(raw.length) });
+  const long = tooLong(raw, limit);
+  if (long !== null) return long;
   if (FORMULA.test(raw)) return bad('T005');
   if (/^\d(\.\d+)?E\+\d{2,}$/.test(raw)) return bad('N002');
   return good(raw.replace(/\r\n?/g, '\n'));
@@ -159,8 +166,9 @@ const UNITS =
  * A decimal number turned into an integer of the smallest unit: `parseDecimal('5.54', 2)` is 554.
  * Accepts full-width digits and thousands separators.
  * Errors: N001-N009; N010 when `positive` and the number is 0.
+ * @param digits most digits before the point: a longer number is no count of anything here, but perhaps a phone.
  */
-export function parseDecimal(raw: string, scale: number, positive = false): Parsed<number> {
+export function parseDecimal(raw: string, scale: number, positive = false, digits = 12): Parsed<number> {
   const value = narrow(raw);
   if (SCIENTIFIC.test(value)) return bad('N002');
   if (/^(约|近|大约|逾|超|至少|不少于)|[余多]|以上|以下|左右|[+~]$|[≈><≥≤]/.test(value)) return bad('N003');
@@ -174,7 +182,7 @@ export function parseDecimal(raw: string, scale: number, positive = false): Pars
   const fraction = (match[2] ?? '').replace(/0+$/, '');
   if (fraction.length > scale) return scale === 0 ? bad('N006') : bad('N007', { scale: String(scale) });
   const scaled = Number(`${match[1]}${fraction.padEnd(scale, '0')}`);
-  if (!Number.isSafeInteger(scaled) || (match[1] ?? '').length > 12) return bad('N008');
+  if (!Number.isSafeInteger(scaled) || (match[1] ?? '').length > digits) return bad('N008');
   return positive && scaled === 0 ? bad('N010') : good(scaled);
 }
 
@@ -185,8 +193,10 @@ export function parseDegree(raw: string): Parsed<number> {
   return /^-?\d{1,3}(\.\d{1,20})?$/.test(value) ? good(Number(value)) : bad('N001');
 }
 
-/** A public web address. Only http and https. Errors: U001. */
+/** A public web address. Only http and https. Errors: U001, T004. */
 export function parseUrl(raw: string): Parsed<string> {
+  const long = tooLong(raw, 2000);
+  if (long !== null) return long;
   const value = trimCell(raw);
   if (!/^https?:\/\/[^\s"'<>\\]+$/i.test(value) || !URL.canParse(value)) return bad('U001');
   return good(value);

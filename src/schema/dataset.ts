@@ -1,12 +1,22 @@
 import { z } from 'zod';
+import { parsePhone } from './cell.ts';
 import { isRealDate } from './date.ts';
 
 z.config(z.locales.zhCN());
 
+/** A text that says something; spaces at its edges go. */
+const words = z.string().trim().min(1, { message: '空着' });
+const officePhone = words.refine((value) => parsePhone(value).ok, {
+  message: '不是单位电话，请写带区号的，例如 0532-0000 0001；不写个人手机',
+});
+/** A map beside dataset.json, never elsewhere. */
+const mapFile = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*\.geojson$/, {
+  message: '只写同一个文件夹里的文件名，例如 land.geojson',
+});
 const isoDate = z.string().refine(isRealDate, { message: '不是真实存在的日期，写法示例 2025-08-14' });
 const lngLat = z.tuple([z.number().min(73).max(136), z.number().min(3).max(54)]);
 const isDistinct = (names: readonly string[]): boolean =>
-  new Set(names.map((name) => name.normalize('NFKC'))).size === names.length;
+  new Set(names.map((name) => name.normalize('NFKC').toLowerCase())).size === names.length;
 const optionalCode = z.string().trim().nullable();
 
 /** `data/<id>/dataset.json`: who publishes, what day the data speaks of, which streets there are. */
@@ -18,12 +28,12 @@ export const datasetSchema = z.strictObject({
   /** Served at `/`; every other dataset is served at `/<id>/`. */
   default: z.boolean(),
   /** Name of the site, in the header of every page. */
-  title: z.string().min(1),
-  district: z.string().min(1),
-  city: z.string().min(1),
-  publisher: z.string().min(1),
+  title: words,
+  district: words,
+  city: words,
+  publisher: words,
   /** How the publisher put the data together, for the flag line and the about page. */
-  compiled: z.string().min(1),
+  compiled: words,
   /** false: every page says 非政府官方网站. */
   official: z.boolean(),
   /** true: every page says 示范数据，非真实项目. */
@@ -37,13 +47,13 @@ export const datasetSchema = z.strictObject({
   planWindow: z
     .strictObject({ start: isoDate, end: isoDate })
     .refine(({ start, end }) => start <= end, { message: '规划期的结束早于开始' }),
-  licence: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https$/ }).nullable() }),
+  licence: z.strictObject({ name: words, url: z.url({ protocol: /^https$/ }).nullable() }),
   streets: z
     .array(
       z.strictObject({
         code: z.string().regex(/^[0-9A-Za-z-]{1,32}$/, { message: '只用英文字母、数字和 -，最长 32 个字符' }),
-        name: z.string().min(1),
-        aliases: z.array(z.string().min(1)),
+        name: words,
+        aliases: z.array(words),
         /** Where the name stands on the map, CGCS2000 [lng, lat]; not an address. */
         label: lngLat,
       }),
@@ -56,10 +66,10 @@ export const datasetSchema = z.strictObject({
   /** Offices that answer residents; unit phones only. */
   contacts: z.array(
     z.strictObject({
-      role: z.string().min(1),
-      unit: z.string().min(1),
-      phone: z.string().nullable(),
-      address: z.string().nullable(),
+      role: words,
+      unit: words,
+      phone: officePhone.nullable(),
+      address: words.nullable(),
       sourceId: z.string().nullable(),
     }),
   ),
@@ -69,21 +79,35 @@ export const datasetSchema = z.strictObject({
     icp: optionalCode,
     publicSecurity: optionalCode,
   }),
-  map: z.strictObject({
-    /** [west, south, east, north]: coordinates outside are refused. */
-    bbox: z
-      .tuple([z.number(), z.number(), z.number(), z.number()])
-      .refine(([w, s, e, n]) => w < e && s < n, { message: '应当依次是西、南、东、北四个边' }),
-    /** GeoJSON of land, beside dataset.json. */
-    land: z.string().nullable(),
-    /** Reviewed street borders; only with their 审图号. */
-    boundaries: z.string().nullable(),
-    /** As it is printed on pages and maps, e.g. 审图号：鲁S（2024）001号. */
-    reviewNumber: z.string().nullable(),
-    attribution: z.string().min(1),
-    seaLabel: z.strictObject({ text: z.string().min(1), at: lngLat }).nullable(),
-    tianditu: z.boolean(),
-  }),
+  map: z
+    .strictObject({
+      /** [west, south, east, north]: coordinates outside are refused. */
+      bbox: z
+        .tuple([z.number(), z.number(), z.number(), z.number()])
+        .refine(([w, s, e, n]) => w < e && s < n, { message: '应当依次是西、南、东、北四个边' }),
+      /** GeoJSON of land, beside dataset.json. */
+      land: mapFile.nullable(),
+      /** Reviewed street borders; only with their 审图号. */
+      boundaries: mapFile.nullable(),
+      /** As it is printed on pages and maps, e.g. 审图号：鲁S（2024）001号. */
+      reviewNumber: words.nullable(),
+      attribution: words,
+      seaLabel: z.strictObject({ text: words, at: lngLat }).nullable(),
+      /** 天地图 as a layer the visitor may ask for; null: none. Tiles come through this site's own server. */
+      tianditu: z
+        .strictObject({
+          tiles: z.string().regex(/^\/[\w./-]*\{layer\}[\w./-]*\{z\}[\w./-]*\{x\}[\w./-]*\{y\}[\w./-]*$/, {
+            message: '写本站转发的地址，以 / 开头，依次含有 {layer}、{z}、{x}、{y}',
+          }),
+          /** Number of the service's map, shown while the layer is on. */
+          reviewNumber: words,
+        })
+        .nullable(),
+    })
+    .refine(({ boundaries, reviewNumber }) => boundaries === null || reviewNumber !== null, {
+      path: ['reviewNumber'],
+      message: '有街道边界（boundaries），就要写审图号',
+    }),
 });
 
 /** The parsed `dataset.json`. */

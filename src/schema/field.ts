@@ -183,7 +183,7 @@ export function count(
   description: string,
   options: Options & { positive?: boolean } = {},
 ): Field<number | null> {
-  const parse = (raw: string): Parsed<number> => cell.parseDecimal(raw, 0, options.positive);
+  const parse = (raw: string): Parsed<number> => cell.parseDecimal(raw, 0, options.positive, 7);
   return make('整数', header, description, options, parse, z.int().min(0), { example: '120' });
 }
 

@@ -5,8 +5,12 @@
  */
 const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
 
-/** `=1+1` → `'=1+1`; other texts stay. */
-export const guardFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/** A number below zero begins with such a sign too, runs nothing, and must stay a number. */
+const NEGATIVE = /^-\d+(\.\d+)?$/;
+
+/** `=1+1` → `'=1+1`; numbers and other texts stay. */
+export const guardFormula = (text: string): string =>
+  FORMULA.test(text) && !NEGATIVE.test(text) ? `'${text}` : text;
 
 /** Undoes `guardFormula`. */
 export const unguardFormula = (text: string): string =>

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -8,6 +10,7 @@ import { serve } from '../../scripts/lib/server.ts';
 let server: Server;
 let browser: Browser;
 let root: string;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 beforeAll(async () => {
   server = await serve('dist', 0);
   root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -18,6 +21,15 @@ afterAll(async () => {
   server.close();
 });
 
+/** What axe finds; the policy allows no inline script, so it is evaluated by the debugger. */
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } };
+    return (await axe.run()).violations.map(({ id }) => id);
+  });
+}
+
 async function open(path: string, width = 360, script = true): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: script });
   const page = await context.newPage();
@@ -25,26 +37,141 @@ async function open(path: string, width = 360, script = true): Promise<Page> {
   return page;
 }
 
-test('typing part of a name or its initials, then arrow and return, opens the compound', async () => {
-  for (const typed of ['金泰', 'jtxq']) {
-    const page = await open('/');
-    const box = page.getByRole('combobox').first();
-    await box.fill(typed);
+/** The box one looks in first: large on the home page, in the header elsewhere. */
+const boxOf = (page: Page) => page.locator('[data-find]:visible').first().getByRole('combobox');
+
+test.each([360, 1280])('three letters, arrow and return open the compound, at %i px', async (width) => {
+  for (const typed of ['金泰小', 'jtx', '金秦小区', 'jintaixaioqu']) {
+    const page = await open('/', width);
+    await boxOf(page).pressSequentially(typed);
     await page.getByRole('option').first().waitFor();
     expect(await page.getByRole('option').first().innerText()).toContain('金泰小区');
-    await box.press('ArrowDown');
-    await box.press('Enter');
+    const { height } = (await page.getByRole('option').first().boundingBox())!;
+    expect(height).toBeGreaterThanOrEqual(44);
+    await boxOf(page).press('ArrowDown');
+    await boxOf(page).press('Enter');
     await page.waitForURL(/\/compounds\/LS-C22\//);
     expect(await page.locator('h1').innerText()).toContain('金泰小区');
     await page.context().close();
   }
 });
 
-test('a name nobody has says so', async () => {
+test('a former name finds, and says so', async () => {
+  const page = await open('/sample/');
+  await boxOf(page).fill('盐场宿舍');
+  await page.getByRole('option').first().waitFor();
+  expect(await page.getByRole('option').first().innerText()).toContain('曾用名：盐场宿舍');
+  await page.context().close();
+});
+
+test('keys move through the answers; Escape takes the answers, then the text', async () => {
+  const page = await open('/sample/', 1280);
+  const box = boxOf(page);
+  await box.fill('新村');
+  await page.getByRole('option').nth(7).waitFor();
+  const chosen = () =>
+    page.locator('[role="option"][aria-selected="true"]').evaluateAll((all) => all.map(({ id }) => id));
+  const told = () => box.getAttribute('aria-activedescendant');
+  const steps: [string, string | null][] = [
+    ['ArrowDown', 'find-answers-0'],
+    ['ArrowDown', 'find-answers-1'],
+    ['End', 'find-answers-7'],
+    ['Home', 'find-answers-0'],
+    ['ArrowUp', null],
+    ['ArrowUp', 'find-answers-7'],
+    ['ArrowDown', null],
+  ];
+  for (const [key, id] of steps) {
+    await box.press(key);
+    expect([key, await told()]).toEqual([key, id]);
+    expect(await chosen()).toEqual(id === null ? [] : [id]);
+  }
+  expect(await box.getAttribute('aria-expanded')).toBe('true');
+  await page
+    .locator('[role="status"]', { hasText: /^共\d+条/ })
+    .first()
+    .waitFor({ state: 'attached' });
+  await box.press('Escape');
+  expect([await page.getByRole('option').count(), await box.inputValue()]).toEqual([0, '新村']);
+  expect(await box.getAttribute('aria-expanded')).toBe('false');
+  await box.press('Escape');
+  expect(await box.inputValue()).toBe('');
+  await page.context().close();
+});
+
+test('letters of an unfinished word are not searched for', async () => {
   const page = await open('/');
-  await page.getByRole('combobox').first().fill('并不存在的花园');
+  const box = boxOf(page);
+  await box.focus();
+  await box.dispatchEvent('compositionstart');
+  await box.fill('jin');
+  await page.waitForTimeout(300);
+  expect(await page.getByRole('option').count()).toBe(0);
+  await box.fill('金泰');
+  await box.dispatchEvent('compositionend');
+  await page.getByRole('option').first().waitFor();
+  await page.context().close();
+});
+
+test.each([360, 1280])('a name nobody has says so and offers the streets, at %i px', async (width) => {
+  const page = await open('/', width);
+  await boxOf(page).fill('并不存在的花园');
   await page.getByText('没有找到').first().waitFor();
   expect(await page.getByRole('option').count()).toBe(0);
+  expect(await page.locator('.search-status a[href^="/streets/"]').count()).toBe(5);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('the header answers on every page, and its answers go when one turns to the page', async () => {
+  const page = await open('/sample/progress/', 1280);
+  await boxOf(page).fill('wanghai');
+  await page.getByRole('option').first().waitFor();
+  expect(await page.getByRole('option').first().innerText()).toContain('望海苑');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.locator('h1').click();
+  expect(await page.getByRole('option').count()).toBe(0);
+  await boxOf(page).fill('盐场宿舍');
+  await page.getByRole('option').first().click();
+  await page.waitForURL(/\/sample\/compounds\/SF-C004\//);
+  await page.context().close();
+});
+
+test('where the header has no room a link leads to the box above the list', async () => {
+  const page = await open('/sample/progress/');
+  expect(await page.locator('header [data-find]:visible').count()).toBe(0);
+  await page.getByRole('link', { name: '找小区' }).click();
+  await page.waitForURL(/\/sample\/compounds\/#f-q$/);
+  await page.waitForFunction(() => document.activeElement?.id === 'f-q');
+  await page.context().close();
+});
+
+test('the list answers the same words as the box', async () => {
+  const page = await open('/sample/compounds/?q=zzzzzz', 1280);
+  expect(await page.locator('main a[href*="/compounds/SF-"]:visible').count()).toBe(0);
+  await page.getByLabel('名称、路名或拼音').fill('盐场');
+  const rows = page.locator('main a[href*="/compounds/SF-"]:visible');
+  await rows.first().waitFor();
+  expect(await rows.allInnerTexts()).toEqual(['听潮新村']);
+  await page.context().close();
+});
+
+test.each([360, 1280])('full text: pages with their words marked, ten at a time, at %i px', async (width) => {
+  const page = await open('/sample/search/?q=加装电梯', width);
+  const rows = page.locator('[data-results] > li');
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(10);
+  expect(await rows.first().locator('mark').first().innerText()).toMatch(/电梯/);
+  expect(await page.locator('main [role="status"]').innerText()).toMatch(/^写到“加装电梯”的有\d+页$/);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: '再列10页' }).click();
+  await rows.nth(19).waitFor();
+  await page.getByLabel('要找的字词').fill('<img src=x>无此词');
+  await page.getByLabel('要找的字词').press('Enter');
+  await page.locator('main [role="status"]', { hasText: '“<img src=x>无此词”' }).waitFor();
+  expect(await page.locator('main img').count()).toBe(0);
+  expect(page.url()).toContain('q=%3Cimg');
+  await page.context().close();
 });
 
 test('filters live in the address and come back from it', async () => {
@@ -57,17 +184,17 @@ test('filters live in the address and come back from it', async () => {
   expect(await shown.allInnerTexts()).toHaveLength(2);
 });
 
-test('without script the search form leads to the whole list', async () => {
-  const page = await open('/', 360, false);
-  await page
-    .getByRole('combobox')
-    .or(page.getByRole('searchbox'))
-    .or(page.getByRole('textbox'))
-    .first()
-    .fill('金泰');
-  await page.getByRole('button', { name: '查找' }).first().click();
+test.each([
+  ['/', 360],
+  ['/progress/', 1280],
+])('without script the box on %s leads to the list, which says how to look', async (address, width) => {
+  const page = await open(address, width, false);
+  await page.locator('[data-find] input').fill('金泰');
+  await page.locator('[data-find] button').click();
   await page.waitForURL(/\/compounds\/\?q=/);
   expect(await page.locator('main a[href*="/compounds/LS-"]').count()).toBeGreaterThanOrEqual(23);
+  expect(await page.getByText('在页面中查找').isVisible()).toBe(true);
+  await page.context().close();
 });
 
 test('the map appears when it comes into view, and its popups are text', async () => {

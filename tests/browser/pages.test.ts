@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -7,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/lib/browser.ts';
 import { pageTypes } from '../../scripts/lib/page-types.ts';
 import { serve } from '../../scripts/lib/server.ts';
+import { axeFindings } from '../lib/axe.ts';
 import { SITE } from '../lib/site.ts';
 
 let server: Server;
 let browser: Browser;
 let root: string;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
   server = await serve('dist', 0);
@@ -56,19 +54,7 @@ describe.each(addresses)('%s', (address) => {
       const { page, errors } = await open(address, width);
       expect(errors).toEqual([]);
       expect(await overflow(page)).toBe(0);
-      // The policy allows no inline script, so axe is evaluated by the debugger, not added to the page.
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const result = await (
-          window as unknown as {
-            axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        });
-        return result.violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.context().close();
     }
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { Copy, inTemp } from './mutate.ts';
@@ -101,7 +101,7 @@ describe('npm run check', () => {
           怎么改：第 1 行应当就是表头；请删掉上面的标题、说明和空行
 
         错误 F005 引号不配对
-          data/base/utilities.csv 第 2 行
+          data/base/utilities.csv 第 2 行 A 列
           怎么改：这一行附近有单独的英文双引号；内容里的引号请写成两个，或改用“ ”
 
         错误 F014 不认识的文件
@@ -190,6 +190,14 @@ describe('npm run check', () => {
     inTemp((folder) => {
       new Copy().save(join(folder, 'elsewhere'), 'good');
       broken().save(join(folder, 'elsewhere'), 'wrong');
+      symlinkSync(join(folder, 'elsewhere/good'), join(folder, 'elsewhere/link'));
+      const link = run(folder, '--data', 'elsewhere');
+      expect(link).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: 'elsewhere 里的 link 是链接；请放文件夹本身\n',
+      });
+      rmSync(join(folder, 'elsewhere/link'));
       mkdirSync(join(folder, 'elsewhere/neither'));
       const neither = run(folder, '--data', 'elsewhere', '--dataset', 'neither');
       expect(neither.status).toBe(1);

@@ -1,10 +1,10 @@
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { catalogue, type ProblemCode } from '../../src/intake/catalogue.ts';
 import { MAX_BYTES } from '../../src/intake/dataset.ts';
 import { renderProblem } from '../../src/intake/problem.ts';
-import { check, Copy, placeText } from './mutate.ts';
+import { buildOver, check, Copy, placeText } from './mutate.ts';
 
 /** One way to break the base dataset, and the only error it may raise. */
 interface Case {
@@ -72,31 +72,31 @@ const cases: readonly Case[] = [
   {
     code: 'F005',
     what: 'a quote that never closes',
-    at: 'stages.csv 4',
+    at: 'stages.csv 4 B',
     change: (c) => c.write('stages.csv', c.text('stages.csv').replace('项目台账', '"项目台账')),
   },
   {
     code: 'F005',
     what: 'a lone quote inside a cell',
-    at: 'objections.csv 3',
+    at: 'objections.csv 3 D',
     change: (c) => c.write('objections.csv', c.text('objections.csv').replace('嫌夜间', '嫌"夜间')),
   },
   {
     code: 'F005',
     what: 'text after a closing quote',
-    at: 'objections.csv 2',
+    at: 'objections.csv 2 G',
     change: (c) => c.write('objections.csv', c.text('objections.csv').replace('北门是', '"北门"是')),
   },
   {
     code: 'F005',
     what: 'in the file every other file points to',
-    at: 'sources.csv 3',
+    at: 'sources.csv 3 C',
     change: (c) => c.write('sources.csv', c.text('sources.csv').replace('2022年', '2022"年')),
   },
   {
     code: 'F005',
     what: 'a number written as a formula',
-    at: 'removals.csv 2',
+    at: 'removals.csv 2 B',
     change: (c) => c.write('removals.csv', c.text('removals.csv').replace('WH-C09', '="001"')),
   },
   { code: 'F006', what: 'an empty file', at: 'utilities.csv 1', change: (c) => c.write('utilities.csv', '') },
@@ -136,13 +136,13 @@ const cases: readonly Case[] = [
   {
     code: 'F010',
     what: 'a comma in a cell without quotes',
-    at: 'explanations.csv 2',
+    at: 'explanations.csv 2 F',
     change: (c) => c.write('explanations.csv', c.text('explanations.csv').replace('，', ',')),
   },
   {
     code: 'F010',
     what: 'a row cut short',
-    at: 'utilities.csv 3',
+    at: 'utilities.csv 3 H',
     change: (c) =>
       c.write('utilities.csv', c.text('utilities.csv').replace('2023-05-20,,66.6,', '2023-05-20')),
   },
@@ -237,6 +237,16 @@ const cases: readonly Case[] = [
     what: 'an unknown key',
     at: 'dataset.json',
     change: (c) => c.json((info: Record<string, unknown>) => (info['remark'] = '内部')),
+  },
+  {
+    code: 'F016',
+    what: 'tiles of another site',
+    at: 'dataset.json',
+    change: (c) =>
+      c.json((info: Record<string, Record<string, unknown>>) => {
+        const tiles = 'https://t0.tianditu.gov.cn/{layer}/{z}/{x}/{y}';
+        Object.assign(info['map'] ?? {}, { tianditu: { tiles, reviewNumber: 'GS' } });
+      }),
   },
   {
     code: 'F016',
@@ -763,6 +773,123 @@ const cases: readonly Case[] = [
     at: 'removals.csv 2 B',
     change: set('removals.csv', 2, '编号', 'wh-c04'),
   },
+  {
+    code: 'F012',
+    what: 'a total with its unit',
+    at: 'compounds.csv 6 A',
+    change: (c) => c.add('compounds.csv', { 小区编号: '合计（户）', 总户数: '944' }),
+  },
+  {
+    code: 'F016',
+    what: 'a mobile for an office',
+    at: 'dataset.json',
+    change: (c) =>
+      c.json((info: Record<string, unknown>) => {
+        info['contacts'] = [
+          { role: '咨询', unit: '某办公室', phone: '13800138000', address: null, sourceId: null },
+        ];
+      }),
+  },
+  {
+    code: 'F016',
+    what: 'borders without their 审图号',
+    at: 'dataset.json',
+    change: (c) =>
+      c.json((info: Record<string, Record<string, unknown>>) => {
+        Object.assign(info['map'] ?? {}, { boundaries: 'land.geojson', reviewNumber: null });
+      }),
+  },
+  {
+    code: 'F016',
+    what: 'a map outside the folder',
+    at: 'dataset.json',
+    change: (c) =>
+      c
+        .json((info: Record<string, Record<string, unknown>>) => {
+          Object.assign(info['map'] ?? {}, { land: '../base/land.geojson' });
+        })
+        .remove('land.geojson'),
+  },
+  {
+    code: 'F016',
+    what: 'two streets whose codes differ in capitals only',
+    at: 'dataset.json',
+    change: (c) => c.write('dataset.json', c.text('dataset.json').replace('"W02"', '"w01"')),
+  },
+  {
+    code: 'F018',
+    what: 'a map that is no map',
+    at: 'land.geojson',
+    change: (c) => c.write('land.geojson', '[]'),
+  },
+  {
+    code: 'F018',
+    what: 'an area that does not close',
+    at: 'land.geojson',
+    change: (c) =>
+      c.write(
+        'land.geojson',
+        '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"kind":"sea"},"geometry":{"type":"Polygon","coordinates":[[[120,36],[121,36],[121,37],[120,37]]]}}]}',
+      ),
+  },
+  {
+    code: 'T002',
+    what: 'a soft hyphen inside a name',
+    at: 'compounds.csv 5 B',
+    change: set('compounds.csv', 5, '小区名称', '南屿\u00ad花园'),
+  },
+  {
+    code: 'T004',
+    what: 'a code of five million characters',
+    at: 'compounds.csv 5 G',
+    change: set('compounds.csv', 5, '土地性质', '国'.repeat(5_000_000)),
+  },
+  {
+    code: 'T005',
+    what: 'an empty value of a program',
+    at: 'compounds.csv 5 D',
+    change: set('compounds.csv', 5, '社区', 'null'),
+  },
+  {
+    code: 'D006',
+    what: 'built after asOf',
+    at: 'compounds.csv 5 H',
+    change: (c) => c.set('compounds.csv', 5, '建成年份起', '2025').set('compounds.csv', 5, '建成年份止', ''),
+  },
+  {
+    code: 'N008',
+    what: 'a phone in a count',
+    at: 'compounds.csv 5 K',
+    change: set('compounds.csv', 5, '总户数', '13800138000'),
+  },
+  {
+    code: 'R001',
+    what: 'the source of an office',
+    at: 'dataset.json',
+    change: (c) =>
+      c.json((info: Record<string, unknown>) => {
+        info['contacts'] = [
+          { role: '咨询', unit: '某办公室', phone: '0532-0000 0001', address: null, sourceId: 'S99' },
+        ];
+      }),
+  },
+  {
+    code: 'P001',
+    what: 'an identity number for an id',
+    at: 'objections.csv 3 B',
+    change: set('objections.csv', 3, '异议编号', '370212199001011234'),
+  },
+  {
+    code: 'P003',
+    what: 'the name of a person in dataset.json',
+    at: 'dataset.json',
+    change: (c) =>
+      c.json((info: Record<string, unknown>) => {
+        info['contacts'] = [
+          { role: '咨询', unit: '联系人：王建国', phone: null, address: null, sourceId: null },
+        ];
+      }),
+  },
 ];
 
 test('the base dataset has no problem at all', () => {
@@ -772,7 +899,13 @@ test('the base dataset has no problem at all', () => {
 });
 
 describe('one broken thing is one error, in the right place, with its mend', () => {
-  test.each(cases)('$code $what', ({ code, at, change }) => {
+  beforeEach(() => {
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    return () => vi.restoreAllMocks();
+  });
+
+  test.each(cases)('$code $what', async ({ code, at, change }) => {
     const copy = new Copy();
     change(copy);
     const { problems, dataset } = check(copy);
@@ -780,12 +913,52 @@ describe('one broken thing is one error, in the right place, with its mend', () 
     expect(errors.map((problem) => `${problem.code} ${placeText(problem)}`)).toEqual([`${code} ${at}`]);
     expect(errors.map(renderProblem).join('\n\n')).toMatchSnapshot();
     expect(dataset).toBeNull();
+    expect(await buildOver(copy)).toEqual({ published: false, changed: false });
   });
+});
+
+test('every wrong cell of one row is said at once', () => {
+  const copy = new Copy()
+    .set('projects.csv', 3, '计划投资（万元）', '约2150')
+    .set('projects.csv', 3, '牵头街道', '西湾街')
+    .set('projects.csv', 3, '计划年度', '2031')
+    .set('projects.csv', 3, '计划完工日期', '2023-05-31')
+    .set('projects.csv', 3, '来源编号', 'S99')
+    .set('compounds.csv', 3, '摸底日期', '2021-02-30')
+    .set('compounds.csv', 3, '建成年份起', '2025')
+    .set('compounds.csv', 3, '经度', '116.4')
+    .add('compounds.csv', { 小区编号: 'wh-c01', 总户数: '0' });
+  expect(
+    check(copy)
+      .problems.map((problem) => `${problem.code} ${placeText(problem)}`)
+      .sort(),
+  ).toEqual([
+    'C002 projects.csv 3 E',
+    'D003 compounds.csv 3 Q',
+    'D006 compounds.csv 3 H',
+    'D007 projects.csv 3 N',
+    'G004 compounds.csv 3 M',
+    'K002 compounds.csv 6 A',
+    'N003 projects.csv 3 O',
+    'N010 compounds.csv 6 K',
+    'R001 projects.csv 3 T',
+    'T001 compounds.csv 6 B',
+    'Y004 projects.csv 3 C',
+    'Y005 compounds.csv 3 H',
+  ]);
+});
+
+test('a column with a wrong header is said once: what it would have held is not missed in every row', () => {
+  const copy = new Copy().set('compounds.csv', 1, '坐标系', '坐标');
+  expect(check(copy).problems.map((problem) => `${problem.code} ${placeText(problem)}`)).toEqual([
+    'F007 compounds.csv 1 O',
+  ]);
 });
 
 test('every code of the catalogue is broken above', () => {
   // Q001 compares with the last release: scripts/lib/release.test.ts and tests/site/publishing.test.ts cover it.
-  const elsewhere: readonly ProblemCode[] = ['Q001'];
+  // G006 is a note, no error: tests/unit/datum.test.ts covers it.
+  const elsewhere: readonly ProblemCode[] = ['Q001', 'G006'];
   const tested = new Set([...cases.map((one) => one.code), ...elsewhere]);
   expect([...tested].sort()).toEqual(Object.keys(catalogue).sort());
 });

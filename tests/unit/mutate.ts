@@ -1,26 +1,42 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCsv } from '../../src/intake/csv.ts';
 import { readDataset, type DatasetRead } from '../../src/intake/dataset.ts';
 import { columnLetter, type Problem } from '../../src/intake/problem.ts';
+import { build } from '../../scripts/lib/build.ts';
+import { hashFolder } from '../../scripts/lib/files.ts';
+import { finishStage, openStage, publish, type Part } from '../../scripts/lib/release.ts';
 import { buildDataset } from '../../src/model/build.ts';
 import type { Dataset } from '../../src/model/types.ts';
+import { withFolder } from '../lib/run.ts';
 
 const BASE = join(import.meta.dirname, '../fixtures/base');
-const ORIGINAL: ReadonlyMap<string, Uint8Array> = new Map(
-  readdirSync(BASE).map((name) => [name, readFileSync(join(BASE, name))]),
-);
+const bytesOf = (folder: string): ReadonlyMap<string, Uint8Array> =>
+  new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+const ORIGINAL = bytesOf(BASE);
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 const csv = (records: readonly (readonly string[])[], newline = '\n'): string =>
   records.map((record) => record.map(quoted).join(',') + newline).join('');
 
-/** A copy of `tests/fixtures/base` in memory, to be broken. Rows are Excel rows: the header is row 1. */
+/** A copy of a dataset in memory, to be broken; `tests/fixtures/base` unless another is named. Rows are Excel rows: the header is row 1. */
 export class Copy {
-  readonly files = new Map(ORIGINAL);
+  readonly files: Map<string, Uint8Array>;
   /** What bytes cannot say: run on the folder once it is written. */
   readonly afterwards: ((folder: string) => void)[] = [];
+
+  constructor(folder?: string) {
+    this.files = new Map(folder === undefined ? ORIGINAL : bytesOf(folder));
+  }
 
   text(file: string): string {
     return new TextDecoder().decode(this.files.get(file));
@@ -128,3 +144,31 @@ export function check(copy: Copy): Result {
 /** `compounds.csv 2 C`: file, Excel row, column letter, as far as they are given. */
 export const placeText = (problem: Problem): string =>
   [problem.file.replace('data/base/', ''), problem.row ?? '', problem.column ?? ''].join(' ').trimEnd();
+
+const PART: Part = {
+  id: 'base',
+  title: '已发布',
+  sample: true,
+  base: '/',
+  asOf: '2024-01-01',
+  records: { 小区: [], 项目: [], 公示: [], 出处: [] },
+};
+
+/** Runs the whole build of a copy over a served site: whether it published, and whether the site is another one now. */
+export function buildOver(copy: Copy): Promise<{ published: boolean; changed: boolean }> {
+  return withFolder(async (folder) => {
+    const [data, out] = [join(folder, 'data'), join(folder, 'out')];
+    copy.save(data);
+    const stage = openStage(out);
+    writeFileSync(join(stage, 'index.html'), '已发布');
+    finishStage(stage, [PART]);
+    publish(out, stage, [PART]);
+    const served = (): string => {
+      const name = readlinkSync(join(out, 'current'));
+      return `${name} ${hashFolder(join(out, name))} ${readdirSync(join(out, 'releases')).join(' ')}`;
+    };
+    const before = served();
+    const { ok } = await build({ data, out });
+    return { published: ok, changed: served() !== before };
+  });
+}

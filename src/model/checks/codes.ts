@@ -2,17 +2,17 @@ import type { TableReads } from '../../intake/dataset.ts';
 import { detailsOf } from '../../policy/codes.ts';
 import { itemByNo } from '../../policy/items.ts';
 import { scopeCodes } from '../../policy/rules/scope.ts';
-import type { Report } from './report.ts';
+import { readable, type Report } from './report.ts';
 
 /** Cells that must fit another cell of their row, or a list that no column carries. */
 export function checkCodes(reads: TableReads, report: Report): void {
-  for (const row of reads.funding.rows)
+  for (const row of readable(reads.funding, 'source', 'detail'))
     if (row.detail !== null && !detailsOf[row.source].includes(row.detail))
       report(reads.funding as never, row.row, 'detail', 'C005', {
         source: row.source,
         codes: detailsOf[row.source].join('、'),
       });
-  for (const row of reads.checklist.rows)
+  for (const row of readable(reads.checklist, 'gates'))
     if (row.gates?.some((gate) => !scopeCodes.includes(gate)))
       report(reads.checklist as never, row.row, 'gates', 'C001', {
         nearest: '',
@@ -22,15 +22,17 @@ export function checkCodes(reads: TableReads, report: Report): void {
 
 /** C003, C004 and S002: the number, name and votes of a work. */
 export function checkChecklist(reads: TableReads, report: Report): void {
-  for (const row of reads.checklist.rows) {
-    const read = reads.checklist as never;
+  const read = reads.checklist as never;
+  for (const row of readable(reads.checklist, 'no'))
+    if (!itemByNo.has(row.no)) report(read, row.row, 'no', 'C003');
+  for (const row of readable(reads.checklist, 'no', 'name')) {
     const item = itemByNo.get(row.no);
-    if (!item) report(read, row.row, 'no', 'C003');
-    else if (row.name !== null && row.name.normalize('NFKC') !== item.name)
+    if (item && row.name !== null && row.name.normalize('NFKC') !== item.name)
       report(read, row.row, 'name', 'C004', { no: String(row.no), name: item.name });
+  }
+  for (const row of readable(reads.checklist, 'agree', 'asked'))
     if (row.agree !== null && row.asked !== null && row.agree > row.asked)
       report(read, row.row, 'agree', 'S002', {
         detail: `同意 ${row.agree} 户，多于征询总户数 ${row.asked} 户`,
       });
-  }
 }

@@ -1,10 +1,11 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import type { TableRead } from '../../intake/table.ts';
 import { tableNames, type TableName } from '../../schema/tables.ts';
-import { keyForm, type Report } from './report.ts';
+import { keyForm, readable, type Report } from './report.ts';
 
-/** Dates that speak of what is planned, and so may lie after `asOf`. */
+/** Dates and years that speak of what is planned, and so may lie after `asOf`. */
 const FUTURE = new Set([
+  'projects.planYear',
   'projects.plannedStart',
   'projects.plannedEnd',
   'projects.warrantyEnd',
@@ -31,23 +32,24 @@ const ORDERED: Partial<Record<TableName, readonly (readonly [string, string])[]>
 /** Pairs that may not fall on one day either: a warranty of no day is none (L6). */
 const APART = new Set(['projects.warrantyEnd']);
 
-/** D006: after the day the data speaks of; D007: two dates of a row in the wrong order; D009: on one day where that cannot be. */
+/** D006: a date, or a year, after the day the data speaks of; D007: two dates of a row in the wrong order; D009: on one day where that cannot be. */
 export function checkDates(reads: TableReads, asOf: string, report: Report): void {
   for (const name of tableNames) {
     const read = reads[name] as unknown as TableRead;
-    const keys = Object.entries(read.table.fields).flatMap(([key, field]) =>
-      field.kind === '日期' ? key : [],
-    );
-    const past = keys.filter((key) => !FUTURE.has(`${name}.${key}`));
-    for (const row of read.rows) {
-      const values = row as unknown as Record<string, string | null>;
-      for (const key of past)
-        if ((values[key] ?? '') > asOf) report(read as never, row.row, key, 'D006', { asOf });
+    const fields = Object.entries(read.table.fields);
+    for (const [key, { kind }] of fields) {
+      if ((kind !== '日期' && kind !== '年份') || FUTURE.has(`${name}.${key}`)) continue;
+      for (const row of readable(read, key as never)) {
+        const value = (row as unknown as Record<string, string | number | null>)[key] ?? '';
+        // A year is later than the day only when the whole of it is.
+        const late = kind === '年份' ? Number(value) > Number(asOf.slice(0, 4)) : value > asOf;
+        if (late) report(read as never, row.row, key, 'D006', { asOf });
+      }
     }
     for (const [from, to] of ORDERED[name] ?? []) {
       const before = read.table.fields[from];
       const after = read.table.fields[to];
-      for (const row of read.rows) {
+      for (const row of readable(read, from as never, to as never)) {
         const values = row as unknown as Record<string, string | null>;
         const [a, b] = [values[from], values[to]];
         if (a && b && (b < a || (b === a && APART.has(`${name}.${to}`))))
@@ -66,9 +68,9 @@ export function checkWorks(reads: TableReads, report: Report): void {
   const starts = new Map<string, string>();
   const key = (row: { projectId: string; round: number | null }): string =>
     `${keyForm(row.projectId)}+${row.round ?? 1}`;
-  for (const row of reads.stages.rows)
-    if (row.stage === '开工' && row.doneOn !== null) starts.set(key(row), row.doneOn);
-  for (const row of reads.stages.rows) {
+  const rows = readable(reads.stages, 'projectId', 'stage', 'round', 'doneOn');
+  for (const row of rows) if (row.stage === '开工' && row.doneOn !== null) starts.set(key(row), row.doneOn);
+  for (const row of rows) {
     const start = starts.get(key(row));
     if (row.stage === '完工' && row.doneOn !== null && start !== undefined && row.doneOn < start)
       report(reads.stages as never, row.row, 'doneOn', 'D007', {

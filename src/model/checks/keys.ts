@@ -1,7 +1,7 @@
 import type { TableRead } from '../../intake/table.ts';
 import type { Table } from '../../schema/field.ts';
 import type { StreetNames } from '../street-names.ts';
-import { keyForm, type Report } from './report.ts';
+import { keyForm, readable, type Report } from './report.ts';
 
 /** Keys of several parts; a blank 轮次 is round 1, a street is the same under each of its names. */
 export const keyParts = (
@@ -18,7 +18,7 @@ export const keyParts = (
 /** K002: two records with one key. */
 export function checkKeys(read: TableRead, names: StreetNames, report: Report): void {
   const seen = new Map<string, { readonly row: number; readonly written: string }>();
-  for (const row of read.rows) {
+  for (const row of readable(read, ...(read.table.key as never[]))) {
     const values = row as unknown as Record<string, unknown>;
     const key = keyParts(read.table, values, names).join('+');
     const other = seen.get(key);

@@ -1,15 +1,16 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
 import { inBox, toCgcs2000 } from '../place.ts';
-import type { Report } from './report.ts';
+import { readable, type Report } from './report.ts';
 
 /** Y005 and G001-G005: years and coordinates of the compounds. */
 export function checkCompounds(reads: TableReads, info: DatasetInfo, report: Report): void {
   const [w, s, e, n] = info.map.bbox;
   const read = reads.compounds as never;
-  for (const row of reads.compounds.rows) {
+  for (const row of readable(reads.compounds, 'builtFrom', 'builtTo'))
     if (row.builtFrom !== null && row.builtTo !== null && row.builtFrom > row.builtTo)
       report(read, row.row, 'builtFrom', 'Y005', { from: String(row.builtFrom), to: String(row.builtTo) });
+  for (const row of readable(reads.compounds, 'lng', 'lat', 'datum', 'kind')) {
     const { lng, lat } = row;
     if (lng === null && lat === null) continue;
     if (lng === null || lat === null) {

@@ -1,11 +1,12 @@
 import type { TableReads } from '../../intake/dataset.ts';
+import { error, type Problem } from '../../intake/problem.ts';
 import type { TableRead } from '../../intake/table.ts';
 import { allRules } from '../../policy/rules.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { tableNames, type TableName } from '../../schema/tables.ts';
 import { streetNames } from '../street-names.ts';
-import { idsOf, keyForm, type Report } from './report.ts';
+import { idsOf, keyForm, readable, type Report } from './report.ts';
 
 /** R001: an id that no record has. */
 export function checkReferences(reads: TableReads, report: Report): void {
@@ -20,7 +21,7 @@ export function checkReferences(reads: TableReads, report: Report): void {
       const target = reads[field.ref as TableName] as unknown as TableRead;
       // A file that is there but cannot be read has its own error; it says nothing of its ids.
       if (target.present && !target.columns.has(target.table.key[0] ?? '')) continue;
-      for (const row of read.rows) {
+      for (const row of readable(read, key as never)) {
         const value = (row as unknown as Record<string, unknown>)[key];
         for (const part of Array.isArray(value)
           ? (value as string[])
@@ -40,6 +41,22 @@ export function checkReferences(reads: TableReads, report: Report): void {
   }
 }
 
+/** R001: an office of dataset.json whose source is not there. */
+export function checkContacts({ sources }: TableReads, info: DatasetInfo, folder: string): Problem[] {
+  if (sources.present && !sources.columns.has('id')) return [];
+  const known = idsOf(sources as never);
+  return info.contacts.flatMap(({ unit, sourceId }, i) => {
+    if (sourceId === null || known.has(keyForm(sourceId))) return [];
+    const place = {
+      file: `${folder}/dataset.json`,
+      header: `contacts.${i}.sourceId`,
+      record: unit,
+      value: sourceId,
+    };
+    return error('R001', place, { part: sourceId, table: sources.table.file, nearest: '' });
+  });
+}
+
 /** C002: a street the district does not have. */
 export function checkStreets(reads: TableReads, info: DatasetInfo, report: Report): void {
   const names = streetNames(info);
@@ -48,7 +65,7 @@ export function checkStreets(reads: TableReads, info: DatasetInfo, report: Repor
     const read = reads[name] as unknown as TableRead;
     for (const [key, field] of Object.entries(read.table.fields)) {
       if (field.kind !== '街道') continue;
-      for (const row of read.rows) {
+      for (const row of readable(read, key as never)) {
         const value = (row as unknown as Record<string, string | null>)[key];
         if (value === null || value === undefined || names.has(value.normalize('NFKC'))) continue;
         const like = nearest(value, names.keys());
@@ -70,13 +87,13 @@ export function checkRemovals(reads: TableReads, report: Report): void {
     公示: 'notices',
     出处: 'sources',
   };
-  for (const row of reads.removals.rows) {
+  for (const row of readable(reads.removals, 'table', 'id')) {
     const name = tables[row.table];
     if (name && idsOf(reads[name] as never).has(keyForm(row.id)))
       report(reads.removals as never, row.row, 'id', 'Q002', { id: row.id });
   }
   const ruleIds = allRules.map((rule) => rule.id);
-  for (const row of reads.explanations.rows)
+  for (const row of readable(reads.explanations, 'ruleId'))
     if (!ruleIds.includes(row.ruleId)) {
       const like = nearest(row.ruleId, ruleIds);
       report(reads.explanations as never, row.row, 'ruleId', 'E002', {

@@ -24,7 +24,22 @@ export const keyForm = (value: unknown): string =>
 export function idsOf(read: TableRead): ReadonlyMap<string, string> {
   const position = read.columns.get(read.table.key[0] ?? '') ?? -1;
   const written = read.records.slice(1).map((record) => trimCell(record[position] ?? ''));
-  return new Map(written.filter(Boolean).map((id) => [keyForm(id), id]));
+  // What is longer than an id may be is none, and too long to be compared.
+  return new Map(written.filter((id) => id !== '' && id.length <= 64).map((id) => [keyForm(id), id]));
+}
+
+/**
+ * The rows whose cells of these fields could be read, right or wrong elsewhere, in their order: one wrong cell
+ * hides no other problem of its row, and a cell that could not be read is blamed once.
+ */
+export function readable<R extends { readonly row: number }, K extends keyof R & string>(
+  read: TableRead<R>,
+  ...keys: readonly K[]
+): readonly Pick<R, K | 'row'>[] {
+  if (keys.some((key) => read.missing.has(key))) return [];
+  const more = read.wrong.filter(({ unread }) => !keys.some((key) => unread.has(key)));
+  if (more.length === 0) return read.rows;
+  return [...read.rows, ...more.map(({ values }) => values as R)].sort((a, b) => a.row - b.row);
 }
 
 /** The rows to add up: none while one of them is wrong, or a sum would be blamed for a wrong cell. */

@@ -3,20 +3,22 @@ import type { DatasetInfo } from '../../schema/dataset.ts';
 import { formatDecimal } from '../../format.ts';
 import { groupBy } from '../group.ts';
 import { streetNames } from '../street-names.ts';
-import { complete, keyForm, type Report } from './report.ts';
+import { complete, keyForm, readable, type Report } from './report.ts';
 
 /** Y004 and S001: plan years, and money that must add up to its total. */
 export function checkProjects(reads: TableReads, info: DatasetInfo, report: Report): void {
   const [from, to] = [Number(info.planWindow.start.slice(0, 4)), Number(info.planWindow.end.slice(0, 4))];
   const notPilots = new Set(
-    reads.compounds.rows.flatMap((row) => (row.batch === '试点' ? [] : keyForm(row.id))),
+    readable(reads.compounds, 'id', 'batch').flatMap((row) => (row.batch === '试点' ? [] : keyForm(row.id))),
   );
   const funds = groupBy(complete(reads.funding), (row) => keyForm(row.projectId));
   const money = (fen: number): string => formatDecimal(fen, 6);
-  for (const row of reads.projects.rows) {
+  for (const row of readable(reads.projects, 'planYear', 'compoundIds')) {
     const pilot = !row.compoundIds.some((id) => notPilots.has(keyForm(id)));
     if ((row.planYear < from || row.planYear > to) && !(row.planYear < from && pilot))
       report(reads.projects as never, row.row, 'planYear', 'Y004', { window: `${from}-${to}` });
+  }
+  for (const row of readable(reads.projects, 'id', 'plannedFunds', 'finalFunds')) {
     const lines = groupBy(funds.get(keyForm(row.id)) ?? [], (line) => line.basis);
     const basis = lines.has('预算') ? '预算' : '测算';
     for (const [name, key, total] of [
@@ -39,8 +41,8 @@ export function checkProjects(reads: TableReads, info: DatasetInfo, report: Repo
 
 /** S002 and S004: households of a round, and compounds that must add up to their project. */
 export function checkConsent(reads: TableReads, report: Report): void {
-  for (const row of reads.consent.rows) {
-    const read = reads.consent as never;
+  const read = reads.consent as never;
+  for (const row of readable(reads.consent, 'total', 'returned', 'agreeWill', 'agreeContent')) {
     if (row.returned !== null && row.returned > row.total)
       report(read, row.row, 'returned', 'S002', {
         detail: `收回 ${row.returned} 户，多于总户数 ${row.total} 户`,

@@ -41,7 +41,8 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
     severity: 'X',
     title: '公示不少于5个工作日',
     statement: '初步改造计划公示不少于5个工作日；张贴当天不算（民法典第201条）。',
-    formula: '张贴次日到截止日之间的工作日数 ≥ 5',
+    formula:
+      '张贴次日到截止日之间的工作日数 ≥ 5；截止日是休息日的，顺延到下一个工作日；只有算上张贴当天才够的，存疑',
     judge: (notice) => {
       if (notice.kind !== '初步改造计划') return notApplicable;
       const { period } = notice;

@@ -104,8 +104,14 @@ describe('L1', () => {
     expect(judge(compound({ projects: begun, propertyMode: '无' }))).toMatchInlineSnapshot(
       `"不符合：2022-05-06已开工，物业管理方式还是“无”"`,
     );
-    expect(judge(compound({ projects: begun, propertyMode: '无', propertyDecidedOn: '2021-06-01' }))).toMatch(
+    expect(judge(compound({ projects: begun, propertyMode: '无', propertyDecidedOn: '2022-06-01' }))).toMatch(
       /^不符合/,
+    );
+  });
+
+  test('a mode that was decided in time and has ended since is no breach of this rule', () => {
+    expect(judge(compound({ projects: begun, propertyMode: '无', propertyDecidedOn: '2021-06-01' }))).toBe(
+      '符合',
     );
   });
 

@@ -65,13 +65,16 @@ export const propertyRules: readonly Rule<CompoundFacts>[] = [
     severity: 'X',
     title: '先定物业管理方式',
     statement: '拟改造的小区先确定物业管理方式，最迟不能到开工还没有确定。',
-    formula: '物业方式不是“无”，并且物业方式确定日期 ≤ 开工日期',
+    formula: '物业方式确定日期 ≤ 开工日期；没有确定日期、物业方式是“无”的，就是还没有确定',
     judge: (compound) => {
       const starts = compound.projects.flatMap((p) => lastDone(p, 'G18a')?.doneOn ?? []);
       const start = starts.sort()[0];
       if (start === undefined) return notApplicable;
-      if (compound.propertyMode === '无') return breach(`${start}已开工，物业管理方式还是“无”`);
-      if (compound.propertyDecidedOn === null) return unknown('物业方式确定日期');
+      // 无 today with a day of decision is a mode that has ended since: only the day tells of the time before the works.
+      if (compound.propertyDecidedOn === null)
+        return compound.propertyMode === '无'
+          ? breach(`${start}已开工，物业管理方式还是“无”`)
+          : unknown('物业方式确定日期');
       return compound.propertyDecidedOn <= start
         ? met
         : breach(`${start}开工，${compound.propertyDecidedOn}才确定`);
@@ -88,8 +91,10 @@ export const propertyRules: readonly Rule<CompoundFacts>[] = [
       const declared = projects.flatMap((p) => lastDone(p, 'G10')?.doneOn ?? []).sort()[0];
       if (declared === undefined)
         return projects.some((p) => reached(p, 'G10')) ? unknown('申报年度计划的日期') : notApplicable;
-      if (propertyMode === '无') return breach(`${declared}已申报，物业管理方式还是“无”`);
-      if (propertyDecidedOn === null) return unknown('物业方式确定日期');
+      if (propertyDecidedOn === null)
+        return propertyMode === '无'
+          ? breach(`${declared}已申报，物业管理方式还是“无”`)
+          : unknown('物业方式确定日期');
       return propertyDecidedOn <= declared ? met : breach(`${declared}申报，${propertyDecidedOn}才确定`);
     },
   },

@@ -104,7 +104,7 @@ export const stageRules: readonly Rule<ProjectFacts>[] = [
     severity: 'W',
     title: '8月底前申报',
     statement: '下一年度的改造计划，每年8月底前向市里申报；2021年首批除外。',
-    formula: '申报日期 ≤ （计划年度 − 1）年8月31日，含当日',
+    formula: '申报日期 ≤ （计划年度 − 1）年8月31日，含当日；查2022年起的计划',
     judge: (project) => {
       if (project.planYear <= 2021) return notApplicable;
       const declared = lastDone(project, 'G10');

@@ -35,6 +35,7 @@ export const compounds = defineTable({
   fields: {
     id: id('小区编号', '小区的编号，定了不再改，网址里用它', { required: true, example: 'LS-C01' }),
     name: text('小区名称', '居民通常叫的名字', { required: true }),
+    formerNames: text('曾用名', '以前的名字，多个用、分开；按它也能查到', { example: '盐场宿舍、盐场新村' }),
     street: street('街道', 'dataset.json里列出的街道名'),
     community: text('社区', '所在社区'),
     address: text('地址', '门牌地址'),

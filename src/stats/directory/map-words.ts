@@ -15,7 +15,7 @@ export function mapNote(dataset: Dataset, complete: boolean): string {
   return `只统计公布过名字的小区，${before}不代表实际改造数量。`;
 }
 
-/** What the map shows and does not show, in one or two sentences. */
+/** What the map shows and does not show, and who should publish what is missing; the first line speaks of the drawing. */
 export function mapCaption(dataset: Dataset): string[] {
   const total = dataset.compounds.length;
   const points = dataset.compounds.filter(({ point }) => point !== null).length;
@@ -25,7 +25,8 @@ export function mapCaption(dataset: Dataset): string[] {
   if (points === 0)
     return [
       numbers,
-      `没有小区公布过坐标，所以不标点。示意图只画海岸线和街道名${borders && `，${borders}`}。`,
+      `没有小区公布过坐标，所以不标点。方案五（一）要求街道摸底、建数据库，小区在哪里应由街道公布。`,
+      `示意图只画海岸线和街道名${borders && `，${borders}`}。`,
     ];
   const rest = total - points;
   return [

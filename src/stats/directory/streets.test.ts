@@ -96,7 +96,8 @@ test('the map says what it does not show', () => {
   expect(mapNote(dataset, false)).toEqual('只统计公布过名字的小区，含2020年试点1个，不代表实际改造数量。');
   expect(mapCaption(withGeo)).toEqual([
     '街道名旁边的数字是已收录的小区数，另有1个街道未公开。',
-    '没有小区公布过坐标，所以不标点。示意图只画海岸线和街道名，不表示行政边界。',
+    '没有小区公布过坐标，所以不标点。方案五（一）要求街道摸底、建数据库，小区在哪里应由街道公布。',
+    '示意图只画海岸线和街道名，不表示行政边界。',
   ]);
   const placed = {
     ...withGeo,

@@ -9,6 +9,8 @@ export interface Due<S> {
   /** Who has it, in which paper or at which step. */
   readonly who: string;
   readonly clause: string;
+  /** Name of the step from which it is due; null: always. */
+  readonly from: string | null;
   /** How many pieces are due of a record, and how many of them are missing. */
   readonly count: (subject: S) => { readonly due: number; readonly missing: number };
 }
@@ -46,6 +48,7 @@ const due = (
   label,
   who,
   clause,
+  from: stageByCode(from).name,
   count: (project) => {
     if (reachedIndex(project) < chainIndex(stageByCode(from).name)) return none;
     const answer = missing(project);
@@ -135,7 +138,7 @@ const field = (
   label: string,
   who: string,
   missing: (compound: Compound) => boolean,
-): Due<Compound> => ({ id, label, who, clause, count: (compound) => one(missing(compound)) });
+): Due<Compound> => ({ id, label, who, clause, from: null, count: (compound) => one(missing(compound)) });
 
 /** What is due of every compound once it stands in the database of 五(一). */
 export const compoundDues: readonly Due<Compound>[] = [

@@ -31,13 +31,11 @@ export function disclosure(project: Project): { readonly due: number; readonly p
   return { due, published: due - gaps.reduce((sum, gap) => sum + gap.missing, 0) };
 }
 
-/** `进入数据库应当写明10样，已公开8样，公开率80%；没有公开：建成年份、土地性质。` */
+/** `进入数据库应当写明10样，已公开8样，公开率80%。`; what is missing stands beside it, under its clause. */
 export function compoundDisclosure(compound: Compound): string {
   const gaps = gapsOf(compoundDues, [compound]);
-  const missing = gaps.filter((gap) => gap.missing > 0).map(({ label }) => label);
-  const published = gaps.length - missing.length;
-  const tail = missing.length === 0 ? '' : `；没有公开：${missing.join('、')}`;
-  return `进入数据库应当写明${gaps.length}样，已公开${published}样，公开率${formatShare(published, gaps.length)}${tail}。`;
+  const published = gaps.filter(({ missing }) => missing === 0).length;
+  return `进入数据库应当写明${gaps.length}样，已公开${published}样，公开率${formatShare(published, gaps.length)}。`;
 }
 
 /** Records whose gaps are counted together: a dataset, or a street. */
@@ -71,6 +69,7 @@ export function disclosureSentence(project: Project): string {
 /** The finding over the merged list: `应当写明43样，公开了9样`. */
 export function missingFinding(project: Project): string {
   const { due, published } = disclosure(project);
+  if (due === 0) return '还没有应当写明的内容';
   return `走到这一步应当写明${due}样，公开了${published}样`;
 }
 

@@ -45,8 +45,8 @@ export function planFrozenOn(dataset: Dataset): string | null {
 }
 
 const stateDefinition = (status: State): string => {
-  if (status === '已验收') return terms.accepted;
-  return status === '未公开' ? terms.unknown : `最近一个项目的状态；没有项目的，看批次。这里是“${status}”。`;
+  if (status === '已验收') return `${terms.accepted}${terms.latest}`;
+  return `${status === '未公开' ? terms.stateless : `最近一个项目的状态；没有项目的，看批次是不是谋划或储备。这里是“${status}”。`}${terms.latest}`;
 };
 
 const grouping = '按最晚一栋楼的建成年份分组，12月31日建成的算在当年';
@@ -102,7 +102,7 @@ export function cohorts(dataset: Dataset): CohortRow[] {
           : count(
               'frozen',
               '五年规划确定时已在库',
-              '规划确定时已在库：摸底日期不晚于五年规划确定的那一天。以后不再变。',
+              '规划确定时已在库：摸底日期不晚于五年规划确定的那一天（环节“五年规划”最早的完成日期）。以后不再变。',
               `${grouping}；数摸底日期不晚于五年规划确定日的`,
               frozen,
               total,

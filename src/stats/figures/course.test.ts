@@ -58,7 +58,7 @@ test('streets: most behind first, the unknown street last', () => {
     ['街道未公开', null],
   ]);
   expect(streetsFinding(streets)).toEqual('比计划少的1个，都在东街道');
-  expect(streets.map(streetText)).toEqual(['施工中1个，已完工和已验收1个', '状态未公开1个', '状态未公开1个']);
+  expect(streets.map(streetText)).toEqual(['施工中1个，已完工和已验收1个', '状态未公开1个', '其他状态1个']);
   expect(streetsFinding(streetProgress(real))).toEqual(
     '快慢算不出来，验收日期没有公布；收录的23个小区，13个在金家岭街道',
   );

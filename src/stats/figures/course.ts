@@ -140,14 +140,14 @@ export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Co
     'planned',
     '计划在规划期内验收的小区',
     terms.planned,
-    '计划验收日期在规划期内的小区，一个算一次',
+    '计划验收日期不晚于规划期最后一天的小区，一个算一次',
     ({ planned }) => by(end)(planned),
   );
   const accepted = count(
     'accepted',
     '到现在已验收的小区',
-    terms.accepted,
-    '联合验收通过的日期不晚于数据截至日的小区，一个算一次',
+    terms.passed,
+    '验收日期不晚于数据截至日的小区，一个算一次',
     ({ accepted }) => by(asOf)(accepted),
     planned,
   );
@@ -179,8 +179,8 @@ export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Co
     const acceptedThen = count(
       `${key}-accepted`,
       `${when}已验收的小区`,
-      terms.accepted,
-      '联合验收通过的日期不晚于这一年最后一天的小区，一个算一次',
+      terms.passed,
+      '验收日期不晚于这一年最后一天的小区，一个算一次',
       ({ accepted }) => by(date)(accepted),
     );
     return {
@@ -217,8 +217,8 @@ export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Co
     undated: count(
       'undated',
       '已验收、没有写日期的小区',
-      terms.accepted,
-      '状态是已验收、联合验收没有日期的小区',
+      terms.passed,
+      '有一个项目的状态是已验收、没有验收日期的小区',
       ({ compound, accepted }) =>
         accepted === null && compound.projects.some(({ status }) => status === '已验收'),
     ),

@@ -272,7 +272,7 @@ function obligationDuty(dataset: Dataset, live: readonly Project[], obligation: 
       group: 'rule',
       name: `“${told.name}”没有公布的内容`,
       definition: told.definition,
-      formula: `各项目的${obligation}内容里，没有写必要、决定或状态的项数相加`,
+      formula: `各项目的${obligation}内容里，没有写必要、${obligation === '应选' ? '条件、同意户数、' : ''}决定或状态的项数相加`,
       table: 'projects',
       unit: '项',
       values: silent,
@@ -303,7 +303,7 @@ function careStations(dataset: Dataset, live: readonly Project[]): Duty {
         what: '社区',
         unit: '个社区',
         definition:
-          '养老设施按社区建，每个社区1处：社区里有一个项目的第26项做完的，算有。一个社区算一次，行里列它的一个小区。',
+          '养老设施按社区建，每个社区1处：社区里有一个项目的第26项做完的，算有；项目都没有写做不做的，是没有公布。居民否决和取消的项目不算。一个社区算一次，行里列它的一个小区。',
       },
       'compounds',
       [...touched.values()],

@@ -158,7 +158,7 @@ export function sumOf(
 ): Figure {
   const known = told.values.filter(({ value }) => value !== null);
   const missing = told.values.length - known.length;
-  const nothing = told.values.length === 0 ? (told.empty ?? 0) : null;
+  const nothing = told.values.length === 0 && told.empty !== null ? 0 : null;
   return {
     ...fromRows(dataset, told),
     kind: 'sum',
@@ -201,7 +201,7 @@ export function shareOf(part: Figure, whole: Figure | null = part.denominator): 
     id: own ? `${part.id}-share` : `${part.id}-share-of-${whole.id}`,
     kind: 'share',
     name: `${part.name}，占${whole.name}的比例`,
-    formula: `${part.name} ÷ ${whole.name} × 100，保留一位小数；不满全部的不进位成100%`,
+    formula: `${part.name} ÷ ${whole.name} × 100，四舍五入保留一位小数；不是0的不舍成0%，不满全部的不进位成100%`,
     value: honestTenths(part.value * 10 ** whole.scale, whole.value * 10 ** part.scale),
     scale: 1,
     unit: '%',

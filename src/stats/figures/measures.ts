@@ -61,7 +61,16 @@ export interface Population {
   readonly name: string;
   readonly scope?: string;
   readonly members: readonly Placed[];
+  /** Of several years, of which a compound counts with its newest project only. */
+  readonly newest?: true;
 }
+
+/** Ends the formula of what is counted in a population: which project counts for a compound of several years. */
+export const whichProject = ({ newest }: Population): string =>
+  newest ? '；几年都列入的小区，按最近一年的项目算' : '';
+
+/** What a sum does with rows that do not say the value. */
+const unsaid = '没有写的不算在内，都没有写的是未公开';
 
 const isPart = (state: PlanState): boolean =>
   state === 'started' || state === 'finished' || state === 'accepted';
@@ -89,10 +98,10 @@ export function measureFigure(
     definition: terms[state],
     formula:
       measure === 'compounds'
-        ? '符合定义的小区，一个算一次'
+        ? `符合定义的小区，一个算一次${whichProject(population)}`
         : measure === 'investment'
-          ? '符合定义的项目，计划投资相加'
-          : `符合定义的小区，${what}相加，一个小区算一次`,
+          ? `符合定义的项目，计划投资相加；${unsaid}${whichProject(population)}`
+          : `符合定义的小区，${what}相加，一个小区算一次；${unsaid}${whichProject(population)}`,
     ...(scope === undefined ? {} : { scope }),
     // Of what was listed; a baseline and a current plan are wholes themselves.
     of: isPart(state) ? measureFigure(dataset, population, measure, 'listed') : null,
@@ -105,9 +114,7 @@ export function measureFigure(
       rows: { table: 'compounds', ids: compounds.map(({ id }) => id) },
     });
     // No plan of theirs has a day of publication: what was planned at first is unknown, not nothing.
-    return state === 'baseline' && members.length > 0 && compounds.length === 0
-      ? { ...figure, value: null }
-      : figure;
+    return state === 'baseline' && compounds.length === 0 ? { ...figure, value: null } : figure;
   }
   if (measure === 'investment')
     return sumOf(dataset, {
@@ -118,23 +125,24 @@ export function measureFigure(
         id,
         value: plannedFunds,
       })),
-      empty: state === 'baseline' && members.length > 0 ? null : 0,
+      empty: state === 'baseline' ? null : 0,
     });
   return sumOf(dataset, {
     ...told,
     table: 'compounds',
     scale: measure === 'area' ? 2 : 0,
     values: compounds.map((one) => ({ id: one.id, value: one[measure] })),
-    empty: state === 'baseline' && members.length > 0 ? null : 0,
+    empty: state === 'baseline' ? null : 0,
   });
 }
 
 /** What was listed and does not publish the measure: the sums above are without it. */
 export function unpublishedFigure(
   dataset: Dataset,
-  { key, group, name, scope, members }: Population,
+  population: Population,
   measure: Exclude<Measure, 'compounds'>,
 ): Figure {
+  const { key, group, name, scope, members } = population;
   const { name: what } = measureWords[measure];
   const money = measure === 'investment';
   const ids = money
@@ -146,7 +154,7 @@ export function unpublishedFigure(
     group,
     name: `${name}列入、没有公布${what}的${one}`,
     definition: `没有公布：${one}没有写${what}。不在${what}的合计里，也不算0。`,
-    formula: `列入的${one}，数没有写${what}的，一个算一次`,
+    formula: `列入的${one}，数没有写${what}的，一个算一次${whichProject(population)}`,
     ...(scope === undefined ? {} : { scope }),
     rows: { table: money ? 'projects' : 'compounds', ids: [...new Set(ids)] },
   });

@@ -4,7 +4,7 @@ import { stateKeys, type State } from '../status.ts';
 import { say, type Words } from '../phrase.ts';
 import { acceptedOn } from './course.ts';
 import { countOf, shareOf, type Figure } from './figure.ts';
-import { measureFigure, type Placed } from './measures.ts';
+import { measureFigure, whichProject, type Placed } from './measures.ts';
 import { terms } from './terms.ts';
 import { windowPopulation } from './years.ts';
 
@@ -50,7 +50,7 @@ export function outturn(dataset: Dataset): Outturn {
       group: 'plan',
       name: `${population.name}的小区，现在${what}`,
       definition,
-      formula: '列入的小区，按所在项目现在的状态分，一个算一次',
+      formula: `列入的小区，按所在项目现在的状态分，一个算一次${whichProject(population)}`,
       of,
       rows: { table: 'compounds', ids: [...new Set(found.map(({ id }) => id))] },
     });

@@ -4,7 +4,7 @@ import { stoppedOn } from '../project/dates.ts';
 import { joinWords, quote, say, type Words } from '../phrase.ts';
 import { phrase } from '../words.ts';
 import { countOf, differenceOf, type Figure } from './figure.ts';
-import { isInPlan, measureFigure, type Placed } from './measures.ts';
+import { isInPlan, measureFigure, whichProject, type Placed } from './measures.ts';
 import { terms } from './terms.ts';
 import { windowPopulation } from './years.ts';
 
@@ -57,7 +57,7 @@ export function planChanges(dataset: Dataset): PlanChanges {
       group: 'plan',
       name: `${population.name}${what}的小区`,
       definition,
-      formula: '符合定义的小区，一个算一次',
+      formula: `符合定义的小区，一个算一次${whichProject(population)}`,
       of: of.value === null ? null : of,
       rows: {
         table: 'compounds',

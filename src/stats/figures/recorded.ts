@@ -19,7 +19,7 @@ export const runningCompounds = (dataset: Dataset): Figure =>
     id: 'running-compounds',
     group: 'compound',
     name: '施工中的小区',
-    definition: terms.running,
+    definition: `${terms.running}${terms.latest}`,
     formula: '最近一个项目的状态是施工中的小区',
     of: recordedCompounds(dataset),
     rows: {

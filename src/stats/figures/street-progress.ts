@@ -1,5 +1,6 @@
 import type { Compound, Dataset, Street } from '../../model/types.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
+import { stateOf, type State } from '../status.ts';
 import { smallNumber } from '../words.ts';
 import { course, type Course } from './course.ts';
 import { countOf, totalOf, type Figure } from './figure.ts';
@@ -70,16 +71,16 @@ export function streetProgress(dataset: Dataset): StreetProgress[] {
           id: `${key}-${id}`,
           group: 'street',
           name: `${name}${what}的小区`,
-          definition,
+          definition: `${definition}${terms.latest}`,
           formula: `街道${street ? `是${name}` : '没有写'}的小区里，数${what}的`,
           scope: name,
           of: total,
           rows: { table: 'compounds', ids: compounds.filter(keep).map((one) => one.id) },
         });
       const is =
-        (...words: string[]) =>
+        (...words: State[]) =>
         (one: Compound): boolean =>
-          one.status !== null && words.includes(one.status);
+          words.includes(stateOf(one));
       const own = course(dataset, { key, group: 'street', name, scope: name, compounds });
       return {
         street,
@@ -87,12 +88,12 @@ export function streetProgress(dataset: Dataset): StreetProgress[] {
         recorded: total,
         running: count('running', '施工中', terms.running, is('施工中')),
         finished: count('finished', '已完工和已验收', terms.finished, is('已完工', '已验收')),
-        unknown: count('unknown', '状态未公开', terms.unknown, (one) => one.status === null),
+        unknown: count('unknown', '状态未公开', terms.stateless, (one) => stateOf(one) === '未公开'),
         rest: count(
           'rest',
           '其他状态',
-          '其他状态：未开工、暂停、居民否决、取消。',
-          is('未开工', '暂停', '居民否决', '取消'),
+          '其他状态：未开工、暂停、居民否决、取消；还没有项目的，批次是谋划或储备。',
+          is('未开工', '暂停', '居民否决', '取消', '谋划', '储备'),
         ),
         course: own,
         less: own?.less.value ?? null,
@@ -115,7 +116,7 @@ export interface Behind {
 /** null where no street is behind, or that cannot be said. */
 export function behindPlan(streets: readonly StreetProgress[]): Behind | null {
   const behind = streets.filter(({ less }) => less !== null && less > 0);
-  const sum = (id: string, name: string, some: readonly StreetProgress[]): Figure | null =>
+  const sum = (id: string, name: string, which: string, some: readonly StreetProgress[]): Figure | null =>
     totalOf(
       some.map(({ course }) => course!.less),
       {
@@ -123,10 +124,10 @@ export function behindPlan(streets: readonly StreetProgress[]): Behind | null {
         name,
         group: 'street',
         scope: some.map((one) => one.name).join('、'),
-        definition: '比计划少：已验收的小区数小于应当验收的小区数。超过计划的街道不抵减。',
+        definition: `比计划少：已验收的小区数小于应当验收的小区数。超过计划的街道不抵减。${which}`,
       },
     );
-  const total = sum('streets-less', '比计划少的街道，一共少几个小区', behind);
+  const total = sum('streets-less', '比计划少的街道，一共少几个小区', '', behind);
   if (total === null) return null;
   let [reached, used] = [0, 0];
   while (reached * 2 < total.value!) reached += behind[used++]!.less!;
@@ -135,7 +136,12 @@ export function behindPlan(streets: readonly StreetProgress[]): Behind | null {
     streets: behind,
     most,
     total,
-    mostTotal: sum('streets-less-most', '少得最多的街道，一共少几个小区', most)!,
+    mostTotal: sum(
+      'streets-less-most',
+      '少得最多的街道，一共少几个小区',
+      '从少得最多的街道加起，加到总数的一半为止。',
+      most,
+    )!,
   };
 }
 

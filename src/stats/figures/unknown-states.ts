@@ -1,6 +1,6 @@
 import type { Dataset } from '../../model/types.ts';
 import { countOf, type Figure } from './figure.ts';
-import { measureFigure, type Population } from './measures.ts';
+import { measureFigure, whichProject, type Population } from './measures.ts';
 import { terms } from './terms.ts';
 
 /** Compounds of a population of which no source says how far they are. */
@@ -14,7 +14,7 @@ export function unknownStates(dataset: Dataset, population: Population): Figure 
     group,
     name: `${name}里状态未公开的小区`,
     definition: terms.unknown,
-    formula: '项目没有写状态的小区，一个算一次',
+    formula: `项目没有写状态的小区，一个算一次${whichProject(population)}`,
     of: measureFigure(dataset, population, 'compounds', 'listed'),
     rows: { table: 'compounds', ids },
   });

@@ -52,6 +52,7 @@ export function throughPopulation(dataset: Dataset, last: number): Population {
     group: 'plan',
     name: years.length === 1 ? `${last}年计划` : `${years[0]}年至${last}年计划`,
     members: placed(dataset.projects).filter(({ compound, project }) => newest.get(compound.id) === project),
+    newest: true,
   };
 }
 

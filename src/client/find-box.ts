@@ -1,0 +1,205 @@
+import type { Found, FoundStreet } from './find/finder.ts';
+import { loadNames, type Names } from './find/load.ts';
+import { cut } from './find/query.ts';
+import { el, statusMark } from './dom.ts';
+
+/**
+ * A box that finds a compound by name: answers stand in the flow under it while one types (combobox pattern).
+ * Without this script the form leads to the list of compounds.
+ */
+interface Option {
+  readonly name: string;
+  readonly href: string;
+  readonly more: string;
+  readonly note: string | null;
+  /** null: a street. */
+  readonly state: string | null;
+}
+
+const most = 8;
+const fine = window.matchMedia('(hover: hover) and (pointer: fine)').matches;
+
+function start(box: HTMLElement): void {
+  const input = box.querySelector<HTMLInputElement>('input[name="q"]');
+  const list = box.querySelector<HTMLElement>('[role="listbox"]');
+  const words = box.querySelector<HTMLElement>('[data-find-words]');
+  const live = box.querySelector<HTMLElement>('[role="status"]');
+  const { base = '/' } = box.dataset;
+  if (!input || !list || !words || !live) return;
+
+  let options: readonly Option[] = [];
+  let active = -1;
+  let turn = 0;
+  let telling = 0;
+
+  const optionOf = (found: Found | FoundStreet, marked: string): Option => {
+    if (!('id' in found))
+      return {
+        name: found.name,
+        href: `${base}streets/${encodeURIComponent(found.code)}/`,
+        more: found.count > 0 ? `街道，已收录${found.count}个小区` : '街道，未见名单',
+        note: null,
+        state: null,
+      };
+    const former = cut(found.name, marked)[1] ? [] : found.former;
+    return {
+      name: found.name,
+      href: `${base}compounds/${encodeURIComponent(found.id)}/`,
+      more: [found.street ?? '街道未公开', found.address, found.listed].filter(Boolean).join('，'),
+      note: former.length > 0 ? `曾用名：${former.join('、')}` : found.note,
+      state: found.state,
+    };
+  };
+
+  function row(option: Option, index: number, marked: string): HTMLLIElement {
+    const [before, match, after] = cut(option.name, marked);
+    const link = el('a');
+    link.href = option.href;
+    link.id = `${list!.id}-${index}`;
+    link.tabIndex = -1;
+    link.setAttribute('role', 'option');
+    link.setAttribute('aria-selected', 'false');
+    link.append(
+      el('span', 'search-name', before, ...(match ? [el('mark', '', match)] : []), after),
+      el('span', 'search-side', option.state === null ? '看名单' : statusMark(option.state)),
+      el('span', 'search-break'),
+      el('span', 'search-more', option.more),
+      ...(option.note ? [el('span', 'search-more', option.note)] : []),
+    );
+    const item = el('li', '', link);
+    item.setAttribute('role', 'presentation');
+    return item;
+  }
+
+  function choose(index: number): void {
+    active = index;
+    [...list!.querySelectorAll('[role="option"]')].forEach((node, i) => {
+      node.setAttribute('aria-selected', String(i === active));
+      if (i === active) node.scrollIntoView({ block: 'nearest' });
+    });
+    if (active < 0) input!.removeAttribute('aria-activedescendant');
+    else input!.setAttribute('aria-activedescendant', `${list!.id}-${active}`);
+  }
+
+  /** Says it under the box at once, and to a screen reader once the typing rests. */
+  function say(text: string, links: readonly (readonly [text: string, href: string])[] = []): void {
+    const rows = links.map(([label, href]) => {
+      const link = el('a', '', label);
+      link.href = href;
+      return el('li', '', link);
+    });
+    words!.replaceChildren(
+      ...(text ? [el('p', '', text)] : []),
+      ...(rows.length ? [el('ul', '', ...rows)] : []),
+    );
+    window.clearTimeout(telling);
+    telling = window.setTimeout(() => (live!.textContent = text), 500);
+  }
+
+  function show(found: readonly Option[], marked = ''): void {
+    options = found;
+    list!.replaceChildren(...found.map((option, i) => row(option, i, marked)));
+    list!.hidden = found.length === 0;
+    input!.setAttribute('aria-expanded', String(found.length > 0));
+    choose(-1);
+  }
+
+  function close(): void {
+    turn++;
+    show([]);
+    say('');
+  }
+
+  function answer(typed: string, { asOf, finder, streets }: Names): void {
+    const { shown, total, near, words: marked } = finder.find(typed, most);
+    show(
+      shown.map((found) => optionOf(found, marked)),
+      marked,
+    );
+    if (total === 0) {
+      say(`没有找到“${typed}”。没找到不等于不改造。可以看所在街道的名单，或者在全站的文字里找。`, [
+        ...streets.map(({ code, name }) => [name, `${base}streets/${encodeURIComponent(code)}/`] as const),
+        ['全站查找', `${base}search/?q=${encodeURIComponent(typed)}`],
+      ]);
+      return;
+    }
+    const head = near ? `没有叫“${typed}”的，名字相近的有${total}个` : `共${total}条`;
+    const cutOff = total > most ? `，先列${most}条，按“查找”看全部` : '';
+    say(`${head}${cutOff}，状态截至${asOf}。${fine ? '按上下键选择，按回车打开。' : ''}`);
+  }
+
+  async function ask(): Promise<void> {
+    const typed = input!.value.trim();
+    const own = ++turn;
+    if (typed === '') {
+      close();
+      return;
+    }
+    try {
+      const names = await loadNames(base);
+      if (own === turn) answer(typed, names);
+    } catch {
+      if (own !== turn) return;
+      show([]);
+      say('名单没有加载成功。', [['看全部小区', `${base}compounds/`]]);
+    }
+  }
+
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-expanded', 'false');
+  input.setAttribute('aria-controls', list.id);
+
+  // Letters of an unfinished word are not searched for.
+  let composing = false;
+  input.addEventListener('compositionstart', () => (composing = true));
+  input.addEventListener('compositionend', () => {
+    composing = false;
+    void ask();
+  });
+  input.addEventListener('input', () => {
+    if (!composing) void ask();
+  });
+  // The names are fetched as soon as the box is entered, so that the first answer is quick.
+  input.addEventListener('focus', () => void loadNames(base).catch(() => undefined));
+
+  const last = () => options.length - 1;
+  /** Where a key leads; from the box down to the first, up to the last; past either end back to the box. */
+  const moves: Readonly<Record<string, () => number | null>> = {
+    ArrowDown: () => (active === last() ? -1 : active + 1),
+    ArrowUp: () => (active === -1 ? last() : active - 1),
+    // Without a chosen answer they move in the text.
+    Home: () => (active < 0 ? null : 0),
+    End: () => (active < 0 ? null : last()),
+  };
+  input.addEventListener('keydown', (event) => {
+    if (composing || event.isComposing) return;
+    const to = options.length > 0 ? (moves[event.key]?.() ?? null) : null;
+    if (to !== null) {
+      event.preventDefault();
+      choose(to);
+    } else if (event.key === 'Enter' && active >= 0) {
+      event.preventDefault();
+      window.location.href = options[active]!.href;
+    } else if (event.key === 'Escape' && (words.childElementCount > 0 || input.value !== '')) {
+      // First the answers go, then the text.
+      event.preventDefault();
+      if (words.childElementCount === 0) input.value = '';
+      close();
+    }
+  });
+
+  // In the header the answers go when one turns to the page.
+  if (box.hasAttribute('data-find-brief')) {
+    const leave = ({ target }: Event): void => {
+      if (target instanceof Node && !box.contains(target) && words.childElementCount > 0) close();
+    };
+    document.addEventListener('focusin', leave);
+    document.addEventListener('pointerdown', leave);
+  }
+
+  // A page come back to keeps what was typed.
+  if (input.value.trim() !== '' && !box.hasAttribute('data-find-brief')) void ask();
+}
+
+document.querySelectorAll<HTMLElement>('[data-find]').forEach(start);

@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import { inventedNames, realNames } from '../../../tests/fixtures/names.ts';
+import { tiny } from '../../../tests/fixtures/tiny.ts';
+import { initialsOf, syllables } from '../../stats/directory/pinyin.ts';
+import { nameIndex } from '../../stats/directory/name-index.ts';
+import { createFinder, type Finder } from './finder.ts';
+
+const few = createFinder(
+  nameIndex(
+    tiny({
+      compounds: [
+        { id: 'C01', name: '李沙路657号小区', community: '东山社区', address: '李沙路657号' },
+        { id: 'C02', name: '金泰小区', street: '甲街道', address: '香港东路12号3号楼' },
+        { id: 'C03', name: '金岭新村', street: '甲街道', formerNames: '盐场宿舍、盐场新村' },
+        { id: 'C04', name: '重庆路小区', batch: '储备' },
+        { id: 'C07', name: '绿城（一期）', community: '长安社区' },
+      ],
+      projects: [{ id: 'P1', planYear: 2025, of: ['C03'], status: '施工中' }],
+    }),
+  ),
+);
+const names = (finder: Finder, typed: string, most = 8): string[] =>
+  finder.find(typed, most).shown.map(({ name }) => name);
+
+test.each([
+  ['金岭', '金岭新村'],
+  ['岭新', '金岭新村'],
+  ['jinling', '金岭新村'],
+  ['jlxc', '金岭新村'],
+  ['jinlxc', '金岭新村'],
+  ['JIN LING', '金岭新村'],
+  ['金lxc', '金岭新村'],
+  ['ｊｔ', '金泰小区'],
+  ['盐场宿舍', '金岭新村'],
+  ['ycss', '金岭新村'],
+  ['657', '李沙路657号小区'],
+  ['lsl657', '李沙路657号小区'],
+  ['chongqinglu', '重庆路小区'],
+  ['绿城一期', '绿城（一期）'],
+  ['lvcheng', '绿城（一期）'],
+  ['lücheng', '绿城（一期）'],
+  ['香港东路12', '金泰小区'],
+  ['xgdl', '金泰小区'],
+  ['东山', '李沙路657号小区'],
+  ['changan', '绿城（一期）'],
+  ['甲街道', '甲街道'],
+  ['jiajiedao', '甲街道'],
+  ['甲街道 新村', '金岭新村'],
+  ['金岭花园', '金岭新村'],
+])('%s finds %s first', (typed, name) => {
+  expect(names(few, typed)[0]).toBe(name);
+});
+
+test.each([
+  ['a character wrong', '金灵新村', '金岭新村'],
+  ['the first wrong', '今岭新村', '金岭新村'],
+  ['the last wrong', '金岭新存', '金岭新村'],
+  ['one missing', '金新村', '金岭新村'],
+  ['one too many', '金岭岭新村', '金岭新村'],
+  ['one too many at the end', '金岭新村啊', '金岭新村'],
+  ['two changed round', '岭金新村', '金岭新村'],
+  ['two changed round in the middle', '金新岭村', '金岭新村'],
+  ['one missing of three', '绿一期', '绿城（一期）'],
+  ['a letter wrong', 'jinlimgxincun', '金岭新村'],
+  ['a letter missing', 'jnlingxincun', '金岭新村'],
+  ['a letter too many', 'jingling', '金岭新村'],
+  ['letters changed round', 'jinlignxincun', '金岭新村'],
+  ['an initial wrong', 'jkxc', '金岭新村'],
+  ['an initial missing', 'lsl67hxq', '李沙路657号小区'],
+  ['initials changed round', 'jxlc', '金岭新村'],
+  ['a former name with a mistake', '盐厂宿舍', '金岭新村'],
+])('%s: %s still finds %s', (_, typed, name) => {
+  const { shown, near } = few.find(typed, 5);
+  expect(shown[0]?.name).toBe(name);
+  expect(near).toBe(true);
+});
+
+test.each(['并不存在的花园', 'xyzw', 'inling', '.*', '<b>', '金银铜铁', 'qqqqqqqq'])(
+  '%s finds nothing',
+  (typed) => {
+    expect(few.find(typed, 8)).toMatchObject({ shown: [], total: 0 });
+    expect(few.ids(typed)).toEqual(new Set());
+  },
+);
+
+test('nothing typed asks nothing', () => {
+  expect(few.find(' ', 8)).toEqual({ shown: [], total: 0, near: false, words: '' });
+  expect(few.ids('（）')).toBeNull();
+});
+
+test('whole names come before beginnings, middles, sounds, places and mistakes', () => {
+  const finder = createFinder(
+    nameIndex(
+      tiny({
+        compounds: [
+          { id: 'C1', name: '松林花园', address: '桃园路3号' },
+          { id: 'C2', name: '桃圆' },
+          { id: 'C3', name: '仙桃园' },
+          { id: 'C4', name: '桃园里' },
+          { id: 'C5', name: '桃园' },
+        ],
+      }),
+    ),
+  );
+  expect(names(finder, '桃园')).toEqual(['桃园', '桃园里', '仙桃园', '松林花园', '桃圆']);
+  expect(names(finder, 'taoyuan')).toEqual(['桃圆', '桃园', '桃园里', '仙桃园', '松林花园']);
+});
+
+test('equal answers: the newest plan first, then the shorter name', () => {
+  const finder = createFinder(
+    nameIndex(
+      tiny({
+        compounds: [
+          { id: 'C1', name: '海山花园' },
+          { id: 'C2', name: '海月苑' },
+          { id: 'C3', name: '海风大花园' },
+        ],
+        projects: [{ id: 'P1', planYear: 2024, of: ['C3'] }],
+      }),
+    ),
+  );
+  expect(names(finder, '海')).toEqual(['海风大花园', '海月苑', '海山花园']);
+  expect(names(finder, '海', 1)).toEqual(['海风大花园']);
+  expect(finder.find('海', 1).total).toBe(3);
+});
+
+test('an answer has what tells it from others', () => {
+  expect(few.find('盐场', 1).shown).toEqual([
+    {
+      id: 'C03',
+      name: '金岭新村',
+      former: ['盐场宿舍', '盐场新村'],
+      street: '甲街道',
+      community: null,
+      address: null,
+      state: '施工中',
+      listed: '2025年计划',
+      note: null,
+    },
+  ]);
+  expect(few.find('金泰', 1).shown[0]).toMatchObject({
+    id: 'C02',
+    address: '香港东路12号3号楼',
+    state: '未公开',
+  });
+  expect(few.find('绿城', 1).shown[0]).toMatchObject({ id: 'C07', street: null, community: '长安社区' });
+  expect(few.ids('甲街道')).toEqual(new Set(['C02', 'C03']));
+});
+
+test('a dataset without compounds answers with its streets', () => {
+  const empty = createFinder(nameIndex(tiny({})));
+  expect(names(empty, '乙')).toEqual(['乙街道']);
+  expect(empty.find('金', 8).total).toBe(0);
+});
+
+/** Two hundred real names among six thousand invented ones. */
+const all = [...inventedNames(6000), ...realNames];
+const many = createFinder(nameIndex(tiny({ compounds: all.map((name, i) => ({ id: `C${i}`, name })) })));
+/** Of all that `type` makes of the real names, the part that has its name among the first five. */
+function share(type: (name: string) => readonly string[]): number {
+  const asked = realNames.flatMap((name) => type(name).map((typed) => [name, typed] as const));
+  return asked.filter(([name, typed]) => names(many, typed, 5).includes(name)).length / asked.length;
+}
+/** The name with each of its characters in turn put as `by`. */
+const each = (name: string, by: (i: number) => string): string[] =>
+  Array.from(name, (_, i) => name.slice(0, i) + by(i) + name.slice(i + 1));
+
+test('a real name is among the first five: any one character missing', () => {
+  expect(realNames).toHaveLength(200);
+  expect(share((name) => each(name, () => ''))).toBeGreaterThanOrEqual(0.95);
+});
+
+test('a real name is among the first five: any one character wrong', () => {
+  // Characters of other names, which mislead more than any other.
+  const others = [...new Set(realNames.join(''))];
+  let turn = 0;
+  expect(share((name) => each(name, () => others[(turn += 37) % others.length]!))).toBeGreaterThanOrEqual(
+    0.95,
+  );
+});
+
+test('a real name is among the first five: its initials', () => {
+  expect(share((name) => [initialsOf(syllables(name))])).toBeGreaterThanOrEqual(0.95);
+});
+
+test('a real name is among the first five: one letter of its pinyin wrong', () => {
+  expect(share((name) => each(syllables(name).join(''), () => 'x'))).toBeGreaterThanOrEqual(0.95);
+});

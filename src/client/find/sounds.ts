@@ -1,0 +1,143 @@
+import type { Hit, Part, Terms } from './terms.ts';
+
+/** How characters are read: by UTF-16 unit, 0 in `of` is a character without a reading. */
+export interface Sounds {
+  readonly of: Uint16Array;
+  readonly readings: readonly (readonly string[])[];
+  /** The first letters of its readings, one bit a letter; the character itself where it is a letter. */
+  readonly firsts: Int32Array;
+  /** All letters of its readings. */
+  readonly letters: Int32Array;
+}
+
+const bit = (letter: number): number => (letter >= 97 && letter <= 122 ? 1 << (letter - 97) : 0);
+const bits = (text: string): number => {
+  let all = 0;
+  for (let i = 0; i < text.length; i++) all |= bit(text.charCodeAt(i));
+  return all;
+};
+
+/** Reads `jin金今 ling岭`. */
+export function createSounds(packed: string): Sounds {
+  const of = new Uint16Array(0x10000);
+  const readings: string[][] = [[]];
+  const firsts = new Int32Array(0x10000);
+  const letters = new Int32Array(0x10000);
+  for (let letter = 97; letter <= 122; letter++) firsts[letter] = letters[letter] = bit(letter);
+  for (const group of packed.split(' ')) {
+    const sound = /^[a-z]*/.exec(group)![0];
+    for (let i = sound.length; i < group.length; i++) {
+      const unit = group.charCodeAt(i);
+      if (of[unit] === 0) of[unit] = readings.push([]) - 1;
+      readings[of[unit]!]!.push(sound);
+      firsts[unit]! |= bit(sound.charCodeAt(0));
+      letters[unit]! |= bits(sound);
+    }
+  }
+  return { of, readings, firsts, letters };
+}
+
+/** May the query be meant as sounds? Only where a letter is in it. */
+export const hasLetters = (query: string): boolean => /[a-z]/.test(query);
+
+const BREAK = 10;
+
+/** Where the query ends when it runs along the text from `at`, of each syllable its whole or its beginning; or -1. */
+function run(text: string, sounds: Sounds, query: string, at: number, taken: number): number {
+  if (taken === query.length) return at;
+  const unit = text.charCodeAt(at);
+  if (unit === BREAK) return -1;
+  if (unit === query.charCodeAt(taken)) {
+    const end = run(text, sounds, query, at + 1, taken + 1);
+    if (end >= 0) return end;
+  }
+  for (const sound of sounds.readings[sounds.of[unit]!]!) {
+    let shared = 0;
+    while (shared < sound.length && sound.charCodeAt(shared) === query.charCodeAt(taken + shared)) shared++;
+    for (; shared > 0; shared--) {
+      const end = run(text, sounds, query, at + 1, taken + shared);
+      if (end >= 0) return end;
+    }
+  }
+  return -1;
+}
+
+/** Every term whose sounds run along the query: jinling, jlxc, jinlxc, 金lxc. */
+export function findSounds(terms: Terms, sounds: Sounds, query: string, hit: Hit): void {
+  const { text, starts, owners } = terms;
+  const first = query.charCodeAt(0);
+  const letter = bit(first);
+  for (let term = 0; term < owners.length; term++) {
+    const [from, to] = [starts[term]!, starts[term + 1]! - 1];
+    for (let at = from; at < to; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit !== first && (sounds.firsts[unit]! & letter) === 0) continue;
+      const end = run(text, sounds, query, at, 0);
+      if (end < 0) continue;
+      hit(owners[term]!, at > from ? 'inside' : end === to ? 'whole' : 'start');
+      break;
+    }
+  }
+}
+
+/** The same with one letter wrong, missing, too many, or two changed round: jinlign, jlcx. */
+export function findSoundMistakes(terms: Terms, sounds: Sounds, query: string, hit: Hit): void {
+  const { text, starts, owners } = terms;
+  // Of three letters everything would be near everything.
+  if (query.length < 4) return;
+  // A short query must at least begin right, or nearly so.
+  const first = query.length > 5 ? -1 : bit(query.charCodeAt(0)) | bit(query.charCodeAt(1));
+  const wanted = bits(query);
+  let [from, to] = [0, 0];
+
+  /** Before the character at `at`; gives where the query ends, or -1. */
+  function before(at: number, taken: number, wrong: boolean): number {
+    if (taken === query.length) return at;
+    if (at === to) return !wrong && taken === query.length - 1 ? at : -1;
+    const unit = text.charCodeAt(at);
+    let end = -1;
+    if (unit === query.charCodeAt(taken)) end = before(at + 1, taken + 1, wrong);
+    for (const sound of sounds.readings[sounds.of[unit]!]!) {
+      if (end >= 0) return end;
+      end = within(sound, 0, at, taken, wrong);
+    }
+    if (end >= 0 || wrong) return end;
+    // A syllable left out, or the first letters of two changed round.
+    end = before(at + 1, taken, true);
+    const swapped =
+      end < 0 &&
+      at + 1 < to &&
+      (sounds.firsts[unit]! & bit(query.charCodeAt(taken + 1))) !== 0 &&
+      (sounds.firsts[text.charCodeAt(at + 1)]! & bit(query.charCodeAt(taken))) !== 0;
+    return swapped ? before(at + 2, taken + 2, true) : end;
+  }
+
+  /** Inside the reading `sound` of the character at `at`, before its letter `i`. */
+  function within(sound: string, i: number, at: number, taken: number, wrong: boolean): number {
+    if (taken === query.length) return i > 0 ? at + 1 : at;
+    let end = -1;
+    if (i < sound.length && sound[i] === query[taken]) end = within(sound, i + 1, at, taken + 1, wrong);
+    if (end < 0 && i > 0) end = before(at + 1, taken, wrong);
+    if (end >= 0 || wrong) return end;
+    if (i < sound.length) {
+      end = within(sound, i + 1, at, taken + 1, true);
+      if (end < 0 && i > 0) end = within(sound, i + 1, at, taken, true);
+      if (end < 0 && sound[i] === query[taken + 1] && sound[i + 1] === query[taken])
+        end = within(sound, i + 2, at, taken + 2, true);
+    }
+    return end >= 0 ? end : within(sound, i, at, taken + 1, true);
+  }
+
+  for (let term = 0; term < owners.length; term++) {
+    [from, to] = [starts[term]!, starts[term + 1]! - 1];
+    if (from === to || (first !== -1 && (sounds.firsts[text.charCodeAt(from)]! & first) === 0)) continue;
+    let missing = wanted;
+    for (let at = from; at < to; at++) missing &= ~sounds.letters[text.charCodeAt(at)]!;
+    // More than one of the letters is not in the name at all.
+    if ((missing & (missing - 1)) !== 0) continue;
+    const end = before(from, 0, false);
+    if (end < 0) continue;
+    const part: Part = end === to ? 'whole' : 'start';
+    hit(owners[term]!, part);
+  }
+}

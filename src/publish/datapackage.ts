@@ -1,0 +1,76 @@
+import type { Dataset } from '../model/types.ts';
+import { prettyJson } from './json.ts';
+import { resources, type PublishedFile } from './resources.ts';
+import { tableSchema } from './table-schema.ts';
+import type { PublishedTable } from './tables.ts';
+
+const dialect = {
+  delimiter: ',',
+  lineTerminator: '\r\n',
+  quoteChar: '"',
+  doubleQuote: true,
+  skipInitialSpace: false,
+  header: true,
+};
+
+/** A licence by the name that machines know (`CC-BY-4.0`) where it has one, and its address. */
+function licences({ name, url }: { readonly name: string; readonly url: string | null }): object {
+  const id = name.replace(/\s+/g, '-');
+  const isId = /^[-a-zA-Z0-9._]+$/.test(id);
+  if (!isId && url === null) return {};
+  return {
+    licenses: [{ ...(isId ? { name: id } : {}), title: name, ...(url === null ? {} : { path: url }) }],
+  };
+}
+
+/** The base map is not ours: its source stands for it, and OpenStreetMap's own licence where it is theirs. */
+function origin(attribution: string | undefined): object {
+  if (attribution === undefined) return {};
+  const osm = { name: 'ODbL 1.0', url: 'https://opendatacommons.org/licenses/odbl/1-0/' };
+  return {
+    sources: [{ title: attribution }],
+    ...(attribution.includes('OpenStreetMap') ? licences(osm) : {}),
+  };
+}
+
+const resource = (file: PublishedFile, path: string, tables: readonly PublishedTable[]): object => ({
+  name: file.name,
+  path,
+  profile: file.table === undefined ? 'data-resource' : 'tabular-data-resource',
+  title: file.title,
+  description: file.description,
+  format: path.slice(path.lastIndexOf('.') + 1),
+  mediatype: file.mediatype,
+  encoding: 'utf-8',
+  bytes: file.bytes,
+  hash: `sha256:${file.sha256}`,
+  ...origin(file.attribution),
+  ...(file.table === undefined ? {} : { dialect, schema: tableSchema(file.table, tables) }),
+});
+
+/**
+ * `datapackage.json`, a Frictionless Data Package (version 1) of every file, with sizes and hashes.
+ * `place` says where a file lies beside it; its address below `/data/` unless told.
+ */
+export function dataPackage(
+  dataset: Dataset,
+  place: (file: PublishedFile) => string = ({ path }) => path,
+): string {
+  const { info } = dataset;
+  const files = resources(dataset);
+  const tables = files.flatMap(({ table }) => table ?? []);
+  return prettyJson({
+    profile: 'data-package',
+    name: info.id,
+    title: info.title,
+    description: `${info.compiled}${info.sample ? '示范数据，非真实项目。' : info.official ? '' : '非政府官方网站。'}空格子是未公开，不是0。`,
+    version: dataset.asOf,
+    ...licences(info.licence),
+    contributors: [{ title: info.publisher, role: 'publisher' }],
+    sources: dataset.sources.map(({ publisher, title, url }) => ({
+      title: `${publisher}：${title}`,
+      ...(url === null ? {} : { path: url }),
+    })),
+    resources: files.map((file) => resource(file, place(file), tables)),
+  });
+}

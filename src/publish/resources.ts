@@ -1,0 +1,23 @@
+import { exchangeFiles } from './exchange-files.ts';
+import { mapFiles } from './geojson.ts';
+import { inputFiles } from './inputs.ts';
+import { once } from './once.ts';
+import { factsOf, type FileFacts, type Resource } from './resource.ts';
+import { tableFiles } from './table-files.ts';
+import { publishedTables } from './tables.ts';
+
+/** A file to download with the size and hash of its bytes. */
+export interface PublishedFile extends Resource, FileFacts {}
+
+/**
+ * Every file below `/data/` but the two made of them (datapackage.json and the zip). A new kind of
+ * download is one more line here: the data page, datapackage.json and the zip take it from this list.
+ */
+export const resources = once((dataset): readonly PublishedFile[] =>
+  [
+    ...publishedTables(dataset).flatMap((table) => tableFiles(dataset, table)),
+    ...mapFiles(dataset),
+    ...exchangeFiles(dataset),
+    ...inputFiles(dataset),
+  ].map((resource) => ({ ...resource, ...factsOf(resource.text()) })),
+);

@@ -1,0 +1,58 @@
+import { columnShape, type ColumnShape } from './column-shape.ts';
+import { cellText, type Column, type PublishedTable } from './tables.ts';
+
+const types: Readonly<Record<ColumnShape['type'], object>> = {
+  string: { type: 'string' },
+  integer: { type: 'integer' },
+  number: { type: 'number' },
+  year: { type: 'year' },
+  date: { type: 'date', format: 'default' },
+  url: { type: 'string', format: 'uri' },
+  list: { type: 'string' },
+};
+
+function field(column: Column): object {
+  const { type, pattern, ...range } = columnShape(column);
+  const whole = type === 'list' && pattern !== undefined ? `${pattern}(、${pattern})*` : pattern;
+  const constraints = {
+    ...(column.required ? { required: true } : {}),
+    ...(column.codes.length > 0 ? { enum: column.codes } : {}),
+    ...(whole === undefined ? {} : { pattern: whole }),
+    ...range,
+  };
+  return {
+    name: column.header,
+    title: column.header,
+    description: column.description,
+    ...types[type],
+    ...(column.unit === null ? {} : { unit: column.unit }),
+    ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+  };
+}
+
+/** The reference of a column to the first column of another table, where every written value is there letter by letter. */
+function foreignKey(table: PublishedTable, column: Column, others: readonly PublishedTable[]): object[] {
+  const target = others.find(({ name }) => name === column.ref);
+  if (target === undefined || column.kind !== '编号') return [];
+  const known = new Set(target.rows.map((row) => row[0]));
+  const at = table.columns.indexOf(column);
+  if (!table.rows.every((row) => cellText(row[at] ?? null) === null || known.has(row[at] ?? null))) return [];
+  return [
+    { fields: column.header, reference: { resource: target.name, fields: target.columns[0]?.header ?? '' } },
+  ];
+}
+
+/**
+ * Frictionless Table Schema of a table's CSV. A key of which a part may be unpublished is not declared:
+ * a primary key may hold no empty cell. The empty cell is the one missing value.
+ */
+export function tableSchema(table: PublishedTable, others: readonly PublishedTable[]): object {
+  const keys = table.key.map((header) => table.columns.find((column) => column.header === header));
+  const foreignKeys = table.columns.flatMap((column) => foreignKey(table, column, others));
+  return {
+    fields: table.columns.map(field),
+    missingValues: [''],
+    ...(keys.length > 0 && keys.every((column) => column?.required) ? { primaryKey: table.key } : {}),
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
+  };
+}

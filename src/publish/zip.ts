@@ -1,0 +1,44 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Dataset } from '../model/types.ts';
+import { dataPackage } from './datapackage.ts';
+import { once } from './once.ts';
+import { resources, type PublishedFile } from './resources.ts';
+
+/** In the zip the files that make the site lie in a folder that can be put into `data/` as it is. */
+const place =
+  ({ info }: Dataset) =>
+  ({ input, path }: PublishedFile): string =>
+    input ? `${info.id}/${path}` : path;
+
+const readme = ({ info, asOf }: Dataset): string =>
+  [
+    `${info.title}，数据截至${asOf}`,
+    info.sample ? '示范数据，非真实项目。' : info.official ? '' : '非政府官方网站。',
+    `整理：${info.publisher}。授权：${info.licence.name} ${info.licence.url ?? ''}`.trim(),
+    '',
+    `${info.id}文件夹：生成网站用的全部数据。整个放进代码的data文件夹，能生成一样的网站。`,
+    'datapackage.json：每个文件的字段、单位、大小和SHA-256。',
+    'schemas文件夹：各表JSON的JSON Schema。codelists文件夹：OC4IDS用到的代码。',
+    'CSV可以用Excel、WPS打开。空格子是未公开，不是0。',
+    '',
+  ]
+    .filter((line, i) => i !== 1 || line !== '')
+    .join('\r\n');
+
+/**
+ * Everything in one zip. Same data, same bytes: names sorted, and every file bears the day of the data
+ * (in whatever time zone: a zip keeps local time).
+ */
+export const zipAll = once((dataset): Uint8Array => {
+  const at = place(dataset);
+  const texts = new Map([
+    ['README.txt', `\ufeff${readme(dataset)}`],
+    ['datapackage.json', dataPackage(dataset, at)],
+    ...resources(dataset).map((file): [string, string] => [at(file), file.text()]),
+  ]);
+  const [year = 1980, month = 1, day = 1] = dataset.asOf.split('-').map(Number);
+  const mtime = new Date(year, month - 1, day, 12);
+  const names = [...texts.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const tree = Object.fromEntries(names.map((name) => [name, strToU8(texts.get(name) ?? '')]));
+  return zipSync(tree, { level: 9, mtime });
+});

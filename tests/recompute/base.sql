@@ -1,0 +1,43 @@
+-- What several families share. Tables are the published CSV files as downloaded (an empty cell is NULL);
+-- `facts` and `named_streets` come from the head of figures/all.json, `published` from its list of figures,
+-- `days` from the State Council's notices. Nothing here is taken from the site's own code.
+
+CREATE TABLE recomputed (id TEXT PRIMARY KEY, value REAL);
+
+-- The years of the plan.
+CREATE VIEW plan_years AS
+WITH RECURSIVE years (year) AS (
+  SELECT CAST(substr(window_start, 1, 4) AS INTEGER) FROM facts
+  UNION ALL
+  SELECT year + 1 FROM years, facts WHERE year < CAST(substr(window_end, 1, 4) AS INTEGER)
+)
+SELECT year FROM years;
+
+-- 项目里的小区, one row each: several are written with 、 between them.
+CREATE VIEW members AS
+SELECT projects.项目编号 AS project, CAST(projects.计划年度 AS INTEGER) AS year, parts.value AS compound
+FROM projects, json_each('["' || replace(projects.小区编号, '、', '","') || '"]') AS parts;
+
+-- 最近一个项目: the latest 计划年度; of two in one year the one further up the table.
+CREATE VIEW latest AS
+SELECT compound, 状态 AS status
+FROM (
+  SELECT compound, 状态,
+    row_number() OVER (PARTITION BY compound ORDER BY year DESC, projects.rowid) AS place
+  FROM members JOIN projects ON projects.项目编号 = members.project
+)
+WHERE place = 1;
+
+-- The state of a compound: of its latest project; without one, 谋划 and 储备 by its batch; else unpublished.
+CREATE VIEW states AS
+SELECT
+  小区编号 AS compound,
+  街道 AS street,
+  CASE WHEN latest.compound IS NOT NULL THEN latest.status WHEN 批次 IN ('谋划', '储备') THEN 批次 END AS status
+FROM compounds LEFT JOIN latest ON latest.compound = compounds.小区编号;
+
+-- 开工：项目有开工日期，或状态是施工中、暂停、已完工、已验收。
+CREATE VIEW started AS
+SELECT 项目编号 AS project FROM projects WHERE 状态 IN ('施工中', '暂停', '已完工', '已验收')
+UNION
+SELECT 项目编号 FROM stages WHERE 环节 = '开工' AND 完成日期 IS NOT NULL;

@@ -1,0 +1,66 @@
+-- 做到了多少: promises of the notice as shares. What is not published is neither kept nor broken.
+
+CREATE TABLE duties (duty, subject, kept);
+
+-- 摸底: a compound without a date of survey has not been published as surveyed.
+INSERT INTO duties SELECT 'surveyed', 小区编号, 摸底日期 IS NOT NULL FROM compounds;
+INSERT INTO recomputed
+SELECT 'duty-unsurveyed-' || code, sum(摸底日期 IS NULL) FROM named_streets JOIN compounds ON 街道 = name GROUP BY code;
+
+-- 业委会: only 有 counts.
+INSERT INTO duties SELECT 'committee', 小区编号, 业委会 = '有' FROM compounds;
+
+-- 物业: of accepted compounds; any of the three ways counts.
+CREATE VIEW accepted_compounds AS SELECT compound FROM states WHERE status = '已验收';
+INSERT INTO duties
+SELECT 'managed', 小区编号, 物业方式 <> '无' FROM compounds WHERE 小区编号 IN (SELECT compound FROM accepted_compounds);
+CREATE VIEW ways_to_manage (way, word) AS
+VALUES ('物业企业', 'company'), ('居民自治', 'residents'), ('网格化', 'grid'), ('无', 'none');
+INSERT INTO recomputed
+SELECT 'duty-managed-' || word, count(小区编号)
+FROM ways_to_manage
+LEFT JOIN compounds ON 物业方式 = way AND 小区编号 IN (SELECT compound FROM accepted_compounds)
+GROUP BY word;
+
+-- 必选、应选: every item of every project that is neither rejected nor cancelled.
+CREATE VIEW obligations (item, duty) AS
+SELECT item, CASE WHEN item IN (1, 6, 8, 12, 14, 16) THEN 'must' WHEN item NOT IN (7, 17, 20, 27, 28, 29) THEN 'should' END
+FROM item_numbers;
+CREATE VIEW live AS SELECT 项目编号 AS project FROM projects WHERE coalesce(状态, '') NOT IN ('居民否决', '取消');
+CREATE VIEW owed AS
+SELECT duty, project || '+' || item AS subject,
+  CASE WHEN 改造必要 IN ('有', '无') THEN 改造必要 = '有' END AS needed,
+  CASE WHEN duty = 'must' THEN 1 ELSE 客观条件 = '具备' END AS possible,
+  CASE WHEN duty = 'must' THEN 1 ELSE 2 * CAST(同意户数 AS INTEGER) > CAST(征询总户数 AS INTEGER) END AS wanted,
+  CASE WHEN 决定 = '纳入' THEN checklist.状态 IN ('完成', '验收') WHEN 决定 IS NOT NULL THEN 0 END AS kept
+FROM live CROSS JOIN obligations
+LEFT JOIN checklist ON checklist.项目编号 = project AND CAST(序号 AS INTEGER) = item
+WHERE duty IS NOT NULL;
+-- One condition known to fail, and nothing is owed; else all must be known before anything can be said.
+INSERT INTO duties
+SELECT duty, subject, CASE WHEN needed AND possible AND wanted THEN kept END
+FROM owed
+WHERE needed IS NOT 0 AND NOT (needed IS 1 AND (possible IS 0 OR wanted IS 0));
+
+-- 养老: once a community; kept where item 26 of one project is done, unknown where no project decides on it.
+INSERT INTO duties
+SELECT 'care', 社区, max(CASE WHEN 决定 = '纳入' THEN coalesce(checklist.状态 IN ('完成', '验收'), 0) WHEN 决定 IS NOT NULL THEN 0 END)
+FROM compounds JOIN members ON compound = 小区编号 JOIN live USING (project)
+LEFT JOIN checklist ON checklist.项目编号 = project AND 序号 = '26'
+WHERE 社区 IS NOT NULL
+GROUP BY 社区;
+
+-- 保修: of accepted projects, until the day the data speaks of.
+INSERT INTO duties SELECT 'warranty', 项目编号, 保修截止日期 >= as_of FROM projects, facts WHERE 状态 = '已验收';
+INSERT INTO recomputed SELECT 'duty-warranty-expired', count(*) FROM duties WHERE duty = 'warranty' AND kept = 0;
+
+CREATE VIEW duty_names (duty) AS
+VALUES ('surveyed'), ('committee'), ('managed'), ('must'), ('should'), ('care'), ('warranty');
+INSERT INTO recomputed
+SELECT 'duty-' || duty || '-known', count(kept) FROM duty_names LEFT JOIN duties USING (duty) GROUP BY duty;
+INSERT INTO recomputed
+SELECT 'duty-' || duty || '-done', count(CASE WHEN kept THEN 1 END)
+FROM duty_names LEFT JOIN duties USING (duty) GROUP BY duty;
+INSERT INTO recomputed
+SELECT 'duty-' || duty || '-unknown', count(CASE WHEN subject IS NOT NULL AND kept IS NULL THEN 1 END)
+FROM duty_names LEFT JOIN duties USING (duty) GROUP BY duty;

@@ -1,0 +1,53 @@
+-- 资金: amounts added up by basis, class and source, in ten-thousandths of 万元 so that they are exact.
+
+CREATE VIEW amounts AS
+SELECT
+  项目编号 AS project,
+  CASE 口径 WHEN '测算' THEN 'estimate' WHEN '预算' THEN 'budgeted' WHEN '到位' THEN 'received' WHEN '决算' THEN 'final' END AS basis,
+  CASE 改造类别 WHEN '基础类' THEN 'basic' WHEN '完善类' THEN 'improve' WHEN '提升类' THEN 'extra' ELSE 'none' END AS class,
+  CASE 资金来源 WHEN '财政补贴' THEN 'budget' WHEN '上级奖补' THEN 'grants' WHEN '平台公司融资' THEN 'company'
+    WHEN '居民出资' THEN 'residents' WHEN '专营单位出资' THEN 'utilities' END AS source,
+  CAST(round(金额（万元） * 10000) AS INTEGER) AS amount
+FROM funding;
+
+-- A basis of which there is no row has no figures.
+CREATE VIEW bases AS SELECT DISTINCT basis FROM amounts;
+CREATE VIEW money_sources (source) AS VALUES ('budget'), ('grants'), ('company'), ('residents'), ('utilities');
+CREATE VIEW classes (class) AS VALUES ('basic'), ('improve'), ('extra'), ('none');
+
+INSERT INTO recomputed SELECT 'money-' || basis || '-total', sum(amount) / 10000.0 FROM amounts GROUP BY basis;
+INSERT INTO recomputed
+SELECT 'money-' || basis || '-projects', count(DISTINCT project) FROM amounts GROUP BY basis;
+
+-- Money without a class is a class of its own only where there is some.
+INSERT INTO recomputed
+SELECT 'money-' || basis || '-class-' || class, CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 10000.0 END
+FROM bases CROSS JOIN classes LEFT JOIN amounts USING (basis, class)
+GROUP BY basis, class
+HAVING class <> 'none' OR count(project) > 0;
+
+INSERT INTO recomputed
+SELECT 'money-' || basis || '-' || source, CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 10000.0 END
+FROM bases CROSS JOIN money_sources LEFT JOIN amounts USING (basis, source)
+GROUP BY basis, source;
+
+INSERT INTO recomputed
+SELECT 'money-' || basis || '-' || source || '-' || class,
+  CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 10000.0 END
+FROM bases CROSS JOIN money_sources CROSS JOIN classes LEFT JOIN amounts USING (basis, source, class)
+GROUP BY basis, source, class;
+
+-- 到位 and 决算 against 预算: only of projects that publish both.
+CREATE VIEW of_project AS SELECT project, basis, sum(amount) AS amount FROM amounts GROUP BY project, basis;
+CREATE VIEW pairs AS
+SELECT other.basis, budget.amount AS budget, other.amount
+FROM of_project AS other JOIN of_project AS budget USING (project)
+WHERE budget.basis = 'budgeted' AND other.basis IN ('received', 'final');
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-projects', count(*) FROM pairs GROUP BY basis;
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-budget', sum(budget) / 10000.0 FROM pairs GROUP BY basis;
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-amount', sum(amount) / 10000.0 FROM pairs GROUP BY basis;
+INSERT INTO recomputed
+SELECT 'money-' || basis || '-against-rest', (sum(budget) - sum(amount)) / 10000.0 FROM pairs GROUP BY basis;
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-above', sum(amount > budget) FROM pairs GROUP BY basis;
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-equal', sum(amount = budget) FROM pairs GROUP BY basis;
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-below', sum(amount < budget) FROM pairs GROUP BY basis;

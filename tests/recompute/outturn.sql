@@ -1,0 +1,25 @@
+-- 到头来: where the compounds of the plan stand now, by the latest of their projects in the plan.
+
+CREATE VIEW in_plan AS
+SELECT compound, coalesce(status, '未公开') AS status, accepted
+FROM placed JOIN due_days USING (project) WHERE key = 'window';
+
+INSERT INTO recomputed
+SELECT 'outturn-' || word, count(*) FROM in_plan JOIN state_ids USING (status) GROUP BY word;
+INSERT INTO recomputed SELECT 'outturn-accepted', count(*) FROM in_plan WHERE status = '已验收';
+INSERT INTO recomputed
+SELECT 'outturn-accepted-after', count(*) FROM in_plan, facts WHERE status = '已验收' AND accepted > window_end;
+INSERT INTO recomputed
+SELECT 'outturn-accepted-undated', count(*) FROM in_plan WHERE status = '已验收' AND accepted IS NULL;
+
+-- 批次: as published; those that occur.
+CREATE VIEW batches AS
+SELECT
+  小区编号 AS compound,
+  CASE 批次 WHEN '实施' THEN 'works' WHEN '谋划' THEN 'considered' WHEN '储备' THEN 'reserved' WHEN '试点' THEN 'pilot'
+    ELSE 'unknown' END AS batch
+FROM compounds;
+INSERT INTO recomputed SELECT 'batch-' || batch || '-compounds', count(*) FROM batches GROUP BY batch;
+INSERT INTO recomputed
+SELECT 'batch-' || batch || '-' || measure, sum(amount) / 10000.0
+FROM batches JOIN sizes USING (compound) GROUP BY batch, measure;

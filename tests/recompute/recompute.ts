@@ -1,0 +1,175 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import stateCouncil from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+
+/** What figures/all.json says, as far as it is needed here. */
+export interface PublishedFigures {
+  readonly asOf: string;
+  readonly release: string;
+  readonly district: string;
+  readonly planWindow: { readonly start: string; readonly end: string };
+  readonly streets: readonly { readonly code: string; readonly name: string }[];
+  readonly figures: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly value: number | null;
+    readonly unit: string;
+    readonly text: string;
+    readonly formula: string;
+    readonly numerator: string | null;
+    readonly denominator: string | null;
+    readonly parts: readonly string[];
+    readonly rows: readonly string[];
+    readonly sentence: string;
+  }[];
+}
+
+/** The published tables of a dataset: file name without `.csv` → text. */
+export type Tables = ReadonlyMap<string, string>;
+
+/** One file a family of figures, in the order in which they build on each other. */
+const FILES = [
+  'base',
+  'recorded',
+  'plan',
+  'course',
+  'streets',
+  'cohorts',
+  'outturn',
+  'items',
+  'money',
+  'pace',
+  'consent',
+  'rules',
+  'duties',
+  'disclosure',
+  'timeliness',
+  'related',
+] as const;
+
+/** The tables of a folder of CSV files. */
+export const readTables = (folder: string): Tables =>
+  new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.csv'))
+      .map((name) => [name.slice(0, -'.csv'.length), readFileSync(join(folder, name), 'utf8')]),
+  );
+
+/** Rows of a published CSV file (RFC 4180, BOM, CRLF). An empty cell is null. */
+export function readCsv(text: string): (string | null)[][] {
+  const rows: (string | null)[][] = [];
+  let row: (string | null)[] = [];
+  // A cell is quoted, with quotes doubled inside, or plain; a comma or a line end follows.
+  for (const [, quoted, bare, end] of text
+    .replace(/^\ufeff/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    row.push((quoted?.replaceAll('""', '"') ?? bare) || null);
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+const name = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
+
+type Cell = string | number | null;
+
+function fill(
+  db: DatabaseSync,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+): void {
+  db.exec(`CREATE TABLE ${name(table)} (${columns.map(name).join(', ')})`);
+  const insert = db.prepare(`INSERT INTO ${name(table)} VALUES (${columns.map(() => '?').join(', ')})`);
+  for (const row of rows) insert.run(...row);
+}
+
+/** Every day of the years that the State Council has announced, with 1 for a working day. */
+function* calendar(): Generator<[string, number]> {
+  const { holidays, workdays }: Record<'holidays' | 'workdays', Record<string, string>> = stateCouncil;
+  for (let at = Date.UTC(2018, 0, 1); at <= Date.UTC(2026, 11, 31); at += 86_400_000) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    const weekend = new Date(at).getUTCDay() % 6 === 0;
+    yield [day, day in workdays || (!weekend && !(day in holidays)) ? 1 : 0];
+  }
+}
+
+/**
+ * Every figure of a dataset, worked out by the SQL beside this file from what anyone can download, without
+ * the site's own code. By id; null is 未公开.
+ */
+export function recompute(tables: Tables, published: PublishedFigures): ReadonlyMap<string, number | null> {
+  const db = new DatabaseSync(':memory:');
+  try {
+    db.exec('BEGIN');
+    for (const [table, text] of tables) {
+      const [header, ...rows] = readCsv(text);
+      fill(
+        db,
+        table,
+        header!.map((cell) => cell!),
+        rows,
+      );
+    }
+    const { asOf, district, planWindow, streets, figures } = published;
+    fill(
+      db,
+      'facts',
+      ['district', 'as_of', 'window_start', 'window_end'],
+      [[district, asOf, planWindow.start, planWindow.end]],
+    );
+    fill(
+      db,
+      'named_streets',
+      ['code', 'name'],
+      streets.map((street) => [street.code, street.name]),
+    );
+    fill(
+      db,
+      'published',
+      ['id', 'kind', 'unit', 'row', 'numerator', 'denominator', 'whole', 'part'],
+      figures.map((one) => [
+        one.id,
+        one.kind,
+        one.unit,
+        one.rows[0] ?? null,
+        one.numerator,
+        one.denominator,
+        one.parts[0] ?? null,
+        one.parts[1] ?? null,
+      ]),
+    );
+    fill(db, 'days', ['day', 'working'], calendar());
+    for (const file of FILES) db.exec(readFileSync(join(import.meta.dirname, `${file}.sql`), 'utf8'));
+    return new Map(
+      db
+        .prepare('SELECT id, value FROM recomputed')
+        .all()
+        .map(({ id, value }) => [String(id), value === null ? null : Number(value)]),
+    );
+  } finally {
+    db.close();
+  }
+}
+
+const said = (value: number | null): string => (value === null ? '未公开' : String(value));
+
+/** Where the two disagree, a line each; empty when they agree on every figure. */
+export function disagreements(
+  published: ReadonlyMap<string, number | null>,
+  recomputed: ReadonlyMap<string, number | null>,
+): string[] {
+  const missing = [...published.keys()].filter((id) => !recomputed.has(id));
+  const extra = [...recomputed.keys()].filter((id) => !published.has(id));
+  return [
+    ...missing.map((id) => `${id}: no SQL in tests/recompute/ works this figure out`),
+    ...extra.map((id) => `${id}: worked out by SQL, but not published`),
+    ...[...published]
+      .filter(([id, value]) => recomputed.has(id) && recomputed.get(id) !== value)
+      .map(([id, value]) => `${id}: published ${said(value)}, worked out ${said(recomputed.get(id)!)}`),
+  ];
+}

@@ -1,0 +1,83 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { hashFolder, listFiles } from '../../scripts/lib/files.ts';
+import { factsOf } from '../../src/publish/resource.ts';
+import { run, withFolder } from '../lib/run.ts';
+import { page, prefixes, SITE, textOf } from '../lib/site.ts';
+
+interface Package {
+  readonly resources: readonly { readonly path: string; readonly bytes: number; readonly hash: string }[];
+}
+
+describe.each(prefixes)('the downloads of “/%s”', (prefix) => {
+  const folder = join(SITE, prefix, 'data');
+  const { resources } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as Package;
+  const facts = (path: string) => factsOf(readFileSync(join(folder, path)));
+  const document = page(prefix, 'data/');
+
+  test('datapackage.json has every file with the size and hash of what is served', () => {
+    const served = listFiles(folder).filter(
+      (path) => !['index.html', 'datapackage.json', 'all.zip'].includes(path),
+    );
+    expect(resources.map(({ path }) => path).sort()).toEqual(served.sort());
+    for (const { path, bytes, hash } of resources)
+      expect({ bytes, sha256: hash.replace('sha256:', '') }, path).toEqual(facts(path));
+  });
+
+  test('the page links every file and prints its size and hash', () => {
+    const links = new Set([...document.querySelectorAll('main a')].map((a) => a.getAttribute('href')));
+    const text = textOf(document.querySelector('#hashes'));
+    for (const path of [...resources.map((one) => one.path), 'datapackage.json', 'all.zip']) {
+      expect(links).toContain(`/${prefix}data/${path}`);
+      expect(text).toContain(facts(path).sha256);
+    }
+  });
+
+  test('search engines are told of every file, its licence and day, in a data block', () => {
+    const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')];
+    expect(blocks).toHaveLength(1);
+    const told = JSON.parse(blocks[0]!.textContent ?? '');
+    expect(told).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Dataset',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      url: `/${prefix}data/`,
+    });
+    expect(told.name).not.toBe('');
+    const addresses = told.distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl);
+    expect(addresses.sort()).toEqual(
+      [...resources.map(({ path }) => path), 'datapackage.json', 'all.zip']
+        .map((path) => `/${prefix}data/${path}`)
+        .sort(),
+    );
+  });
+
+  test('the zip holds the same bytes as the single files', () => {
+    const zip = unzipSync(readFileSync(join(folder, 'all.zip')));
+    const id = prefix === '' ? 'laoshan' : 'sample';
+    for (const { path } of resources)
+      expect(factsOf(zip[path] ?? zip[`${id}/${path}`]!), path).toEqual(facts(path));
+  });
+});
+
+test('the site built from its own zip is the same, byte for byte', async () => {
+  await withFolder(async (folder) => {
+    const build = async (data: string, out: string): Promise<string> => {
+      const { code, output } = await run('build.ts', ['--data', data, '--out', out]);
+      expect(code, output).toBe(0);
+      return join(out, 'current');
+    };
+    cpSync('tests/fixtures/base', join(folder, 'data', 'base'), { recursive: true });
+    const first = await build(join(folder, 'data'), join(folder, 'a'));
+    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(join(first, 'data/all.zip'))))) {
+      if (!name.startsWith('base/')) continue;
+      const path = join(folder, 'again', name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    }
+    const second = await build(join(folder, 'again'), join(folder, 'b'));
+    expect(hashFolder(second)).toBe(hashFolder(first));
+  });
+}, 300_000);

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listFiles } from '../../scripts/lib/files.ts';
+import {
+  disagreements,
+  readCsv,
+  readTables,
+  recompute,
+  type PublishedFigures,
+} from '../recompute/recompute.ts';
+import { prefixes, SITE } from '../lib/site.ts';
+
+const read = (...parts: string[]): string => readFileSync(join(SITE, ...parts), 'utf8');
+
+/** A number on a page: the figure it claims to be, the value for programs, the words for readers, its link. */
+interface Occurrence {
+  readonly page: string;
+  readonly id: string;
+  readonly value: string;
+  readonly text: string;
+  readonly href: string;
+}
+
+/** Every number of a page that carries a figure's id. */
+const occurrences = (page: string): Occurrence[] =>
+  [...read(page).matchAll(/<data\b([^>]*)>(.*?)<\/data>/gs)].map(([, attributes, inside]) => {
+    const attribute = (name: string, of: string): string =>
+      new RegExp(`\\s${name}="([^"]*)"`).exec(of)?.[1] ?? '';
+    return {
+      page,
+      id: attribute('data-figure', attributes!),
+      value: attribute('value', attributes!),
+      text: inside!.replace(/<[^>]*>|\s/g, ''),
+      href: attribute('href', inside!),
+    };
+  });
+
+const htmlPages = listFiles(SITE).filter((path) => path.endsWith('.html'));
+
+describe.each(prefixes)('“/%s”', (prefix) => {
+  const published = JSON.parse(read(prefix, 'figures/all.json')) as PublishedFigures;
+  const byId = new Map(published.figures.map((figure) => [figure.id, figure]));
+  const values = new Map(published.figures.map(({ id, value }) => [id, value]));
+  const tables = readTables(join(SITE, prefix, 'data'));
+  /** Pages of this dataset as it stands; earlier releases keep their own numbers. */
+  const pages = htmlPages.filter(
+    (path) =>
+      (prefix === '' ? !path.startsWith('sample/') : path.startsWith(prefix)) &&
+      (!path.startsWith(`${prefix}r/`) || path.startsWith(`${prefix}r/${published.release}/`)),
+  );
+
+  const isReceipt = (page: string): boolean =>
+    new RegExp(`^${prefix}(figures/[^/]+|r/.+)/index\\.html$`).test(page);
+
+  test('SQL over the published tables works out every figure, and finds the same', () => {
+    expect(values.size).toBe(published.figures.length);
+    expect(disagreements(values, recompute(tables, published))).toEqual([]);
+  });
+
+  test('figures/all.csv says the same', () => {
+    const [header, ...rows] = readCsv(read(prefix, 'figures/all.csv'));
+    const column = (row: readonly (string | null)[], name: string): string | null =>
+      row[header!.indexOf(name)]!;
+    const said = rows.map((row) =>
+      ['编号', '数值', '写法', '行数', '可引用的句子'].map((name) => column(row, name)),
+    );
+    expect(said).toEqual(
+      published.figures.map(({ id, value, text, rows: counted, sentence }) => [
+        id,
+        value === null ? null : String(value),
+        text,
+        String(counted.length),
+        sentence,
+      ]),
+    );
+  });
+
+  test('every number on every page is the figure it names, and opens its receipt', () => {
+    const all = pages.flatMap(occurrences);
+    const wrong = all.filter(({ page, id, value, text, href }) => {
+      const figure = byId.get(id);
+      const number = value.replace(/^-/, '');
+      return (
+        !figure ||
+        figure.value !== Number(value) ||
+        // “已全部开工” gives a number without a digit; where there are digits, they are its own.
+        !(text === '全部' || text.replaceAll(',', '').includes(number)) ||
+        // On its own receipt and in its release a number is where its link would lead.
+        !(href === `/${prefix}figures/${id}/` || (href === '' && isReceipt(page)))
+      );
+    });
+    expect(all.length).toBeGreaterThan(2000);
+    expect(wrong).toEqual([]);
+  });
+
+  test('every figure has its receipt, as many rows in its file as it counts, and its words in its sentence', () => {
+    const wrong = published.figures.filter(({ id, rows, text, sentence }) => {
+      const folder = `${prefix}figures/${id}`;
+      return (
+        !existsSync(join(SITE, folder, 'index.html')) ||
+        readCsv(read(folder, 'rows.csv')).length !== rows.length + 1 ||
+        !sentence.includes(text)
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['compounds', '街道', '别的街道', '-recorded: published'],
+    ['projects', '状态', '取消', 'compounds-current: published'],
+    ['figures', '数值', '7654321', ', worked out 7654321'],
+  ])('one cell changed in %s.csv is found', (table, column, value, figure) => {
+    const [header, ...rows] = readCsv(tables.get(table)!);
+    const at = header!.indexOf(column);
+    const row = rows.find((one) => one[at] !== null && one[at] !== value)!;
+    const before = row.map((cell) => cell ?? '').join(',');
+    row[at] = value;
+    const text = tables.get(table)!;
+    expect(text).toContain(before);
+    const changed = new Map(tables).set(table, text.replace(before, row.map((cell) => cell ?? '').join(',')));
+    const found = disagreements(values, recompute(changed, published));
+    expect(found.join('\n')).toContain(figure);
+  });
+
+  test('a figure without SQL, and SQL without a figure, are named', () => {
+    const [first, ...rest] = published.figures;
+    const known = recompute(tables, published);
+    expect(disagreements(new Map(rest.map(({ id, value }) => [id, value])), known)).toEqual([
+      `${first!.id}: worked out by SQL, but not published`,
+    ]);
+    expect(disagreements(new Map([...values, ['new-figure', 1]]), known)).toEqual([
+      'new-figure: no SQL in tests/recompute/ works this figure out',
+    ]);
+  });
+});
