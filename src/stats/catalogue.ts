@@ -23,7 +23,7 @@ import { recordedCompounds, recordedProjects, runningCompounds } from './figures
 import { behindPlan, streetProgress } from './figures/street-progress.ts';
 import { unknownStates } from './figures/unknown-states.ts';
 import { windowPopulation, yearPopulation } from './figures/years.ts';
-import { worksTime } from './figures/works-time.ts';
+import { worksFigures, worksTime } from './figures/works-time.ts';
 import { fundingBases } from '../policy/codes.ts';
 import { stoppedCompounds, waitingCompounds } from './home/plan-rows.ts';
 
@@ -92,8 +92,10 @@ function resultFigures(dataset: Dataset): Found[] {
 
 /** How long steps and works take. */
 function timeFigures(dataset: Dataset): Found[] {
-  const { delays: _, ...works } = worksTime(dataset);
-  return [...pace(dataset).flatMap(({ days, counted }) => [days, counted]), ...Object.values(works)];
+  return [
+    ...pace(dataset).flatMap(({ days, counted }) => [days, counted]),
+    ...worksFigures(worksTime(dataset)),
+  ];
 }
 
 function consentFigures(dataset: Dataset): Found[] {

@@ -188,6 +188,19 @@ export function worksFinding({ ended, late, lateDays, overdue }: WorksTime): Wor
   return say`能比的${ended}项目，${late}比计划完工晚，中间的晚${lateDays}`;
 }
 
+/** All its figures. */
+export const worksFigures = (works: WorksTime): Figure[] => [
+  works.ended,
+  works.early,
+  works.punctual,
+  works.late,
+  works.lateDays,
+  works.timed,
+  works.committed,
+  works.actual,
+  works.overdue,
+];
+
 /** How many delays stand open, and how many more are folded; the rest is in the table. */
 const SHOWN = 5;
 const FOLDED = 95;
