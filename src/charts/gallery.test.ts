@@ -22,6 +22,7 @@ test('the charts that the data can draw, each under one id', () => {
     'course',
     'plan',
     'named',
+    'outturn',
     'streets',
     'items',
     'cohorts',

@@ -35,12 +35,12 @@ test('by year, and cumulative with a compound of two years counted once', () => 
   const values = (rows: (typeof compounds & object)['years']) =>
     rows.slice(0, 3).map(({ states }) => Object.values(states).map(({ value }) => value));
   expect(values(compounds!.years)).toEqual([
-    [0, 0, 0, 0],
+    [null, 0, 0, 0],
     [2, 1, 1, 1],
     [2, 3, 2, 0],
   ]);
   expect(values(compounds!.cumulative)).toEqual([
-    [0, 0, 0, 0],
+    [null, 0, 0, 0],
     [2, 1, 1, 1],
     [3, 3, 2, 0],
   ]);
