@@ -12,6 +12,7 @@ export interface PublishedFigures {
   readonly streets: readonly { readonly code: string; readonly name: string }[];
   readonly figures: readonly {
     readonly id: string;
+    readonly group: string;
     readonly kind: string;
     readonly name: string;
     readonly value: number | null;

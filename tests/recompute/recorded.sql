@@ -10,3 +10,9 @@ SELECT published.id, CAST(figures.数值 AS REAL)
 FROM figures LEFT JOIN published
   ON published.kind = 'reported'
   AND published.row = figures.指标 || '+' || figures.年度 || '+' || figures.口径 || '+' || figures.范围 || '+' || figures.来源编号;
+
+-- 写了 …: rows whose cell is not empty.
+INSERT INTO recomputed SELECT 'coverage-buildings', count(楼栋数) FROM compounds;
+INSERT INTO recomputed SELECT 'coverage-households', count(总户数) FROM compounds;
+INSERT INTO recomputed SELECT 'coverage-area', count("建筑面积（平方米）") FROM compounds;
+INSERT INTO recomputed SELECT 'coverage-investment', count("计划投资（万元）") FROM projects;
