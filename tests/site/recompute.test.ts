@@ -84,8 +84,8 @@ describe.each(prefixes)('“/%s”', (prefix) => {
       return (
         !figure ||
         figure.value !== Number(value) ||
-        // “已全部开工” gives a number without a digit; where there are digits, they are its own.
-        !(text === '全部' || text.replaceAll(',', '').includes(number)) ||
+        // “已全部开工” and “一样多” give a number without a digit; where there are digits, they are its own.
+        !(/^(全部|一样多)$/.test(text) || text.replaceAll(',', '').includes(number)) ||
         // On its own receipt and in its release a number is where its link would lead; a pinned chart leads there.
         !(
           href === `/${prefix}figures/${id}/` ||
