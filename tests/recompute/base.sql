@@ -3,6 +3,7 @@
 -- `days` from the State Council's notices. Nothing here is taken from the site's own code.
 
 CREATE TABLE recomputed (id TEXT PRIMARY KEY, value REAL);
+CREATE UNIQUE INDEX days_by_day ON days (day, working);
 
 -- The years of the plan.
 CREATE VIEW plan_years AS

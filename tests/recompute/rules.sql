@@ -41,12 +41,13 @@ SELECT 'G07', 公示编号,
     ELSE 'breached'
   END
 FROM (
-  SELECT 公示编号, posted, 公示截止日期, (
-    SELECT sum(working) FROM days
-    WHERE day > posted
-      AND day <= (SELECT min(day) FROM days AS ends WHERE ends.day >= 公示截止日期 AND ends.working = 1)
-  ) AS counted
-  FROM (SELECT 公示编号, coalesce(公示开始日期, 发布日期) AS posted, 公示截止日期 FROM notices WHERE 类型 = '初步改造计划')
+  SELECT 公示编号, posted, 公示截止日期,
+    (SELECT sum(working) FROM days WHERE day > posted AND day <= last_day) AS counted
+  FROM (
+    SELECT 公示编号, coalesce(公示开始日期, 发布日期) AS posted, 公示截止日期,
+      (SELECT min(day) FROM days WHERE day >= 公示截止日期 AND working = 1) AS last_day
+    FROM notices WHERE 类型 = '初步改造计划'
+  )
 );
 
 -- G10: declared by 31 August of the year before; from the plan of 2022 on.
