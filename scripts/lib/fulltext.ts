@@ -6,8 +6,8 @@ import { listFiles } from './files.ts';
 
 /** Of what Pagefind makes, the pages use the search itself and its data, not its interfaces. */
 const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.\w+\.pagefind|.+\.pf_(meta|index|fragment))$/;
-/** Pages that say nothing of their own. */
-const unsearched = new Set(['404.html', 'search/index.html']);
+/** Pages that say nothing of their own: receipts and releases say again what the pages say, number by number. */
+const unsearched = /^(404\.html|search\/index\.html|(r|embed)\/.+|figures\/[^/]+\/index\.html)$/;
 
 function must(errors: readonly string[]): void {
   if (errors.length > 0) throw new UserError(`全文索引没有做成：${errors.join('；')}`);
@@ -25,7 +25,7 @@ export async function indexPages(folder: string, base: string): Promise<void> {
     });
     must(errors);
     for (const path of listFiles(folder)) {
-      if (!path.endsWith('.html') || unsearched.has(path)) continue;
+      if (!path.endsWith('.html') || unsearched.test(path)) continue;
       const added = await index!.addHTMLFile({
         url: base + path.replace(/index\.html$/, ''),
         content: readFileSync(join(folder, path), 'utf8'),
