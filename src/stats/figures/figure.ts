@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formatDate, formatDecimal, formatReported, honestTenths, plainDecimal } from '../../format.ts';
+import { formatDecimal, formatReported, honestTenths, plainDecimal } from '../../format.ts';
 import type { Dataset, ReportedFigure } from '../../model/types.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import type { TableName } from '../../schema/tables.ts';
@@ -279,9 +279,6 @@ export const figureBare = (figure: Figure): string => figureText({ ...figure, un
 /** The number as a JavaScript number in its unit, for drawing and comparing only; null where there is none. */
 export const figureMagnitude = (figure: Figure | null | undefined): number | null =>
   figure === null || figure === undefined || figure.value === null ? null : figure.value / 10 ** figure.scale;
-
-/** The day a figure speaks of: `截至2025年8月14日`. */
-export const figureDay = (figure: Figure): string => `截至${formatDate(figure.asOf)}`;
 
 /** What to look for among the reported figures; fields left out match all. */
 export interface FigureQuery {
