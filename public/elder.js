@@ -27,6 +27,8 @@
 
   function show(on) {
     root.classList[on ? 'add' : 'remove']('elder');
+    var sheet = document.querySelector('[data-elder-sheet]');
+    if (sheet) sheet.media = on ? 'all' : 'not all';
   }
 
   function address(on) {

@@ -11,6 +11,8 @@ export const link = {
   find: () => url('compounds/#f-q'),
   compound: (id: string) => url(`compounds/${id}/`),
   project: (id: string) => url(`projects/${id}/`),
+  /** Every stage, rule and change of a project. */
+  record: (id: string) => url(`projects/${id}/record/`),
   checklist: () => url('checklist/'),
   item: (no: number) => url(`checklist/${no}/`),
   progress: () => url('progress/'),

@@ -34,6 +34,11 @@ export function pageTypes(site: string, base: string, samples = 1): string[] {
     return Array.from({ length: samples }, (_, i) => `${folder}/${names[at(i)] ?? ''}/`);
   };
   const release = pick('r')[0] ?? '';
-  const paths = [...LISTS, ...FOLDERS.flatMap(pick), ...pick(`${release}embed`)];
+  const paths = [
+    ...LISTS,
+    ...FOLDERS.flatMap(pick),
+    ...pick('projects').map((path) => `${path}record/`),
+    ...pick(`${release}embed`),
+  ];
   return [...new Set(paths)].map((path) => base + path);
 }

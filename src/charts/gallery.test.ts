@@ -87,7 +87,7 @@ test.each(charts)('$id: the picture is well-formed, says everything itself and f
 test('the colours of pictures are the light ones of the site, its classes all have a look', () => {
   const light = /:root \{([^}]*)\}/.exec(readFileSync('src/styles/tokens.css', 'utf8'))![1]!;
   for (const [name, colour] of Object.entries(colours)) expect(light).toContain(`--${name}: ${colour};`);
-  const classes = new Set(readFileSync('src/styles/charts.css', 'utf8').match(/\.ch-[\w-]+/g));
+  const classes = new Set(readFileSync('src/styles/blocks/charts.css', 'utf8').match(/\.ch-[\w-]+/g));
   for (const name of classes)
     expect(() => paint(svgElement('g', { class: name.slice(1) })), name).not.toThrow();
   expect(() => paint(svgElement('g', { class: 'ch-new' }))).toThrow('no look for the class ch-new');

@@ -1,5 +1,5 @@
 /**
- * What the classes of src/styles/charts.css look like in the light colours of tokens.css, as attributes: a picture
+ * What the classes of src/styles/blocks/charts.css look like in the light colours of tokens.css, as attributes: a picture
  * that stands alone has no style sheet, and the security policy allows none within it.
  */
 export const colours = {

@@ -27,7 +27,7 @@ function embolden(text: Element): void {
 
 /**
  * A chart as one SVG element: an image named by `label`, a full sentence. Colours come from classes
- * (src/styles/charts.css), for the security policy allows no style attribute or element. The same options give the
+ * (src/styles/blocks/charts.css), for the security policy allows no style attribute or element. The same options give the
  * same text.
  * @throws when a coordinate is not a number, or an id would depend on the order of charts.
  */

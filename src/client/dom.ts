@@ -35,3 +35,24 @@ export function json<T>(address: string): Promise<T> {
   }
   return found as Promise<T>;
 }
+
+const sheets = new Map<string, Promise<void>>();
+
+/** Loads a style sheet once a page, for what only script shows. @throws when it cannot be had. */
+export function sheet(href: string): Promise<void> {
+  const loading =
+    sheets.get(href) ??
+    new Promise<void>((resolve, reject) => {
+      const link = el('link');
+      link.rel = 'stylesheet';
+      link.href = href;
+      link.onload = () => resolve();
+      link.onerror = () => {
+        sheets.delete(href);
+        reject(new Error(href));
+      };
+      document.head.append(link);
+    });
+  sheets.set(href, loading);
+  return loading;
+}

@@ -1,4 +1,5 @@
 import type { Found, FoundStreet } from './find/finder.ts';
+import { headBox } from './find/head-box.ts';
 import { loadNames, type Names } from './find/load.ts';
 import { cut } from './find/query.ts';
 import { el, statusMark } from './dom.ts';
@@ -203,3 +204,4 @@ function start(box: HTMLElement): void {
 }
 
 document.querySelectorAll<HTMLElement>('[data-find]').forEach(start);
+headBox(start);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import charts from '../styles/charts.css?raw';
+import charts from '../styles/blocks/charts.css?raw';
 import light from '../styles/light.css?raw';
-import table from '../styles/table.css?raw';
+import table from '../styles/blocks/table.css?raw';
 import tokens from '../styles/tokens.css?raw';
 
 /** The style of a release's own pages and of embedded charts, in one file. */

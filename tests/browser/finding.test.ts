@@ -184,16 +184,20 @@ test('filters live in the address and come back from it', async () => {
   expect(await shown.allInnerTexts()).toHaveLength(2);
 });
 
-test.each([
-  ['/', 360],
-  ['/progress/', 1280],
-])('without script the box on %s leads to the list, which says how to look', async (address, width) => {
-  const page = await open(address, width, false);
+test('without script the box leads to the list, which says how to look', async () => {
+  const page = await open('/', 360, false);
   await page.locator('[data-find] input').fill('金泰');
   await page.locator('[data-find] button').click();
   await page.waitForURL(/\/compounds\/\?q=/);
   expect(await page.locator('main a[href*="/compounds/LS-"]').count()).toBeGreaterThanOrEqual(23);
   expect(await page.getByText('在页面中查找').isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test.each([360, 1280])('without script the header links to the list, at %i px', async (width) => {
+  const page = await open('/progress/', width, false);
+  await page.getByRole('link', { name: '找小区' }).click();
+  await page.waitForURL(/\/compounds\/#f-q$/);
   await page.context().close();
 });
 

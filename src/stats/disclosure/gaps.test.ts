@@ -67,7 +67,7 @@ describe('outline of a page', () => {
   test('more than three empty sections become one', () => {
     const { merged, shown } = outline(dataset(), project());
     expect(merged).toBe(true);
-    expect(shown).toEqual(['stage', 'parties', 'findings', 'missing']);
+    expect(shown).toEqual(['stage', 'parties', 'findings', 'missing', 'more']);
   });
 
   test('otherwise every question stands', () => {

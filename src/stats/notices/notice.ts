@@ -72,6 +72,9 @@ export function noticeRow(notice: Notice): { result: string; more: string } {
   return { result: resultWords(notice), more: parts.filter((part) => part !== null).join('，') };
 }
 
+/** Runs on the day the data speaks of, or is about to. */
+export const isAhead = ({ state }: Notice): boolean => state === '正在公示' || state === '未开始';
+
 /** The day on which a notice ends, rolled over days of rest; null is 未公开. */
 export const endOf = ({ period, endOn }: Notice): string | null => period?.effectiveEnd ?? endOn;
 

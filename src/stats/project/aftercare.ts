@@ -55,6 +55,13 @@ export function utilityViews(project: Project): UtilityView[] {
   }));
 }
 
+/** `5种专营管线，移交了5种`; null when nothing of them is published. */
+export function utilitiesFinding({ utilities }: Project): string | null {
+  const handed = utilities.filter(({ handedOverOn }) => handedOverOn !== null).length;
+  if (utilities.length === 0) return null;
+  return `${utilities.length}种专营管线，${handed === 0 ? '移交日期都未公开' : `移交了${handed}种`}`;
+}
+
 /** A fact of the time after the works; null is 未公开. */
 export interface CareFact {
   readonly term: string;

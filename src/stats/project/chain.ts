@@ -71,10 +71,10 @@ export function chainRows(dataset: Dataset, project: Project): ChainRow[] {
   return [...rows, ...breaks];
 }
 
-/** `看全部24个环节，公布了日期的21个` */
+/** `24个环节，公布了日期的21个` */
 export function chainSummary(project: Project): string {
   const dated = project.stages.filter((event) => event.doneOn !== null);
   const known = new Set(dated.map((event) => stageByName(event.stage).code.replace(/[a-z]$/, '')));
   const count = [...known].filter((code) => code.startsWith('G')).length;
-  return count === 0 ? '看全部24个环节，日期都未公开' : `看全部24个环节，公布了日期的${count}个`;
+  return count === 0 ? '24个环节，日期都未公开' : `24个环节，公布了日期的${count}个`;
 }

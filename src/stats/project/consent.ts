@@ -84,6 +84,17 @@ function tableRow(dataset: Dataset, row: ConsentRound): ConsentTableRow {
   };
 }
 
+/** `486户，同意改造436户（89.7%），同意内容427户（87.9%）`; what is not published is said. */
+export function consentLine(row: Omit<ConsentTableRow, 'name' | 'compoundId'>): string {
+  const votes = (word: string, count: string | null, part: string | null): string =>
+    count === null ? `${word}未公开` : part === null ? `${word}${count}` : `${word}${count}户（${part}）`;
+  return [
+    `${row.total}户`,
+    votes('同意改造', row.will, row.willShare),
+    votes('同意内容', row.content, row.contentShare),
+  ].join('，');
+}
+
 function howAsked(row: ConsentRound): string {
   const dates =
     row.startOn !== null && row.endOn !== null

@@ -183,6 +183,21 @@ export function moneyFinding(project: Project): string | null {
   return `${basisWords[basis]}${formatWan(total)}万元，${tail}`;
 }
 
+/** The finding of the money tables: the classes of the leading basis, else its bases; null without either. */
+export function moneyTablesFinding(project: Project): string | null {
+  const basis = mainBasis(project);
+  if (basis === null) return null;
+  const classes = workClasses.flatMap((workClass) => {
+    const total = sum(of(project, basis).filter((line) => line.workClass === workClass));
+    return total === 0 ? [] : [`${workClass}${formatWan(total)}万元`];
+  });
+  if (classes.length > 0) return `${basisWords[basis]}中，${classes.join('，')}`;
+  const bases = basisTable(project)?.bases ?? [];
+  return bases.length === 0
+    ? null
+    : bases.map((each) => `${basisWords[each]}${formatWan(sum(of(project, each)))}万元`).join('，');
+}
+
 /** `预算各行相加798万元，和计划投资一样。`; null where there is nothing to compare. */
 export function reconciliation(project: Project): string | null {
   const { plannedFunds, finalFunds } = project;

@@ -2,14 +2,12 @@ import type { Dataset, Project } from '../../model/types.ts';
 import { careFinding } from './aftercare.ts';
 import { consentFinding } from './consent.ts';
 import { scopeDrifts } from './drift.ts';
-import { gatesFinding } from './gates.ts';
 import { moneyFinding } from './money.ts';
 import { isUndecided } from '../items/counts.ts';
 
 /** The questions of a project page in the order residents ask them. */
 export type QuestionId =
   | 'stage'
-  | 'gates'
   | 'items'
   | 'consent'
   | 'money'
@@ -18,13 +16,13 @@ export type QuestionId =
   | 'findings'
   | 'drift'
   | 'care'
-  | 'missing';
+  | 'missing'
+  | 'more';
 
 /** Words of the jump list. */
 export const jumpWords: Readonly<Record<QuestionId, string>> = {
   stage: '改到哪一步',
   items: '做什么',
-  gates: '几道关',
   consent: '居民同意',
   money: '谁出钱',
   parties: '找谁',
@@ -33,6 +31,7 @@ export const jumpWords: Readonly<Record<QuestionId, string>> = {
   drift: '改动',
   care: '以后谁管',
   missing: '没有公开的',
+  more: '全部记录',
 };
 
 /** More wholly unpublished sections than this are merged into one list. */
@@ -61,11 +60,10 @@ export function outline(dataset: Dataset, project: Project): Outline {
     'money',
     'parties',
     'notices',
-    ...(gatesFinding(project) === null ? [] : (['gates'] as const)),
     'findings',
     ...(scopeDrifts(project) === null ? [] : (['drift'] as const)),
     'care',
   ];
   const shown = merged ? all.filter((id) => !empty.has(id)) : all;
-  return { empty, shown: merged ? [...shown, 'missing'] : shown, merged };
+  return { empty, shown: [...shown, ...(merged ? (['missing'] as const) : []), 'more'], merged };
 }

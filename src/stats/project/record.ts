@@ -1,0 +1,33 @@
+import type { Revisions } from '../../model/revisions/revisions.ts';
+import type { Dataset, Project } from '../../model/types.ts';
+import { passportWords, projectPassport } from '../disclosure/passport.ts';
+import { projectRevisions, recordFinding } from '../revisions/of-record.ts';
+import { utilitiesFinding } from './aftercare.ts';
+import { chainSummary } from './chain.ts';
+import { gatesFinding } from './gates.ts';
+import { moneyTablesFinding } from './money.ts';
+
+/** A section of a project's record: its anchor, what the jump list calls it, and what it found. */
+export interface RecordSection {
+  readonly id: 'chain' | 'gates' | 'money' | 'utilities' | 'rules' | 'revisions';
+  readonly word: string;
+  readonly finding: string;
+}
+
+/** The sections of `/projects/<id>/record/` that have something to show, in their order. */
+export function recordOutline(dataset: Dataset, revisions: Revisions, project: Project): RecordSection[] {
+  const changed = projectRevisions(dataset, revisions, project);
+  const sections: readonly { id: RecordSection['id']; word: string; finding: string | null }[] = [
+    { id: 'chain', word: '全部环节', finding: chainSummary(project) },
+    { id: 'gates', word: '几道关', finding: gatesFinding(project) },
+    { id: 'money', word: '各类由谁出', finding: moneyTablesFinding(project) },
+    { id: 'utilities', word: '专营管线', finding: utilitiesFinding(project) },
+    { id: 'rules', word: '每条规则', finding: `规则${passportWords(projectPassport(project))}` },
+    {
+      id: 'revisions',
+      word: '改过的数据',
+      finding: changed.length === 0 ? null : `数据${recordFinding(changed, revisions)}`,
+    },
+  ];
+  return sections.flatMap(({ id, word, finding }) => (finding === null ? [] : [{ id, word, finding }]));
+}

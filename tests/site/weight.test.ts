@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { pageTypes } from '../../scripts/lib/page-types.ts';
+import { prefixes, SITE } from '../lib/site.ts';
+
+/** What travels: 9 is the level of deploy/nginx.conf. */
+const compressed = (bytes: Buffer): number =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+
+/** Style sheets that a screen waits for; those for paper and for 长者模式 have a `media`. */
+const sheetsOf = (html: string): string[] =>
+  [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => join(SITE, href ?? ''));
+
+const projects = prefixes.flatMap((prefix) =>
+  readdirSync(join(SITE, prefix, 'projects')).map((id) => join(SITE, prefix, 'projects', id, 'index.html')),
+);
+
+test.each(projects)('%s with its style is at most 14 kB', (file) => {
+  const html = readFileSync(file);
+  const sheets = sheetsOf(html.toString());
+  expect(sheets).toHaveLength(1);
+  const total = [html, ...sheets.map((sheet) => readFileSync(sheet))].reduce((n, b) => n + compressed(b), 0);
+  expect(total).toBeLessThanOrEqual(14 * 1024);
+});
+
+describe('every class that some sheet styles is styled on the pages that use it', () => {
+  const classesIn = (css: string): Set<string> =>
+    new Set([...css.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name]) => name ?? ''));
+  const folder = join(SITE, '_astro');
+  const known = new Set<string>();
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.css')))
+    for (const each of classesIn(readFileSync(join(folder, name), 'utf8'))) known.add(each);
+
+  test.each(['/', '/sample/'].flatMap((base) => pageTypes(SITE, base, 6)))('%s', (path) => {
+    const file = path.endsWith('.html') ? path : `${path}index.html`;
+    const html = readFileSync(join(SITE, file), 'utf8');
+    const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)];
+    const styled = new Set(
+      sheets.flatMap(([, href]) => [...classesIn(readFileSync(join(SITE, href ?? ''), 'utf8'))]),
+    );
+    const used = new Set(
+      [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => (names ?? '').split(/\s+/)),
+    );
+    expect([...used].filter((name) => known.has(name) && !styled.has(name))).toEqual([]);
+  });
+});
