@@ -1,4 +1,5 @@
-import { json } from './dom.ts';
+import live from '../styles/blocks/live-map.css?url';
+import { json, sheet } from './dom.ts';
 
 /**
  * Puts the map one can move and enlarge in the place of the drawn one when that comes into view; until then nothing
@@ -11,9 +12,11 @@ function watch(block: HTMLElement): void {
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      // Script and data travel at the same time. Without the network the drawing stays.
+      // Script, style and data travel at the same time. Without the network the drawing stays.
       json(`${block.dataset['base'] ?? '/'}map.json`).catch(() => undefined);
-      import('./live-map.ts').then(({ liveMap }) => liveMap(block)).catch(() => undefined);
+      Promise.all([import('./live-map.ts'), sheet(live)])
+        .then(([{ liveMap }]) => liveMap(block))
+        .catch(() => undefined);
     },
     { rootMargin: '150px' },
   );

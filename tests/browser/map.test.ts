@@ -340,7 +340,7 @@ test('nothing of the map is loaded before it comes into view, and on a phone one
   const ofMap = () => asked.filter((address) => /live-map|map\.json/.test(address));
   expect(ofMap()).toEqual([]);
   await showMap(page);
-  expect(ofMap()).toHaveLength(2);
+  expect(ofMap()).toHaveLength(3);
   expect(await page.locator('.map-live').evaluate((room) => getComputedStyle(room).touchAction)).toContain(
     'pan-y',
   );

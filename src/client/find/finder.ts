@@ -51,6 +51,12 @@ const ranks = { text: rankOf(0), sound: rankOf(3), place: 6, placeSound: 7, mist
 /** As many better answers leave no room for mistaken ones. */
 const enough = 8;
 
+/**
+ * Searched for before the first letter, so that the engine has seen the code of every kind of search when it must be
+ * quick: a letter, initials, sounds with a mistake, characters with one.
+ */
+export const rehearsal: readonly string[] = ['q', 'qx', 'xqzx', 'zhuangxyqu', '错字新村'];
+
 /** Unpacks an index and makes ready to search in it. */
 export function createFinder(index: NameIndex): Finder {
   const { alphabet, streets, columns } = index;

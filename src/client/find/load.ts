@@ -19,10 +19,10 @@ export function loadNames(base: string): Promise<Names> {
     json<NameIndex>(`${base}names.json`),
     // How the answers look: wanted only where somebody types.
     sheet(answers),
-  ]).then(([{ createFinder }, index]) => {
+  ]).then(([{ createFinder, rehearsal }, index]) => {
     const finder = createFinder(index);
-    // One search before the first letter: the engine has then seen the code that must be quick.
-    finder.find('qx', 1);
+    // One at a time, so that a letter typed meanwhile does not wait.
+    rehearsal.forEach((words, i) => window.setTimeout(() => finder.find(words, 1), i * 20));
     return { asOf: index.asOf, finder, streets: index.streets };
   });
   loaded.catch(() => (loaded = null));
