@@ -1,5 +1,6 @@
 import { formatDate, formatWan } from '../../format.ts';
 import type { Compound, Project, UtilityWork } from '../../model/types.ts';
+import { dial } from '../contacts.ts';
 import { doneOn, works } from './dates.ts';
 
 /** A line of a utility company: designed, laid, accepted and handed over together with the works. */
@@ -67,6 +68,8 @@ export interface CareFact {
   readonly term: string;
   readonly value: string | null;
   readonly note?: string;
+  /** Where the value leads: a number to dial. */
+  readonly href?: string;
 }
 
 const modeOf = ({ propertyMode }: Compound): string =>
@@ -102,7 +105,9 @@ export function careFacts(project: Project, asOf: string): CareFact[] {
           : '验收后起算';
   return [
     { term: '保修期', value: term, note: '保修多久文件没有写，以合同和法规为准' },
-    { term: '报修电话', value: warrantyPhone ?? (accepted ? null : '验收后公布') },
+    warrantyPhone === null
+      ? { term: '报修电话', value: accepted ? null : '验收后公布' }
+      : { term: '报修电话', value: warrantyPhone, href: `tel:${dial(warrantyPhone)}` },
     ...(warrantyUnit === null && !accepted ? [] : [{ term: '保修单位', value: warrantyUnit }]),
     ...(warrantyBasis === null && !accepted ? [] : [{ term: '保修依据', value: warrantyBasis }]),
     propertyFact(project),
