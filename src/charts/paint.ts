@@ -5,17 +5,17 @@
 export const colours = {
   paper: '#fff',
   ink: '#16202a',
-  'ink-2': '#46535e',
+  'ink-2': '#3f4c57',
   line: '#d7dce1',
   'line-2': '#7c8994',
-  accent: '#0b5d6b',
+  accent: '#09545f',
   hatch: '#b9c2c9',
-  green: '#1c7040',
-  blue: '#1d5fa6',
-  amber: '#8a5300',
-  violet: '#6a4a9c',
-  grey: '#5a6670',
-  slate: '#4a5660',
+  green: '#155a33',
+  blue: '#194f8d',
+  amber: '#6f4300',
+  violet: '#5a3d8a',
+  grey: '#424e58',
+  slate: '#3f4a54',
 } as const;
 
 type Attributes = Readonly<Record<string, string>>;

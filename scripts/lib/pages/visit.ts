@@ -1,0 +1,78 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { least, modeText, type Mode } from '../../../src/page-checks.ts';
+import { runAxe } from './axe.ts';
+import type { PageFinding } from './finding.ts';
+import { measure, sideways } from './measure.ts';
+
+/** Looks at pages of one site, one after another, in one tab. */
+export interface Visitor {
+  /** Everything found on the page in the given modes. */
+  visit(path: string, modes: readonly Mode[]): Promise<PageFinding[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a tab on a site served at `root`. A page is loaded once; from mode to mode only window, colours and 长者模式
+ * are changed, the last by its own switch.
+ */
+export async function visitor(browser: Browser, root: string): Promise<Visitor> {
+  const context: BrowserContext = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' });
+  const page: Page = await context.newPage();
+  let messages: string[] = [];
+  page.on('pageerror', (error) => messages.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) messages.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(root) && !request.url().startsWith('data:'))
+      messages.push(`向别的网站要 ${request.url()}`);
+  });
+
+  /** Whether the page could be shown so: pages of a release and embedded charts have no 长者模式. */
+  async function show({ width, elder, colours }: Mode): Promise<boolean> {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({
+      colorScheme: colours === 'dark' ? 'dark' : 'light',
+      forcedColors: colours === 'forced' ? 'active' : 'none',
+    });
+    return page.evaluate(async (wanted) => {
+      const is = (): boolean => document.documentElement.classList.contains('elder');
+      if (is() !== wanted) document.querySelector<HTMLElement>('[data-elder-switch]')?.click();
+      // Two frames: what follows the switch has been laid out.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return is() === wanted;
+    }, elder);
+  }
+
+  return {
+    async visit(path, modes) {
+      messages = [];
+      const found: PageFinding[] = [];
+      await page.goto(root + path, { waitUntil: 'load' });
+      for (const mode of modes) {
+        if (!(await show(mode))) continue;
+        const kind = mode.elder ? 'elder' : 'normal';
+        const here = { page: path, mode: modeText(mode) };
+        // Colours change no sizes.
+        if (mode.colours === 'light') {
+          const sizes = { text: least.text[kind], target: least.target[kind] };
+          for (const one of [...(await measure(page, sizes)), ...(await sideways(page))])
+            found.push({ ...here, ...one });
+        }
+        for (const one of await runAxe(page)) found.push({ ...here, check: 'axe', ...one });
+      }
+      // Back to what a first visitor sees.
+      await page.evaluate(() => {
+        if (document.documentElement.classList.contains('elder'))
+          document.querySelector<HTMLElement>('[data-elder-switch]')?.click();
+      });
+      for (const what of new Set(messages)) {
+        // The one message a missing page is meant to give is its own 404.
+        if (path.endsWith('404.html') && what.includes('404')) continue;
+        found.push({ page: path, mode: '各种模式', check: 'console', rule: '控制台', selector: '整页', what });
+      }
+      return found;
+    },
+    close: () => context.close(),
+  };
+}
