@@ -47,7 +47,10 @@ export interface PageCheck {
 
 export const pageChecks = [
   { id: 'axe', holds: 'axe-core 的全部规则（包括最佳做法、AAA 对比度、目标大小）没有发现问题' },
-  { id: 'text-size', holds: `看得见的字不小于${least.text.normal}像素，长者模式不小于${least.text.elder}像素` },
+  {
+    id: 'text-size',
+    holds: `看得见的字不小于${least.text.normal}像素，长者模式不小于${least.text.elder}像素`,
+  },
   {
     id: 'target',
     holds: `能按的地方长宽不小于${least.target.normal}像素，长者模式不小于${least.target.elder}像素（句子里的链接除外）`,

@@ -54,8 +54,7 @@ function look({ text, target }: { text: number; target: number }): Measured[] {
     const element = texts.currentNode.parentElement;
     if (!element || !/\S/.test(texts.currentNode.nodeValue ?? '') || small.has(element)) continue;
     if (['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(element.tagName) || !seen(element)) continue;
-    const zoom =
-      element instanceof SVGGraphicsElement ? Math.abs(element.getScreenCTM()?.a ?? 1) : 1;
+    const zoom = element instanceof SVGGraphicsElement ? Math.abs(element.getScreenCTM()?.a ?? 1) : 1;
     const size = parseFloat(getComputedStyle(element).fontSize) * zoom;
     if (size >= text - 0.05 || clipped(element)) continue;
     small.add(element);
@@ -94,7 +93,12 @@ function look({ text, target }: { text: number; target: number }): Measured[] {
     const { width, height } = area(element);
     if (width >= target - SLACK && height >= target - SLACK) continue;
     if (inSentence(element)) continue;
-    add('target', `不到${target}像素`, element, `${quote(element)}是${width.toFixed(1)}×${height.toFixed(1)}像素`);
+    add(
+      'target',
+      `不到${target}像素`,
+      element,
+      `${quote(element)}是${width.toFixed(1)}×${height.toFixed(1)}像素`,
+    );
   }
 
   // Headings.
@@ -123,7 +127,9 @@ function reach(): { over: number; selector: string } {
       const { right } = one.getBoundingClientRect();
       if (right + scrollX > most + 0.5) [most, worst] = [right + scrollX, one];
     }
-  const name = worst ? `${worst.localName}${worst.id ? `#${worst.id}` : ''}.${worst.getAttribute('class') ?? ''}` : '';
+  const name = worst
+    ? `${worst.localName}${worst.id ? `#${worst.id}` : ''}.${worst.getAttribute('class') ?? ''}`
+    : '';
   return { over: scrollWidth - clientWidth, selector: name };
 }
 

@@ -69,7 +69,14 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
       for (const what of new Set(messages)) {
         // The one message a missing page is meant to give is its own 404.
         if (path.endsWith('404.html') && what.includes('404')) continue;
-        found.push({ page: path, mode: '各种模式', check: 'console', rule: '控制台', selector: '整页', what });
+        found.push({
+          page: path,
+          mode: '各种模式',
+          check: 'console',
+          rule: '控制台',
+          selector: '整页',
+          what,
+        });
       }
       return found;
     },
