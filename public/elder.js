@@ -58,7 +58,15 @@
     if (!control) return;
     control.setAttribute('role', 'button');
 
+    // On the narrowest screens the letters of a drawing would be too small, so charts.css shows tables alone.
+    function tables() {
+      if (!on || !window.matchMedia || !matchMedia('(max-width: 23.99em)').matches) return;
+      var folded = document.querySelectorAll('.graph-table');
+      for (var i = 0; i < folded.length; i++) folded[i].setAttribute('open', '');
+    }
+
     function state() {
+      tables();
       control.setAttribute('aria-pressed', on ? 'true' : 'false');
       control.setAttribute('href', on ? '?elder=0' : '?elder=1');
     }

@@ -48,4 +48,5 @@ export const link = {
   embed: (id: string, release?: string) => url(`${release === undefined ? '' : `r/${release}/`}embed/${id}/`),
   release: (release: string) => url(`r/${release}/`),
   about: () => url('about/'),
+  accessibility: () => url('accessibility/'),
 };

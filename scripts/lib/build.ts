@@ -10,6 +10,8 @@ import { listFiles, symlinksIn } from './files.ts';
 import { indexPages } from './fulltext.ts';
 import { readHistory } from './history.ts';
 import { writePngs } from './png.ts';
+import { writeShareImages } from './share-image.ts';
+import { listSitemaps, writeSitemap } from './sitemap.ts';
 import {
   carry,
   currentParts,
@@ -102,6 +104,13 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
       };
       await renderDataset(folder, part, siblings, handed, rendered, join(work, `.cache-${part.id}`));
       await writePngs(rendered);
+      await writeShareImages(rendered, dataset);
+      writeSitemap(rendered, {
+        address: dataset.info.address ?? null,
+        base: part.base,
+        asOf: part.asOf,
+        sample: part.sample,
+      });
       // Before the kept releases come in: only what is said today is found.
       await indexPages(rendered, part.base);
       keepReleases(out, part.base, rendered);
@@ -110,6 +119,10 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
     for (const { part } of datasets) place(part, join(work, part.id), stage);
     rmSync(work, { recursive: true });
     finishStage(stage, parts);
+    listSitemaps(
+      stage,
+      parts.map(({ base }) => base),
+    );
     const wrong = audit(
       stage,
       datasets.map(({ dataset }): Dataset => dataset),

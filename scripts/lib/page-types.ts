@@ -16,6 +16,7 @@ const LISTS = [
   'revisions/',
   'search/',
   'about/',
+  'accessibility/',
   'figures/',
   '404.html',
 ];

@@ -32,6 +32,14 @@ export const datasetSchema = z.strictObject({
   district: words,
   city: words,
   publisher: words,
+  /** Where the whole site stands on the web, e.g. https://example.gov.cn/; without it no page claims an address. */
+  address: z
+    .url({ protocol: /^https$/, message: '写网站的网址，以 https:// 开头' })
+    .refine((text) => new URL(text).href === text && new URL(text).pathname === '/', {
+      message: '只写到域名，以 / 结尾，例如 https://example.gov.cn/',
+    })
+    .nullable()
+    .optional(),
   /** How the publisher put the data together, for the flag line and the about page. */
   compiled: words,
   /** false: every page says 非政府官方网站. */
