@@ -24,6 +24,6 @@ export default defineConfig({
   },
   vite: {
     // Cheap phones in WeChat: 2020-era engines must parse every script.
-    build: { assetsInlineLimit: 0, target: ['chrome86', 'safari14'], cssTarget: ['chrome86', 'safari14'] },
+    build: { assetsInlineLimit: 0, target: ['es2020', 'chrome86', 'safari14'], cssTarget: ['chrome86', 'safari14'] },
   },
 });

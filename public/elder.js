@@ -44,8 +44,20 @@
 
   var on = asked ? asked[1] === '1' : read();
   if (asked) keep(on);
-  root.classList.add('js');
+  root.classList.add('elder-able');
+  // What needs the newer scripts (filters, full-text search) shows only where the browser can load them.
+  if ('noModule' in document.createElement('script')) root.classList.add('js');
   show(on);
+
+  // 朗读 is fetched when it may be used for the first time; it stands beside this file.
+  var here = document.currentScript && document.currentScript.src;
+  function readAloud() {
+    if (!on || !here || !window.speechSynthesis) return;
+    var script = document.createElement('script');
+    script.src = here.replace('elder.js', 'read-aloud.js');
+    here = null;
+    document.head.appendChild(script);
+  }
 
   function tell() {
     var event = document.createEvent('Event');
@@ -67,6 +79,7 @@
 
     function state() {
       tables();
+      readAloud();
       control.setAttribute('aria-pressed', on ? 'true' : 'false');
       control.setAttribute('href', on ? '?elder=0' : '?elder=1');
     }

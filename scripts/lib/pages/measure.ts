@@ -124,6 +124,7 @@ function reach(): { over: number; selector: string } {
   let most = clientWidth;
   if (scrollWidth > clientWidth)
     for (const one of document.body.querySelectorAll('*')) {
+      if (one.closest('thead, svg')) continue;
       const { right } = one.getBoundingClientRect();
       if (right + scrollX > most + 0.5) [most, worst] = [right + scrollX, one];
     }

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { listFiles } from '../../scripts/lib/files.ts';
+import { pageTypes } from '../../scripts/lib/page-types.ts';
+import { LONGEST_TITLE, widthInHanzi } from '../../src/stats/figures/figure-title.ts';
+import { prefixes, SITE } from '../lib/site.ts';
+
+/** Head of every page by address; the body is not parsed, there are thousands. */
+const heads = new Map(
+  listFiles(SITE)
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => {
+      const html = readFileSync(join(SITE, path), 'utf8');
+      return [path, new JSDOM(html.slice(0, html.indexOf('</head>'))).window.document] as const;
+    }),
+);
+const meta = (head: Document, name: string): string | null =>
+  head.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute('content') ?? null;
+
+describe.each(prefixes)('“/%s”', (prefix) => {
+  const own = [...heads].filter(([path]) =>
+    prefix === '' ? !path.startsWith('sample/') : path.startsWith(prefix),
+  );
+  const site = prefix === '' ? '崂山老旧小区改造公开' : '示范区老旧小区改造公开';
+  const asOf = prefix === '' ? '2025-08-14' : '2025-09-30';
+
+  test('titles are short enough for result lists and chats, and each page has its own', () => {
+    const titles = own.map(([, head]) => head.title);
+    // A page of a release carries its version, which no list needs to show whole.
+    const long = own
+      .filter(([path]) => !/^(sample\/)?r\//.test(path))
+      .map(([, head]) => head.title.replace(` - ${site}`, ''))
+      .filter((title) => widthInHanzi(title) > LONGEST_TITLE);
+    expect(long).toEqual([]);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('descriptions say something of their own', () => {
+    const texts = own.map(([path, head]) => [path, meta(head, 'description') ?? ''] as const);
+    expect(texts.filter(([, text]) => widthInHanzi(text) < 10)).toEqual([]);
+    const seen = new Map<string, string>();
+    const twice = texts.flatMap(([path, text]) => {
+      const before = seen.get(text);
+      seen.set(text, path);
+      return before === undefined ? [] : [`${before} = ${path}: ${text}`];
+    });
+    expect(twice).toEqual([]);
+  });
+
+  test('every page type has the fields of a government page, and none that is not configured', () => {
+    const base = `/${prefix}`;
+    for (const address of pageTypes(SITE, base)) {
+      const path = `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
+      const head = heads.get(path)!;
+      const missing = [
+        'SiteName', 'ColumnName', 'ColumnType', 'ArticleTitle', 'PubDate', 'ContentSource', 'Keywords',
+        'Description', 'og:title', 'og:image', 'theme-color', 'format-detection', 'viewport',
+      ].filter((name) => !meta(head, name)); // prettier-ignore
+      expect(missing, address).toEqual([]);
+      expect(meta(head, 'SiteName')).toBe(site);
+      expect(meta(head, 'PubDate')).toMatch(/^\d{4}-\d\d-\d\d$/);
+      if (!address.includes('/notices/G')) expect(meta(head, 'PubDate'), address).toBe(asOf);
+      for (const name of ['SiteIDCode', 'SiteDomain', 'Url']) expect(meta(head, name), address).toBeNull();
+      expect(head.documentElement.lang).toBe('zh-CN');
+      expect(meta(head, 'robots')).toBe(prefix === '' ? null : 'noindex');
+    }
+  });
+});
+
+test('a notice carries the day it was posted and its publisher', () => {
+  const { rows } = JSON.parse(readFileSync(join(SITE, 'sample/data/notices.json'), 'utf8')) as {
+    rows: Record<string, string | null>[];
+  };
+  expect(rows.length).toBeGreaterThan(50);
+  for (const row of rows) {
+    const head = heads.get(`sample/notices/${row['公示编号']}/index.html`)!;
+    expect([meta(head, 'PubDate'), meta(head, 'ContentSource')]).toEqual([
+      row['发布日期'] ?? '2025-09-30',
+      row['发布单位'] ?? '示范区老旧小区改造工作专班（虚构）',
+    ]);
+  }
+});
+
+test('pictures for shared links: 1200×630 and 300×300', () => {
+  for (const prefix of prefixes)
+    for (const [name, width, height] of [
+      ['share', 1200, 630],
+      ['share-square', 300, 300],
+    ] as const) {
+      // prettier-ignore
+      const png = readFileSync(join(SITE, prefix, `${name}.png`));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
+    }
+});
+
+test('without an address there is no sitemap, and robots.txt names none', () => {
+  expect(listFiles(SITE).filter((path) => /sitemap/.test(path))).toEqual([]);
+  expect(readFileSync(join(SITE, 'robots.txt'), 'utf8')).toBe('User-agent: *\nAllow: /\n');
+});

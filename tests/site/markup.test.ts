@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { listFiles } from '../../scripts/lib/files.ts';
+import { findingText } from '../../scripts/lib/pages/finding.ts';
+import { markupFindings } from '../../scripts/lib/pages/markup.ts';
+import { SITE } from '../lib/site.ts';
+
+test('the HTML of every page is valid', () => {
+  const found = listFiles(SITE)
+    .filter((path) => path.endsWith('.html'))
+    .flatMap((path) => markupFindings(`/${path}`, readFileSync(join(SITE, path), 'utf8')));
+  expect(found.map(findingText)).toEqual([]);
+}, 600_000);
+
+test('a page that is wrong is told with its rule and element', () => {
+  const html =
+    '<!doctype html><html lang="zh-CN"><head><title>甲</title></head><body><main><h2></h2><img src="a.png"></main></body></html>';
+  const rules = markupFindings('/x/', html).map(
+    ({ page, mode, check, rule }) => `${page} ${mode} ${check} ${rule}`,
+  );
+  expect(rules).toContain('/x/ 源文件 markup empty-heading');
+  expect(rules.some((rule) => rule.endsWith('wcag/h37'))).toBe(true);
+});

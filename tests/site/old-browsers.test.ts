@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, type Node } from 'acorn';
+import postcss, { type AtRule, type Declaration, type Rule } from 'postcss';
+import { expect, test } from 'vitest';
+import { listFiles } from '../../scripts/lib/files.ts';
+import { SITE } from '../lib/site.ts';
+
+/*
+ * What is shipped must run in engines of 2020 (astro.config.mjs: Chromium 86, Safari 14; old WebViews of WeChat).
+ * The files beside the pages are plain scripts that even older ones run, so they are ES5.
+ */
+const files = listFiles(SITE);
+const text = (path: string): string => readFileSync(join(SITE, path), 'utf8');
+const scripts = files.filter((path) => path.endsWith('.js'));
+const plain = scripts.filter((path) => /^(sample\/)?[\w-]+\.js$/.test(path));
+/** Pagefind's own files; only the full-text page asks for them, and it says where it needs a newer browser. */
+const own = scripts.filter((path) => !path.includes('pagefind/'));
+
+/** Every node of a syntax tree. */
+function* nodes(node: Node): Generator<Node & Record<string, unknown>> {
+  yield node as Node & Record<string, unknown>;
+  for (const value of Object.values(node))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one && typeof (one as Node).type === 'string') yield* nodes(one as Node);
+}
+const isModule = (path: string): boolean => path.includes('_astro/');
+const treeOf = (path: string): Node =>
+  parse(text(path), {
+    ecmaVersion: isModule(path) ? 2020 : 5,
+    sourceType: isModule(path) ? 'module' : 'script',
+  });
+
+test('every script is within the syntax of its target', () => {
+  expect(plain.map((path) => path.replace('sample/', ''))).toEqual(
+    expect.arrayContaining(['elder.js', 'stale.js', 'read-aloud.js']),
+  );
+  expect(own.filter(isModule).length).toBeGreaterThan(3);
+  const wrong = own.flatMap((path) => {
+    try {
+      treeOf(path);
+      return [];
+    } catch (cause) {
+      return [`${path}: ${(cause as Error).message}`];
+    }
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** Methods and globals that came later than the target; syntax checks do not see them. */
+const NEWER_MEMBERS = new Set(
+  'at findLast findLastIndex toSorted toReversed toSpliced with hasOwn groupBy fromAsync withResolvers checkVisibility randomUUID showPicker showPopover replaceChildren setHTMLUnsafe isWellFormed'.split(
+    ' ',
+  ),
+);
+const NEWER_GLOBALS = new Set(['structuredClone', 'WeakRef', 'scheduler', 'EyeDropper', 'CSSStyleSheet']);
+
+test('no script calls what its target does not have', () => {
+  const found = own.flatMap((path) =>
+    [...nodes(treeOf(path))].flatMap((node) => {
+      const callee = node['callee'] as (Node & Record<string, Node & Record<string, unknown>>) | undefined;
+      if (node.type !== 'CallExpression' && node.type !== 'NewExpression') {
+        const regex = node['regex'] as { pattern: string; flags: string } | undefined;
+        // Safari learnt to look behind in 2023.
+        return regex && (/\(\?<[=!]/.test(regex.pattern) || /[dv]/.test(regex.flags))
+          ? [`${path}: /${regex.pattern}/${regex.flags}`]
+          : [];
+      }
+      const name = String(
+        (callee?.type === 'MemberExpression' ? callee['property']?.['name'] : callee?.['name']) ?? '',
+      );
+      const newer = callee?.type === 'MemberExpression' ? NEWER_MEMBERS : NEWER_GLOBALS;
+      return newer.has(name) ? [`${path}: ${name}()`] : [];
+    }),
+  );
+  expect(found).toEqual([]);
+});
+
+/** Newer than the target, and nothing is lost where it is not known: the line is skipped, the page is as before. */
+const HARMLESS = new Set([
+  'text-wrap', 'text-spacing-trim', 'print-color-adjust', 'forced-color-adjust', 'content-visibility', 'appearance',
+]); // prettier-ignore
+const NEWER_PROPERTIES =
+  /^(inset(-.+)?|(margin|padding)-(inline|block)|border-(inline|block)|aspect-ratio|accent-color|translate|rotate|scale|container(-.+)?|text-wrap(-.+)?|text-spacing-trim|overflow-clip-margin|scrollbar-(gutter|color|width)|text-box(-.+)?|field-sizing|interpolate-size|view-transition-name|forced-color-adjust|color-scheme-adjust|anchor-name|hyphenate-.+|offset(-.+)?)$/;
+const NEWER_VALUES =
+  /\b(color-mix|oklch|oklab|lab|lch|light-dark|color-contrast|color|sin|cos|round|mod|anchor|anchor-size|if)\(|\b\d*\.?\d+(dvh|svh|lvh|dvw|svw|lvw|cqw|cqh|cqi|cqb|lh|rlh|cap|rcap)\b|\bclip\b(?!-)|subgrid|fit-content\b(?!\()|min-content\s*\/|\bstretch\b\s*;/;
+const NEWER_SELECTORS =
+  /:(has|is|where|nth-child\([^)]*\bof\b|user-valid|user-invalid|modal|popover-open|focus-visible|open|state)\b|::(details-content|backdrop|marker|highlight|view-transition)|&/;
+
+const sheets = files.filter((path) => path.endsWith('.css') && !path.includes('pagefind/'));
+
+test('no style needs what its target does not have', () => {
+  expect(sheets.length).toBeGreaterThan(5);
+  const found: string[] = [];
+  for (const path of sheets)
+    postcss.parse(text(path)).walk((node) => {
+      if (node.type === 'atrule') {
+        const { name, params } = node as AtRule;
+        if (['layer', 'container', 'scope', 'starting-style', 'property', 'view-transition'].includes(name))
+          found.push(`${path}: @${name}`);
+        if (name === 'media' && /[<>]/.test(params)) found.push(`${path}: @media ${params}`);
+      }
+      if (node.type === 'rule') {
+        const { selectors, parent } = node as Rule;
+        if (parent?.type === 'rule') found.push(`${path}: ${selectors.join()} within a rule`);
+        // An unknown selector takes the whole list with it.
+        const newer = selectors.filter((one) => NEWER_SELECTORS.test(one));
+        if (newer.length > 0 && newer.length < selectors.length)
+          found.push(`${path}: ${newer.join()} in one list with ${selectors.length - newer.length} others`);
+      }
+      if (node.type === 'decl') {
+        const { prop, value, parent } = node as Declaration;
+        if (prop.startsWith('--')) return;
+        if (NEWER_PROPERTIES.test(prop) && !HARMLESS.has(prop)) found.push(`${path}: ${prop}`);
+        if (!NEWER_VALUES.test(value)) return;
+        const before = parent!.nodes!.slice(0, parent!.index(node)) as Declaration[];
+        if (!before.some((one) => one.prop === prop && !NEWER_VALUES.test(one.value)))
+          found.push(`${path}: ${prop}: ${value}`);
+      }
+    });
+  expect([...new Set(found)]).toEqual([]);
+});
