@@ -12,6 +12,12 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Puts children in place of what an element holds; replaceChildren() is too new for the phones that count here. */
+export function fill(element: Element, ...children: readonly (Node | string)[]): void {
+  element.textContent = '';
+  element.append(...children);
+}
+
 /** A copy of the mark of a status from the page's template; the bare word where there is none. */
 export function statusMark(state: string): Node {
   const template = document.querySelector<HTMLTemplateElement>('template[data-status-marks]');

@@ -2,7 +2,7 @@ import type { Found, FoundStreet } from './find/finder.ts';
 import { headBox } from './find/head-box.ts';
 import { loadNames, type Names } from './find/load.ts';
 import { cut } from './find/query.ts';
-import { el, statusMark } from './dom.ts';
+import { el, fill, statusMark } from './dom.ts';
 
 /**
  * A box that finds a compound by name: answers stand in the flow under it while one types (combobox pattern).
@@ -89,17 +89,14 @@ function start(box: HTMLElement): void {
       link.href = href;
       return el('li', '', link);
     });
-    words!.replaceChildren(
-      ...(text ? [el('p', '', text)] : []),
-      ...(rows.length ? [el('ul', '', ...rows)] : []),
-    );
+    fill(words!, ...(text ? [el('p', '', text)] : []), ...(rows.length ? [el('ul', '', ...rows)] : []));
     window.clearTimeout(telling);
     telling = window.setTimeout(() => (live!.textContent = text), 500);
   }
 
   function show(found: readonly Option[], marked = ''): void {
     options = found;
-    list!.replaceChildren(...found.map((option, i) => row(option, i, marked)));
+    fill(list!, ...found.map((option, i) => row(option, i, marked)));
     list!.hidden = found.length === 0;
     input!.setAttribute('aria-expanded', String(found.length > 0));
     choose(-1);

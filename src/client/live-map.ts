@@ -1,7 +1,7 @@
 import type * as Leaflet from 'leaflet';
 import type { MapData, MapStreet } from '../payload.ts';
 import { fromAddress, intoAddress } from './address.ts';
-import { el, json } from './dom.ts';
+import { el, fill, json } from './dom.ts';
 import type { Taken } from './label-spots.ts';
 import * as L from './leaflet.ts';
 import { creditLine, drawGround, tiandituButton } from './map-base.ts';
@@ -176,7 +176,7 @@ export async function liveMap(block: HTMLElement): Promise<void> {
 
   (block.querySelector('.map-key') ?? frame).after(tools());
   function tools(): HTMLElement {
-    const say = (...words: (string | Node)[]): void => answer.replaceChildren(...words);
+    const say = (...words: (string | Node)[]): void => fill(answer, ...words);
     const answer = el('div', 'map-answer');
     answer.setAttribute('role', 'status');
     const all = el('button', 'button map-button', '看全区');

@@ -1,4 +1,4 @@
-import { el } from './dom.ts';
+import { el, fill } from './dom.ts';
 
 /**
  * Full-text search over the pages of this dataset. Pagefind keeps the index in small pieces and fetches those that
@@ -86,7 +86,7 @@ function start(root: HTMLElement): void {
   async function ask(): Promise<void> {
     const typed = input!.value.trim();
     const own = ++turn;
-    list!.replaceChildren();
+    fill(list!);
     list!.hidden = true;
     more!.hidden = none!.hidden = true;
     words!.textContent = typed === '' ? '' : '正在查找';

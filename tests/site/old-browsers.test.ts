@@ -7,7 +7,7 @@ import { listFiles } from '../../scripts/lib/files.ts';
 import { SITE } from '../lib/site.ts';
 
 /*
- * What is shipped must run in engines of 2020 (astro.config.mjs: Chromium 86, Safari 14; old WebViews of WeChat).
+ * What is shipped must run in engines of 2020 (astro.config.mjs: ES2020, Chromium 86, Safari 14; old WebViews of WeChat).
  * The files beside the pages are plain scripts that even older ones run, so they are ES5.
  */
 const files = listFiles(SITE);
