@@ -1,51 +1,76 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type BrowserContextOptions } from 'playwright-core';
 import { CHROMIUM_ARGS, ensureChromium } from './lib/browser.ts';
-import { main, options } from './lib/cli.ts';
+import { main, options, UserError } from './lib/cli.ts';
 import { pageTypes } from './lib/page-types.ts';
 import { serve } from './lib/server.ts';
 
-const USAGE = 'npm run screenshots -- [--out 文件夹] [--to 文件夹] [--only 路径的一部分] [--widths 360,1280]';
+const USAGE =
+  'npm run screenshots -- [--out 文件夹] [--to 文件夹] [--pages 正则表达式] [--widths 320,360,768,1280,1920] [--modes light,dark,elder,print] [--samples 每种几页]';
+const WIDTHS = '320,360,768,1280,1920';
+/** How a page is shown; print has one width, what A4 leaves between its margins (180 mm). */
+const MODES = ['light', 'dark', 'elder', 'print'] as const;
+type Mode = (typeof MODES)[number];
+const A4 = 680;
+
+const numbers = (text: string, name: string, most: number): number[] =>
+  text.split(',').map((one) => {
+    if (!/^[1-9]\d{0,3}$/.test(one) || Number(one) > most)
+      throw new UserError(`--${name} 应为 1 到 ${most} 的整数，写的是“${one}”`);
+    return Number(one);
+  });
 
 await main(async () => {
-  const { out, to, only, widths } = options(
+  const { out, to, pages, widths, modes, samples } = options(
     {
       out: { type: 'string', default: 'dist' },
       to: { type: 'string', default: 'screenshots' },
-      only: { type: 'string', default: '' },
-      widths: { type: 'string', default: '360,1280' },
+      pages: { type: 'string', default: '' },
+      widths: { type: 'string', default: WIDTHS },
+      modes: { type: 'string', default: MODES.join(',') },
+      samples: { type: 'string', default: '1' },
     },
     USAGE,
   );
+  const site = join(out, 'current');
+  if (!existsSync(site)) throw new UserError(`${out} 里还没有发布过的网站；先运行 npm run build`);
+  const wanted = modes.split(',');
+  const unknown = wanted.find((mode) => !(MODES as readonly string[]).includes(mode));
+  if (unknown !== undefined) throw new UserError(`没有“${unknown}”这种方式；有：${MODES.join('、')}`);
+  const across = numbers(widths, 'widths', 4000);
+  const [many = 1] = numbers(samples, 'samples', 99);
+  const pattern = new RegExp(pages);
+  const addresses = ['/', '/sample/']
+    .flatMap((base) => pageTypes(site, base, many))
+    .filter((path) => pattern.test(path));
+  const shots = MODES.filter((mode) => wanted.includes(mode)).flatMap((mode) =>
+    (mode === 'print' ? [A4] : across).map((width) => ({ mode, width })),
+  );
+
   const server = await serve(out, 0);
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
   mkdirSync(to, { recursive: true });
   const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const modes = [
-    { name: '', query: '', dark: false },
-    { name: '-elder', query: '?elder=1', dark: false },
-    { name: '-dark', query: '', dark: true },
-  ];
-  for (const path of ['/', '/sample/'].flatMap((base) => pageTypes(join(out, 'current'), base, 3))) {
-    if (!path.includes(only)) continue;
-    for (const width of widths.split(',').map(Number))
-      for (const mode of modes) {
-        if (mode.name !== '' && width > 1000) continue;
-        const context = await browser.newContext({
-          viewport: { width, height: 900 },
-          colorScheme: mode.dark ? 'dark' : 'light',
-        });
-        const page = await context.newPage();
-        await page.goto(root + path + mode.query, { waitUntil: 'networkidle' });
-        const name = path.replace(/^\/|\/$/g, '').replaceAll('/', '_') || 'home';
-        await page.screenshot({ path: join(to, `${name}-${width}${mode.name}.png`), fullPage: true });
-        await context.close();
-      }
+  const look = (mode: Mode): BrowserContextOptions => ({
+    colorScheme: mode === 'dark' ? 'dark' : 'light',
+    locale: 'zh-CN',
+  });
+  for (const { mode, width } of shots) {
+    const context = await browser.newContext({ ...look(mode), viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    if (mode === 'print') await page.emulateMedia({ media: 'print' });
+    for (const path of addresses) {
+      await page.goto(`${root}${path}${mode === 'elder' ? '?elder=1' : ''}`, { waitUntil: 'networkidle' });
+      const name = path.replace(/^\/|\/$/g, '').replaceAll('/', '_') || 'home';
+      const way = mode === 'print' ? 'print' : mode === 'light' ? String(width) : `${width}-${mode}`;
+      await page.screenshot({ path: join(to, `${name}-${way}.png`), fullPage: true });
+    }
+    await context.close();
   }
   await browser.close();
   server.close();
-  console.log(`截图在 ${to}/`);
+  console.log(`${addresses.length}页，${addresses.length * shots.length}张截图，在 ${to}/`);
   return 0;
 });
