@@ -46,7 +46,7 @@ export interface PageCheck {
 }
 
 export const pageChecks = [
-  { id: 'axe', holds: 'axe-core 的全部规则（包括最佳做法、AAA 对比度、目标大小）没有发现问题' },
+  { id: 'axe', holds: 'axe-core的全部规则（包括最佳做法、AAA对比度、目标大小）没有发现问题' },
   {
     id: 'text-size',
     holds: `看得见的字不小于${least.text.normal}像素，长者模式不小于${least.text.elder}像素`,
@@ -58,7 +58,7 @@ export const pageChecks = [
   { id: 'sideways', holds: '窗口宽320像素时不用左右滚动，字放大到200%也不用' },
   { id: 'heading', holds: '每页正好一个一级标题，标题不跳级' },
   { id: 'console', holds: '浏览器控制台没有任何错误或警告，不向别的网站要东西' },
-  { id: 'markup', holds: 'HTML 合乎标准（html-validate 的推荐规则和无障碍规则）' },
+  { id: 'markup', holds: 'HTML合乎标准（html-validate的推荐规则和无障碍规则）' },
 ] as const satisfies readonly PageCheck[];
 
 export type PageCheckId = (typeof pageChecks)[number]['id'];
