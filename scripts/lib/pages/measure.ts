@@ -138,15 +138,15 @@ function reach(): { over: number; selector: string } {
 export const measure = (page: Page, least: { text: number; target: number }): Promise<Measured[]> =>
   page.evaluate(look, least);
 
-/** Sideways scroll, also with the root's letters doubled. */
-export async function sideways(page: Page): Promise<Measured[]> {
+/** Sideways scroll, also with letters of twice the usual size; 长者模式, which has larger ones, goes up to the same. */
+export async function sideways(page: Page, usual: number): Promise<Measured[]> {
   const found: Measured[] = [];
   for (const zoom of [1, 2]) {
-    await page.evaluate((times) => {
+    await page.evaluate((size) => {
       const root = document.documentElement;
       root.style.fontSize = '';
-      if (times > 1) root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * times}px`;
-    }, zoom);
+      if (parseFloat(getComputedStyle(root).fontSize) < size) root.style.fontSize = `${size}px`;
+    }, zoom * usual);
     const { over, selector } = await page.evaluate(reach);
     if (over > 0)
       found.push({ check: 'sideways', rule: `字${zoom * 100}%`, selector, what: `比窗口宽${over}像素` });

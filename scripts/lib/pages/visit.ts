@@ -60,7 +60,7 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
         layouts.add(layout);
         if (isFirst) {
           const sizes = { text: least.text[kind], target: least.target[kind] };
-          for (const one of [...(await measure(page, sizes)), ...(await sideways(page))])
+          for (const one of [...(await measure(page, sizes)), ...(await sideways(page, least.text.normal))])
             found.push({ ...here, ...one });
         }
         for (const one of await runAxe(page, isFirst ? 'all' : 'colours'))
