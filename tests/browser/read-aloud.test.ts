@@ -76,7 +76,10 @@ async function open(path: string, langs: string[] | null): Promise<{ page: Page;
     Object.defineProperty(window, 'SpeechSynthesisUtterance', {
       value: class {
         voice = null;
-        constructor(readonly text: string) {}
+        text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
       },
     });
     (window as unknown as Stubbed).stub = stub;
