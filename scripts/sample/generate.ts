@@ -1,8 +1,10 @@
+import { areasOf } from './areas.ts';
 import { checklistOf } from './checklist.ts';
 import { createCompounds } from './compounds.ts';
 import { consentOf } from './consent.ts';
 import { explanationRows } from './explanations.ts';
 import { figureRows } from './figures.ts';
+import { holidayRows } from './holidays.ts';
 import { noticesOf } from './notices.ts';
 import { planProjects } from './plan.ts';
 import { createProject, type Project } from './project.ts';
@@ -29,6 +31,7 @@ export function generate(compoundCount: number, seed: number): Tables {
     sources: sourceRows(),
     compounds: compounds.map((compound, i) => compoundRow(compound, i, projectsOf.get(compound.id) ?? [])),
     projects: projects.map(projectRow),
+    areas: projects.flatMap(areasOf),
     stages: projects.flatMap(stagesOf),
     consent: projects.flatMap(consentOf),
     checklist: projects.flatMap(checklistOf),
@@ -38,6 +41,7 @@ export function generate(compoundCount: number, seed: number): Tables {
     figures: figureRows(projects),
     streets: streetRows(),
     utilities: projects.flatMap(utilitiesOf),
+    holidays: holidayRows(),
     explanations: explanationRows(projects, notices),
     removals: removalRows,
   };

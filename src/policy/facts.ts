@@ -99,6 +99,7 @@ export interface ProjectFacts {
   readonly compounds: readonly CompoundFacts[];
   readonly stages: readonly StageFacts[];
   readonly consent: readonly ConsentFacts[];
+  readonly items: readonly ItemFacts[];
   readonly funding: readonly FundingFacts[];
   readonly utilities: readonly UtilityFacts[];
   readonly notices: readonly NoticeFacts[];
@@ -112,6 +113,8 @@ export interface ItemFacts {
     readonly keyWork: YesNo | null;
     readonly need: Need | null;
     readonly condition: Condition | null;
+    readonly assessedBy: string | null;
+    readonly assessedOn: string | null;
     readonly agree: number | null;
     readonly asked: number | null;
     readonly funds: Sufficiency | null;
@@ -120,6 +123,7 @@ export interface ItemFacts {
     readonly reason: string | null;
     readonly needReason: string | null;
     readonly gates: readonly string[] | null;
+    readonly cost: number | null;
     readonly status: ItemStatus | null;
     readonly responsible: string | null;
   } | null;

@@ -1,5 +1,7 @@
 import { actorRules } from './rules/actors.ts';
+import { assessmentRules } from './rules/assessment.ts';
 import { consentRules } from './rules/consent.ts';
+import { costRules } from './rules/costs.ts';
 import { districtRules } from './rules/district.ts';
 import { eligibilityRules, workRules } from './rules/eligibility.ts';
 import { evidenceRules } from './rules/evidence.ts';
@@ -29,6 +31,8 @@ export const rules = {
     ...interruptionRules,
     ...leadRules,
     ...moneyRules,
+    ...costRules,
+    ...assessmentRules,
     ...utilityRules,
     ...warrantyRules,
   ],
