@@ -92,6 +92,10 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
 
   const { funding, holidays } = read.tables;
   // A row that cannot be read would make a working day of a holiday.
+  // The same holds for a plan: it would seem changed where a row of it cannot be read.
+  const isPlanRead = (['compounds', 'stages', 'checklist', 'funding'] as const).every(
+    (name) => read.tables[name].rows.length === read.tables[name].total,
+  );
   const calendar = extended(announced, holidays.rows.length === holidays.total ? rows.holidays : []);
   const by = {
     areas: groupBy(rows.areas, (row) => id(row.projectId)),
@@ -112,6 +116,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
     return {
       ...row,
       leadStreet: streetOf(row.leadStreet)?.name ?? null,
+      baselineHash: isPlanRead ? row.baselineHash : null,
       compoundIds: own.map((compound) => compound.id),
       street: streetOf(row.leadStreet) ?? (shared.size === 1 ? ([...shared][0] ?? null) : null),
       compounds: own,

@@ -91,7 +91,10 @@ export interface ProjectFacts {
   readonly contractor: string | null;
   readonly onPlatform: YesNo | null;
   readonly qualityGroupOn: string | null;
+  readonly plannedStart: string | null;
+  readonly plannedEnd: string | null;
   readonly plannedFunds: number | null;
+  readonly baselineHash: string | null;
   readonly finalFunds: number | null;
   readonly warrantyStart: string | null;
   readonly warrantyUnit: string | null;
@@ -124,6 +127,8 @@ export interface ItemFacts {
     readonly needReason: string | null;
     readonly gates: readonly string[] | null;
     readonly cost: number | null;
+    readonly planned: number | null;
+    readonly unit: string | null;
     readonly status: ItemStatus | null;
     readonly responsible: string | null;
   } | null;

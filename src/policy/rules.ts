@@ -5,6 +5,7 @@ import { costRules } from './rules/costs.ts';
 import { districtRules } from './rules/district.ts';
 import { eligibilityRules, workRules } from './rules/eligibility.ts';
 import { evidenceRules } from './rules/evidence.ts';
+import { frozenRules } from './rules/frozen.ts';
 import { gateRules } from './rules/gates.ts';
 import { interruptionRules } from './rules/interruptions.ts';
 import { itemRules } from './rules/items.ts';
@@ -26,6 +27,7 @@ export const rules = {
     ...consentRules,
     ...stageRules,
     ...gateRules,
+    ...frozenRules,
     ...actorRules,
     ...evidenceRules,
     ...interruptionRules,

@@ -23,6 +23,11 @@ const EDGE = /[\s\u200b]/;
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2028\u2029]|(?![\t\n\r])\p{Cc}/u;
 /** Signs that a computer made up for itself (private use): on every other one they are a blank box. */
 const HOMEMADE = /\p{Co}/u;
+/** The first such sign as `U+E5E5`, or null. */
+export function homemade(text: string): string | null {
+  const point = HOMEMADE.exec(text)?.[0].codePointAt(0);
+  return point === undefined ? null : `U+${point.toString(16).toUpperCase()}`;
+}
 /** What Excel or a program leaves when a formula, its error or an empty value is saved as text. */
 const FORMULA =
   /^=|^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$|^(null|undefined|NaN|None|\[object Object\])$/i;
@@ -66,8 +71,8 @@ const narrow = (value: string): string =>
 export function parseText(raw: string, multiline: boolean): Parsed<string> {
   const limit = multiline ? LONG : 300;
   if (UNSEEN.test(raw)) return bad('T002');
-  const homemade = HOMEMADE.exec(raw);
-  if (homemade) return bad('T006', { char: `U+${homemade[0].codePointAt(0)!.toString(16).toUpperCase()}` });
+  const made = homemade(raw);
+  if (made !== null) return bad('T006', { char: made });
   if (!multiline && /[\r\n]/.test(raw)) return bad('T003');
   const long = tooLong(raw, limit);
   if (long !== null) return long;
