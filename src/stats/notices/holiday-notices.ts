@@ -1,19 +1,11 @@
-import type { Calendar } from '../../policy/holidays.ts';
-import { noticesOver } from '../../policy/holidays.ts';
 import type { NoticePeriod } from '../../policy/calendar.ts';
+import { noticesOver, type Calendar } from '../../policy/holidays.ts';
 
-/** A State Council notice as a page names it. */
-export interface NamedNotice {
-  readonly title: string;
-  readonly numbers: string;
-}
-
-/** The notices that say which days of a period are worked, oldest first. */
-export const holidayNotices = (calendar: Calendar, period: NoticePeriod): NamedNotice[] =>
-  noticesOver(
+/** `放假和调休上班照《国务院办公厅关于2025年部分节假日安排的通知》（国办发明电〔2024〕12号）。` Oldest first. */
+export function holidayNotices(calendar: Calendar, { strip }: NoticePeriod): string {
+  const notices = noticesOver(
     calendar,
-    period.strip.map(({ date }) => date),
-  ).map(({ year, numbers }) => ({
-    title: `《国务院办公厅关于${year}年部分节假日安排的通知》`,
-    numbers: numbers.join('、'),
-  }));
+    strip.map(({ date }) => date),
+  ).map(({ year, numbers }) => `《国务院办公厅关于${year}年部分节假日安排的通知》（${numbers.join('、')}）`);
+  return `放假和调休上班照${notices.join('、')}。`;
+}

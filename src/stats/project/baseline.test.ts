@@ -19,10 +19,14 @@ test('the plan as it was published, and whether it still stands', () => {
   const { value, note } = view.facts.at(-1)!;
   expect(value).toMatch(/^[0-9a-f]{12}$/);
   expect(note).toMatch(/^计划公布时没有登记指纹，后来改没改，比不出来。/);
-  const noted = (baselineHash: string, plannedEnd: string): string | undefined =>
-    baselineView(project({ ...planned, baselineHash, plannedEnd }))?.facts.at(-1)?.note;
-  expect(noted(value!, '2025-11-30')).toMatch(/^和计划公布时登记的一样，没有改过。/);
-  expect(noted(value!, '2025-12-31')).toMatch(new RegExp(`^计划公布时登记的是${value}，后来改过。`));
+  const later = (baselineHash: string, plannedEnd: string) =>
+    baselineView(project({ ...planned, baselineHash, plannedEnd }))!;
+  const same = later(value!, '2025-11-30');
+  expect(same.finding).toBe('2025年的计划公布以后没有改过：1项内容，3,862万元，2025年11月30日前完工');
+  expect(same.facts.at(-1)?.note).toMatch(/^和计划公布时登记的一样。/);
+  const changed = later(value!, '2025-12-31');
+  expect(changed.finding).toBe('2025年的计划公布以后改过，现在是1项内容，3,862万元，2025年12月31日前完工');
+  expect(changed.facts.at(-1)?.note).toMatch(new RegExp(`^计划公布时登记的是${value}。`));
 });
 
 test('nothing before the plan, and nothing claimed of what it does not tell', () => {

@@ -16,10 +16,26 @@ export interface BaselineView {
   readonly facts: readonly BaselineFact[];
 }
 
+type Standing = '没有登记' | '没有改过' | '改过';
+
 /** How today's fingerprint compares with the one that was written down when the plan was published. */
-function compared(recorded: string | null, now: string): string {
-  if (recorded === null) return '计划公布时没有登记指纹，后来改没改，比不出来';
-  return recorded === now ? '和计划公布时登记的一样，没有改过' : `计划公布时登记的是${recorded}，后来改过`;
+function standing(recorded: string | null, now: string): Standing {
+  if (recorded === null) return '没有登记';
+  return recorded === now ? '没有改过' : '改过';
+}
+
+const notes: Readonly<Record<Standing, (recorded: string) => string>> = {
+  没有登记: () => '计划公布时没有登记指纹，后来改没改，比不出来',
+  没有改过: () => '和计划公布时登记的一样',
+  改过: (recorded) => `计划公布时登记的是${recorded}`,
+};
+
+/** `没有改过：20项内容，3,862万元`, `改过，现在是20项内容`; without a record only what the plan says. */
+function findingOf(planYear: number, plan: string, now: Standing): string {
+  const of = `${planYear}年的计划`;
+  if (now === '改过') return `${of}公布以后改过${plan && `，现在是${plan}`}`;
+  if (plan === '') return `列入${planYear}年计划，内容、预算和工期未公开`;
+  return now === '没有改过' ? `${of}公布以后没有改过：${plan}` : `列入${planYear}年计划：${plan}`;
 }
 
 /** The plan of a project once it is published (G13); null before. */
@@ -33,7 +49,7 @@ export function baselineView(project: Project): BaselineView | null {
   const money = funds === null ? null : `${formatWan(funds)}万元`;
   const parts = [count && `${count}内容`, money, end && `${formatDate(end)}前完工`].filter(Boolean);
   return {
-    finding: `列入${planYear}年计划${parts.length === 0 ? '，内容、预算和工期未公开' : `：${parts.join('，')}`}`,
+    finding: findingOf(planYear, parts.join('，'), standing(project.baselineHash, now)),
     facts: [
       { term: '计划公布', value: day(publishedOn) },
       { term: '列入的内容', value: count },
@@ -43,7 +59,7 @@ export function baselineView(project: Project): BaselineView | null {
       {
         term: '指纹',
         value: now,
-        note: `${compared(project.baselineHash, now)}。上面各项，连同小区和每项的数量、预算，改一处指纹就变；取SHA-256前${FINGERPRINT_DIGITS}位`,
+        note: `${notes[standing(project.baselineHash, now)](project.baselineHash ?? '')}。上面各项，连同小区和每项的数量、预算，改一处指纹就变；取SHA256前${FINGERPRINT_DIGITS}位`,
       },
     ],
   };
