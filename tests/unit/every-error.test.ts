@@ -663,7 +663,17 @@ const cases: readonly Case[] = [
     code: 'G005',
     what: 'the flats of a garrison',
     at: 'compounds.csv 2 M',
-    change: set('compounds.csv', 2, '小区类型', '部队零散公寓'),
+    change: (c) => c.set('compounds.csv', 2, '小区类型', '部队零散公寓').set('compounds.csv', 2, '地址', ''),
+  },
+  {
+    code: 'G005',
+    what: 'the door number of a garrison',
+    at: 'compounds.csv 4 E',
+    change: (c) => {
+      c.removeRow('areas.csv', 2);
+      for (const header of ['经度', '纬度', '坐标系']) c.set('compounds.csv', 4, header, '');
+      c.set('compounds.csv', 4, '小区类型', '部队零散公寓').set('compounds.csv', 4, '位置精度', '街道');
+    },
   },
   {
     code: 'G002',
@@ -682,7 +692,7 @@ const cases: readonly Case[] = [
     what: 'an area beside the flats of a garrison',
     at: 'areas.csv 2 D',
     change: (c) => {
-      for (const header of ['经度', '纬度', '坐标系']) c.set('compounds.csv', 4, header, '');
+      for (const header of ['经度', '纬度', '坐标系', '地址']) c.set('compounds.csv', 4, header, '');
       c.set('compounds.csv', 4, '小区类型', '部队零散公寓').set('compounds.csv', 4, '位置精度', '街道');
     },
   },

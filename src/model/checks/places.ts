@@ -44,6 +44,8 @@ export function checkCompounds(reads: TableReads, info: DatasetInfo, report: Rep
       report(read, row.row, 'builtFrom', 'Y005', { from: String(row.builtFrom), to: String(row.builtTo) });
   for (const row of readable(reads.compounds, 'lng', 'lat', 'datum', 'kind'))
     checkPoint(read, row, isSecret(row), info.map.bbox, report);
+  for (const row of readable(reads.compounds, 'address', 'kind'))
+    if (isSecret(row) && row.address !== null) report(read, row.row, 'address', 'G005');
 }
 
 /** G001-G005 for the areas around the compounds: a place beside military housing tells where that stands. */

@@ -117,6 +117,7 @@ function tender(project: Project): GateFact[] {
   const platform = { 是: '在统一的招标平台', 否: '没有进统一的招标平台' };
   const how = [
     project.contractor && `中标单位${project.contractor}`,
+    project.contractPrice && `合同价${formatWan(project.contractPrice)}万元`,
     project.delivery && `发包方式${project.delivery}`,
     project.onPlatform && platform[project.onPlatform],
   ].filter(Boolean);

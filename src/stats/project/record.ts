@@ -12,7 +12,8 @@ import { placesFinding } from './places.ts';
 
 /** A section of a project's record: its anchor, what the jump list calls it, and what it found. */
 export interface RecordSection {
-  readonly id: 'chain' | 'gates' | 'places' | 'baseline' | 'money' | 'costs' | 'utilities' | 'rules' | 'revisions';
+  readonly id:
+    'chain' | 'gates' | 'places' | 'baseline' | 'money' | 'costs' | 'utilities' | 'rules' | 'revisions';
   readonly word: string;
   readonly finding: string;
 }
