@@ -1,16 +1,12 @@
 import type { Compound } from '../../model/types.ts';
-import type { Fact } from './facts.ts';
 
-/** What is published of a compound's turn, 五(一); nothing of it is computed. */
-export const queueFacts = ({ batch, plannedYear, plannedOrder }: Compound): Fact[] => [
-  { term: '批次', value: batch },
-  { term: '拟改造年度', value: plannedYear === null ? null : `${plannedYear}年` },
-  { term: '计划顺序', value: plannedOrder === null ? null : `第${plannedOrder}个` },
-];
-
-/** `公布的是2026年，第6个`; null where neither is published. */
+/** `公布的是2026年，第6个`; null where neither is published. Nothing of a compound's turn is computed (五(一)). */
 export function queueWords({ plannedYear, plannedOrder }: Compound): string | null {
   const order = plannedOrder === null ? '' : `第${plannedOrder}个`;
   if (plannedYear !== null) return `公布的是${plannedYear}年${order && `，${order}`}`;
   return order ? `公布的是${order}，哪一年改造没有公布` : null;
 }
+
+/** The same as a sentence, with what lets one compound go before another. */
+export const queueSentence = (compound: Compound): string =>
+  `${queueWords(compound) ?? '拟改造的年度和顺序未公开'}。条件相同的，意愿强、参与积极、出资占比高的优先；本站不推算，也不排名。`;
