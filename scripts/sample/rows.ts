@@ -149,6 +149,7 @@ export function projectRow(project: Project): Rec<'projects'> {
     contractPrice: tendered && budget ? stored(contractOf(project, budget.planned)) : null,
     finalFunds: budget?.final ? stored(sumOf(budget.final)) : null,
     ...awardOf(project),
+    caseSourceIds: accepted && index % 12 === 1 ? ['S45'] : null,
     warrantyStart: accepted && (traits.has('G22') ? addDays(accepted, 16) : accepted),
     warrantyEnd: accepted && addDays(addYears(accepted, 2), -1),
     warrantyUnit: accepted && (traits.has('O21') ? project.contractor : units.builder),

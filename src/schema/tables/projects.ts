@@ -70,6 +70,13 @@ export const projects = defineTable({
     }),
     award: code('奖补结果', '按奖罚机制，给不给改造主体资金奖补（方案六（二））', awardResults),
     awardBasis: text('奖补依据', '按哪份考核或文件定的'),
+    caseSourceIds: ids(
+      '典型案例出处',
+      '评为优秀项目、典型案例的，写公布它的材料；没有材料的不算（方案六（四））',
+      {
+        ref: 'sources',
+      },
+    ),
     warrantyStart: date('保修开始日期', '一般是验收合格之日'),
     warrantyEnd: date('保修截止日期', '保修期最后一天'),
     warrantyUnit: text('保修单位', '保修期内负责运维的单位（方案六（一））'),

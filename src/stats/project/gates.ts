@@ -139,6 +139,25 @@ function account(project: Project): GateFact[] {
   return [{ term: '竣工决算', value: `${formatDate(event.doneOn)}，${money}` }];
 }
 
+/** A kind of check that is made again and again: how often, and the latest with what it found. */
+function checks(project: Project, stage: '质量检查' | '物业检查', term: string): GateFact[] {
+  const made = project.stages
+    .flatMap((event) =>
+      event.stage === stage && event.doneOn !== null ? [{ ...event, doneOn: event.doneOn }] : [],
+    )
+    .sort((a, b) => (a.doneOn < b.doneOn ? -1 : 1));
+  const last = made.at(-1);
+  if (last === undefined) return [];
+  const found = last.note ?? last.basis;
+  return [
+    {
+      term,
+      value: `${made.length}次，最近一次${formatDate(last.doneOn)}`,
+      note: found === null ? '查出什么未公开' : readable(found),
+    },
+  ];
+}
+
 /** 整理, 归档, 移交 of the papers: those that the record names. */
 function handover(project: Project): GateFact[] {
   const event = lastDone(project, 'G21');
@@ -169,10 +188,12 @@ export function gateFacts(project: Project): GateFact[] {
             note: '社区和居民检查施工质量',
           },
         ]),
+    ...checks(project, '质量检查', '居民查质量'),
     ...step(project, 'G19', '联合验收'),
     ...account(project),
     ...handover(project),
     ...step(project, 'O20', '街道评价效果'),
+    ...checks(project, '物业检查', '物业检查'),
   ];
 }
 
