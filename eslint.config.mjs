@@ -50,7 +50,7 @@ const homes = {
   jsdom: ['src/charts/render.ts'],
   leaflet: ['src/client/**'],
   supercluster: ['src/client/**'],
-  'chinese-days': ['src/policy/calendar.ts'],
+  'chinese-days': ['src/policy/holidays.ts'],
   fflate: ['src/publish/zip.ts'],
   gcoord: ['src/model/place.ts', 'scripts/sample/**'],
   '@observablehq/plot': ['src/charts/**'],

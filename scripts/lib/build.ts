@@ -16,6 +16,7 @@ import {
   carry,
   currentParts,
   finishStage,
+  lostDatasets,
   lostRecords,
   openStage,
   partOf,
@@ -56,9 +57,19 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
   const seconds = (): number => Math.round((performance.now() - begun) / 100) / 10;
   checkPublic();
   const before = currentParts(out);
-  const checked = datasetFolders(data, only).map((id): Checked => {
-    const one = checkFolder(data, id);
-    const lost = one.dataset === null ? [] : lostRecords(before, one.dataset, one.read.folder);
+  const read = datasetFolders(data, only).map((id) => checkFolder(data, id));
+  const vanished = lostDatasets(
+    before,
+    new Set(datasetFolders(data)),
+    read.flatMap(({ dataset }) => dataset ?? []),
+    data,
+  );
+  const checked = read.map((one, i): Checked => {
+    const lost = [
+      ...(one.dataset === null ? [] : lostRecords(before, one.dataset, one.read.folder)),
+      // Of the whole folder: it is reported once, with the first dataset.
+      ...(i === 0 ? vanished : []),
+    ];
     if (lost.length === 0) return one;
     const { summary } = one;
     return {

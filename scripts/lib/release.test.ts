@@ -18,6 +18,7 @@ import {
   carry,
   currentParts,
   finishStage,
+  lostDatasets,
   lostRecords,
   openStage,
   partOf,
@@ -122,4 +123,25 @@ test('a record of the served release that is gone must be acknowledged', () => {
     ]
   `);
   expect(lostRecords([{ ...more, id: 'other' }], dataset, 'data/base')).toEqual([]);
+});
+
+test('a dataset of the served release whose folder is gone must be acknowledged by one that stays', () => {
+  const { dataset } = buildDataset(readDataset('tests/fixtures/base'));
+  if (!dataset) throw new Error('the base dataset is broken');
+  const gone = { ...part('b', '/b/'), title: '乙区', records: { ...NONE, 小区: ['C1', 'C2'], 项目: ['P1'] } };
+  const lost = (staying = dataset) =>
+    lostDatasets([part('base', '/'), gone], new Set(['base']), [staying], 'data').map(renderProblem);
+  expect(lost()).toMatchInlineSnapshot(`
+    [
+      "错误 Q001 上次发布的记录不见了
+      data/b
+      记录：数据集 b 乙区，3条记录
+      怎么改：“b”上次发布过；误删的请找回，确实要撤下的，请在 removals.csv 写一行原因",
+    ]
+  `);
+  const row = { row: 2, id: 'B', reason: '并入base', date: '2024-06-01' };
+  const removals = (table: '数据集' | '小区') => ({ ...dataset.rows, removals: [{ ...row, table }] });
+  expect(lost({ ...dataset, rows: removals('数据集') })).toEqual([]);
+  expect(lost({ ...dataset, rows: removals('小区') })).toHaveLength(1);
+  expect(lostDatasets([part('base', '/')], new Set(['base', 'c']), [], 'data')).toEqual([]);
 });

@@ -81,6 +81,31 @@ export function lostRecords(before: readonly Part[], dataset: Dataset, folder: s
   });
 }
 
+/**
+ * Q001 for every dataset of the served release whose folder is gone, with all its records; acknowledged, as 数据集,
+ * in the removals.csv of one that stays.
+ * @param ids the datasets whose folders are there.
+ */
+export function lostDatasets(
+  before: readonly Part[],
+  ids: ReadonlySet<string>,
+  staying: readonly Dataset[],
+  data: string,
+): Problem[] {
+  const acknowledged = new Set(
+    staying.flatMap(({ rows }) =>
+      rows.removals.flatMap((row) => (row.table === '数据集' ? keyForm(row.id) : [])),
+    ),
+  );
+  return before
+    .filter(({ id }) => !ids.has(id) && !acknowledged.has(keyForm(id)))
+    .map(({ id, title, records }) => {
+      const count = Object.values(records).reduce((sum, list) => sum + list.length, 0);
+      const record = `数据集 ${id} ${title}，${count}条记录`;
+      return error('Q001', { file: join(data, id), record }, { id });
+    });
+}
+
 /** A fresh folder to build into; those left by killed builds are cleared away. */
 export function openStage(out: string): string {
   const releases = join(out, 'releases');

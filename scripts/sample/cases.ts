@@ -60,7 +60,9 @@ export type Trait =
   | 'F2' // grant from no higher level
   | 'F3' // 基础类 mostly on loans
   | 'F5' // 完善类 without residents' share
+  | 'F7' // works cost more than the estimate
   | 'F9' // final account far above the budget
+  | 'G07-3' // posted before the long holiday
   | 'L4'
   | 'L4-2'
   | 'L4-3'
@@ -75,6 +77,7 @@ export type Trait =
   | 'N14'
   | 'N15'
   | 'N16'
+  | 'N17'
   | 'N3-doubt'
   | 'N5-doubt'
   | 'N7-doubt'
@@ -183,12 +186,12 @@ export const furtherTraits: Readonly<Record<string, readonly Trait[]>> = {
   'SF-2022-09': ['sparse'],
   'SF-2022-10': ['G20', 'O6', 'O20', 'F9'],
   'SF-2023-01': ['G18', 'L4'],
-  'SF-2023-03': ['G11', 'N1', 'F2', 'O21'],
+  'SF-2023-03': ['F7', 'G11', 'N1', 'F2', 'O21'],
   'SF-2023-04': ['N14'],
   'SF-2023-07': ['G03-2'],
   'SF-2023-09': ['D10'],
   'SF-2023-10': ['G10-2', 'G12', 'N4', 'N5-doubt', 'F3'],
-  'SF-2023-11': ['G09', 'N15'],
+  'SF-2023-11': ['G09', 'N15', 'N17'],
   'SF-2023-12': ['G13', 'N5', 'F5', 'L1-2', 'L5'],
   'SF-2024-01': ['L4-2', 'O16'],
   'SF-2024-03': ['L4-3'],
@@ -204,7 +207,7 @@ export const furtherTraits: Readonly<Record<string, readonly Trait[]>> = {
   'SF-2025-02': ['D16'],
   'SF-2025-04': ['N12'],
   'SF-2025-07': ['G17-2'],
-  'SF-2025-08': ['D20', 'O17'],
+  'SF-2025-08': ['D20', 'G07-3', 'O17'],
   'SF-2025-10': ['D15', 'G19-3', 'N13'],
   'SF-2025-11': ['listed'],
 };

@@ -1,6 +1,7 @@
 import { itemByNo, items, type Item } from '../../src/policy/items.ts';
 import { addDays, daysBetween, type Day } from './days.ts';
 import { caseColumns } from './item-cases.ts';
+import { withCosts } from './costs.ts';
 import { quantityOf } from './quantities.ts';
 import type { Project } from './project.ts';
 import type { Rec } from './record.ts';
@@ -24,7 +25,9 @@ const published: Readonly<Record<number, Partial<ChecklistRec>>> = {
 };
 
 /** The rows of a project's 27 works; a work without a row is undisclosed. */
-export function checklistOf(project: Project): ChecklistRec[] {
+export const checklistOf = (project: Project): readonly ChecklistRec[] => withCosts(rowsOf(project), project);
+
+function rowsOf(project: Project): ChecklistRec[] {
   const { id, traits } = project;
   if (traits.has('gaps'))
     return Object.entries(published).map(([no, columns]) => ({
@@ -45,6 +48,7 @@ export function checklistOf(project: Project): ChecklistRec[] {
       no: item.no,
       name: item.name,
       ...ledgerOf(item, project, row),
+      ...assessmentOf(project, row),
       ...row,
       sourceIds: project.sourceIds,
     };
@@ -63,6 +67,7 @@ function showcaseRow(
     no,
     name: item.name,
     ...ledgerOf(item, project, { ...columns, ...set }),
+    ...assessmentOf(project, columns),
     ...columns,
     ...(planned === undefined ? {} : { unit: item.units[0]! }),
     ...set,
@@ -91,6 +96,17 @@ function ledgerOf(
     gates: within && gates.length > 0 ? gates : null,
     responsible: item.no === 26 && within ? units.civilAffairs : null,
   };
+}
+
+/** Who found the work needed and possible, and when: the street, while the plan was made. */
+function assessmentOf(
+  { street, timeline }: Project,
+  { need, condition }: Partial<ChecklistRec>,
+): Pick<ChecklistRec, 'assessedBy' | 'assessedOn'> {
+  const judged = need === '有' || need === '无' || Boolean(condition);
+  if (!judged) return {};
+  const on = timeline.rounds[0]?.plan ?? timeline.polls[0]!.to;
+  return { assessedBy: street.office, assessedOn: on };
 }
 
 type Progress = Pick<ChecklistRec, 'status' | 'planned' | 'done' | 'unit' | 'doneOn'>;

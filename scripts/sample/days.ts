@@ -1,4 +1,5 @@
-import { isWorkday, KNOWN_THROUGH } from '../../src/policy/calendar.ts';
+import { isWorkday } from '../../src/policy/calendar.ts';
+import { announced } from '../../src/policy/holidays.ts';
 import { addDays } from '../../src/policy/days.ts';
 
 export { addDays, daysBetween } from '../../src/policy/days.ts';
@@ -7,7 +8,7 @@ export { addDays, daysBetween } from '../../src/policy/days.ts';
 export type Day = string;
 
 const first = '2020-01-01';
-const last = KNOWN_THROUGH;
+const last = announced.through;
 
 const isoOf = (year: number, month: number, day: number): Day =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);

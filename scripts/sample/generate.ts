@@ -1,8 +1,11 @@
+import { areasOf } from './areas.ts';
 import { checklistOf } from './checklist.ts';
 import { createCompounds } from './compounds.ts';
 import { consentOf } from './consent.ts';
 import { explanationRows } from './explanations.ts';
 import { figureRows } from './figures.ts';
+import { withFingerprints } from './fingerprints.ts';
+import { holidayRows } from './holidays.ts';
 import { noticesOf } from './notices.ts';
 import { planProjects } from './plan.ts';
 import { createProject, type Project } from './project.ts';
@@ -25,19 +28,22 @@ export function generate(compoundCount: number, seed: number): Tables {
     for (const { id } of project.compounds) projectsOf.set(id, [...(projectsOf.get(id) ?? []), project]);
 
   const { notices, objections } = noticesOf(projects, compoundCount);
+  const items = new Map(projects.map((project) => [project.id, checklistOf(project)]));
   return {
     sources: sourceRows(),
     compounds: compounds.map((compound, i) => compoundRow(compound, i, projectsOf.get(compound.id) ?? [])),
-    projects: projects.map(projectRow),
+    projects: withFingerprints(projects.map(projectRow), projects, items),
+    areas: projects.flatMap(areasOf),
     stages: projects.flatMap(stagesOf),
     consent: projects.flatMap(consentOf),
-    checklist: projects.flatMap(checklistOf),
+    checklist: [...items.values()].flat(),
     funding: projects.flatMap(fundingRows),
     notices,
     objections,
     figures: figureRows(projects),
     streets: streetRows(),
     utilities: projects.flatMap(utilitiesOf),
+    holidays: holidayRows(),
     explanations: explanationRows(projects, notices),
     removals: removalRows,
   };

@@ -119,6 +119,7 @@ export const itemCases: Readonly<Partial<Record<Trait, ItemCase>>> = {
     }),
   },
   N16: { no: 13, columns: () => ({ keyWork: '否' }) },
+  N17: { no: 11, columns: () => ({ assessedOn: null }) },
   O17: {
     no: 26,
     columns: (project) => ({

@@ -50,6 +50,7 @@ export function compoundRow(
     inScope: project && told ? situationsOf(project) : null,
     surveyedOn: told ? surveyedOn(compound, project) : null,
     batch: told ? (idle ?? batchOf(project, gone)) : null,
+    ...(idle === '谋划' ? queueOf(i) : {}),
     committee: compound.committee,
     propertyMode: told ? (project ? modeOf(project, i) : idleMode) : null,
     propertyDecidedOn: told ? decidedOn : null,
@@ -58,6 +59,12 @@ export function compoundRow(
     note: noteOf(compound, projects),
   };
 }
+
+/** Of the compounds that are being planned for, some know their turn and some their year. */
+const queueOf = (i: number): Pick<Rec<'compounds'>, 'plannedYear' | 'plannedOrder'> => ({
+  plannedYear: i % 4 < 2 ? 2026 : null,
+  plannedOrder: i % 3 === 0 ? null : 1 + (i % 40),
+});
 
 const situations = '失养失修失管、市政配套不完善、公共服务不健全';
 const situationsOf = ({ traits }: Project): string =>
@@ -124,6 +131,7 @@ export function projectRow(project: Project): Rec<'projects'> {
   const accepted = doneOn(timeline, 'G19');
   return {
     ...base,
+    fastTrack: fastTrackOf(project),
     leadStreet: traits.has('O24') ? neighbourOf(street).name : street.name,
     builder: units.builder,
     contractor: tendered ? project.contractor : null,
@@ -138,7 +146,10 @@ export function projectRow(project: Project): Rec<'projects'> {
     plannedStart: timeline.plannedStart,
     plannedEnd: timeline.plannedEnd,
     plannedFunds: budget && stored(budget.planned),
+    contractPrice: tendered && budget ? stored(contractOf(project, budget.planned)) : null,
     finalFunds: budget?.final ? stored(sumOf(budget.final)) : null,
+    ...awardOf(project),
+    caseSourceIds: accepted && index % 12 === 1 ? ['S45'] : null,
     warrantyStart: accepted && (traits.has('G22') ? addDays(accepted, 16) : accepted),
     warrantyEnd: accepted && addDays(addYears(accepted, 2), -1),
     warrantyUnit: accepted && (traits.has('O21') ? project.contractor : units.builder),
@@ -146,6 +157,26 @@ export function projectRow(project: Project): Rec<'projects'> {
     warrantyPhone: tendered ? phones.builder : null,
     sourceIds,
     note: year === 2021 ? '2021年首批片区项目，没有上一年8月底前申报这一步。' : null,
+  };
+}
+
+/** Joint approval began with the batch of 2022; a few projects went the ordinary way. */
+function fastTrackOf({ year, index, timeline }: Project): Rec<'projects'>['fastTrack'] {
+  if (doneOn(timeline, 'G13') === null || index % 7 === 5) return null;
+  return year > 2021 && index % 4 !== 3 ? '是' : '否';
+}
+
+/** Consulting, supervision and what is kept in reserve are not in the contract of the works. */
+const contractOf = ({ random, traits }: Project, planned: number): number =>
+  traits.has('showcase') ? 34_182 : Math.floor(planned * (0.84 + 0.08 * random.fork('contract').next()));
+
+/** Awards are decided on the final accounts; of some projects nobody has said. */
+function awardOf({ budget, index, year }: Project): Pick<Rec<'projects'>, 'award' | 'awardBasis'> {
+  if (!budget?.final || index % 3 === 2) return {};
+  const given = index % 3 === 0;
+  return {
+    award: given ? '给予奖补' : '不予奖补',
+    awardBasis: `示范区${year}年度改造项目绩效评价（虚构），${given ? '优秀' : '合格'}`,
   };
 }
 

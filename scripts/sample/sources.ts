@@ -13,7 +13,7 @@ const source = (id: string, publisher: string, title: string, publishedOn: strin
   url: `https://example.com/sources/${id}`,
 });
 
-/** Every source: S0x plans, S1x yearly plans, S2x streets, S3x builder and finance, S4x reports, S5x other bases. */
+/** Every source: S0x plans, S1x yearly plans, S2x streets, S3x builder and finance, S4x reports, S5x other bases, S60 a real notice. */
 export function sourceRows(): Rec<'sources'>[] {
   return [
     source('S01', units.office, '示范区2021—2025年城镇老旧小区改造五年规划', fiveYearPlanOn),
@@ -34,5 +34,11 @@ export function sourceRows(): Rec<'sources'>[] {
     source('S45', '示范日报', '“十四五”老旧小区改造成绩单', '2025-09-16'),
     source('S51', '示范省住房城乡建设厅', '2024年全省城镇老旧小区改造计划', '2023-11-06'),
     source('S52', units.office, '示范区2024年老旧小区改造工作要点', '2024-03-12'),
+    {
+      id: 'S60',
+      publisher: '国务院办公厅',
+      title: '国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号）',
+      publishedOn: '2024-11-12',
+    },
   ];
 }

@@ -1,15 +1,15 @@
 import { sideSteps, stageByCode, stages as chain } from '../../src/policy/stages.ts';
-import { addWorkdays, type Day } from './days.ts';
+import { addDays, addWorkdays, type Day } from './days.ts';
 import type { Project } from './project.ts';
 import type { Rec } from './record.ts';
-import { units } from './settings.ts';
+import { asOf, units } from './settings.ts';
 import { doneOn } from './timeline.ts';
 
 type StageRec = Rec<'stages'>;
 type Details = Partial<Omit<StageRec, 'projectId' | 'stage'>>;
 
 /** Who did a step, from the actor that the notice names. */
-function unitOf(actor: string, { street }: Project): string {
+function unitOf(actor: string, { street, compounds }: Project): string {
   const named: Readonly<Record<string, string>> = {
     街道办事处: street.office,
     建设单位: units.builder,
@@ -19,6 +19,7 @@ function unitOf(actor: string, { street }: Project): string {
     '市住房城乡建设、发展改革、财政部门': units.cityJoint,
     计划公布机关: units.cityHousing,
     区发展改革局: units.planning,
+    社区质量检查小组: `${street.communities[compounds[0]!.community]!}质量检查小组`,
   };
   return named[actor] ?? actor;
 }
@@ -167,7 +168,8 @@ export function stagesOf(project: Project): StageRec[] {
     return [...['G13', 'G18a', 'G20', 'G22'].map(bare), { projectId: id, stage: '暂停' }];
 
   const ended = timeline.stop !== null && timeline.stop.kind !== '暂停';
-  const rows = [...chain, ...sideSteps].flatMap(({ code }): StageRec[] => {
+  const once = sideSteps.filter(({ code }) => code === 'O16' || code === 'O20');
+  const rows = [...chain, ...once].flatMap(({ code }): StageRec[] => {
     // Surveyed late, the compound was not in the database when the five-year plan was made (D16).
     if (traits.has('D16') && (code === 'G00' || code === 'G01')) return [];
     if (traits.has('notice-gaps') && code === 'G06') return [];
@@ -178,7 +180,7 @@ export function stagesOf(project: Project): StageRec[] {
     if (day) return [row(code, day, { plannedOn })];
     return plannedOn && !ended ? [row(code, null, { plannedOn })] : [];
   });
-  return [...rows, ...interruptionsOf(project, row)];
+  return [...rows, ...checksOf(project, row), ...interruptionsOf(project, row)];
 }
 
 function pollDetails({ traits, timeline }: Project, i: number): Details {
@@ -201,6 +203,33 @@ function roundRows(
       ...(accepted ? { note: '异议采纳，修改初步改造计划后重新公示。' } : {}),
     });
   });
+}
+
+const seen = [
+  '检查排水管沟回填，要求一处返工，已改好。',
+  '检查屋面防水，没有发现问题。',
+  '检查外墙和楼道，提出补刷三处。',
+];
+
+/** Residents' checks of the works of every other project, six weeks apart, and a look at the property firm after. */
+function checksOf(
+  { timeline, index }: Project,
+  row: (code: string, day: Day, more: Details) => StageRec,
+): StageRec[] {
+  const start = doneOn(timeline, 'G18a');
+  const until = doneOn(timeline, 'G18b') ?? timeline.stop?.on ?? asOf;
+  const checks =
+    start === null || index % 2 === 1
+      ? []
+      : seen.map((note, i) => ({ note, on: addDays(start, 30 + 42 * i) }));
+  const accepted = doneOn(timeline, 'G19');
+  const looked = accepted === null || index % 3 !== 0 ? null : addDays(accepted, 150);
+  return [
+    ...checks.filter(({ on }) => on < until).map(({ note, on }, i) => row('O9', on, { round: i + 1, note })),
+    ...(looked !== null && looked <= asOf
+      ? [row('O7', looked, { round: 1, note: '检查保洁、安保、收费公示，没有发现问题。' })]
+      : []),
+  ];
 }
 
 function interruptionsOf(

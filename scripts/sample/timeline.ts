@@ -96,6 +96,13 @@ function outOfOrder(days: Readonly<Record<string, Day>>, traits: ReadonlySet<Tra
   return moved;
 }
 
+/** The same run, its plan posted two working days before the Spring Festival of the year before the plan's. */
+function beforeHolidays(round: Round): Round {
+  const posted = '2024-02-07';
+  const ends = addWorkdays(posted, 6);
+  return { ...round, posted, ends, closed: addWorkdays(ends, 1) };
+}
+
 /** The first run of the plan, with the steps of a project's traits out of order. */
 function outOfTurn(round: Round, ledger: Day, traits: ReadonlySet<Trait>): Round {
   if (traits.has('GORD')) return { ...round, plan: addWorkdays(ledger, -2) };
@@ -146,8 +153,10 @@ export function schedule(year: number, traits: ReadonlySet<Trait>, surveyed: Day
     const ends = before(posted, noticeDays[0]!, noticeDays[1]!);
     return { plan, streetReview, review, posted, ends, closed: before(ends, 1, 2) };
   };
-  const ledger = before(to, 3, 8);
-  const rounds = [outOfTurn(round(ledger), ledger, traits)];
+  // A project of 2025 that asked its residents in the year before can be posted ahead of the Spring Festival.
+  const early = traits.has('G07-3');
+  const ledger = before(early ? `${year - 2}-11-10` : to, 3, 8);
+  const rounds = [outOfTurn(early ? beforeHolidays(round(ledger)) : round(ledger), ledger, traits)];
   if (rerun) rounds.push(round(rounds[0]!.closed));
   const weighed = before(rounds.at(-1)!.closed, 2, 5);
   const meeting = traits.has('G09') ? rounds[0]!.ends : weighed;

@@ -2,7 +2,7 @@
  * Every problem that reading and joining can find: permanent code, what is wrong,
  * how to mend it. `{name}` is filled from the problem's params.
  * Families: F file, T text, K key, C code list, D date, N number, Y year, U address,
- * G place, R reference, S sums and order, P personal data, E explanations, Q removed records.
+ * G place, H holidays, R reference, S sums and order, P personal data, E explanations, Q removed records.
  */
 export interface Entry {
   readonly title: string;
@@ -38,6 +38,10 @@ export const catalogue = {
   T005: {
     title: '是 Excel 的公式或报错，不是内容',
     mend: '请在 Excel 里改成实际的内容（复制，再“选择性粘贴”为“值”）；显示成一串 # 的，把列拉宽再导出',
+  },
+  T006: {
+    title: '有自造字',
+    mend: '“{char}”是某台电脑上自造的字，别处显示不出来；请换成规范的字，没有规范写法的，在备注里说明',
   },
   K001: {
     title: '编号写法不对',
@@ -93,11 +97,28 @@ export const catalogue = {
   },
   G003: { title: '经度和纬度写反了', mend: '本区经度约 {lng}，纬度约 {lat}；请对调' },
   G004: { title: '位置在本区之外', mend: '本区范围是经度 {lngs}、纬度 {lats}；请核对' },
-  G005: { title: '部队零散公寓不公布位置', mend: '请清空经纬度，“位置精度”写“街道”' },
+  G005: {
+    title: '部队零散公寓不公布位置',
+    mend: '请清空地址和经纬度；小区的“位置精度”写“街道”，同一项目的周边区域也不写经纬度',
+  },
   G006: {
     title: '一批位置更像是另一种坐标系',
     mend: '和这一行同样坐标系、同样出处的 {count} 个位置里，有 {off} 个不在所写的街道里，或落在海里；按 {other} 算，{left}。请问导出坐标的人用的是哪一种；没有写错的不用改',
   },
+  H001: {
+    title: '放假安排的年度没有接上',
+    mend: '程序里的放假安排到 {known} 年为止，这里接着写 {next} 年；中间缺了年份，天数就会数错',
+  },
+  H002: {
+    title: '和已经知道的放假安排不一样',
+    mend: '{date} 在程序里（{number}）是{meaning}；请对照通知原文核对',
+  },
+  H003: { title: '星期一到星期五不用调休上班', mend: '{date} 是{weekday}；调休上班只在周末，请核对日期' },
+  H004: {
+    title: '这一年的放假安排不全',
+    mend: '{year} 年还没有写{missing}的放假日；写不全，放假日会被当成工作日数进公示期',
+  },
+  H005: { title: '日期不在这一年度', mend: '{year} 年的通知只管 {year} 年，元旦可以从上一年 12 月放起' },
   R001: { title: '指到的记录不存在', mend: '{nearest}{table} 里没有编号“{part}”' },
   S001: {
     title: '资金各行相加和总额不一致',

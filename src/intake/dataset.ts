@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { datasetSchema, type DatasetInfo } from '../schema/dataset.ts';
 import { geojsonSchema, type MapFile } from '../schema/geojson.ts';
 import type { Table } from '../schema/field.ts';
+import { homemade } from '../schema/cell.ts';
 import { nearest } from '../schema/nearest.ts';
 import { tableNames, tables, type Row, type TableName } from '../schema/tables.ts';
 import { decode } from './decode.ts';
@@ -53,7 +54,7 @@ function readJson(folder: string, shown: string, name: string, problems: Problem
   }
 }
 
-/** dataset.json's own checks. Errors: F018, F016 for each field, P001-P003. */
+/** dataset.json's own checks. Errors: F018, F016 for each field, P001-P003, T006. */
 function readInfo(folder: string, shown: string, problems: Problem[]): DatasetInfo | null {
   const json = readJson(folder, shown, 'dataset.json', problems);
   if (json === undefined) return null;
@@ -77,6 +78,9 @@ function readInfo(folder: string, shown: string, problems: Problem[]): DatasetIn
     const personal = personalData(text);
     if (personal !== null)
       problems.push(error(personal, { file: `${shown}/dataset.json`, header: path, value: text }));
+    const char = homemade(text);
+    if (char !== null)
+      problems.push(error('T006', { file: `${shown}/dataset.json`, header: path, value: text }, { char }));
   }
   return parsed.data;
 }

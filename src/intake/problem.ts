@@ -76,7 +76,7 @@ export function shown(value: string): string {
     .replace(/\s*[\r\n]\s*/g, '⏎')
     .replace(/[\u0000-\u001f]/g, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0)))
     .replace(
-      /[\u007f-\u009f\u2028\u2029\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu,
+      /[\u007f-\u009f\u2028\u2029\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Co}]/gu,
       (c) => `[U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
     );
   return [...line].length > 60 ? `${[...line].slice(0, 60).join('')}…` : line;

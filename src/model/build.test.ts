@@ -218,6 +218,31 @@ describe('the joined base dataset', () => {
   });
 });
 
+describe('areas and holidays', () => {
+  test('areas stand with their project, their points in CGCS2000', () => {
+    const copy = new Copy().set('areas.csv', 2, '坐标系', 'GCJ02');
+    const [area] = project(built(copy), 'WH-2023-01').areas;
+    expect([area?.name, area?.works]).toEqual(['湾北路街角', '铺地，\n补栽绿化']);
+    // About 450 m from where GCJ-02 puts it.
+    expect(area?.point?.lng).toBeCloseTo(120.4455, 3);
+    expect(project(built(new Copy()), 'WH-2022-01').areas[0]?.point).toBeNull();
+    expect(project(built(new Copy()), 'WH-2025-01').areas).toEqual([]);
+  });
+
+  test('a year of holidays.csv makes a notice countable that was not', () => {
+    const later = new Copy().set('notices.csv', 5, '公示截止日期', '2027-05-10');
+    const period = (copy: Copy) => built(copy).byId.notice.get('GS-2024-01')?.period;
+    expect(period(later)?.effectiveEnd).toBe('2027-05-10');
+    expect(period(later.remove('holidays.csv'))).toBeNull();
+  });
+
+  test('a year that is not whole stops the build and is not counted with', () => {
+    const { dataset, problems } = check(new Copy().set('holidays.csv', 4, '日期', '春节'));
+    expect(dataset).toBeNull();
+    expect(problems.map(({ code }) => code)).toEqual(['D001']);
+  });
+});
+
 describe('what is told and what is not', () => {
   test('a table without a file is a table without rows', () => {
     const copy = new Copy();

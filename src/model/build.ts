@@ -1,6 +1,7 @@
 import type { DatasetRead } from '../intake/dataset.ts';
 import type { Problem } from '../intake/problem.ts';
 import { noticePeriod } from '../policy/calendar.ts';
+import { announced, extended } from '../policy/holidays.ts';
 import { items } from '../policy/items.ts';
 import { chainIndex, passedGates } from '../policy/rules/timeline.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
@@ -32,9 +33,8 @@ export function cohortOf(builtTo: number | null): Cohort | null {
   return builtTo <= 2000 ? 'A' : builtTo <= 2005 ? 'B' : 'later';
 }
 
-function pointOf(row: Row<'compounds'>): Compound['point'] {
-  if (row.lng === null || row.lat === null || row.datum === null || row.precision !== '精确') return null;
-  return toCgcs2000(row.lng, row.lat, row.datum);
+function pointOf({ lng, lat, datum }: Pick<Row<'areas'>, 'lng' | 'lat' | 'datum'>): Compound['point'] {
+  return lng === null || lat === null || datum === null ? null : toCgcs2000(lng, lat, datum);
 }
 
 /** How an item of a project is shown, before breaches are known. */
@@ -84,14 +84,21 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
     ...row,
     street: streetOf(row.street),
     cohort: cohortOf(row.builtTo),
-    point: pointOf(row),
+    point: row.precision === '精确' ? pointOf(row) : null,
     projects: [],
     status: null,
   }));
   const compoundById = new Map(compounds.map((compound) => [id(compound.id), compound]));
 
-  const { funding } = read.tables;
+  const { funding, holidays } = read.tables;
+  // A row that cannot be read would make a working day of a holiday.
+  // The same holds for a plan: it would seem changed where a row of it cannot be read.
+  const isPlanRead = (['compounds', 'stages', 'checklist', 'funding'] as const).every(
+    (name) => read.tables[name].rows.length === read.tables[name].total,
+  );
+  const calendar = extended(announced, holidays.rows.length === holidays.total ? rows.holidays : []);
   const by = {
+    areas: groupBy(rows.areas, (row) => id(row.projectId)),
     stages: groupBy(rows.stages, (row) => id(row.projectId)),
     consent: groupBy(rows.consent, (row) => id(row.projectId)),
     checklist: groupBy(rows.checklist, (row) => id(row.projectId)),
@@ -109,9 +116,11 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
     return {
       ...row,
       leadStreet: streetOf(row.leadStreet)?.name ?? null,
+      baselineHash: isPlanRead ? row.baselineHash : null,
       compoundIds: own.map((compound) => compound.id),
       street: streetOf(row.leadStreet) ?? (shared.size === 1 ? ([...shared][0] ?? null) : null),
       compounds: own,
+      areas: (by.areas.get(key) ?? []).map((area) => ({ ...area, point: pointOf(area) })),
       stages: [...(by.stages.get(key) ?? [])].sort(
         (a, b) => chainIndex(a.stage) - chainIndex(b.stage) || (a.round ?? 1) - (b.round ?? 1),
       ),
@@ -134,7 +143,8 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
       ...row,
       projects: (row.projectIds ?? []).flatMap((projectId) => projectById.get(id(projectId)) ?? []),
       objections: by.objections.get(id(row.id)) ?? [],
-      period: posted === null || row.endOn === null ? null : noticePeriod(posted, row.endOn, row.startOn),
+      period:
+        posted === null || row.endOn === null ? null : noticePeriod(posted, row.endOn, row.startOn, calendar),
       state: noticeState(row, info.asOf),
     };
   });
@@ -166,6 +176,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
   const dataset: Dataset = {
     info,
     asOf: info.asOf,
+    calendar,
     geo: read.geo,
     sources: rows.sources,
     streets,

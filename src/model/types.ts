@@ -1,4 +1,5 @@
 import type { NoticePeriod } from '../policy/calendar.ts';
+import type { Calendar } from '../policy/holidays.ts';
 import type { ProjectStatus } from '../policy/codes.ts';
 import type { Item } from '../policy/items.ts';
 import type { SubjectKind } from '../policy/rules.ts';
@@ -31,6 +32,12 @@ export interface Street {
 /** Building-year group: A built by 2000, B 2001-2005 (section 二); 'later' is outside the plan. */
 export type Cohort = 'A' | 'B' | 'later';
 
+/** A place outside the compounds that a project works on too. */
+export interface Area extends Row<'areas'> {
+  /** In CGCS2000; null where no point is published. */
+  readonly point: { readonly lng: number; readonly lat: number } | null;
+}
+
 export interface Compound extends Omit<Row<'compounds'>, 'street'> {
   /** null: 街道未公开. */
   readonly street: Street | null;
@@ -61,6 +68,7 @@ export interface Project extends Omit<Row<'projects'>, 'leadStreet'> {
   /** The lead street, else the street all its compounds share. */
   readonly street: Street | null;
   readonly compounds: readonly Compound[];
+  readonly areas: readonly Area[];
   /** In chain order, then by round. */
   readonly stages: readonly StageEvent[];
   readonly consent: readonly ConsentRound[];
@@ -113,6 +121,8 @@ export interface RuleTally {
 export interface Dataset {
   readonly info: DatasetInfo;
   readonly asOf: string;
+  /** The State Council's calendar, with the years that the dataset adds. */
+  readonly calendar: Calendar;
   readonly geo: { readonly land: MapFile | null; readonly boundaries: MapFile | null };
   readonly sources: readonly SourceRecord[];
   readonly streets: readonly Street[];

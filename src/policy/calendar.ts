@@ -1,27 +1,17 @@
-import stateCouncil from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { addDays, daysBetween, weekday } from './days.ts';
-
-/**
- * The package's data, not its functions: those expand the notices with the machine's own time zone,
- * and west of Greenwich every holiday of theirs falls a day late.
- */
-const OFF: Readonly<Record<string, string>> = stateCouncil.holidays;
-const MAKE_UP: Readonly<Record<string, string>> = stateCouncil.workdays;
-
-/** The State Council has announced the holidays up to this day; beyond it nothing is computed. */
-export const KNOWN_FROM = '2018-01-01';
-export const KNOWN_THROUGH = '2026-12-31';
+import { announced, type Calendar } from './holidays.ts';
 
 /** True when the holidays of that day have been announced and are loaded. */
-export const isKnownDay = (iso: string): boolean => iso >= KNOWN_FROM && iso <= KNOWN_THROUGH;
+export const isKnownDay = (iso: string, { from, through }: Calendar = announced): boolean =>
+  iso >= from && iso <= through;
 
 /**
  * Working day by the State Council's notices: Monday to Friday not off, or a make-up weekend.
  * @throws RangeError past the last loaded notice: the answer would be a guess.
  */
-export function isWorkday(iso: string): boolean {
-  if (!isKnownDay(iso)) throw new RangeError(`无法计算：${iso} 的放假安排没有载入`);
-  return iso in MAKE_UP || (weekday(iso) % 6 !== 0 && !(iso in OFF));
+export function isWorkday(iso: string, calendar: Calendar = announced): boolean {
+  if (!isKnownDay(iso, calendar)) throw new RangeError(`无法计算：${iso} 的放假安排没有载入`);
+  return iso in calendar.makeUp || (weekday(iso) % 6 !== 0 && !(iso in calendar.off));
 }
 
 /** What a day is in the strip of a notice. */
@@ -44,6 +34,8 @@ export interface NoticePeriod {
   readonly calendarDays: number;
   /** First day on which a period of five working days may end. */
   readonly earliestEnd: string;
+  /** Most days off in a row within that shortest period. */
+  readonly longestRest: number;
   readonly strip: readonly StripDay[];
 }
 
@@ -51,37 +43,53 @@ export interface NoticePeriod {
 export const MIN_WORKING_DAYS = 5;
 
 /** The day on which `count` working days after `posted` (not counted) are reached. @throws RangeError, see isWorkday. */
-export function endAfterWorkdays(posted: string, count: number): string {
+export function endAfterWorkdays(posted: string, count: number, calendar: Calendar = announced): string {
   let [day, left] = [posted, count];
   while (left > 0) {
     day = addDays(day, 1);
-    if (isWorkday(day)) left--;
+    if (isWorkday(day, calendar)) left--;
   }
   return day;
+}
+
+/** Most days in a row, from `from` to `to`, that are not worked. */
+function longestRest(from: string, to: string, calendar: Calendar): number {
+  let [longest, run] = [0, 0];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    run = isWorkday(day, calendar) ? 0 : run + 1;
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }
 
 /**
  * Counts a notice period. `start` later than `posted` begins the period on `start`.
  * Returns null (无法计算) when a day of it lies outside the announced calendars.
  */
-export function noticePeriod(posted: string, end: string, start: string | null = null): NoticePeriod | null {
+export function noticePeriod(
+  posted: string,
+  end: string,
+  start: string | null = null,
+  calendar: Calendar = announced,
+): NoticePeriod | null {
   try {
     const first = start !== null && start > posted ? start : addDays(posted, 1);
     let effectiveEnd = end;
-    while (!isWorkday(effectiveEnd)) effectiveEnd = addDays(effectiveEnd, 1);
+    while (!isWorkday(effectiveEnd, calendar)) effectiveEnd = addDays(effectiveEnd, 1);
     const strip: StripDay[] = [];
     let ordinal = 0;
     const length = daysBetween(posted, effectiveEnd);
     for (let i = 0; i <= length; i++) {
       const date = addDays(posted, i);
-      const works = isWorkday(date);
+      const works = isWorkday(date, calendar);
       const counted = works && date >= first;
       if (counted) ordinal++;
       const weekend = weekday(date) % 6 === 0;
       const kind = i === 0 && date < first ? '张贴' : works ? (weekend ? '调休上班' : '工作日') : '休息日';
       strip.push({ date, kind, ordinal: counted ? ordinal : null });
     }
-    const postingCounts = posted < first && isWorkday(posted) ? 1 : 0;
+    const postingCounts = posted < first && isWorkday(posted, calendar) ? 1 : 0;
+    const earliestEnd = endAfterWorkdays(addDays(first, -1), MIN_WORKING_DAYS, calendar);
     return {
       posted,
       end,
@@ -89,7 +97,8 @@ export function noticePeriod(posted: string, end: string, start: string | null =
       workingDays: ordinal,
       workingDaysCountingPosting: ordinal + postingCounts,
       calendarDays: length,
-      earliestEnd: endAfterWorkdays(addDays(first, -1), MIN_WORKING_DAYS),
+      earliestEnd,
+      longestRest: longestRest(first, earliestEnd, calendar),
       strip,
     };
   } catch (cause) {

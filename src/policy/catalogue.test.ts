@@ -7,7 +7,7 @@ import { allRules, rowOfRule } from './rules.ts';
 
 /**
  * Rows of the specification's tables 1-8 that carry E, X or W, or a gate of the stage chain, written
- * down by hand. `GORD`, `GACT`, `GRES` and 环节 are the general rows under table 3, N1-N16 the rows of section 5
+ * down by hand. `GORD`, `GACT`, `GRES` and 环节 are the general rows under table 3, N1-N16 the rows of section 5, N17 its reading A15
  * (附件 its E), 数据 … 文件 section 9.
  */
 const specification: Readonly<Record<string, 'rule' | 'error' | 'both'>> = {
@@ -25,20 +25,20 @@ const specification: Readonly<Record<string, 'rule' | 'error' | 'both'>> = {
   // 5. Obligation table
   N1: 'rule', N2: 'rule', N3: 'rule', N4: 'rule', N5: 'rule', N6: 'rule', N7: 'rule', N8: 'rule',
   N9: 'rule', N10: 'rule', N11: 'rule', N12: 'rule', N13: 'rule', N14: 'rule', N15: 'rule', N16: 'rule',
-  附件: 'error',
+  N17: 'rule',   附件: 'error',
   // 6. Funding
-  F1: 'error', F2: 'rule', F3: 'rule', F5: 'rule', F7: 'error', F9: 'rule',
+  F1: 'error', F2: 'rule', F3: 'rule', F5: 'rule', F7: 'both', F9: 'rule',
   // 7. Timing, targets and metrics
   T4: 'error', T5: 'error',
   // 8. Long-term management, utilities, warranty
   L1: 'rule', L4: 'rule', L5: 'rule', L6: 'both', L10: 'error',
   // 9. Data hygiene
-  数据: 'error', 日期: 'error', 数量: 'error', 位置: 'error', 文件: 'error',
+  数据: 'error', 日期: 'error', 数量: 'error', 位置: 'error', 放假: 'error', 文件: 'error',
 }; // prettier-ignore
 
 /** Second and third checks of a row: what it demands besides its first. */
 const further = [
-  'D15-2', 'G03-2', 'G06-2', 'G07-2', 'G10-2', 'G14-2', 'G17-2', 'G19-2', 'G19-3', 'G20-2', 'L1-2', 'L4-2', 'L4-3',
+  'D15-2', 'G03-2', 'G06-2', 'G07-2', 'G07-3', 'G10-2', 'G13-2', 'G14-2', 'G17-2', 'G19-2', 'G19-3', 'G20-2', 'L1-2', 'L4-2', 'L4-3',
 ]; // prettier-ignore
 
 const ids = Object.keys(specification);

@@ -81,6 +81,9 @@ export const qualifiers = ['无', '约', '余', '以上'] as const;
 export const yesNo = ['是', '否'] as const;
 export const workKinds = ['改造', '拆除新建'] as const;
 export const warrantyBases = ['合同', '法规', '没有写明'] as const;
+export const dayKinds = ['放假', '上班'] as const;
+export const festivals = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节', '其他'] as const;
+export const awardResults = ['给予奖补', '不予奖补'] as const;
 export const utilityTrades = ['供水', '供电', '燃气', '供暖', '通信'] as const;
 
 export type Batch = (typeof batches)[number];

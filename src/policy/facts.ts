@@ -91,7 +91,10 @@ export interface ProjectFacts {
   readonly contractor: string | null;
   readonly onPlatform: YesNo | null;
   readonly qualityGroupOn: string | null;
+  readonly plannedStart: string | null;
+  readonly plannedEnd: string | null;
   readonly plannedFunds: number | null;
+  readonly baselineHash: string | null;
   readonly finalFunds: number | null;
   readonly warrantyStart: string | null;
   readonly warrantyUnit: string | null;
@@ -99,6 +102,7 @@ export interface ProjectFacts {
   readonly compounds: readonly CompoundFacts[];
   readonly stages: readonly StageFacts[];
   readonly consent: readonly ConsentFacts[];
+  readonly items: readonly ItemFacts[];
   readonly funding: readonly FundingFacts[];
   readonly utilities: readonly UtilityFacts[];
   readonly notices: readonly NoticeFacts[];
@@ -112,6 +116,8 @@ export interface ItemFacts {
     readonly keyWork: YesNo | null;
     readonly need: Need | null;
     readonly condition: Condition | null;
+    readonly assessedBy: string | null;
+    readonly assessedOn: string | null;
     readonly agree: number | null;
     readonly asked: number | null;
     readonly funds: Sufficiency | null;
@@ -120,6 +126,9 @@ export interface ItemFacts {
     readonly reason: string | null;
     readonly needReason: string | null;
     readonly gates: readonly string[] | null;
+    readonly cost: number | null;
+    readonly planned: number | null;
+    readonly unit: string | null;
     readonly status: ItemStatus | null;
     readonly responsible: string | null;
   } | null;

@@ -1,8 +1,11 @@
 import { actorRules } from './rules/actors.ts';
+import { assessmentRules } from './rules/assessment.ts';
 import { consentRules } from './rules/consent.ts';
+import { costRules } from './rules/costs.ts';
 import { districtRules } from './rules/district.ts';
 import { eligibilityRules, workRules } from './rules/eligibility.ts';
 import { evidenceRules } from './rules/evidence.ts';
+import { frozenRules } from './rules/frozen.ts';
 import { gateRules } from './rules/gates.ts';
 import { interruptionRules } from './rules/interruptions.ts';
 import { itemRules } from './rules/items.ts';
@@ -24,11 +27,14 @@ export const rules = {
     ...consentRules,
     ...stageRules,
     ...gateRules,
+    ...frozenRules,
     ...actorRules,
     ...evidenceRules,
     ...interruptionRules,
     ...leadRules,
     ...moneyRules,
+    ...costRules,
+    ...assessmentRules,
     ...utilityRules,
     ...warrantyRules,
   ],

@@ -1,6 +1,6 @@
 /** A step of the chain from survey to after-care, as section 五 of the notice orders it. */
 export interface Stage {
-  /** G00-G23, with letters where one step has several dated results; O16, O20 beside the chain; X1x for what the text leaves out. */
+  /** G00-G23, with letters where one step has several dated results; O7, O9, O16, O20 beside the chain; X1x for what the text leaves out. */
   readonly code: string;
   /** Chinese name, the value of 环节 in stages.csv. */
   readonly name: string;
@@ -68,8 +68,10 @@ export const interruptions: readonly Stage[] = Object.freeze([
   stage('X1d', '取消', '领导小组办公室', '五(三)1'),
 ]);
 
-/** Duties of 六(一) that have a date but no place in the chain of 五; coded by their row in the rules. */
+/** Duties of 三 and 六(一) that have a date but no place in the chain of 五; a check is a round each. Coded by their row in the rules. */
 export const sideSteps: readonly Stage[] = Object.freeze([
+  stage('O7', '物业检查', '街道办事处', '三(二)'),
+  stage('O9', '质量检查', '社区质量检查小组', '三(三)'),
   stage('O16', '立项', '区发展改革局', '六(一)'),
   stage('O20', '效果评价', '街道办事处', '六(一)'),
 ]);

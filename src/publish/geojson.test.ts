@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compound, dataset, street } from '../../tests/fixtures/records.ts';
-import { compoundsGeoJson, mapFiles, streetsGeoJson } from './geojson.ts';
+import { compound, dataset, project, street } from '../../tests/fixtures/records.ts';
+import { areasGeoJson, compoundsGeoJson, mapFiles, streetsGeoJson } from './geojson.ts';
 
 const own = street({ label: [120.45, 36.1] });
 const point = { lng: 120.4, lat: 36.2 };
@@ -25,6 +25,29 @@ test('a point only where the exact place is published, never for military flats'
     geometry: { type: 'Point', coordinates: [120.4, 36.2] },
     properties: { 小区编号: 'C1', 小区名称: '望海苑', 街道: '听涛街道', 状态: '施工中', 位置: '精确' },
   });
+});
+
+test('areas around the compounds, with a point or without', () => {
+  const area = { row: 2, projectId: 'P1', works: null, lng: null, lat: null, datum: null, sourceIds: null };
+  const areas = [
+    { ...area, name: '某路', works: '铺装', point },
+    { ...area, name: '某广场', point: null },
+  ];
+  const { features } = JSON.parse(areasGeoJson(dataset({ projects: [project({ areas })] })));
+  expect(features).toEqual([
+    {
+      type: 'Feature',
+      id: 'P1+某路',
+      geometry: { type: 'Point', coordinates: [120.4, 36.2] },
+      properties: { 项目编号: 'P1', 名称: '某路', 内容: '铺装' },
+    },
+    {
+      type: 'Feature',
+      id: 'P1+某广场',
+      geometry: null,
+      properties: { 项目编号: 'P1', 名称: '某广场', 内容: null },
+    },
+  ]);
 });
 
 test('streets stand where their names do', () => {

@@ -31,6 +31,20 @@ export const compoundsGeoJson = ({ compounds }: Dataset): string =>
     }),
   );
 
+/** Areas around the compounds as GeoJSON: a point only where one is published. */
+export const areasGeoJson = ({ projects }: Dataset): string =>
+  collection(
+    projects.flatMap(({ id, areas }) =>
+      areas.map(({ name, works, point }) =>
+        feature(`${id}+${name}`, point === null ? null : [point.lng, point.lat], {
+          项目编号: id,
+          名称: name,
+          内容: works,
+        }),
+      ),
+    ),
+  );
+
 /** Where each street's name stands on the map: neither its office nor its centre. */
 export const streetsGeoJson = ({ streets }: Dataset): string =>
   collection(
@@ -43,6 +57,7 @@ export const streetsGeoJson = ({ streets }: Dataset): string =>
 export function mapFiles(dataset: Dataset): Resource[] {
   const { compounds, streets } = dataset;
   const placed = compounds.filter((compound) => pointOf(compound) !== null).length;
+  const areas = dataset.projects.reduce((sum, project) => sum + project.areas.length, 0);
   const common = { group: 'map', mediatype: 'application/geo+json', since: '0.2.0', input: false } as const;
   return [
     {
@@ -53,6 +68,15 @@ export function mapFiles(dataset: Dataset): Resource[] {
       description: `${compounds.length}个小区，${placed}个有准确位置；其余没有坐标，只写街道。`,
       rows: compounds.length,
       text: () => compoundsGeoJson(dataset),
+    },
+    {
+      ...common,
+      name: 'areas-geojson',
+      path: 'areas.geojson',
+      title: '周边区域的位置',
+      description: '小区以外一并改造的地方；没有坐标的只写名称。',
+      rows: areas,
+      text: () => areasGeoJson(dataset),
     },
     {
       ...common,

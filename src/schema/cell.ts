@@ -21,6 +21,13 @@ const BLANKS = /^([-–—―─]*|\/|暂无|无|n\/?a)$/i;
 const EDGE = /[\s\u200b]/;
 /** Control, zero-width and direction characters: nobody types them, and they make two names look alike. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2028\u2029]|(?![\t\n\r])\p{Cc}/u;
+/** Signs that a computer made up for itself (private use): on every other one they are a blank box. */
+const HOMEMADE = /\p{Co}/u;
+/** The first such sign as `U+E5E5`, or null. */
+export function homemade(text: string): string | null {
+  const point = HOMEMADE.exec(text)?.[0].codePointAt(0);
+  return point === undefined ? null : `U+${point.toString(16).toUpperCase()}`;
+}
 /** What Excel or a program leaves when a formula, its error or an empty value is saved as text. */
 const FORMULA =
   /^=|^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$|^(null|undefined|NaN|None|\[object Object\])$/i;
@@ -58,12 +65,14 @@ const narrow = (value: string): string =>
   );
 
 /**
- * Prose. Line breaks only where `multiline`. Errors: T002, T003, T004, T005 for what is left of a
+ * Prose. Line breaks only where `multiline`. Errors: T002, T003, T004, T006, T005 for what is left of a
  * formula, N002 for a long number that lost its digits.
  */
 export function parseText(raw: string, multiline: boolean): Parsed<string> {
   const limit = multiline ? LONG : 300;
   if (UNSEEN.test(raw)) return bad('T002');
+  const made = homemade(raw);
+  if (made !== null) return bad('T006', { char: made });
   if (!multiline && /[\r\n]/.test(raw)) return bad('T003');
   const long = tooLong(raw, limit);
   if (long !== null) return long;

@@ -1,9 +1,11 @@
+import { areas } from './tables/areas.ts';
 import { checklist } from './tables/checklist.ts';
 import { compounds } from './tables/compounds.ts';
 import { consent } from './tables/consent.ts';
 import { explanations } from './tables/explanations.ts';
 import { figures } from './tables/figures.ts';
 import { funding } from './tables/funding.ts';
+import { holidays } from './tables/holidays.ts';
 import { notices } from './tables/notices.ts';
 import { objections } from './tables/objections.ts';
 import { projects } from './tables/projects.ts';
@@ -19,6 +21,7 @@ export const tables = {
   sources,
   compounds,
   projects,
+  areas,
   stages,
   consent,
   checklist,
@@ -28,6 +31,7 @@ export const tables = {
   figures,
   streets,
   utilities,
+  holidays,
   explanations,
   removals,
 } as const;

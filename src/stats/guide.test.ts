@@ -5,6 +5,7 @@ import { applySteps, fiveParties } from '../policy/guide.ts';
 import { allRules } from '../policy/rules.ts';
 import { compound, dataset, project } from '../../tests/fixtures/records.ts';
 import { projectDues, compoundDues } from './disclosure/dues.ts';
+import { announced } from '../policy/holidays.ts';
 import { definitions, workingDaySteps } from './disclosure/definitions.ts';
 import { ruleGroups, tallyWords } from './disclosure/rules.ts';
 import { chainSteps, cohortViews, declarationSentence, nextDeclaration } from './guide.ts';
@@ -56,5 +57,5 @@ test('every rule is told with its outcome', () => {
   expect(tallyWords('project', 'W', { ruleId: 'G10', met: 0, breached: 2, doubtful: 0, unknown: 0 })).toBe(
     '用到2个项目：提示的2。',
   );
-  expect(workingDaySteps()).toHaveLength(5);
+  expect(workingDaySteps(announced)).toHaveLength(5);
 });

@@ -24,17 +24,17 @@ SELECT
 FROM members JOIN due_days USING (project) JOIN projects ON 项目编号 = project
 GROUP BY compound;
 
-CREATE VIEW areas (key, compound) AS
+CREATE VIEW regions (key, compound) AS
 SELECT 'course', 小区编号 FROM compounds
 UNION ALL
 SELECT 'street-' || code, 小区编号 FROM named_streets JOIN compounds ON 街道 = name;
 
 -- There is a course only where some plan and some acceptance have a day.
 CREATE VIEW courses AS
-SELECT areas.key, compound, due, accepted, is_accepted
-FROM areas JOIN compound_days USING (compound)
+SELECT regions.key, compound, due, accepted, is_accepted
+FROM regions JOIN compound_days USING (compound)
 WHERE key IN (
-  SELECT key FROM areas JOIN compound_days USING (compound), facts
+  SELECT key FROM regions JOIN compound_days USING (compound), facts
   GROUP BY key
   HAVING count(CASE WHEN accepted <= as_of THEN 1 END) > 0 AND count(CASE WHEN due <= window_end THEN 1 END) > 0
 );

@@ -89,13 +89,19 @@ function fill(
   for (const row of rows) insert.run(...row);
 }
 
-/** Every day of the years that the State Council has announced, with 1 for a working day. */
-function* calendar(): Generator<[string, number]> {
+/** Every day of the years that the State Council has announced, those that holidays.csv adds among them, with 1 for a working day. */
+function* calendar(added: string | undefined): Generator<[string, number]> {
   const { holidays, workdays }: Record<'holidays' | 'workdays', Record<string, string>> = stateCouncil;
-  for (let at = Date.UTC(2018, 0, 1); at <= Date.UTC(2026, 11, 31); at += 86_400_000) {
+  const [header = [], ...rows] = added === undefined ? [] : readCsv(added);
+  const cell = (row: readonly (string | null)[], column: string): string => row[header.indexOf(column)] ?? '';
+  const later = rows.filter((row) => Number(cell(row, '年度')) > 2026);
+  const kinds = new Map(later.map((row) => [cell(row, '日期'), cell(row, '安排')]));
+  const last = Math.max(2026, ...later.map((row) => Number(cell(row, '年度'))));
+  for (let at = Date.UTC(2018, 0, 1); at <= Date.UTC(last, 11, 31); at += 86_400_000) {
     const day = new Date(at).toISOString().slice(0, 10);
     const weekend = new Date(at).getUTCDay() % 6 === 0;
-    yield [day, day in workdays || (!weekend && !(day in holidays)) ? 1 : 0];
+    const kind = kinds.get(day) ?? (day in workdays ? '上班' : day in holidays ? '放假' : null);
+    yield [day, kind === '上班' || (kind === null && !weekend) ? 1 : 0];
   }
 }
 
@@ -144,7 +150,7 @@ export function recompute(tables: Tables, published: PublishedFigures): Readonly
         one.parts[1] ?? null,
       ]),
     );
-    fill(db, 'days', ['day', 'working'], calendar());
+    fill(db, 'days', ['day', 'working'], calendar(tables.get('holidays')));
     for (const file of FILES) db.exec(readFileSync(join(import.meta.dirname, `${file}.sql`), 'utf8'));
     return new Map(
       db

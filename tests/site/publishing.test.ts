@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hashFolder } from '../../scripts/lib/files.ts';
@@ -68,6 +68,14 @@ test('bad data, an unexplained breach, a lost record and a killed build leave th
     expect(gone.code).toBe(1);
     expect(gone.output).toContain('错误 Q001 上次发布的记录不见了');
     expect(gone.output).toContain('“LS-C23”上次发布过');
+
+    const fewer = copyData(join(folder, '4'), 'laoshan/compounds.csv', (text) => text);
+    rmSync(join(fewer, 'sample'), { recursive: true });
+    for (const only of [[], ['--dataset', 'laoshan']]) {
+      const vanished = await run('build.ts', ['--data', fewer, '--out', out, ...only]);
+      expect(vanished.code).toBe(1);
+      expect(vanished.output).toMatch(/错误 Q001 上次发布的记录不见了[^]*记录：数据集 sample .*，\d+条记录/);
+    }
 
     const child = start('build.ts', ['--out', out]);
     const stage = join(out, 'releases', `.stage-${child.pid}`, '.work');

@@ -351,6 +351,12 @@ const cases: readonly Case[] = [
     at: 'compounds.csv 3 W',
     change: set('compounds.csv', 3, '备注', '=HYPERLINK("http://a.cn","看")'),
   },
+  {
+    code: 'T006',
+    what: 'a sign of one computer’s own making',
+    at: 'compounds.csv 3 B',
+    change: set('compounds.csv', 3, '小区名称', '红\ue5e5里'),
+  },
   // K: keys
   {
     code: 'K001',
@@ -657,7 +663,108 @@ const cases: readonly Case[] = [
     code: 'G005',
     what: 'the flats of a garrison',
     at: 'compounds.csv 2 M',
-    change: set('compounds.csv', 2, '小区类型', '部队零散公寓'),
+    change: (c) => c.set('compounds.csv', 2, '小区类型', '部队零散公寓').set('compounds.csv', 2, '地址', ''),
+  },
+  {
+    code: 'G005',
+    what: 'the door number of a garrison',
+    at: 'compounds.csv 4 E',
+    change: (c) => {
+      c.removeRow('areas.csv', 2);
+      for (const header of ['经度', '纬度', '坐标系']) c.set('compounds.csv', 4, header, '');
+      c.set('compounds.csv', 4, '小区类型', '部队零散公寓').set('compounds.csv', 4, '位置精度', '街道');
+    },
+  },
+  {
+    code: 'G002',
+    what: 'an area without a datum',
+    at: 'areas.csv 2 F',
+    change: set('areas.csv', 2, '坐标系', ''),
+  },
+  {
+    code: 'G004',
+    what: 'an area in another city',
+    at: 'areas.csv 2 E',
+    change: set('areas.csv', 2, '纬度', '35.1'),
+  },
+  {
+    code: 'G005',
+    what: 'an area beside the flats of a garrison',
+    at: 'areas.csv 2 D',
+    change: (c) => {
+      for (const header of ['经度', '纬度', '坐标系', '地址']) c.set('compounds.csv', 4, header, '');
+      c.set('compounds.csv', 4, '小区类型', '部队零散公寓').set('compounds.csv', 4, '位置精度', '街道');
+    },
+  },
+  // H: holidays
+  {
+    code: 'H001',
+    what: 'a year left out',
+    at: 'holidays.csv 2 A',
+    change: (c) =>
+      c.rewrite('holidays.csv', ([header = [], ...rows]) => [
+        header,
+        ...rows
+          .map((row) => row.map((cell) => cell.replace(/^2027/, '2028')))
+          .filter(([, , kind]) => kind === '放假'),
+      ]),
+  },
+  {
+    code: 'H002',
+    what: 'a holiday that is known to be worked',
+    at: 'holidays.csv 12 C',
+    change: (c) =>
+      c.add('holidays.csv', {
+        年度: '2025',
+        日期: '2025-10-11',
+        安排: '放假',
+        节日: '国庆节',
+        通知文号: '某号',
+      }),
+  },
+  {
+    code: 'H002',
+    what: 'a weekend that is known to be off',
+    at: 'holidays.csv 12 C',
+    change: (c) =>
+      c.add('holidays.csv', {
+        年度: '2025',
+        日期: '2025-10-18',
+        安排: '上班',
+        节日: '国庆节',
+        通知文号: '某号',
+      }),
+  },
+  {
+    code: 'H003',
+    what: 'a Wednesday made up for',
+    at: 'holidays.csv 6 B',
+    change: set('holidays.csv', 6, '日期', '2027-02-10'),
+  },
+  {
+    code: 'H004',
+    what: 'a year without one of its holidays',
+    at: 'holidays.csv 2 A',
+    change: (c) => c.removeRow('holidays.csv', 8),
+  },
+  {
+    code: 'H005',
+    what: 'a day of another year',
+    at: 'holidays.csv 11 B',
+    change: set('holidays.csv', 11, '日期', '2028-10-01'),
+  },
+  {
+    code: 'K002',
+    what: 'one day, off and worked',
+    at: 'holidays.csv 12 B',
+    change: (c) =>
+      c.add('holidays.csv', {
+        年度: '2027',
+        日期: '2027-02-20',
+        安排: '放假',
+        节日: '春节',
+        通知文号: '某号',
+      }),
   },
   // R: references
   {

@@ -5,6 +5,9 @@ import { keyForm, readable, type Report } from './report.ts';
 
 /** Dates and years that speak of what is planned, and so may lie after `asOf`. */
 const FUTURE = new Set([
+  'compounds.plannedYear',
+  'holidays.year',
+  'holidays.date',
   'projects.planYear',
   'projects.plannedStart',
   'projects.plannedEnd',

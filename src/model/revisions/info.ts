@@ -1,3 +1,5 @@
+import { personalData } from '../../intake/personal.ts';
+import { PERSONAL } from '../../intake/version.ts';
 import type { RecordVersion, TableVersion } from './version.ts';
 
 /** What the description of the dataset is called among the tables. */
@@ -30,10 +32,13 @@ const at = (value: unknown, path: string): unknown =>
       value,
     );
 
+/** A text, or the mark that stands for one with personal data: an old file may have what none may have today. */
+const masked = (text: string): string => (personalData(text) === null ? text : PERSONAL);
+
 function words(value: unknown): string | null {
   if (typeof value === 'boolean') return value ? '是' : '不是';
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(String).join('、');
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+  if (Array.isArray(value)) return value.length === 0 ? null : masked(value.map(String).join('、'));
+  return typeof value === 'string' || typeof value === 'number' ? masked(String(value)) : null;
 }
 
 function record(id: string, value: unknown, list: readonly (readonly [string, string])[]): RecordVersion {

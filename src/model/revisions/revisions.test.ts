@@ -133,8 +133,10 @@ describe('a table', () => {
       { 'compounds.csv': place('部队零散公寓', '120.4') },
       { 'compounds.csv': place('部队零散公寓', '') },
       { 'compounds.csv': header },
+      { 'areas.csv': '项目编号,名称,经度,纬度\nP1,街角,120.4,36.1\n' },
+      { 'areas.csv': '项目编号,名称,经度,纬度\n' },
     );
-    expect(list[1]?.changes).toMatchObject([{ field: '小区类型', from: '房改房', to: '部队零散公寓' }]);
+    expect(list[3]?.changes).toMatchObject([{ field: '小区类型', from: '房改房', to: '部队零散公寓' }]);
     expect(JSON.stringify(list)).not.toMatch(/120\.4|某路/);
   });
 });
@@ -170,6 +172,29 @@ describe('a record', () => {
       { kind: '修改', field: '完成日期', from: '2024-01-01', to: '2024-01-02' },
     ]);
   });
+});
+
+test('what nobody may publish today is not repeated from yesterday: in dataset.json, in a reason', async () => {
+  const json = (unit: string, phone: string, alias: string): string =>
+    JSON.stringify({
+      ...info,
+      contacts: [{ unit, role: '统筹', phone, address: '某路1号' }],
+      streets: [{ code: '1', name: '东街道', aliases: [alias] }],
+    });
+  const { list } = await history(
+    { 'dataset.json': json('甲局', '0532-0000 0001', '东') },
+    {
+      'dataset.json': json('甲局', '13800138000', '370212199001011234'),
+      message: '改\n\n原因：居民王建国要求\n',
+    },
+    { 'dataset.json': json('甲局', '0532-0000 0002', '东') },
+  );
+  expect(JSON.stringify(list)).not.toMatch(/13800138000|370212|王建国/);
+  expect(list[1]?.reason).toBe('（含个人信息，不显示）');
+  expect(list[0]?.changes).toMatchObject([
+    { table: '联系电话', field: '电话', from: '（含个人信息，不显示）', to: '0532-0000 0002' },
+    { table: '街道名单', field: '别名', from: '（含个人信息，不显示）', to: '东' },
+  ]);
 });
 
 test('dataset.json is told in words: its day, its offices, its streets, not how the map is drawn', async () => {

@@ -1,4 +1,5 @@
-import { readOldTable } from '../../intake/version.ts';
+import { personalData } from '../../intake/personal.ts';
+import { PERSONAL, readOldTable } from '../../intake/version.ts';
 import type { Table } from '../../schema/field.ts';
 import { tableNames, tables } from '../../schema/tables.ts';
 import { keyForm } from '../checks/report.ts';
@@ -114,7 +115,11 @@ function withReasons(changes: readonly Change[], state: State): Change[] {
   );
 }
 
-const reasonOf = (message: string): string | null => /^原因[:：]\s*(\S.*?)\s*$/m.exec(message)?.[1] ?? null;
+/** Why a commit says it was made; a reason with personal data is not repeated. */
+function reasonOf(message: string): string | null {
+  const reason = /^原因[:：]\s*(\S.*?)\s*$/m.exec(message)?.[1] ?? null;
+  return reason !== null && personalData(reason) !== null ? PERSONAL : reason;
+}
 
 /** A history that cannot be told, and why. */
 export const noRevisions = (missing: string): Revisions => ({ missing, list: [], pending: 0 });

@@ -24,6 +24,9 @@ export interface TableVersion {
 /** Stands for the exact place of military housing, which no page may show (方案四（一）). */
 export const PLACE = '（位置不公开）';
 const placeFields = new Set(['lng', 'lat', 'address']);
+/** An old row of an area does not say whether military housing stood beside it: its point is left out always. */
+const hiddenOf = (table: Table, row: LooseRow): ReadonlySet<string> =>
+  table.name === 'areas' || row['kind'] === '部队零散公寓' ? placeFields : new Set();
 
 function text(field: Field<unknown>, value: unknown): string {
   if (Array.isArray(value)) return value.join('、');
@@ -50,7 +53,7 @@ function aboutOf(table: Table, row: LooseRow): string[] {
 export function tableVersion(table: Table, rows: readonly LooseRow[], names: StreetNames): TableVersion {
   const records = new Map<string, RecordVersion>();
   for (const row of rows) {
-    const hidden = row['kind'] === '部队零散公寓' ? placeFields : new Set<string>();
+    const hidden = hiddenOf(table, row);
     const cells = Object.entries(table.fields).flatMap(([key, field]): [string, string][] => {
       const value = row[key];
       if (value === null || value === undefined) return [];

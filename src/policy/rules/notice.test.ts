@@ -176,3 +176,15 @@ test('G07-2: posted after the review', () => {
     '不适用',
   );
 });
+
+test('G07-3: a week of holiday in the shortest period', () => {
+  const judge = verdict(noticeRules, 'G07-3');
+  expect(judge(notice('2021-05-10', '2021-05-17'))).toBe('符合');
+  expect(judge(notice('2021-04-28', '2021-05-08'))).toBe('符合');
+  expect(judge(notice('2021-09-30', '2021-10-13'))).toBe('不符合：2021-09-30张贴，最短的公示期里连着放假7天');
+  // However long it hung in fact.
+  expect(judge(notice('2025-09-28', '2025-11-11'))).toBe('不符合：2025-09-28张贴，最短的公示期里连着放假8天');
+  expect(judge(notice(null, '2021-05-17'))).toBe('无法判断：公示起止日期');
+  expect(judge(notice('2027-05-10', '2027-05-17'))).toBe('无法判断：当年放假安排（工作日无法计算）');
+  expect(judge(notice('2021-09-30', '2021-10-13', { kind: '变更' }))).toBe('不适用');
+});

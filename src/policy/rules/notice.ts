@@ -3,6 +3,13 @@ import type { NoticeFacts, ProjectFacts } from '../facts.ts';
 import { breach, met, notApplicable, unknown, type Outcome, type Rule } from './rule.ts';
 import { allDone, lastDone } from './timeline.ts';
 
+/** Days off in a row that make a long holiday: this site's choice. */
+export const LONG_HOLIDAY = 7;
+
+/** What a notice without a counted period lacks. */
+const missingOf = ({ postedOn, endOn }: NoticeFacts): string =>
+  postedOn === null || endOn === null ? '公示起止日期' : '当年放假安排（工作日无法计算）';
+
 /**
  * An accepted objection: the plan is revised and posted again before the meeting. What is not on record is
  * 无法判断; a revision on time and a posting after the meeting is open, since the text is silent (A9).
@@ -46,12 +53,7 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
     judge: (notice) => {
       if (notice.kind !== '初步改造计划') return notApplicable;
       const { period } = notice;
-      if (period === null)
-        return unknown(
-          notice.postedOn === null || notice.endOn === null
-            ? '公示起止日期'
-            : '当年放假安排（工作日无法计算）',
-        );
+      if (period === null) return unknown(missingOf(notice));
       if (period.workingDays >= MIN_WORKING_DAYS) return met;
       const fact = `${period.posted}张贴，${period.end}截止，${period.workingDays}个工作日，至少应到${period.earliestEnd}`;
       return period.workingDaysCountingPosting >= MIN_WORKING_DAYS
@@ -79,6 +81,22 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
       const early = firsts.find((day) => day > postedOn);
       if (early !== undefined) return breach(`${postedOn}张贴，${early}才评审`);
       return firsts.length === 0 || firsts.length < reviews.length ? unknown('部门评审的日期') : met;
+    },
+  },
+  {
+    id: 'G07-3',
+    clause: '五(二)4',
+    severity: 'W',
+    title: '公示避开长假',
+    statement: `最短的公示期里连着放假${LONG_HOLIDAY}天以上的提示，看到公示的人会少；这是本站设定，文件没有规定。`,
+    formula: `张贴次日到最早可以截止的那天，连续的休息日 < ${LONG_HOLIDAY}天（本站设定）`,
+    judge: (notice) => {
+      const { kind, period } = notice;
+      if (kind !== '初步改造计划') return notApplicable;
+      if (period === null) return unknown(missingOf(notice));
+      return period.longestRest < LONG_HOLIDAY
+        ? met
+        : breach(`${period.posted}张贴，最短的公示期里连着放假${period.longestRest}天`);
     },
   },
   {

@@ -42,6 +42,8 @@ export const steps: Readonly<Record<string, readonly [Phase | null, string]>> = 
   G21: ['completion', 'delivery'],
   G22: ['maintenance', 'delivery'],
   G23: ['maintenance', 'delivery'],
+  O7: ['maintenance', 'assessment'],
+  O9: ['implementation', 'assessment'],
   O16: ['preparation', 'approval'],
   O20: ['completion', 'reporting'],
   X1a: [null, 'reporting'],

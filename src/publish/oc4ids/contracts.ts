@@ -1,7 +1,7 @@
 import type { Project } from '../../model/types.ts';
 import { scopeDrifts } from '../../stats/project/drift.ts';
 import { reference } from './parties.ts';
-import { known, type Node } from './value.ts';
+import { known, yuan, type Node } from './value.ts';
 
 /** Changes of scope since the plan, with the published reason. */
 const modifications = (project: Project): Node[] =>
@@ -9,9 +9,9 @@ const modifications = (project: Project): Node[] =>
     known({ id: `item-${no}`, type: 'scope', description: `${name}：${change}`, rationale: reason }),
   );
 
-/** The contracts of which a party is published; the works also where their scope changed. */
+/** The contracts of which a party or the price is published; the works also where their scope changed. */
 export function contractingProcesses(project: Project): Node[] {
-  const { id, builder, contractor, supervisor, consultant, delivery } = project;
+  const { id, builder, contractor, supervisor, consultant, delivery, contractPrice } = project;
   const changes = modifications(project);
   const process = (kind: string, title: string, supplier: string | null, summary: Node): Node => ({
     id: `${id}-${kind}`,
@@ -20,9 +20,15 @@ export function contractingProcesses(project: Project): Node[] {
   const tender = known({ procurementMethodDetails: delivery, procuringEntity: reference(builder) });
   const works = { nature: delivery === 'EPC' ? ['design', 'construction'] : ['construction'], tender };
   return [
-    ...(contractor === null && changes.length === 0
+    ...(contractor === null && contractPrice === null && changes.length === 0
       ? []
-      : [process('works', '施工', contractor, { ...works, modifications: changes })]),
+      : [
+          process('works', '施工', contractor, {
+            ...works,
+            contractValue: yuan(contractPrice),
+            modifications: changes,
+          }),
+        ]),
     ...(supervisor === null ? [] : [process('supervision', '监理', supervisor, { nature: ['supervision'] })]),
     ...(consultant === null ? [] : [process('consultancy', '全过程咨询', consultant, {})]),
   ];

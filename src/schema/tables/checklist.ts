@@ -25,6 +25,10 @@ export const checklist = defineTable({
     need: code('改造必要', '有没有必要改', needs),
     needReason: prose('必要说明', '为什么有必要或没必要'),
     condition: code('客观条件', '客观条件具不具备', conditions),
+    assessedBy: text('评估单位', '有没有必要、条件具不具备，由哪个单位评估；只写单位，不写人名', {
+      example: '某街道办事处',
+    }),
+    assessedOn: date('评估日期', '评估的日期'),
     agree: count('同意户数', '同意做这一项的户数', { unit: '户' }),
     asked: count('征询总户数', '这一项涉及的全部户数', { unit: '户', positive: true }),
     funds: code('资金', '资金满不满足；只对自选项有意义', sufficiency),
@@ -33,6 +37,10 @@ export const checklist = defineTable({
     reason: prose('原因说明', '不做的事实依据'),
     gates: ids('列入环节', '这一项列在哪几步的范围里：G04初步计划、G13年度计划、G16设计、G17招标、G19验收', {
       example: 'G04、G13、G16',
+    }),
+    cost: decimal('预算（万元）', '这一项的预算；各项相加应等于计划投资（方案五（二）2）', 6, {
+      unit: '万元',
+      example: '126.5',
     }),
     status: code('状态', '做到哪一步', itemStatuses),
     planned: decimal('计划数量', '计划做多少', 3, { example: '186' }),

@@ -62,6 +62,11 @@ export const compounds = defineTable({
     exceptionBasis: text('例外依据', '2005年以后建成还列入的，按哪份文件列入（方案四（一））'),
     surveyedOn: date('摸底日期', '调查摸底、进入数据库的日期（方案五（一））'),
     batch: code('批次', '五年规划里的批次', batches),
+    plannedYear: year('拟改造年度', '公布的拟改造年度；没有公布的留空（方案五（一））', { example: '2024' }),
+    plannedOrder: count('计划顺序', '公布的先后顺序，第几个；照公布的写，不推算（方案五（一））', {
+      positive: true,
+      example: '3',
+    }),
     committee: code('业委会', '业主委员会的情况', ownersCommittees),
     propertyMode: code('物业方式', '物业管理方式（附件第12项）', propertyModes),
     propertyDecidedOn: date('物业方式确定日期', '先予确定物业管理方式的日期（方案五（四））'),

@@ -1,4 +1,11 @@
-import { deliveryMethods, projectStatuses, warrantyBases, workKinds, yesNo } from '../../policy/codes.ts';
+import {
+  awardResults,
+  deliveryMethods,
+  projectStatuses,
+  warrantyBases,
+  workKinds,
+  yesNo,
+} from '../../policy/codes.ts';
 import {
   code,
   date,
@@ -34,6 +41,7 @@ export const projects = defineTable({
     workKind: code('工程性质', '改造不含住宅拆除新建（方案四（一））', workKinds),
     leadStreet: street('牵头街道', '牵头组织实施的街道（方案五（三）2）'),
     builder: text('建设单位', '项目建设单位（方案三（五））'),
+    fastTrack: code('绿色通道', '审批是不是走了绿色通道或联合审批（方案六（三））', yesNo),
     contractor: text('施工单位', '施工或总承包单位'),
     supervisor: text('监理单位', '监理单位'),
     consultant: text('全过程咨询单位', '招标确定的咨询单位（方案五（三）2（1））'),
@@ -45,10 +53,30 @@ export const projects = defineTable({
     plannedStart: date('计划开工日期', '承诺的开工日期'),
     plannedEnd: date('计划完工日期', '承诺的完工日期'),
     plannedFunds: decimal('计划投资（万元）', '计划总投资', 6, { unit: '万元', example: '3862' }),
+    baselineHash: text(
+      '计划指纹',
+      '年度计划公布时，从项目页抄下的12位指纹；以后内容、预算、工期改了，一比就知道',
+      {
+        example: '3f9a0c71be24',
+      },
+    ),
+    contractPrice: decimal('合同价（万元）', '招标确定的施工合同价（方案五（三）2（3））', 6, {
+      unit: '万元',
+      example: '3120.4',
+    }),
     finalFunds: decimal('决算金额（万元）', '竣工财务决算金额（方案五（三）3）', 6, {
       unit: '万元',
       example: '3790.5',
     }),
+    award: code('奖补结果', '按奖罚机制，给不给改造主体资金奖补（方案六（二））', awardResults),
+    awardBasis: text('奖补依据', '按哪份考核或文件定的'),
+    caseSourceIds: ids(
+      '典型案例出处',
+      '评为优秀项目、典型案例的，写公布它的材料；没有材料的不算（方案六（四））',
+      {
+        ref: 'sources',
+      },
+    ),
     warrantyStart: date('保修开始日期', '一般是验收合格之日'),
     warrantyEnd: date('保修截止日期', '保修期最后一天'),
     warrantyUnit: text('保修单位', '保修期内负责运维的单位（方案六（一））'),

@@ -1,13 +1,13 @@
 import { code, date, defineTable, prose, text, type RowOf } from '../field.ts';
 
-const tables = ['小区', '项目', '公示', '出处'] as const;
+const tables = ['小区', '项目', '公示', '出处', '数据集'] as const;
 
 /** Acknowledges that a record of the last release is gone on purpose. */
 export const removals = defineTable({
   name: 'removals',
   file: 'removals.csv',
   title: '撤下的记录',
-  description: '上次发布过、这次撤下的记录，要写明原因。',
+  description: '上次发布过、这次撤下的记录，要写明原因。撤下整个数据集的，写在留下的数据集里。',
   key: ['table', 'id'],
   label: null,
   fields: {

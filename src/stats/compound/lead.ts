@@ -2,6 +2,7 @@ import type { Compound, Dataset } from '../../model/types.ts';
 import { listedAs } from '../directory/listing.ts';
 import { itemSentence } from '../items/counts.ts';
 import { sizeLine } from './facts.ts';
+import { queueWords } from './queue.ts';
 
 /** The summary under the name: `西姜社区，2003年建成，17栋，557户。27项内容做2项，25项未公开。` */
 export function compoundLead(compound: Compound): string {
@@ -11,7 +12,10 @@ export function compoundLead(compound: Compound): string {
 }
 
 /** The answer to 什么时候轮到我们 for a compound in no project; no promise that nobody made. */
-export function idleFinding({ batch }: Compound): string {
+export function idleFinding(compound: Compound): string {
+  const { batch } = compound;
+  const turn = queueWords(compound);
+  if (turn !== null) return `${batch === null ? '' : `在${batch}批次，`}${turn}`;
   if (batch === '谋划' || batch === '储备') return `在${batch}批次，哪一年改造没有公布`;
   if (batch === '试点') return '在试点名单里，哪一年改造没有公布';
   return '没有列入已公布的计划，这不等于不改造';

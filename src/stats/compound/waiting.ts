@@ -2,6 +2,7 @@ import type { Compound, Dataset } from '../../model/types.ts';
 import { officeOf } from '../contacts.ts';
 import { declarationSentence } from '../guide.ts';
 import { idleFinding } from './lead.ts';
+import { queueSentence } from './queue.ts';
 import { scopeFinding, scopeTests } from './scope.ts';
 
 /** One reason why a compound is in no project, or one thing to do about it; with the clause it stands in. */
@@ -42,6 +43,7 @@ export function waitingFacts(dataset: Dataset, compound: Compound): WaitingFact[
             : `${batch}。文件没有写怎样从一批进到另一批，本站不推测年份。`,
       clause: '五(一)',
     },
+    { term: '排第几', text: queueSentence(compound), clause: '五(二)3' },
     {
       term: '居民同意吗',
       text: '没有收录到入户问卷的结果。愿不愿改、改什么，都要有总户数三分之二以上认可，街道才能列入台账。',

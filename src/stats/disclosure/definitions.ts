@@ -1,5 +1,6 @@
 import { formatDate } from '../../format.ts';
-import { KNOWN_THROUGH, MIN_WORKING_DAYS } from '../../policy/calendar.ts';
+import { MIN_WORKING_DAYS } from '../../policy/calendar.ts';
+import type { Calendar } from '../../policy/holidays.ts';
 
 /** A word this site uses in one sense only. */
 export interface Definition {
@@ -43,10 +44,10 @@ export const definitions: readonly Definition[] = Object.freeze([
 ]);
 
 /** How working days are counted, as steps. */
-export const workingDaySteps = (): string[] => [
+export const workingDaySteps = ({ through }: Calendar): string[] => [
   '张贴当天不算，从第二天数起。（民法典第201条）',
   '星期一到星期五算工作日，国务院放假通知里放假的不算；周末调休上班的算。',
   `数到第${MIN_WORKING_DAYS}个工作日，当天24时截止。`,
   '写明的截止日是休息日的，顺延到下一个工作日。（民法典第203条）',
-  `放假安排载入到${formatDate(KNOWN_THROUGH)}。超过这一天的，写“无法计算”，不按周一到周五猜。`,
+  `放假安排载入到${formatDate(through)}。超过这一天的，写“无法计算”，不按周一到周五猜。`,
 ];

@@ -2,6 +2,7 @@ import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import type { SourceRecord, StageEvent } from '../../model/types.ts';
 import { dataset, project, stageEvent } from '../../../tests/fixtures/records.ts';
+import { announced } from '../../policy/holidays.ts';
 import { timeliness, timelinessFinding, timelinessNote, timelinessRows, withinTerm } from './timeliness.ts';
 
 const source = (id: string, publishedOn: string | null): SourceRecord => ({
@@ -21,20 +22,20 @@ const done = (doneOn: string | null, ...sourceIds: string[]) => stageEvent('å¼€å
 describe('the term', () => {
   test('the day itself does not count, the 20th working day does', () => {
     // 2025-06-03 to 2025-06-30 are 20 working days after 2025-06-02, a holiday.
-    expect(withinTerm('2025-06-02', '2025-06-30')).toBe(true);
-    expect(withinTerm('2025-06-02', '2025-07-01')).toBe(false);
-    expect(withinTerm('2025-06-02', '2025-06-02')).toBe(true);
+    expect(withinTerm('2025-06-02', '2025-06-30', announced)).toBe(true);
+    expect(withinTerm('2025-06-02', '2025-07-01', announced)).toBe(false);
+    expect(withinTerm('2025-06-02', '2025-06-02', announced)).toBe(true);
   });
 
   test('a rest day after the last working day is late', () => {
-    expect(withinTerm('2025-05-30', '2025-06-27')).toBe(true);
-    expect(withinTerm('2025-06-01', '2025-06-28')).toBe(true);
-    expect(withinTerm('2025-05-29', '2025-06-28')).toBe(false);
+    expect(withinTerm('2025-05-30', '2025-06-27', announced)).toBe(true);
+    expect(withinTerm('2025-06-01', '2025-06-28', announced)).toBe(true);
+    expect(withinTerm('2025-05-29', '2025-06-28', announced)).toBe(false);
   });
 
   test('beyond the announced holidays nothing is computed, unless it was late before', () => {
-    expect(withinTerm('2026-12-20', '2027-01-05')).toBeNull();
-    expect(withinTerm('2026-10-12', '2027-01-05')).toBe(false);
+    expect(withinTerm('2026-12-20', '2027-01-05', announced)).toBeNull();
+    expect(withinTerm('2026-10-12', '2027-01-05', announced)).toBe(false);
   });
 });
 

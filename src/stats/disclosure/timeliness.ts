@@ -1,5 +1,6 @@
 import type { Dataset, StageEvent } from '../../model/types.ts';
 import { isWorkday } from '../../policy/calendar.ts';
+import type { Calendar } from '../../policy/holidays.ts';
 import { addDays, daysBetween } from '../../policy/days.ts';
 import { countOf, middleOf, shareOf, type Figure } from '../figures/figure.ts';
 import { say, type Words } from '../phrase.ts';
@@ -38,12 +39,17 @@ interface Dated {
 }
 
 /** Whether `published` lies within the term that begins the day after `formed`; null is 无法计算. */
-export function withinTerm(formed: string, published: string, term = PUBLISHING_WORKDAYS): boolean | null {
+export function withinTerm(
+  formed: string,
+  published: string,
+  calendar: Calendar,
+  term = PUBLISHING_WORKDAYS,
+): boolean | null {
   try {
     let left = term;
     for (let day = addDays(formed, 1); day <= published; day = addDays(day, 1)) {
       if (left === 0) return false;
-      if (isWorkday(day)) left--;
+      if (isWorkday(day, calendar)) left--;
     }
     return true;
   } catch (cause) {
@@ -70,7 +76,10 @@ function datedSteps({ projects, byId }: Dataset): Dated[] {
 export function timeliness(dataset: Dataset): Timeliness {
   const steps = datedSteps(dataset);
   const both = steps.flatMap((step) => (step.first === null ? [] : [{ ...step, first: step.first }]));
-  const judgedSteps = both.map((step) => ({ ...step, within: withinTerm(step.doneOn, step.first) }));
+  const judgedSteps = both.map((step) => ({
+    ...step,
+    within: withinTerm(step.doneOn, step.first, dataset.calendar),
+  }));
   const rowsOf = (list: readonly Dated[]): Figure['rows'] => ({
     table: 'stages',
     ids: list.map(({ event }) => rowKey('stages', event)),

@@ -1,6 +1,7 @@
 import { formatDecimal, formatDate, formatShare } from '../../format.ts';
 import type { Finding, ItemState, Project, ProjectItem } from '../../model/types.ts';
 import type { Obligation } from '../../policy/codes.ts';
+import { ownAssessment } from '../project/assessment.ts';
 import { itemVerdict } from './verdict.ts';
 import { phrase, sentence } from '../words.ts';
 
@@ -21,6 +22,8 @@ export interface ItemView {
   readonly note: string | null;
   /** Why a work that is not done yet is needed; many, so that they stand together behind one line. */
   readonly why: string | null;
+  /** Who assessed it and when, where that is not what the page says of all. */
+  readonly assessed: string | null;
   /** The breaches and doubts about this item. */
   readonly findings: readonly Finding[];
   /** Clause that says who must state it, when it is undisclosed. */
@@ -88,6 +91,7 @@ export function itemView(project: Project, entry: ProjectItem): ItemView {
     share: null,
     note: null,
     why: null,
+    assessed: ownAssessment(project, entry),
     findings,
     clause: null,
   };

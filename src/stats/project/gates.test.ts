@@ -119,3 +119,15 @@ test('nothing published: no section', () => {
   expect(gatesFinding(project({ status: '施工中' }))).toBeNull();
   expect(gateFacts(project({ status: '施工中' }))).toEqual([]);
 });
+
+test('checks that are made again and again: how often, and what the latest found', () => {
+  const check = (doneOn: string | null, note: string | null, round: number) =>
+    stageEvent('质量检查', { doneOn, note, round });
+  const facts = (...stages: ReturnType<typeof check>[]) =>
+    gateFacts(project({ stages })).filter(({ term }) => term === '居民查质量');
+  expect(facts(check('2024-05-20', '返工一处', 2), check('2024-04-08', '没有问题', 1))).toEqual([
+    { term: '居民查质量', value: '2次，最近一次2024年5月20日', note: '返工一处' },
+  ]);
+  expect(facts(check('2024-04-08', null, 1))[0]?.note).toBe('查出什么未公开');
+  expect(facts(check(null, null, 1))).toEqual([]);
+});

@@ -117,6 +117,7 @@ function tender(project: Project): GateFact[] {
   const platform = { 是: '在统一的招标平台', 否: '没有进统一的招标平台' };
   const how = [
     project.contractor && `中标单位${project.contractor}`,
+    project.contractPrice && `合同价${formatWan(project.contractPrice)}万元`,
     project.delivery && `发包方式${project.delivery}`,
     project.onPlatform && platform[project.onPlatform],
   ].filter(Boolean);
@@ -136,6 +137,25 @@ function account(project: Project): GateFact[] {
   const { finalFunds } = project;
   const money = finalFunds === null ? '金额未公开' : `${formatWan(finalFunds)}万元`;
   return [{ term: '竣工决算', value: `${formatDate(event.doneOn)}，${money}` }];
+}
+
+/** A kind of check that is made again and again: how often, and the latest with what it found. */
+function checks(project: Project, stage: '质量检查' | '物业检查', term: string): GateFact[] {
+  const made = project.stages
+    .flatMap((event) =>
+      event.stage === stage && event.doneOn !== null ? [{ ...event, doneOn: event.doneOn }] : [],
+    )
+    .sort((a, b) => (a.doneOn < b.doneOn ? -1 : 1));
+  const last = made.at(-1);
+  if (last === undefined) return [];
+  const found = last.note ?? last.basis;
+  return [
+    {
+      term,
+      value: `${made.length}次，最近一次${formatDate(last.doneOn)}`,
+      note: found === null ? '查出什么未公开' : readable(found),
+    },
+  ];
 }
 
 /** 整理, 归档, 移交 of the papers: those that the record names. */
@@ -168,10 +188,12 @@ export function gateFacts(project: Project): GateFact[] {
             note: '社区和居民检查施工质量',
           },
         ]),
+    ...checks(project, '质量检查', '居民查质量'),
     ...step(project, 'G19', '联合验收'),
     ...account(project),
     ...handover(project),
     ...step(project, 'O20', '街道评价效果'),
+    ...checks(project, '物业检查', '物业检查'),
   ];
 }
 

@@ -3,13 +3,17 @@ import type { Dataset, Project } from '../../model/types.ts';
 import { passportWords, projectPassport } from '../disclosure/passport.ts';
 import { projectRevisions, recordFinding } from '../revisions/of-record.ts';
 import { utilitiesFinding } from './aftercare.ts';
+import { baselineView } from './baseline.ts';
 import { chainSummary } from './chain.ts';
+import { costsFinding } from './costs.ts';
 import { gatesFinding } from './gates.ts';
 import { moneyTablesFinding } from './money.ts';
+import { placesFinding } from './places.ts';
 
 /** A section of a project's record: its anchor, what the jump list calls it, and what it found. */
 export interface RecordSection {
-  readonly id: 'chain' | 'gates' | 'money' | 'utilities' | 'rules' | 'revisions';
+  readonly id:
+    'chain' | 'gates' | 'places' | 'baseline' | 'money' | 'costs' | 'utilities' | 'rules' | 'revisions';
   readonly word: string;
   readonly finding: string;
 }
@@ -20,7 +24,10 @@ export function recordOutline(dataset: Dataset, revisions: Revisions, project: P
   const sections: readonly { id: RecordSection['id']; word: string; finding: string | null }[] = [
     { id: 'chain', word: '全部环节', finding: chainSummary(project) },
     { id: 'gates', word: '几道关', finding: gatesFinding(project) },
+    { id: 'places', word: '改哪里', finding: placesFinding(project) },
+    { id: 'baseline', word: '定下的计划', finding: baselineView(project)?.finding ?? null },
     { id: 'money', word: '各类由谁出', finding: moneyTablesFinding(project) },
+    { id: 'costs', word: '合同和各项预算', finding: costsFinding(project) },
     { id: 'utilities', word: '专营管线', finding: utilitiesFinding(project) },
     { id: 'rules', word: '每条规则', finding: `规则${passportWords(projectPassport(project))}` },
     {

@@ -1,0 +1,92 @@
+import { formatShare, formatWan } from '../../format.ts';
+import type { Project } from '../../model/types.ts';
+import { itemCosts } from '../../policy/rules/costs.ts';
+import { lastDone } from '../../policy/rules/timeline.ts';
+import { phrase, wanColumn } from '../words.ts';
+
+/** What a work is to cost, in 万元. */
+export interface CostRow {
+  readonly no: number;
+  readonly name: string;
+  readonly cost: string;
+}
+
+/** The works whose cost is published, in the annex's order. */
+export const costRows = ({ items }: Project): CostRow[] =>
+  items.flatMap(({ item, row }) => {
+    const cost = row?.cost ?? null;
+    return cost === null ? [] : [{ no: item.no, name: item.name, cost: wanColumn(cost) }];
+  });
+
+/** Sum of the published costs, for the foot of their table. */
+export const costTotal = (project: Project): string => wanColumn(itemCosts(project).sum);
+
+/** `20项内容的预算相加3,862万元，和计划投资一样。`; null where no work tells its cost. */
+export function costsSentence(project: Project): string | null {
+  const { estimate, count, sum, whole } = itemCosts(project);
+  if (count === 0) return null;
+  const said = `${count}项内容的预算相加${formatWan(sum, true)}万元`;
+  if (estimate === null) return `${said}，计划投资未公开。`;
+  const total = `计划投资${formatWan(estimate, true)}万元`;
+  if (!whole && sum < estimate) return `${said}，${total}，其余内容的预算未公开。`;
+  const gap = sum - estimate;
+  if (gap === 0) return `${said}，和计划投资一样。`;
+  return `${said}，比${total}${gap > 0 ? '多' : '少'}${formatWan(Math.abs(gap), true)}万元。`;
+}
+
+/** A fact about money as the page lists it; null is 未公开. */
+export interface MoneyFact {
+  readonly term: string;
+  readonly value: string | null;
+  readonly note?: string;
+}
+
+/** The contract of the works beside the budget, once the tender is over or its price is published. */
+function contractFact(project: Project): MoneyFact[] {
+  const { contractPrice, contractor, plannedFunds } = project;
+  if (contractPrice === null)
+    return lastDone(project, 'G17') === null ? [] : [{ term: '施工合同价', value: null }];
+  const who = contractor === null ? '施工单位未公开' : `施工单位${contractor}`;
+  const value = `${formatWan(contractPrice)}万元，${who}`;
+  if (plannedFunds === null || plannedFunds === 0)
+    return [{ term: '施工合同价', value, note: '计划投资未公开，没有比较' }];
+  const gap = contractPrice - plannedFunds;
+  const word = gap > 0 ? '多' : '少';
+  const note =
+    gap === 0
+      ? '和计划投资一样'
+      : `比计划投资${word}${formatWan(Math.abs(gap))}万元，${word}${formatShare(Math.abs(gap), plannedFunds)}；计划投资里还有设计、监理这些合同以外的钱`;
+  return [{ term: '施工合同价', value, note }];
+}
+
+/** Whether the body that renovated was awarded, 六(二): due once accepted. */
+function awardFact(project: Project): MoneyFact[] {
+  const { award, awardBasis, status } = project;
+  if (award === null)
+    return status === '已验收' || lastDone(project, 'G19') !== null ? [{ term: '奖补', value: null }] : [];
+  return [
+    {
+      term: '奖补',
+      value: award,
+      note: awardBasis === null ? '依据未公开' : `依据：${phrase(awardBasis)}`,
+    },
+  ];
+}
+
+/** Contract, then award; empty where neither is due or published. */
+export const moneyFacts = (project: Project): MoneyFact[] => [
+  ...contractFact(project),
+  ...awardFact(project),
+];
+
+/** The finding that answers 合同多少钱，各项多少钱？; null where nothing of it is due or published. */
+export function costsFinding(project: Project): string | null {
+  const facts = moneyFacts(project);
+  const { contractPrice } = project;
+  const parts = [
+    contractPrice === null ? '' : `施工合同价${formatWan(contractPrice)}万元`,
+    phrase(costsSentence(project) ?? ''),
+  ].filter(Boolean);
+  if (parts.length > 0) return parts.join('；');
+  return facts.length === 0 ? null : `${facts.map(({ term }) => term).join('、')}未公开`;
+}
