@@ -4,7 +4,7 @@ import { figureGroups, figureText, figureValue, kindWords, type Figure } from '.
 import { receiptSentence, rowsByKey } from '../stats/figures/receipt.ts';
 import { releaseName } from '../stats/release.ts';
 import { toCsv } from './csv.ts';
-import { cellText, publishedTable } from './tables.ts';
+import { cellText, countedTable } from './tables.ts';
 
 /** Columns of the catalogue as a table, with the cell of each. */
 const columns: readonly (readonly [string, (dataset: Dataset, figure: Figure) => string | null])[] = [
@@ -84,7 +84,7 @@ export function figuresJson(dataset: Dataset): string {
 
 /** Exactly the rows a figure counts, with all columns of their table. */
 export function figureRowsCsv(dataset: Dataset, { rows }: Figure): string {
-  const table = publishedTable(dataset, rows.table);
+  const table = countedTable(dataset, rows.table);
   const keys = [...rowsByKey(dataset, rows.table).keys()];
   const at = new Map(keys.map((key, index) => [key, index]));
   return toCsv(

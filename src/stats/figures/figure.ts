@@ -36,6 +36,9 @@ export const kindWords: Readonly<Record<FigureKind, string>> = {
   middle: '中位数',
 };
 
+/** A table of rows to count: of the data, or what the rules found. */
+export type CountedTable = TableName | 'findings';
+
 /** A number with all that is needed to quote and to check it. */
 export interface Figure {
   /** Letters, digits and hyphens; stays the same from release to release, its receipt's address ends in it. */
@@ -64,14 +67,14 @@ export interface Figure {
   readonly asOf: string;
   readonly sourceIds: readonly string[];
   /** Rows it counts, or the row it copies, by key. */
-  readonly rows: { readonly table: TableName; readonly ids: readonly string[] };
+  readonly rows: { readonly table: CountedTable; readonly ids: readonly string[] };
   /** Rows that belong to it and do not publish the value: no part of the sum, and not 0. */
   readonly missing: number;
   readonly note: string | null;
 }
 
 /** A key in ASCII for a name in hanzi; short, and the same in every release. */
-const slug = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 6);
+export const slug = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 6);
 
 /** A figure as an authority reported it. */
 export function reported(row: ReportedFigure): Figure {
@@ -256,6 +259,16 @@ export function totalOf(
     missing: parts.reduce((sum, { missing }) => sum + missing, 0),
     note: null,
   };
+}
+
+/** Figures that count different tables added up: their rows stand on their own receipts. @throws without a part */
+export function mixedTotal(
+  parts: readonly Figure[],
+  told: Parameters<typeof totalOf>[1],
+): Figure {
+  const total = totalOf(parts, told);
+  if (total === null) throw new Error(`nothing to add up for ${told.id}`);
+  return { ...total, rows: { table: total.rows.table, ids: [] } };
 }
 
 /** A figure in words: 2.8万户, 150余部, 未公开. */
