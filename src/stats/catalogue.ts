@@ -29,6 +29,7 @@ import { worksFigures, worksTime } from './figures/works-time.ts';
 import { fundingBases } from '../policy/codes.ts';
 import { streetPageFigures } from './street/figures.ts';
 import { itemPageFigures } from './items/figures.ts';
+import { noticePageFigures } from './notices/figures.ts';
 import { stoppedCompounds, waitingCompounds } from './home/plan-rows.ts';
 
 /** Every figure of a dataset: pages, charts, tables, CSV and JSON take their numbers from here. */
@@ -177,6 +178,7 @@ const families: readonly ((dataset: Dataset) => readonly Found[])[] = [
   disclosureFigures,
   coverageFigures,
   gapPageFigures,
+  noticePageFigures,
   rulePageFigures,
 ];
 

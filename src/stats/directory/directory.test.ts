@@ -1,3 +1,4 @@
+import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { tiny } from '../../../tests/fixtures/tiny.ts';
 import { builtText, compoundFacts, factsFinding, sizeLine } from '../compound/facts.ts';
@@ -61,7 +62,7 @@ test('more names than the plan has are said, not turned round', () => {
     projects: [{ id: 'P1', planYear: 2023, of: ['C1', 'C2'] }],
     figures: [{ metric: '小区数', year: '2023', basis: '年度计划', value: 1 }],
   });
-  expect(groupsOf(over)[0]?.note).toBe('收录2个，公布的计划是1个');
+  expect(groupsOf(over)[0]?.note).toEqual('收录2个，公布的计划是1个');
 });
 
 test('scope is judged on what is published', () => {

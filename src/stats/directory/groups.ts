@@ -54,7 +54,8 @@ function yearNote(dataset: Dataset, row: YearRow, own: readonly Compound[]): Wor
   );
   const { named } = row;
   const [plan] = row.plans;
-  const beyond = plan !== undefined && plan.value !== null && (named.value ?? 0) * 10 ** plan.scale > plan.value;
+  const beyond =
+    plan !== undefined && plan.value !== null && (named.value ?? 0) * 10 ** plan.scale > plan.value;
   const parts: Words[] =
     plan === undefined
       ? [say`${named}`]

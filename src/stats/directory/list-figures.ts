@@ -6,7 +6,12 @@ import { streetRecorded } from '../figures/street-progress.ts';
 import { terms } from '../figures/terms.ts';
 import { listKey, listName, type ListKey } from './listing.ts';
 
-const ids: Readonly<Record<string, string>> = { 谋划: 'considered', 储备: 'reserved', 试点: 'pilot', 未列入: 'none' };
+const ids: Readonly<Record<string, string>> = {
+  谋划: 'considered',
+  储备: 'reserved',
+  试点: 'pilot',
+  未列入: 'none',
+};
 
 /**
  * The compounds that stand in one list: a plan year or a batch, of the district (`street` undefined), a street

@@ -34,4 +34,5 @@ export const listName = (dataset: Dataset, key: ListKey): string =>
   /^\d+$/.test(key) ? listTitle(dataset, Number(key)) : (idleTitles[key] ?? key);
 
 /** In which list a compound stands, in words. */
-export const listedAs = (dataset: Dataset, compound: Compound): string => listName(dataset, listKey(compound));
+export const listedAs = (dataset: Dataset, compound: Compound): string =>
+  listName(dataset, listKey(compound));

@@ -40,7 +40,9 @@ export function streetRows(dataset: Dataset): StreetRow[] {
       street,
       street.name,
       street.compounds,
-      street.compounds.length > 0 ? namesLine(dataset, street, street.compounds) : '没有公开材料提到这个街道的小区',
+      street.compounds.length > 0
+        ? namesLine(dataset, street, street.compounds)
+        : '没有公开材料提到这个街道的小区',
     ),
   );
   rows.sort((a, b) => b.compounds.length - a.compounds.length);

@@ -52,8 +52,7 @@ export function findingsLead(dataset: Dataset): Words {
   const found = results
     .map((result) => ({ result, figure: resultFigure(dataset, result) }))
     .filter(({ figure }) => figure.value !== 0);
-  if (found.length === 0)
-    return '没有查出不符合。这不等于都符合：多数规则没有公开数据，判断不了。';
+  if (found.length === 0) return '没有查出不符合。这不等于都符合：多数规则没有公开数据，判断不了。';
   return say`按文件逐条检查，查出${joinWords(
     found.map(({ result, figure }) => say`${figure}${result}`),
     '，',

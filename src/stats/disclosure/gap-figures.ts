@@ -42,7 +42,11 @@ function dueFigures(
       })),
     });
   const due = figure('due', '应当写明的', null);
-  return { due, published: figure('published', '已经公开的', due), missing: figure('missing', '没有公开的', due) };
+  return {
+    due,
+    published: figure('published', '已经公开的', due),
+    missing: figure('missing', '没有公开的', due),
+  };
 }
 
 /** One thing that is due, over all records: how much of it is missing. */

@@ -8,9 +8,9 @@ import {
   street,
   withItems,
 } from '../../../tests/fixtures/records.ts';
+import { datasetGapFigures } from './gap-figures.ts';
 import {
   compoundDisclosure,
-  datasetGaps,
   disclosure,
   disclosureSentence,
   fullyPublished,
@@ -54,12 +54,15 @@ test('each of the 27 counts', () => {
 
 test('over the dataset', () => {
   const data = dataset({ projects: [project()], compounds: [compound({ street: null, builtTo: 1996 })] });
-  const { projects, compounds } = datasetGaps(data);
-  expect(compounds.find(({ id }) => id === 'built')).toMatchObject({ due: 1, missing: 0 });
+  const { projects, compounds } = datasetGapFigures(data);
+  expect(compounds.find(({ id }) => id === 'built')).toMatchObject({
+    due: { value: 1 },
+    missing: { value: 0 },
+  });
   expect(openGaps(compounds)).toHaveLength(9);
   expect(fullyPublished(compounds)).toBe('都公开了的：建成年份。');
   expect(fullyPublished(projects)).toBeNull();
-  expect(gapsFinding(data)).toBe('应当写明42样，没有公开41样，占97.6%');
+  expect(String(gapsFinding(data))).toBe('应当写明42样，没有公开41样，占97.6%');
   expect(gapsFinding(dataset())).toBe('还没有应当写明的内容');
 });
 

@@ -162,15 +162,24 @@ export function judgedRule(dataset: Dataset, id: string): RuleFigures {
   return found.figures;
 }
 
+/** The figures that are not 0; of none the first, so that there is something to add up. */
+const some = (figures: readonly Figure[]): readonly Figure[] => {
+  const counted = figures.filter(({ value }) => value !== 0);
+  return counted.length > 0 ? counted : figures.slice(0, 1);
+};
+
 /** How often all rules together were applied, met, and could not be judged. */
 export function ruleTotals(dataset: Dataset): { judged: Figure; met: Figure; unknown: Figure } {
   const all = judgedRules(dataset).map(({ figures }) => figures);
   const total = (id: string, word: string, pick: (one: RuleFigures) => readonly Figure[]): Figure => ({
-    ...mixedTotal(all.flatMap(pick).filter(({ value }) => value !== 0), {
-      id: `rules-${id}`,
-      name: `全部规则${word}的次数`,
-      definition: '每条规则对每个用得上的记录判断一次；一条规则对一条记录算一次。',
-    }),
+    ...mixedTotal(
+      all.flatMap(pick).filter(({ value }) => value !== 0),
+      {
+        id: `rules-${id}`,
+        name: `全部规则${word}的次数`,
+        definition: '每条规则对每个用得上的记录判断一次；一条规则对一条记录算一次。',
+      },
+    ),
     formula: `每条规则${word}的记录数相加`,
     group: 'rule',
     unit: '次',

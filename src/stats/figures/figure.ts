@@ -15,6 +15,7 @@ export const figureGroups = {
   item: '改造内容',
   money: '资金',
   consent: '居民同意',
+  notice: '公示',
   project: '项目',
   compound: '小区',
   disclosure: '公开程度',
@@ -262,10 +263,7 @@ export function totalOf(
 }
 
 /** Figures that count different tables added up: their rows stand on their own receipts. @throws without a part */
-export function mixedTotal(
-  parts: readonly Figure[],
-  told: Parameters<typeof totalOf>[1],
-): Figure {
+export function mixedTotal(parts: readonly Figure[], told: Parameters<typeof totalOf>[1]): Figure {
   const total = totalOf(parts, told);
   if (total === null) throw new Error(`nothing to add up for ${told.id}`);
   return { ...total, rows: { table: total.rows.table, ids: [] } };

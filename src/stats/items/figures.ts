@@ -174,12 +174,7 @@ export function quantityFigures(dataset: Dataset, item: Item): QuantityFigures[]
 
 /** How much of the list the projects have published. */
 export function checklistFigures(dataset: Dataset): { some: Figure; full: Figure; none: Figure } {
-  const count = (
-    id: string,
-    what: string,
-    definition: string,
-    keep: (project: Project) => boolean,
-  ): Figure =>
+  const count = (id: string, what: string, definition: string, keep: (project: Project) => boolean): Figure =>
     countOf(dataset, {
       id: `items-projects-${id}`,
       group: 'item',

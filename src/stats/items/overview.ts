@@ -93,8 +93,7 @@ export function checklistFinding(dataset: Dataset): Words {
   const total = recordedProjects(dataset);
   const { some, full, none } = checklistFigures(dataset);
   if (some.value === 0) return say`${total}项目做哪些、不做哪些，都未公开`;
-  if (full.value === 0)
-    return say`${total}项目里，${some}公布了部分内容，没有一个公布全部${items.length}项`;
+  if (full.value === 0) return say`${total}项目里，${some}公布了部分内容，没有一个公布全部${items.length}项`;
   return say`${total}项目里，${full}公布了全部${items.length}项，${none}一项也没有公布`;
 }
 

@@ -122,7 +122,7 @@ test('index and versions', () => {
   ]);
   expect(index.undated.map(({ id }) => id)).toEqual(['C']);
   expect(versionsOf(data, again).map(({ id }) => id)).toEqual(['A']);
-  expect(postedSentence(data)).toBe('已收录的1个项目，都没有见到初步改造计划的公示。');
+  expect(String(postedSentence(data))).toBe('已收录的1个项目，都没有见到初步改造计划的公示。');
 });
 
 test('scope of a poster', () => {

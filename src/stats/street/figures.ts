@@ -126,8 +126,7 @@ export const streetYearProjects = (dataset: Dataset, street: Street, year: numbe
     id: `street-${street.code}-projects-${year}`,
     group: 'street',
     name: `${street.name}${year}年计划的项目`,
-    definition:
-      '街道的项目：牵头街道是它的；没有写牵头街道的，小区都在这个街道的。计划年度是这一年。',
+    definition: '街道的项目：牵头街道是它的；没有写牵头街道的，小区都在这个街道的。计划年度是这一年。',
     formula: `${street.name}的项目里，计划年度是${year}的`,
     scope: street.name,
     rows: {

@@ -1,13 +1,7 @@
 import type { Dataset, Street } from '../../model/types.ts';
 import { streetRecorded } from '../figures/street-progress.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
-import {
-  communityNumber,
-  streetCommunities,
-  streetFindings,
-  streetNewest,
-  streetStates,
-} from './figures.ts';
+import { communityNumber, streetCommunities, streetFindings, streetNewest, streetStates } from './figures.ts';
 
 /** `金家岭街道已收录13个小区，10个列入2025年计划`. */
 export function streetLead(dataset: Dataset, street: Street): Words {
@@ -49,9 +43,7 @@ export function communityFinding(dataset: Dataset, street: Street): Words {
   const unknown = streetCommunities(dataset, street).find(({ name }) => name === null);
   if (named.value === 0)
     return say`${streetRecorded(dataset, street, street.compounds)}小区，所在社区都未公开`;
-  return unknown
-    ? say`${named}社区，另有${unknown.figure}小区的社区未公开`
-    : say`分布在${named}社区`;
+  return unknown ? say`${named}社区，另有${unknown.figure}小区的社区未公开` : say`分布在${named}社区`;
 }
 
 /** The answer to 有不符合的吗. */
