@@ -45,7 +45,10 @@ const FILES = [
   'consent',
   'rules',
   'duties',
+  'directory',
+  'findings',
   'disclosure',
+  'notices',
   'timeliness',
   'related',
 ] as const;

@@ -10,7 +10,7 @@ const counted = (
   dataset: Dataset,
   told: { readonly id: string; readonly name: string; readonly definition: string; readonly formula: string },
   compounds: readonly Compound[],
-  of: Figure | null = recordedCompounds(dataset),
+  of: Figure | null = null,
 ): Figure =>
   countOf(dataset, {
     ...told,
@@ -30,6 +30,7 @@ export const placedCompounds = (dataset: Dataset): Figure =>
       formula: '有经度、纬度，位置精度是“精确”的小区',
     },
     dataset.compounds.filter(({ point }) => point !== null),
+    recordedCompounds(dataset),
   );
 
 /** Compounds without one. */
@@ -56,6 +57,7 @@ export const everPlanned = (dataset: Dataset): Figure =>
       formula: '有项目的计划年度在规划期各年里的小区',
     },
     plannedCompounds(dataset),
+    recordedCompounds(dataset),
   );
 
 /** Streets of which at least one compound is on record; the rows list one compound of each. */
@@ -69,7 +71,6 @@ export const recordedStreets = (dataset: Dataset): Figure =>
       formula: '小区写明的街道有几个',
     },
     dataset.streets.flatMap(({ compounds }) => compounds.slice(0, 1)),
-    null,
   );
 
 /** A state with the compounds that stand in it. */
@@ -113,7 +114,7 @@ export const placedStates = (dataset: Dataset): StateCount[] =>
       definition: `地图上：公布了准确位置。${stateDefinition(state)}`,
       formula: `公布了准确位置的小区里，数${what}的`,
     };
-    return [{ state, figure: counted(dataset, told, own, placedCompounds(dataset)) }];
+    return [{ state, figure: counted(dataset, told, own) }];
   });
 
 /** Every count on the pages of the list and the map. */

@@ -1,8 +1,6 @@
 import type { Compound, Dataset, Street } from '../../model/types.ts';
 import { groupBy } from '../../model/group.ts';
 import { countOf, type Figure } from '../figures/figure.ts';
-import { recordedCompounds } from '../figures/recorded.ts';
-import { streetRecorded } from '../figures/street-progress.ts';
 import { terms } from '../figures/terms.ts';
 import { listKey, listName, type ListKey } from './listing.ts';
 
@@ -35,14 +33,6 @@ export function listFigure(
       : '没有项目的小区，按批次分：谋划、储备、试点；写实施的、没有写批次的，都算没有列入已公布的计划。',
     formula: year ? `最近一个项目的计划年度是${key}的小区` : `没有项目、批次属于这一类的小区`,
     ...(street === undefined ? {} : { scope: street?.name ?? '街道未公开' }),
-    of:
-      street === undefined
-        ? recordedCompounds(dataset)
-        : streetRecorded(
-            dataset,
-            street,
-            street?.compounds ?? dataset.compounds.filter((one) => one.street === null),
-          ),
     rows: { table: 'compounds', ids: compounds.map((one) => one.id) },
   });
 }

@@ -23,7 +23,12 @@ function dueFigures(
   dataset: Dataset,
   kind: Kind,
   counts: readonly Counted[],
-  told: Pick<Told, 'definition' | 'scope' | 'group'> & { readonly id: string; readonly where: string },
+  told: Pick<Told, 'definition' | 'scope' | 'group'> & {
+    readonly id: string;
+    readonly where: string;
+    /** Whether the published share is told. */
+    readonly share: boolean;
+  },
 ): DueFigures {
   const figure = (key: keyof DueFigures, word: string, of: Figure | null): Figure =>
     sumOf(dataset, {
@@ -44,8 +49,8 @@ function dueFigures(
   const due = figure('due', '应当写明的', null);
   return {
     due,
-    published: figure('published', '已经公开的', due),
-    missing: figure('missing', '没有公开的', due),
+    published: figure('published', '已经公开的', told.share ? due : null),
+    missing: figure('missing', '没有公开的', null),
   };
 }
 
@@ -72,6 +77,7 @@ function gapFigures<S extends { readonly id: string }>(
       group: 'disclosure',
       definition: listOf([one as unknown as Due<never>]),
       where: `各${nameOf[kind]}“${one.label}”`,
+      share: false,
     });
     const { id, label, who, clause } = one;
     return { id, label, who, clause, due, missing };
@@ -134,6 +140,7 @@ function disclosureOf(
       id: whole ? `disclosure-${kind}` : `${key}-disclosure-${kind}`,
       definition: `公开率：公开了的 ÷ 走到这一步应当写明的。${listOf(dues as readonly Due<never>[])}`,
       where: whole ? `各${nameOf[kind]}` : `${name}各${nameOf[kind]}`,
+      share: whole,
     }),
   );
   const total = (of: keyof DueFigures, word: string, denominator: Figure | null): Figure =>
@@ -154,9 +161,9 @@ function disclosureOf(
     records: compounds.length + projects.length,
     due,
     published,
-    missing: total('missing', '没有公开的', due),
+    missing: total('missing', '没有公开的', whole ? due : null),
     share: shareOf(published),
-    parts: kinds.flatMap((one) => [one.due, one.published, one.missing]),
+    parts: kinds.flatMap((one) => [one.due, one.published]),
   };
 }
 
@@ -190,7 +197,9 @@ export const gapPageFigures = (dataset: Dataset): Figure[] => {
   return [
     ...[...projects, ...compounds].flatMap(({ due, missing }) => (due.value === 0 ? [] : [due, missing])),
     ...[districtDisclosure(dataset), ...streetDisclosures(dataset)].flatMap((one) =>
-      one.records === 0 ? [] : [...one.parts, one.due, one.published, one.missing],
+      one.records === 0
+        ? []
+        : [...one.parts, one.due, one.published, ...(one.name === '全区' ? [one.missing] : [])],
     ),
   ];
 };

@@ -29,6 +29,9 @@ const kinds: Readonly<Record<SubjectKind, { readonly what: string; readonly unit
   notice: { what: '公示', unit: '次' },
 };
 
+/** Rules whose share of records that meet them is told on the page of progress. */
+const shared: readonly string[] = ['G02', 'G07', 'G10'];
+
 type Result = Exclude<Outcome['result'], '不适用'>;
 /** Ids of the records by result; of works, the project's id once a work. */
 type Ids = Readonly<Record<Result, readonly string[]>>;
@@ -117,13 +120,15 @@ export function ruleFigures(dataset: Dataset, kind: SubjectKind, rule: Rule<neve
   const known = count('known', '有数可查、没有存疑', [...ids.符合, ...ids.不符合]);
   const doubtful = count('doubtful', '存疑', ids.存疑);
   const unknown = count('unknown', '数据未公开、判断不了', ids.无法判断);
+  const met = count('met', '做到', ids.符合, shared.includes(rule.id) ? known : null);
+  const breached = count('breached', '没做到', ids.不符合);
   return {
     known,
-    met: count('met', '做到', ids.符合, known),
-    breached: count('breached', '没做到', ids.不符合, known),
+    met,
+    breached,
     doubtful,
     unknown,
-    used: totalOf([known, doubtful, unknown], {
+    used: totalOf([met, breached, doubtful, unknown], {
       id: `rule-${rule.id}-used`,
       name: `规则“${rule.title}”用得上的${what}`,
       definition: '用得上：这条规则管到的记录，判断得了的、存疑的、判断不了的都算。',
@@ -172,20 +177,17 @@ const some = (figures: readonly Figure[]): readonly Figure[] => {
 export function ruleTotals(dataset: Dataset): { judged: Figure; met: Figure; unknown: Figure } {
   const all = judgedRules(dataset).map(({ figures }) => figures);
   const total = (id: string, word: string, pick: (one: RuleFigures) => readonly Figure[]): Figure => ({
-    ...mixedTotal(
-      all.flatMap(pick).filter(({ value }) => value !== 0),
-      {
-        id: `rules-${id}`,
-        name: `全部规则${word}的次数`,
-        definition: '每条规则对每个用得上的记录判断一次；一条规则对一条记录算一次。',
-      },
-    ),
+    ...mixedTotal(some(all.flatMap(pick)), {
+      id: `rules-${id}`,
+      name: `全部规则${word}的次数`,
+      definition: '每条规则对每个用得上的记录判断一次；一条规则对一条记录算一次。',
+    }),
     formula: `每条规则${word}的记录数相加`,
     group: 'rule',
     unit: '次',
   });
   return {
-    judged: total('judged', '判断得了', ({ known, doubtful }) => [known, doubtful]),
+    judged: total('judged', '判断得了', ({ met, breached, doubtful }) => [met, breached, doubtful]),
     met: total('met', '符合', ({ met }) => [met]),
     unknown: total('unknown', '没有数据、判断不了', ({ unknown }) => [unknown]),
   };
@@ -217,8 +219,8 @@ export const resultFigure = (dataset: Dataset, result: Finding['result']): Figur
 export const rulePageFigures = (dataset: Dataset): Figure[] => [
   ...judgedRules(dataset)
     .filter(({ kind }) => kind !== 'district')
-    .flatMap(({ figures: { known, met, breached, doubtful, unknown, used } }) =>
-      [known, met, breached, doubtful, unknown, used].filter(({ value }) => value !== 0),
+    .flatMap(({ figures: { met, breached, doubtful, unknown, used } }) =>
+      [met, breached, doubtful, unknown, used].filter(({ value }) => value !== 0),
     ),
   ...Object.values(ruleTotals(dataset)),
   ...(['不符合', '存疑', '提示'] as const).map((result) => resultFigure(dataset, result)),

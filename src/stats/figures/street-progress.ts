@@ -56,6 +56,8 @@ interface StreetTold {
   readonly what: string;
   readonly definition: string;
   readonly keep: (one: Compound) => boolean;
+  /** Its share of the street's compounds is told too. */
+  readonly shared?: boolean;
 }
 
 /** Compounds of a street, or of none, that are in some state. */
@@ -63,7 +65,7 @@ export const streetCount = (
   dataset: Dataset,
   street: Street | null,
   compounds: readonly Compound[],
-  { id, what, definition, keep }: StreetTold,
+  { id, what, definition, keep, shared = true }: StreetTold,
 ): Figure =>
   countOf(dataset, {
     id: `${streetKey(street)}-${id}`,
@@ -72,7 +74,7 @@ export const streetCount = (
     definition: `${definition}${terms.latest}`,
     formula: `街道${street ? `是${street.name}` : '没有写'}的小区里，数${what}的`,
     scope: street?.name ?? '街道未公开',
-    of: streetRecorded(dataset, street, compounds),
+    of: shared ? streetRecorded(dataset, street, compounds) : null,
     rows: { table: 'compounds', ids: compounds.filter(keep).map((one) => one.id) },
   });
 

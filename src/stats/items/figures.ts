@@ -14,9 +14,8 @@ export interface ItemFigures {
   readonly notDoing: Figure;
   readonly cancelled: Figure;
   readonly unknown: Figure;
-  /** Of those doing: done, and still to do. */
+  /** Of those doing: done. */
   readonly finished: Figure;
-  readonly running: Figure;
   /** Decisions that breach the notice; the others count these projects too. */
   readonly breached: Figure;
 }
@@ -37,13 +36,11 @@ const entriesOf = ({ projects }: Dataset, item: Item): { project: Project; entry
 /** The projects by their decision on one work. */
 export function itemFigures(dataset: Dataset, item: Item): ItemFigures {
   const entries = entriesOf(dataset, item);
-  const all = recordedProjects(dataset);
   const count = (
     id: string,
     what: string,
     definition: string,
     keep: (entry: ProjectItem) => boolean,
-    of: Figure = all,
   ): Figure =>
     countOf(dataset, {
       id: `item-${item.no}-projects-${id}`,
@@ -51,15 +48,13 @@ export function itemFigures(dataset: Dataset, item: Item): ItemFigures {
       name: `第${item.no}项“${item.name}”${what}的项目`,
       definition,
       formula: `“改造内容”表里序号是${item.no}的行，数符合定义的项目，一个算一次；没有这一行的，算未公开`,
-      of,
       rows: {
         table: 'projects',
         ids: entries.filter(({ entry }) => keep(entry)).map(({ project }) => project.id),
       },
     });
-  const doing = count('doing', '要做', '要做：决定是“纳入”，状态不是“取消”。', ({ row }) => isDoing(row));
   return {
-    doing,
+    doing: count('doing', '要做', '要做：决定是“纳入”，状态不是“取消”。', ({ row }) => isDoing(row)),
     notDoing: count('not', '不做', '不做：决定是“不纳入”。', ({ row }) => row?.decision === '不纳入'),
     cancelled: count(
       'cancelled',
@@ -78,14 +73,6 @@ export function itemFigures(dataset: Dataset, item: Item): ItemFigures {
       '要做、已做完',
       '已做完：决定是“纳入”，状态是“完成”或“验收”。',
       ({ row }) => isDoing(row) && isDone(row),
-      doing,
-    ),
-    running: count(
-      'running',
-      '要做、还没做完',
-      '还没做完：决定是“纳入”，状态不是“完成”“验收”“取消”，没有写状态的也算。',
-      ({ row }) => isDoing(row) && !isDone(row),
-      doing,
     ),
     breached: count(
       'breached',
@@ -108,7 +95,6 @@ const reasonKeys: Readonly<Record<ReasonCode, string>> = {
 /** The projects that leave a work out, by the coded reason; they add up to those that do. */
 export function reasonFigures(dataset: Dataset, item: Item): { reason: string; figure: Figure }[] {
   const excluded = entriesOf(dataset, item).filter(({ entry }) => entry.row?.decision === '不纳入');
-  const { notDoing } = itemFigures(dataset, item);
   return [...groupBy(excluded, ({ entry }) => entry.row!.reasonCode)].map(([code, own]) => ({
     reason: code ?? '理由未公开',
     figure: countOf(dataset, {
@@ -117,7 +103,6 @@ export function reasonFigures(dataset: Dataset, item: Item): { reason: string; f
       name: `第${item.no}项“${item.name}”不做、原因是${code ?? '没有写'}的项目`,
       definition: code === null ? '原因代码没有写。' : `原因代码写的是“${code}”。`,
       formula: `序号是${item.no}、决定是“不纳入”的行里，数符合定义的项目`,
-      of: notDoing,
       rows: { table: 'projects', ids: own.map(({ project }) => project.id) },
     }),
   }));
@@ -194,13 +179,11 @@ export function checklistFigures(dataset: Dataset): { some: Figure; full: Figure
   };
 }
 
-/** Every count on the pages of the works. */
+/** Every count on the pages of the works; what does not occur is left out. */
 export const itemPageFigures = (dataset: Dataset): Figure[] => [
   ...Object.values(checklistFigures(dataset)),
   ...items.flatMap((item) => [
-    ...Object.values(itemFigures(dataset, item) as unknown as Record<string, Figure>).filter(
-      ({ id, value }) => value !== 0 || !id.endsWith('-breached'),
-    ),
+    ...Object.values<Figure>({ ...itemFigures(dataset, item) }).filter(({ value }) => value !== 0),
     ...reasonFigures(dataset, item).map(({ figure }) => figure),
     ...quantityFigures(dataset, item).flatMap(({ projects, planned, done }) => [
       projects,

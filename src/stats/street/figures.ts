@@ -5,7 +5,7 @@ import { listFigure } from '../directory/list-figures.ts';
 import { newestYear } from '../directory/listing.ts';
 import { findingsOfStreet } from '../disclosure/findings.ts';
 import { countOf, slug, type Figure } from '../figures/figure.ts';
-import { streetCount, streetRecorded } from '../figures/street-progress.ts';
+import { streetCount } from '../figures/street-progress.ts';
 import { terms } from '../figures/terms.ts';
 import { stateKeys, stateOf, states, type State } from '../status.ts';
 
@@ -46,6 +46,7 @@ export function streetStates(dataset: Dataset, street: Street): StateFigure[] {
         what,
         definition,
         keep: (one) => stateOf(one) === state,
+        shared: id === stateKeys[state],
       }),
     };
   });
@@ -66,7 +67,6 @@ export function streetCommunities(dataset: Dataset, street: Street): Community[]
       definition: name === null ? '社区未公开：小区没有写在哪个社区。' : '在社区：小区写的社区是它。',
       formula: `街道是${street.name}、${name === null ? '没有写社区' : `社区是${name}`}的小区`,
       scope: street.name,
-      of: streetRecorded(dataset, street, street.compounds),
       rows: { table: 'compounds', ids: compounds.map(({ id }) => id) },
     }),
   }));
