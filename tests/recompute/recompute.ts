@@ -43,8 +43,15 @@ const FILES = [
   'money',
   'pace',
   'consent',
-  'rules',
+  'judging',
+  'rules-numbers',
+  'rules-order',
   'duties',
+  'rules-places',
+  'rules-projects',
+  'rules-works',
+  'rules-notices',
+  'rules',
   'directory',
   'findings',
   'disclosure',
@@ -102,12 +109,36 @@ function* calendar(): Generator<[string, number]> {
   }
 }
 
+/** A firm's name without its legal form: loose, for it only excuses. */
+const firm = (name: string): string =>
+  ['有限', '责任', '股份', '公司', '集团', '发展', ' '].reduce(
+    (rest, word) => rest.replaceAll(word, ''),
+    name.replace(/[(（][^)）]*[)）]/g, ''),
+  );
+
+/** What SQL has no words for: patterns, the number of people after a word, two names of one firm. */
+function addWords(db: DatabaseSync): void {
+  const text = (value: unknown): string => String(value).normalize('NFKC');
+  db.function('regexp', { deterministic: true }, (pattern, value) =>
+    value === null ? null : Number(new RegExp(String(pattern), 'u').test(text(value).replaceAll(',', '，'))),
+  );
+  db.function('people', { deterministic: true }, (value, word) =>
+    value === null ? null : (new RegExp(`${String(word)}\\s*:?\\s*(\\d+)`, 'u').exec(text(value))?.[1] ?? null),
+  );
+  db.function('same_firm', { deterministic: true }, (a, b) => {
+    if (a === null || b === null) return 0;
+    const [x, y] = [firm(text(a)), firm(text(b))];
+    return Number(x.length < 2 || y.length < 2 ? a === b : x.includes(y) || y.includes(x));
+  });
+}
+
 /**
  * Every figure of a dataset, worked out by the SQL beside this file from what anyone can download, without
  * the site's own code. By id; null is 未公开.
  */
 export function recompute(tables: Tables, published: PublishedFigures): ReadonlyMap<string, number | null> {
   const db = new DatabaseSync(':memory:');
+  addWords(db);
   try {
     db.exec('BEGIN');
     for (const [table, text] of tables) {

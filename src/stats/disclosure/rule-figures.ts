@@ -98,6 +98,12 @@ function figureOf(dataset: Dataset, kind: SubjectKind, told: Told, ids: readonly
   return countOf(dataset, { ...told, rows: { table, ids } });
 }
 
+/** The figures that are not 0; of none the first, so that there is something to add up. */
+const some = (figures: readonly Figure[]): readonly Figure[] => {
+  const counted = figures.filter(({ value }) => value !== 0);
+  return counted.length > 0 ? counted : figures.slice(0, 1);
+};
+
 /** A rule over all its records. */
 export function ruleFigures(dataset: Dataset, kind: SubjectKind, rule: Rule<never>): RuleFigures {
   const ids = idsOf(dataset, kind, rule);
@@ -128,7 +134,7 @@ export function ruleFigures(dataset: Dataset, kind: SubjectKind, rule: Rule<neve
     breached,
     doubtful,
     unknown,
-    used: totalOf([met, breached, doubtful, unknown], {
+    used: totalOf(some([met, breached, doubtful, unknown]), {
       id: `rule-${rule.id}-used`,
       name: `规则“${rule.title}”用得上的${what}`,
       definition: '用得上：这条规则管到的记录，判断得了的、存疑的、判断不了的都算。',
@@ -166,12 +172,6 @@ export function judgedRule(dataset: Dataset, id: string): RuleFigures {
   if (!found) throw new Error(`no rule ${id}`);
   return found.figures;
 }
-
-/** The figures that are not 0; of none the first, so that there is something to add up. */
-const some = (figures: readonly Figure[]): readonly Figure[] => {
-  const counted = figures.filter(({ value }) => value !== 0);
-  return counted.length > 0 ? counted : figures.slice(0, 1);
-};
 
 /** How often all rules together were applied, met, and could not be judged. */
 export function ruleTotals(dataset: Dataset): { judged: Figure; met: Figure; unknown: Figure } {
