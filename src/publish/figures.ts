@@ -38,9 +38,12 @@ export const figuresCsv = (dataset: Dataset): string =>
     catalogue(dataset).figures.map((figure) => columns.map(([, cell]) => cell(dataset, figure))),
   );
 
+/** Keys that all.json lists of one figure; longer lists are whole in the figure's own rows.csv. */
+const ROWS_LISTED = 1000;
+
 /**
  * Every figure for programs, headed by what one needs to know to work it out again: the day, the years of the
- * plan, the streets. `rows` are keys of the table named. Unpublished is null.
+ * plan, the streets. `rows` are the first keys of the table named, `rowCount` all of them. Unpublished is null.
  */
 export function figuresJson(dataset: Dataset): string {
   const { info, asOf } = dataset;
@@ -62,7 +65,8 @@ export function figuresJson(dataset: Dataset): string {
     asOf: figure.asOf,
     sources: figure.sourceIds,
     table: figure.rows.table,
-    rows: figure.rows.ids,
+    rowCount: figure.rows.ids.length,
+    rows: figure.rows.ids.slice(0, ROWS_LISTED),
     missing: figure.missing,
     note: figure.note,
     sentence: receiptSentence(dataset, figure),

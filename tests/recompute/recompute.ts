@@ -22,6 +22,8 @@ export interface PublishedFigures {
     readonly numerator: string | null;
     readonly denominator: string | null;
     readonly parts: readonly string[];
+    /** How many rows it counts; `rows` names the first of them. */
+    readonly rowCount: number;
     readonly rows: readonly string[];
     readonly sentence: string;
   }[];
@@ -123,7 +125,9 @@ function addWords(db: DatabaseSync): void {
     value === null ? null : Number(new RegExp(String(pattern), 'u').test(text(value).replaceAll(',', '，'))),
   );
   db.function('people', { deterministic: true }, (value, word) =>
-    value === null ? null : (new RegExp(`${String(word)}\\s*:?\\s*(\\d+)`, 'u').exec(text(value))?.[1] ?? null),
+    value === null
+      ? null
+      : (new RegExp(`${String(word)}\\s*:?\\s*(\\d+)`, 'u').exec(text(value))?.[1] ?? null),
   );
   db.function('same_firm', { deterministic: true }, (a, b) => {
     if (a === null || b === null) return 0;

@@ -66,11 +66,11 @@ describe.each(prefixes)('“/%s”', (prefix) => {
       ['编号', '数值', '写法', '行数', '可引用的句子'].map((name) => column(row, name)),
     );
     expect(said).toEqual(
-      published.figures.map(({ id, value, text, rows: counted, sentence }) => [
+      published.figures.map(({ id, value, text, rowCount, sentence }) => [
         id,
         value === null ? null : String(value),
         text,
-        String(counted.length),
+        String(rowCount),
         sentence,
       ]),
     );
@@ -99,11 +99,11 @@ describe.each(prefixes)('“/%s”', (prefix) => {
   });
 
   test('every figure has its receipt, as many rows in its file as it counts, and its words in its sentence', () => {
-    const wrong = published.figures.filter(({ id, rows, text, sentence }) => {
+    const wrong = published.figures.filter(({ id, rowCount, text, sentence }) => {
       const folder = `${prefix}figures/${id}`;
       return (
         !existsSync(join(SITE, folder, 'index.html')) ||
-        readCsv(read(folder, 'rows.csv')).length !== rows.length + 1 ||
+        readCsv(read(folder, 'rows.csv')).length !== rowCount + 1 ||
         !sentence.includes(text)
       );
     });

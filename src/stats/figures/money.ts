@@ -60,15 +60,20 @@ const basisWords: Readonly<Record<FundingBasis, string>> = {
   决算: '决算：竣工财务决算认定的数。',
 };
 
+/** A line with its key, which is worked out once. */
+type KeyedLine = FundingLine & { readonly key: string };
+
 /** Money by source on one basis; null where no project published it. */
 export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money | null {
-  const lines = dataset.projects.flatMap(({ funding }) => funding.filter((line) => line.basis === basis));
+  const lines = dataset.projects.flatMap(({ funding }) =>
+    funding.flatMap((line) => (line.basis === basis ? { ...line, key: rowKey('funding', line) } : [])),
+  );
   if (lines.length === 0) return null;
   const figure = (
     id: string,
     name: string,
     formula: string,
-    found: readonly FundingLine[],
+    found: readonly KeyedLine[],
     of: Figure | null,
   ): Figure => ({
     ...sumOf(dataset, {
@@ -79,7 +84,7 @@ export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money |
       formula,
       of,
       table: 'funding',
-      values: found.map((line) => ({ id: rowKey('funding', line), value: line.amount })),
+      values: found.map(({ key, amount }) => ({ id: key, value: amount })),
       scale: 6,
       unit: '万元',
     }),
