@@ -1,42 +1,15 @@
 import type { Dataset } from '../model/types.ts';
 import { catalogue } from '../stats/catalogue.ts';
-import { figureGroups, figureText, figureValue, kindWords, type Figure } from '../stats/figures/figure.ts';
+import { figureText, figureValue, type Figure } from '../stats/figures/figure.ts';
 import { receiptSentence, rowsByKey } from '../stats/figures/receipt.ts';
 import { releaseName } from '../stats/release.ts';
 import { toCsv } from './csv.ts';
+import { figureTable } from './figure-table.ts';
+import { tableCsv } from './table-files.ts';
 import { cellText, countedTable } from './tables.ts';
 
-/** Columns of the catalogue as a table, with the cell of each. */
-const columns: readonly (readonly [string, (dataset: Dataset, figure: Figure) => string | null])[] = [
-  ['编号', (_, { id }) => id],
-  ['类别', (_, { group }) => figureGroups[group]],
-  ['来历', (_, { kind }) => kindWords[kind]],
-  ['名称', (_, { name }) => name],
-  ['数值', (_, figure) => figureValue(figure)],
-  ['修饰', (_, { qualifier }) => qualifier],
-  ['单位', (_, { unit }) => unit],
-  ['写法', (_, figure) => figureText(figure)],
-  ['范围', (_, { scope }) => scope],
-  ['定义', (_, { definition }) => definition],
-  ['公式', (_, { formula }) => formula],
-  ['分子', (_, { numerator }) => numerator?.id ?? null],
-  ['分母', (_, { denominator }) => denominator?.id ?? null],
-  ['由哪些数算出', (_, { parts }) => parts.map(({ id }) => id).join('、') || null],
-  ['截至日期', (_, { asOf }) => asOf],
-  ['来源编号', (_, { sourceIds }) => sourceIds.join('、') || null],
-  ['所数的表', (_, { rows }) => rows.table],
-  ['行数', (_, { rows }) => String(rows.ids.length)],
-  ['没有公布的行数', (_, { missing }) => String(missing)],
-  ['说明', (_, { note }) => note],
-  ['可引用的句子', receiptSentence],
-];
-
 /** Every figure, a row each, for Excel. */
-export const figuresCsv = (dataset: Dataset): string =>
-  toCsv(
-    columns.map(([header]) => header),
-    catalogue(dataset).figures.map((figure) => columns.map(([, cell]) => cell(dataset, figure))),
-  );
+export const figuresCsv = (dataset: Dataset): string => tableCsv(figureTable(dataset));
 
 /** Keys that all.json lists of one figure; longer lists are whole in the figure's own rows.csv. */
 const ROWS_LISTED = 1000;
