@@ -40,8 +40,28 @@ export const kindWords: Readonly<Record<FigureKind, string>> = {
 /** A table of rows to count: of the data, or what the rules found. */
 export type CountedTable = TableName | 'findings';
 
+/** The record that a number is told of, where it is of one record only: its receipt stands among the others of it. */
+export interface RecordRef {
+  readonly kind: 'project' | 'compound';
+  readonly id: string;
+  /** Names the number among those of the record. */
+  readonly key: string;
+}
+
+/** What a page needs of a number: its value, its words, and where its receipt is. */
+export interface Quotable {
+  readonly id: string;
+  readonly value: number | null;
+  readonly scale: number;
+  readonly unit: string;
+  readonly qualifier: '无' | '约' | '余' | '以上';
+  /** null: a figure of the catalogue, with a receipt of its own. */
+  readonly record: RecordRef | null;
+}
+
 /** A number with all that is needed to quote and to check it. */
-export interface Figure {
+export interface Figure extends Quotable {
+  readonly record: null;
   /** Letters, digits and hyphens; stays the same from release to release, its receipt's address ends in it. */
   readonly id: string;
   readonly group: FigureGroup;
@@ -82,6 +102,7 @@ export function reported(row: ReportedFigure): Figure {
   const key = rowKey('figures', row);
   return {
     id: `r-${row.sourceId}-${row.year}-${slug(key)}`,
+    record: null,
     group: 'reported',
     kind: 'reported',
     name: `${/^\d{4}$/.test(row.year) ? row.year : row.year.replace('-', '年至')}年${row.area}${row.metric}，${row.basis}`,
@@ -118,6 +139,7 @@ export interface Told {
 }
 
 const fromRows = (dataset: Dataset, told: Told) => ({
+  record: null,
   id: told.id,
   group: told.group,
   name: told.name,
@@ -270,25 +292,25 @@ export function mixedTotal(parts: readonly Figure[], told: Parameters<typeof tot
 }
 
 /** A figure in words: 2.8万户, 150余部, 未公开. */
-export function figureText(figure: Figure): string {
+export function figureText(figure: Quotable): string {
   return figure.value === null
     ? '未公开'
     : formatReported(figure.value, figure.scale, figure.qualifier, figure.unit);
 }
 
 /** The value for programs, a plain decimal without separators: `5.54`; null is unpublished. */
-export const figureValue = ({ value, scale }: Figure): string | null =>
+export const figureValue = ({ value, scale }: Quotable): string | null =>
   value === null ? null : plainDecimal(value, scale);
 
 /** Only the number of a figure, for a column whose header has the unit. */
-export const figureNumber = (figure: Figure): string =>
+export const figureNumber = (figure: Quotable): string =>
   figure.value === null ? '未公开' : formatDecimal(figure.value, figure.scale);
 
 /** A figure in words without its unit, for a large number that has the unit beside it: 150余. */
 export const figureBare = (figure: Figure): string => figureText({ ...figure, unit: '' });
 
 /** The number as a JavaScript number in its unit, for drawing and comparing only; null where there is none. */
-export const figureMagnitude = (figure: Figure | null | undefined): number | null =>
+export const figureMagnitude = (figure: Quotable | null | undefined): number | null =>
   figure === null || figure === undefined || figure.value === null ? null : figure.value / 10 ** figure.scale;
 
 /** What to look for among the reported figures; fields left out match all. */

@@ -9,6 +9,7 @@ import {
 } from '../../policy/codes.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { quote, say, type Quote, type Words } from '../phrase.ts';
+import { basisKeys, classKeys, sourceKeys } from './money-keys.ts';
 import { countOf, figureText, shareOf, sumOf, type Figure } from './figure.ts';
 import { recordedProjects } from './recorded.ts';
 
@@ -32,24 +33,6 @@ export interface Money {
 }
 
 /** ASCII for the ids of figures. */
-const sourceKeys: Readonly<Record<FundingSource, string>> = {
-  财政补贴: 'budget',
-  上级奖补: 'grants',
-  平台公司融资: 'company',
-  居民出资: 'residents',
-  专营单位出资: 'utilities',
-};
-export const basisKeys: Readonly<Record<FundingBasis, string>> = {
-  测算: 'estimate',
-  预算: 'budgeted',
-  到位: 'received',
-  决算: 'final',
-};
-const classKeys: Readonly<Record<WorkClass, string>> = {
-  基础类: 'basic',
-  完善类: 'improve',
-  提升类: 'extra',
-};
 const classKey = (workClass: WorkClass | null): string =>
   workClass === null ? 'none' : classKeys[workClass];
 

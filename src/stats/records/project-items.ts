@@ -1,0 +1,85 @@
+import type { Project, ProjectItem } from '../../model/types.ts';
+import { workClasses } from '../../policy/codes.ts';
+import { rowKey } from '../../schema/row-key.ts';
+import { classKeys } from '../figures/money-keys.ts';
+import type { RecordFigure, RecordMaker } from './record-figure.ts';
+
+type Row = ProjectItem['row'];
+
+/** The decisions; the first four add up to all works. */
+const decisions: readonly (readonly [
+  key: string,
+  word: string,
+  definition: string,
+  keep: (row: Row) => boolean,
+])[] = [
+  [
+    'doing',
+    '要做',
+    '要做：决定是“纳入”，状态不是“取消”。',
+    (row) => row?.decision === '纳入' && row.status !== '取消',
+  ],
+  ['not', '不做', '不做：决定是“不纳入”。', (row) => row?.decision === '不纳入'],
+  [
+    'cancelled',
+    '列入后取消',
+    '列入后取消：决定是“纳入”，状态是“取消”。',
+    (row) => row?.decision === '纳入' && row.status === '取消',
+  ],
+  [
+    'unknown',
+    '做不做未公开',
+    '未公开：没有这一行，或没有写决定。',
+    (row) => row === null || row.decision === null,
+  ],
+  [
+    'done',
+    '已做完',
+    '已做完：决定是“纳入”，状态是“完成”或“验收”。',
+    (row) => row?.decision === '纳入' && (row.status === '完成' || row.status === '验收'),
+  ],
+];
+
+const keysOf = (entries: readonly ProjectItem[]): string[] =>
+  entries.flatMap(({ row }) => (row === null ? [] : rowKey('checklist', row)));
+
+/** How the 27 works were decided, all of them and class by class. */
+export function projectItems({ items }: Project, make: RecordMaker): RecordFigure[] {
+  const counts = (prefix: string, where: string, entries: readonly ProjectItem[]): RecordFigure[] =>
+    decisions.map(([key, word, definition, keep]) => {
+      const own = entries.filter(({ row }) => keep(row));
+      return make.number(
+        {
+          key: `${prefix}-${key}`,
+          name: `${where}${word}的内容`,
+          definition,
+          formula: `附件27项里${where}的各项，数符合定义的`,
+          unit: '项',
+          rows: { table: 'checklist', ids: keysOf(own) },
+        },
+        own.length,
+      );
+    });
+  const wrong = items.filter(({ state }) => state === '不符合');
+  return [
+    ...counts('items', '', items),
+    ...workClasses.flatMap((workClass) =>
+      counts(
+        `items-${classKeys[workClass]}`,
+        workClass,
+        items.filter(({ item }) => item.workClass === workClass),
+      ),
+    ),
+    make.number(
+      {
+        key: 'items-breached',
+        name: '决定不符合文件的内容',
+        definition: '不符合文件：这一项在“检查结果”表里有“不符合”。',
+        formula: '有“不符合”的内容，一项算一次',
+        unit: '项',
+        rows: { table: 'checklist', ids: keysOf(wrong) },
+      },
+      wrong.length,
+    ),
+  ];
+}
