@@ -29,6 +29,21 @@ export interface PublishedFigures {
   }[];
 }
 
+/** What figures/projects.json and figures/compounds.json say: the same numbers of every record, by key. */
+export interface PublishedRecords {
+  readonly kind: string;
+  readonly columns: readonly { readonly key: string; readonly unit: string }[];
+  readonly records: readonly { readonly id: string; readonly values: Readonly<Record<string, number>> }[];
+}
+
+/** Every number of every record by its id: `project-SF-2025-01-items-doing`. */
+export const recordValues = ({ kind, records }: PublishedRecords): Map<string, number> =>
+  new Map(
+    records.flatMap(({ id, values }) =>
+      Object.entries(values).map(([key, value]): [string, number] => [`${kind}-${id}-${key}`, value]),
+    ),
+  );
+
 /** The published tables of a dataset: file name without `.csv` → text. */
 export type Tables = ReadonlyMap<string, string>;
 
@@ -58,6 +73,7 @@ const FILES = [
   'findings',
   'disclosure',
   'notices',
+  'records',
   'timeliness',
   'related',
 ] as const;
