@@ -81,6 +81,12 @@ export function overviewWords({ figures, total }: ItemOverview): Words {
   );
 }
 
+/** `3个项目不做，1个列入后取消`; what does not occur is left out. */
+export const leftOutWords = ({ figures: { notDoing, cancelled } }: ItemOverview): Words =>
+  notDoing.value === 0
+    ? say`${cancelled}项目列入后取消`
+    : say`${notDoing}项目不做${cancelled.value === 0 ? null : say`，${cancelled}列入后取消`}`;
+
 /** Quantities over all projects, one sum a unit; what is done is told only when every project tells it. */
 export const quantitySums = (dataset: Dataset, item: Item): Words[] =>
   quantityFigures(dataset, item).map(
