@@ -20,10 +20,23 @@ FROM works_of_projects
 CROSS JOIN decision_words
 JOIN (SELECT NULL AS scope UNION SELECT 'basic' UNION SELECT 'improve' UNION SELECT 'extra') ON scope IS NULL OR scope = class
 GROUP BY project, scope, word;
+-- How the list marks each: a work with a 不符合 by that, else by its decision and status.
+CREATE VIEW marks (mark) AS
+VALUES ('accepted'), ('finished'), ('running'), ('not-started'), ('to-do'), ('not'), ('cancelled'), ('breached'), ('unknown');
+CREATE TABLE marked AS
+SELECT project, CASE
+  WHEN project || '+' || item IN (SELECT 对象编号 FROM findings WHERE 结果 = '不符合') THEN 'breached'
+  WHEN decision IS NULL THEN 'unknown'
+  WHEN decision = '不纳入' THEN 'not'
+  WHEN status IS NULL THEN 'to-do'
+  ELSE CASE status WHEN '未开始' THEN 'not-started' WHEN '施工中' THEN 'running' WHEN '完成' THEN 'finished'
+    WHEN '验收' THEN 'accepted' ELSE 'cancelled' END
+END AS mark
+FROM decisions;
 INSERT INTO told
-SELECT 'project', projects.项目编号, 'items-breached', count(DISTINCT 对象编号)
-FROM projects LEFT JOIN findings ON 结果 = '不符合' AND 对象编号 LIKE projects.项目编号 || '+%'
-GROUP BY projects.项目编号;
+SELECT 'project', projects.项目编号, 'items-state-' || marks.mark, count(marked.project)
+FROM projects CROSS JOIN marks LEFT JOIN marked ON marked.project = projects.项目编号 AND marked.mark = marks.mark
+GROUP BY projects.项目编号, marks.mark;
 
 -- What is due and published.
 CREATE VIEW due_of_projects AS
@@ -158,8 +171,12 @@ FROM projects LEFT JOIN (
 ) ON project = projects.项目编号
 GROUP BY projects.项目编号;
 INSERT INTO told
-SELECT 'project', projects.项目编号, 'notices', count(notice)
-FROM projects LEFT JOIN notice_projects ON project = projects.项目编号 GROUP BY projects.项目编号;
+SELECT 'project', projects.项目编号, 'notices-' || word, count(state)
+FROM projects
+CROSS JOIN (SELECT 'open' AS word UNION SELECT 'past' UNION SELECT 'undated')
+LEFT JOIN (notice_projects JOIN postings USING (notice)) ON project = projects.项目编号
+  AND word = CASE state WHEN 'over' THEN 'past' WHEN 'published' THEN 'past' ELSE state END
+GROUP BY projects.项目编号, word;
 INSERT INTO told
 SELECT 'project', projects.项目编号, 'objections', coalesce(sum(pieces), 0)
 FROM projects

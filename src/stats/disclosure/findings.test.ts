@@ -67,8 +67,8 @@ test('counts and order', () => {
 
 test('nothing found is not the same as everything in order', () => {
   const shown = project();
-  expect(projectVerdict(shown, 6)).toMatch(/^没有查出不符合，\d+条规则没有数据，判断不了$/);
-  expect(projectVerdict(project({ findings: [explained] }), 1)).toBe('1项不符合，1样未公开');
+  expect(String(projectVerdict(shown, true))).toMatch(/^没有查出不符合，\d+条规则没有数据，判断不了$/);
+  expect(projectVerdict(project({ findings: [explained] }), true)).toEqual('1项不符合，32样未公开');
   expect(findingsLead(dataset())).toContain('这不等于都符合');
 });
 

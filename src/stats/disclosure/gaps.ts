@@ -1,9 +1,8 @@
-import { formatShare } from '../../format.ts';
-import type { Compound, Dataset, Project } from '../../model/types.ts';
+import type { Dataset, Project } from '../../model/types.ts';
 import { shareOf } from '../figures/figure.ts';
 import { say, type Words } from '../phrase.ts';
 import { districtDisclosure, type GapFigures } from './gap-figures.ts';
-import { compoundDues, projectDues, type Due } from './dues.ts';
+import { projectDues, type Due } from './dues.ts';
 
 /** One thing that is missing, over one record or many. */
 export interface Gap {
@@ -34,30 +33,9 @@ export function disclosure(project: Project): { readonly due: number; readonly p
   return { due, published: due - gaps.reduce((sum, gap) => sum + gap.missing, 0) };
 }
 
-/** `进入数据库应当写明10样，已公开8样，公开率80%。`; what is missing stands beside it, under its clause. */
-export function compoundDisclosure(compound: Compound): string {
-  const gaps = gapsOf(compoundDues, [compound]);
-  const published = gaps.filter(({ missing }) => missing === 0).length;
-  return `进入数据库应当写明${gaps.length}样，已公开${published}样，公开率${formatShare(published, gaps.length)}。`;
-}
-
 /** `27项里缺19项` or plainly the label. */
 export const gapWords = ({ label, due, missing }: Gap): string =>
   due > 1 ? `${label}（${due}项缺${missing}项）` : label;
-
-/** `到这一步应当写明64样，已公开63样，公开率98.4%。` */
-export function disclosureSentence(project: Project): string {
-  const { due, published } = disclosure(project);
-  if (due === 0) return '还没走到应当写明的环节。';
-  return `走到这一步应当写明${due}样，已公开${published}样，公开率${formatShare(published, due)}。`;
-}
-
-/** The finding over the merged list: `应当写明43样，公开了9样`. */
-export function missingFinding(project: Project): string {
-  const { due, published } = disclosure(project);
-  if (due === 0) return '还没有应当写明的内容';
-  return `走到这一步应当写明${due}样，公开了${published}样`;
-}
 
 /** Heading over all gaps: how much of what is due of projects and compounds is published. */
 export function gapsFinding(dataset: Dataset): Words {

@@ -1,7 +1,8 @@
 import { formatDate, formatMonthDay } from '../../format.ts';
-import type { Dataset, Notice } from '../../model/types.ts';
+import type { Dataset, Notice, Project } from '../../model/types.ts';
 import { recordedProjects } from '../figures/recorded.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
+import { projectNumbers } from '../records/project-figures.ts';
 import { noticeFigures, postedProjects } from './figures.ts';
 import { endOf } from './notice.ts';
 
@@ -11,18 +12,20 @@ export const openNotices = (notices: readonly Notice[]): Notice[] =>
     .filter(({ state }) => state === '正在公示')
     .sort((a, b) => ((endOf(a) ?? '9') < (endOf(b) ?? '9') ? -1 : 1));
 
-/** `1项公示正在进行，10月11日24时截止` over a list of notices. */
-export function noticesFinding(notices: readonly Notice[]): string {
-  const open = openNotices(notices);
-  const [first] = open;
-  if (first) {
-    const end = endOf(first);
-    const when = end === null ? '' : `，${open.length > 1 ? '最早的' : ''}${formatMonthDay(end)}24时截止`;
-    return `${open.length}项公示正在进行${when}`;
-  }
-  const closed = notices.filter(({ state }) => state === '已截止' || state === '公布').length;
-  if (closed > 0) return `没有正在进行的公示，公示过${closed}次`;
-  return notices.length > 0 ? `收录到公示${notices.length}次，日期未公开` : '没有收录到公示';
+/** Of one project: `1项公示正在进行，10月11日24时截止`, else how often it posted. */
+export function projectNotices(project: Project): Words {
+  const numbers = projectNumbers(project);
+  const of = (key: string) => numbers.get(`notices-${key}`)!;
+  const running = openNotices(project.notices);
+  if (running.length > 0) return say`${of('open')}公示正在进行${endWords(running)}`;
+  if (of('past').value !== 0) return say`没有正在进行的公示，公示过${of('past')}`;
+  return project.notices.length > 0 ? say`收录到公示${of('undated')}，日期未公开` : '没有收录到公示';
+}
+
+/** `，最早的10月11日24时截止`; nothing where the end is unpublished. */
+function endWords(running: readonly Notice[]): string {
+  const end = running[0] ? endOf(running[0]) : null;
+  return end === null ? '' : `，${running.length > 1 ? '最早的' : ''}${formatMonthDay(end)}24时截止`;
 }
 
 /** The heading over all notices on record: those that run, else those that are over. */
@@ -36,11 +39,8 @@ export function registerFinding(dataset: Dataset): Words {
 /** Those that run only: `1项公示正在进行，10月11日24时截止`; none on record is not none at all. */
 export function openFinding(dataset: Dataset): Words {
   const running = openNotices(dataset.notices);
-  const [first] = running;
-  if (!first) return '没有收录到正在公示的事项';
-  const end = endOf(first);
-  const when = end === null ? '' : `，${running.length > 1 ? '最早的' : ''}${formatMonthDay(end)}24时截止`;
-  return say`${noticeFigures(dataset).open}公示正在进行${when}`;
+  if (running.length === 0) return '没有收录到正在公示的事项';
+  return say`${noticeFigures(dataset).open}公示正在进行${endWords(running)}`;
 }
 
 /** What was recorded of notices, when none is open: `报道提到的公示1次：…。起止日期未公开。` */

@@ -1,7 +1,7 @@
 import type { Project } from '../../model/types.ts';
 import { lastRound, twoThirds } from '../../policy/rules/consent.ts';
 import { rowKey } from '../../schema/row-key.ts';
-import { MIN_SHOWN } from '../project/consent.ts';
+import { MIN_SHOWN } from '../project/min-shown.ts';
 import type { RecordFigure, RecordMaker } from './record-figure.ts';
 
 const legs = [

@@ -70,17 +70,26 @@ function projectCounts(project: Project, make: RecordMaker): RecordFigure[] {
       },
       [...codes].filter((code) => code.startsWith('G')).length,
     ),
-    make.number(
-      {
-        key: 'notices',
-        name: '公示和公布',
-        definition: '“公示”表里写了这个项目的，正在进行的、已截止的、日期未公开的都算。',
-        formula: '写了这个项目的行数',
-        unit: '次',
-        rows: { table: 'notices', ids: notices.map(({ id }) => id) },
-      },
-      notices.length,
-    ),
+    ...(
+      [
+        ['open', '正在进行的公示', '项', ['正在公示']],
+        ['past', '公示过、公布过的', '次', ['已截止', '公布']],
+        ['undated', '日期未公开的公示', '次', ['日期未公开']],
+      ] as const
+    ).map(([key, name, unit, states]) => {
+      const own = notices.filter(({ state }) => (states as readonly string[]).includes(state));
+      return make.number(
+        {
+          key: `notices-${key}`,
+          name,
+          definition: '“公示”表里写了这个项目的；怎么分，和“公示”页的一样。',
+          formula: '写了这个项目、符合定义的行数',
+          unit,
+          rows: { table: 'notices', ids: own.map(({ id }) => id) },
+        },
+        own.length,
+      );
+    }),
     make.number(
       {
         key: 'objections',
@@ -119,8 +128,8 @@ function projectCounts(project: Project, make: RecordMaker): RecordFigure[] {
 
 const kept = new WeakMap<Project, RecordFigures>();
 
-/** Every number that is told of a project, made once. */
-export function projectFigures(dataset: Pick<Dataset, 'asOf'>, project: Project): RecordFigures {
+/** Every number of a project that does not depend on the day, made once. */
+export function projectNumbers(project: Project): RecordFigures {
   const before = kept.get(project);
   if (before) return before;
   const make = recordMaker('project', project.id);
@@ -130,9 +139,16 @@ export function projectFigures(dataset: Pick<Dataset, 'asOf'>, project: Project)
     ...ruleNumbers(projectPassport(project), project.findings, make, '项目和它的小区、改造内容、公示'),
     ...projectConsent(project, make),
     ...projectMoney(project, make),
-    ...projectDays(dataset, project, make),
     ...projectCounts(project, make),
   ]);
   kept.set(project, made);
   return made;
 }
+
+/** Every number that is told of a project. */
+export const projectFigures = (dataset: Pick<Dataset, 'asOf'>, project: Project): RecordFigures =>
+  new Map([...projectNumbers(project), ...daysOf(dataset, project)]);
+
+/** Days of the works, and of the declaration. */
+export const daysOf = (dataset: Pick<Dataset, 'asOf'>, project: Project): RecordFigures =>
+  byKey(projectDays(dataset, project, recordMaker('project', project.id)));

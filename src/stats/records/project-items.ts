@@ -1,4 +1,4 @@
-import type { Project, ProjectItem } from '../../model/types.ts';
+import type { ItemState, Project, ProjectItem } from '../../model/types.ts';
 import { workClasses } from '../../policy/codes.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { classKeys } from '../figures/money-keys.ts';
@@ -40,6 +40,19 @@ const decisions: readonly (readonly [
   ],
 ];
 
+/** States of the list in ASCII, for the keys of numbers, in the order of progress. */
+export const itemStateKeys: readonly (readonly [ItemState, string])[] = [
+  ['已验收', 'accepted'],
+  ['已完工', 'finished'],
+  ['施工中', 'running'],
+  ['未开工', 'not-started'],
+  ['要做', 'to-do'],
+  ['不做', 'not'],
+  ['取消', 'cancelled'],
+  ['不符合', 'breached'],
+  ['未公开', 'unknown'],
+];
+
 const keysOf = (entries: readonly ProjectItem[]): string[] =>
   entries.flatMap(({ row }) => (row === null ? [] : rowKey('checklist', row)));
 
@@ -60,7 +73,21 @@ export function projectItems({ items }: Project, make: RecordMaker): RecordFigur
         own.length,
       );
     });
-  const wrong = items.filter(({ state }) => state === '不符合');
+  const stateNumber = ([state, key]: readonly [ItemState, string]): RecordFigure => {
+    const own = items.filter((entry) => entry.state === state);
+    return make.number(
+      {
+        key: `items-state-${key}`,
+        name: `清单里标“${state}”的内容`,
+        definition:
+          '标什么：检查结果有“不符合”的标不符合；没有写决定的标未公开；不纳入的标不做；其余看状态，没有写状态的标要做。',
+        formula: `标“${state}”的项数`,
+        unit: '项',
+        rows: { table: 'checklist', ids: keysOf(own) },
+      },
+      own.length,
+    );
+  };
   return [
     ...counts('items', '', items),
     ...workClasses.flatMap((workClass) =>
@@ -70,16 +97,6 @@ export function projectItems({ items }: Project, make: RecordMaker): RecordFigur
         items.filter(({ item }) => item.workClass === workClass),
       ),
     ),
-    make.number(
-      {
-        key: 'items-breached',
-        name: '决定不符合文件的内容',
-        definition: '不符合文件：这一项在“检查结果”表里有“不符合”。',
-        formula: '有“不符合”的内容，一项算一次',
-        unit: '项',
-        rows: { table: 'checklist', ids: keysOf(wrong) },
-      },
-      wrong.length,
-    ),
+    ...itemStateKeys.map(stateNumber),
   ];
 }
