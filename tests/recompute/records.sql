@@ -2,7 +2,7 @@
 
 CREATE TABLE told (kind, record, key, value);
 
--- Projects: the 27 works, all of them and class by class.
+-- Projects: the 27 works; of each class only those undecided.
 CREATE VIEW item_classes AS
 SELECT item, CASE WHEN item <= 12 THEN 'basic' WHEN item <= 23 THEN 'improve' ELSE 'extra' END AS class FROM item_numbers;
 CREATE TABLE works_of_projects AS
@@ -19,6 +19,7 @@ END)
 FROM works_of_projects
 CROSS JOIN decision_words
 JOIN (SELECT NULL AS scope UNION SELECT 'basic' UNION SELECT 'improve' UNION SELECT 'extra') ON scope IS NULL OR scope = class
+WHERE scope IS NULL OR word = 'unknown'
 GROUP BY project, scope, word;
 -- How the list marks each: a work with a 不符合 by that, else by its decision and status.
 CREATE VIEW marks (mark) AS

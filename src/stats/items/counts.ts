@@ -1,6 +1,4 @@
 import type { Project, ProjectItem } from '../../model/types.ts';
-import type { WorkClass } from '../../policy/codes.ts';
-import { classKeys } from '../figures/money-keys.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
 import type { RecordFigure } from '../records/record-figure.ts';
@@ -24,11 +22,10 @@ export function itemCounts(items: readonly ProjectItem[]): ItemCounts {
   return counts;
 }
 
-/** `做7项，不做4项，1项未公开` of all works of a project, or of one class. */
-export function countsLine(project: Project, workClass?: WorkClass): Words {
+/** `做7项，不做4项，1项未公开` */
+function countsLine(project: Project): Words {
   const numbers = projectNumbers(project);
-  const prefix = workClass === undefined ? 'items' : `items-${classKeys[workClass]}`;
-  const of = (key: string): RecordFigure => numbers.get(`${prefix}-${key}`)!;
+  const of = (key: string): RecordFigure => numbers.get(`items-${key}`)!;
   const [doing, notDoing, cancelled, unknown] = [of('doing'), of('not'), of('cancelled'), of('unknown')];
   return joinWords(
     [

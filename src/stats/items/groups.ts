@@ -2,17 +2,13 @@ import type { ItemState, Project } from '../../model/types.ts';
 import { workClasses, type WorkClass } from '../../policy/codes.ts';
 import { finishedStates, itemView, type ItemView } from './view.ts';
 import { classKeys } from '../figures/money-keys.ts';
-import type { Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
 import type { RecordFigure } from '../records/record-figure.ts';
-import { countsLine } from './counts.ts';
 
 /** The items of one class, finished ones apart so that they can fold. */
 export interface ItemGroup {
   readonly workClass: WorkClass;
   readonly total: number;
-  /** `做7项，不做4项` */
-  readonly counts: Words;
   /** How many of the class are undisclosed. */
   readonly undecided: RecordFigure;
   readonly open: readonly ItemView[];
@@ -48,7 +44,6 @@ export function itemGroups(project: Project): ItemGroup[] {
     return {
       workClass,
       total: views.length,
-      counts: countsLine(project, workClass),
       undecided: projectNumbers(project).get(`items-${classKeys[workClass]}-unknown`)!,
       open: views.filter(({ no }) => !folded.has(no)),
       finished,

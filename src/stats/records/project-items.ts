@@ -56,23 +56,28 @@ export const itemStateKeys: readonly (readonly [ItemState, string])[] = [
 const keysOf = (entries: readonly ProjectItem[]): string[] =>
   entries.flatMap(({ row }) => (row === null ? [] : rowKey('checklist', row)));
 
-/** How the 27 works were decided, all of them and class by class. */
+/** How the 27 works were decided and how far they are; of each class, how many are undecided. */
 export function projectItems({ items }: Project, make: RecordMaker): RecordFigure[] {
-  const counts = (prefix: string, where: string, entries: readonly ProjectItem[]): RecordFigure[] =>
-    decisions.map(([key, word, definition, keep]) => {
-      const own = entries.filter(({ row }) => keep(row));
-      return make.number(
-        {
-          key: `${prefix}-${key}`,
-          name: `${where}${word}的内容`,
-          definition,
-          formula: `附件27项里${where}的各项，数符合定义的`,
-          unit: '项',
-          rows: { table: 'checklist', ids: keysOf(own) },
-        },
-        own.length,
-      );
-    });
+  const count = (
+    [key, word, definition, keep]: (typeof decisions)[number],
+    entries: readonly ProjectItem[] = items,
+    prefix = 'items',
+    where = '',
+  ): RecordFigure => {
+    const own = entries.filter(({ row }) => keep(row));
+    return make.number(
+      {
+        key: `${prefix}-${key}`,
+        name: `${where}${word}的内容`,
+        definition,
+        formula: `附件27项里${where}的各项，数符合定义的`,
+        unit: '项',
+        rows: { table: 'checklist', ids: keysOf(own) },
+      },
+      own.length,
+    );
+  };
+  const undecided = decisions.find(([key]) => key === 'unknown')!;
   const stateNumber = ([state, key]: readonly [ItemState, string]): RecordFigure => {
     const own = items.filter((entry) => entry.state === state);
     return make.number(
@@ -89,12 +94,13 @@ export function projectItems({ items }: Project, make: RecordMaker): RecordFigur
     );
   };
   return [
-    ...counts('items', '', items),
-    ...workClasses.flatMap((workClass) =>
-      counts(
+    ...decisions.map((decision) => count(decision)),
+    ...workClasses.map((workClass) =>
+      count(
+        undecided,
+        items.filter(({ item }) => item.workClass === workClass),
         `items-${classKeys[workClass]}`,
         workClass,
-        items.filter(({ item }) => item.workClass === workClass),
       ),
     ),
     ...itemStateKeys.map(stateNumber),
