@@ -1,6 +1,7 @@
 import { groupBy } from '../model/group.ts';
 import type { Dataset } from '../model/types.ts';
 import { directoryFigures } from './directory/figures.ts';
+import { sourceFigures } from './disclosure/citations.ts';
 import { disclosureFigures } from './disclosure/figures.ts';
 import { gapPageFigures } from './disclosure/gap-figures.ts';
 import { rulePageFigures } from './disclosure/rule-figures.ts';
@@ -179,6 +180,7 @@ const families: readonly ((dataset: Dataset) => readonly Found[])[] = [
   coverageFigures,
   gapPageFigures,
   noticePageFigures,
+  sourceFigures,
   rulePageFigures,
 ];
 

@@ -74,6 +74,7 @@ const FILES = [
   'disclosure',
   'notices',
   'records',
+  'sources',
   'timeliness',
   'related',
 ] as const;

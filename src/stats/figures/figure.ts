@@ -20,6 +20,7 @@ export const figureGroups = {
   compound: '小区',
   disclosure: '公开程度',
   rule: '规则',
+  source: '出处',
 } as const;
 export type FigureGroup = keyof typeof figureGroups;
 
