@@ -1,5 +1,10 @@
+import type { RecordRef } from './stats/figures/figure.ts';
+
 /** Addresses of this dataset's pages, with the base path (`/` or `/sample/`). */
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/** Where the numbers of one record have their receipts, from the dataset's root. */
+export const receiptsPath = ({ kind, id }: Omit<RecordRef, 'key'>): string => `figures/${kind}-${id}/`;
 
 /** `url('compounds/')` → `/compounds/` or `/sample/compounds/`. Pass paths without a leading slash. */
 export const url = (path = ''): string => base + path;
@@ -24,7 +29,9 @@ export const link = {
   source: (id: string) => url(`sources/#${id}`),
   data: () => url('data/'),
   table: (name: string, type: 'csv' | 'json') => url(`data/${name}.${type}`),
-  figure: (id: string) => url(`figures/${id}/`),
+  /** The receipt of a number; those of one record stand together. */
+  figure: ({ id, record }: { readonly id: string; readonly record: RecordRef | null }) =>
+    url(record === null ? `figures/${id}/` : `${receiptsPath(record)}#${record.key}`),
   figures: () => url('figures/'),
   figureRows: (id: string) => url(`figures/${id}/rows.csv`),
   figuresFile: (type: 'csv' | 'json') => url(`figures/all.${type}`),

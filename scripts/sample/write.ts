@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Fields } from '../../src/schema/field.ts';
 import { tableNames, tables as schemas } from '../../src/schema/tables.ts';
 import { datasetInfo } from './dataset.ts';
@@ -28,11 +28,12 @@ export function csvOf(table: { readonly fields: Fields }, records: readonly obje
   return [fields.map(([, { header }]) => header).join(','), ...lines, ''].join('\n');
 }
 
-/** Writes a whole dataset folder. */
+/** Writes a whole dataset folder; the dataset is called as the folder, or reading would refuse it (F016). */
 export function writeDataset(folder: string, tables: Tables): void {
   mkdirSync(folder, { recursive: true });
   const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
-  write('dataset.json', `${JSON.stringify(datasetInfo, null, 2)}\n`);
+  const info = { ...datasetInfo, id: basename(resolve(folder)) };
+  write('dataset.json', `${JSON.stringify(info, null, 2)}\n`);
   write('land.geojson', landFile());
   write('boundaries.geojson', boundariesFile());
   for (const name of tableNames) write(schemas[name].file, csvOf(schemas[name], tables[name]));

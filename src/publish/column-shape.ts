@@ -19,6 +19,7 @@ const shapes: Readonly<Record<string, ColumnShape>> = {
   年度: { type: 'string', pattern: '[0-9]{4}(-[0-9]{4})?' },
   整数: { type: 'integer', minimum: 0 },
   小数: { type: 'number', minimum: 0 },
+  数值: { type: 'number' },
   度: { type: 'number', minimum: -180, maximum: 180 },
   网址: { type: 'url' },
 };

@@ -1,46 +1,22 @@
 import type { Dataset } from '../model/types.ts';
 import { catalogue } from '../stats/catalogue.ts';
-import { figureGroups, figureText, figureValue, kindWords, type Figure } from '../stats/figures/figure.ts';
+import { figureText, figureValue, type Figure } from '../stats/figures/figure.ts';
 import { receiptSentence, rowsByKey } from '../stats/figures/receipt.ts';
 import { releaseName } from '../stats/release.ts';
 import { toCsv } from './csv.ts';
-import { cellText, publishedTable } from './tables.ts';
-
-/** Columns of the catalogue as a table, with the cell of each. */
-const columns: readonly (readonly [string, (dataset: Dataset, figure: Figure) => string | null])[] = [
-  ['编号', (_, { id }) => id],
-  ['类别', (_, { group }) => figureGroups[group]],
-  ['来历', (_, { kind }) => kindWords[kind]],
-  ['名称', (_, { name }) => name],
-  ['数值', (_, figure) => figureValue(figure)],
-  ['修饰', (_, { qualifier }) => qualifier],
-  ['单位', (_, { unit }) => unit],
-  ['写法', (_, figure) => figureText(figure)],
-  ['范围', (_, { scope }) => scope],
-  ['定义', (_, { definition }) => definition],
-  ['公式', (_, { formula }) => formula],
-  ['分子', (_, { numerator }) => numerator?.id ?? null],
-  ['分母', (_, { denominator }) => denominator?.id ?? null],
-  ['由哪些数算出', (_, { parts }) => parts.map(({ id }) => id).join('、') || null],
-  ['截至日期', (_, { asOf }) => asOf],
-  ['来源编号', (_, { sourceIds }) => sourceIds.join('、') || null],
-  ['所数的表', (_, { rows }) => rows.table],
-  ['行数', (_, { rows }) => String(rows.ids.length)],
-  ['没有公布的行数', (_, { missing }) => String(missing)],
-  ['说明', (_, { note }) => note],
-  ['可引用的句子', receiptSentence],
-];
+import { figureTable } from './figure-table.ts';
+import { tableCsv } from './table-files.ts';
+import { cellText, countedTable } from './tables.ts';
 
 /** Every figure, a row each, for Excel. */
-export const figuresCsv = (dataset: Dataset): string =>
-  toCsv(
-    columns.map(([header]) => header),
-    catalogue(dataset).figures.map((figure) => columns.map(([, cell]) => cell(dataset, figure))),
-  );
+export const figuresCsv = (dataset: Dataset): string => tableCsv(figureTable(dataset));
+
+/** Keys that all.json lists of one figure; longer lists are whole in the figure's own rows.csv. */
+const ROWS_LISTED = 1000;
 
 /**
  * Every figure for programs, headed by what one needs to know to work it out again: the day, the years of the
- * plan, the streets. `rows` are keys of the table named. Unpublished is null.
+ * plan, the streets. `rows` are the first keys of the table named, `rowCount` all of them. Unpublished is null.
  */
 export function figuresJson(dataset: Dataset): string {
   const { info, asOf } = dataset;
@@ -62,7 +38,8 @@ export function figuresJson(dataset: Dataset): string {
     asOf: figure.asOf,
     sources: figure.sourceIds,
     table: figure.rows.table,
-    rows: figure.rows.ids,
+    rowCount: figure.rows.ids.length,
+    rows: figure.rows.ids.slice(0, ROWS_LISTED),
     missing: figure.missing,
     note: figure.note,
     sentence: receiptSentence(dataset, figure),
@@ -84,7 +61,7 @@ export function figuresJson(dataset: Dataset): string {
 
 /** Exactly the rows a figure counts, with all columns of their table. */
 export function figureRowsCsv(dataset: Dataset, { rows }: Figure): string {
-  const table = publishedTable(dataset, rows.table);
+  const table = countedTable(dataset, rows.table);
   const keys = [...rowsByKey(dataset, rows.table).keys()];
   const at = new Map(keys.map((key, index) => [key, index]));
   return toCsv(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PublishedTable } from './tables.ts';
 
 /** Where a file stands on the data page. */
-export type ResourceGroup = 'table' | 'map' | 'exchange' | 'program';
+export type ResourceGroup = 'table' | 'figures' | 'map' | 'exchange' | 'program';
 
 /** One file that can be downloaded below `/data/`; its address never changes. */
 export interface Resource {

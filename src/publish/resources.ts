@@ -1,4 +1,5 @@
 import { exchangeFiles } from './exchange-files.ts';
+import { figureFiles } from './figure-files.ts';
 import { mapFiles } from './geojson.ts';
 import { inputFiles } from './inputs.ts';
 import { once } from './once.ts';
@@ -16,6 +17,7 @@ export interface PublishedFile extends Resource, FileFacts {}
 export const resources = once((dataset): readonly PublishedFile[] =>
   [
     ...publishedTables(dataset).flatMap((table) => tableFiles(dataset, table)),
+    ...figureFiles(dataset),
     ...mapFiles(dataset),
     ...exchangeFiles(dataset),
     ...inputFiles(dataset),

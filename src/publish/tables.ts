@@ -123,7 +123,7 @@ export function findingsTable(dataset: Dataset): PublishedTable {
     name: 'findings',
     title: '检查结果',
     description: '按文件逐条检查的结果，由规则算出，不是填报的。',
-    key: [],
+    key: ['规则编号', '对象编号'],
     rows,
     columns: columns.map((one, index) => ({
       ...one,
@@ -132,6 +132,10 @@ export function findingsTable(dataset: Dataset): PublishedTable {
     })),
   };
 }
+
+/** A table by its name, the findings too. */
+export const countedTable = (dataset: Dataset, name: TableName | 'findings'): PublishedTable =>
+  name === 'findings' ? findingsTable(dataset) : publishedTable(dataset, name);
 
 /** Every download of a dataset, in the order of the tables, the findings last. */
 export const publishedTables = (dataset: Dataset): PublishedTable[] => [

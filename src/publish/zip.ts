@@ -18,6 +18,7 @@ const readme = ({ info, asOf }: Dataset): string =>
     '',
     `${info.id}文件夹：生成网站用的全部数据。整个放进代码的data文件夹，能生成一样的网站。`,
     'datapackage.json：每个文件的字段、单位、大小和SHA-256。',
+    'figures文件夹：页面上的全部数字，每个都有定义、公式和可引用的句子。由各表算出，不放回data文件夹。',
     'schemas文件夹：各表JSON的JSON Schema。codelists文件夹：OC4IDS用到的代码。',
     'CSV可以用Excel、WPS打开。空格子是未公开，不是0。',
     '',

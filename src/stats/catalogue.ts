@@ -1,7 +1,10 @@
 import { groupBy } from '../model/group.ts';
 import type { Dataset } from '../model/types.ts';
-import { districtDisclosed } from './disclosure/district.ts';
+import { directoryFigures } from './directory/figures.ts';
+import { sourceFigures } from './disclosure/citations.ts';
 import { disclosureFigures } from './disclosure/figures.ts';
+import { gapPageFigures } from './disclosure/gap-figures.ts';
+import { rulePageFigures } from './disclosure/rule-figures.ts';
 import { batchRows } from './figures/batches.ts';
 import { cohorts, cohortSizes } from './figures/cohorts.ts';
 import { consentMargins } from './figures/consent-margins.ts';
@@ -25,6 +28,9 @@ import { unknownStates } from './figures/unknown-states.ts';
 import { windowPopulation, yearPopulation } from './figures/years.ts';
 import { worksFigures, worksTime } from './figures/works-time.ts';
 import { fundingBases } from '../policy/codes.ts';
+import { streetPageFigures } from './street/figures.ts';
+import { itemPageFigures } from './items/figures.ts';
+import { noticePageFigures } from './notices/figures.ts';
 import { stoppedCompounds, waitingCompounds } from './home/plan-rows.ts';
 
 /** Every figure of a dataset: pages, charts, tables, CSV and JSON take their numbers from here. */
@@ -162,14 +168,20 @@ const families: readonly ((dataset: Dataset) => readonly Found[])[] = [
       ...cohortSizes(dataset, row).flatMap(({ total, accepted }) => [total, accepted]),
     ]),
   streetFigures,
+  streetPageFigures,
+  directoryFigures,
   itemFigures,
+  itemPageFigures,
   moneyFigures,
   againstFigures,
   consentFigures,
   dutyFigures,
   disclosureFigures,
   coverageFigures,
-  (dataset) => districtDisclosed(dataset).flatMap(({ due, published }) => [due, published]),
+  gapPageFigures,
+  noticePageFigures,
+  sourceFigures,
+  rulePageFigures,
 ];
 
 /** The figures that another is a share or a part of, and its own share of its whole. */

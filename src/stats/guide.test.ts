@@ -1,13 +1,15 @@
+import '../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { ambiguities } from '../policy/ambiguities.ts';
 import { clauseOf } from '../policy/clauses.ts';
 import { applySteps, fiveParties } from '../policy/guide.ts';
 import { allRules } from '../policy/rules.ts';
-import { compound, dataset, project } from '../../tests/fixtures/records.ts';
+import { compound, dataset, project, stageEvent } from '../../tests/fixtures/records.ts';
 import { projectDues, compoundDues } from './disclosure/dues.ts';
 import { announced } from '../policy/holidays.ts';
 import { definitions, workingDaySteps } from './disclosure/definitions.ts';
-import { ruleGroups, tallyWords } from './disclosure/rules.ts';
+import { outcomeWords, ruleGroups } from './disclosure/rules.ts';
+import { judgedRules } from './disclosure/rule-figures.ts';
 import { chainSteps, cohortViews, declarationSentence, nextDeclaration } from './guide.ts';
 
 test('24 steps', () => {
@@ -50,12 +52,21 @@ test('every clause cited exists', () => {
 test('every rule is told with its outcome', () => {
   const groups = ruleGroups(dataset({ projects: [project()] }));
   expect(groups.flatMap(({ rules }) => rules)).toHaveLength(allRules.length);
-  expect(tallyWords('project', 'X', undefined)).toBe('没有用得上这条的项目。');
-  expect(tallyWords('notice', 'X', { ruleId: 'G07', met: 3, breached: 1, doubtful: 1, unknown: 2 })).toBe(
-    '用到7次公示：符合的3，不符合的1，存疑的1，没有数据，判断不了的2。',
-  );
-  expect(tallyWords('project', 'W', { ruleId: 'G10', met: 0, breached: 2, doubtful: 0, unknown: 0 })).toBe(
-    '用到2个项目：提示的2。',
-  );
+  const late = project({
+    planYear: 2023,
+    stages: [stageEvent('申报年度计划', { doneOn: '2022-09-01' })],
+  });
+  const told = (id: string): string =>
+    String(
+      outcomeWords(
+        judgedRules(dataset({ projects: [late, project({ planYear: 2023 })] })).find(
+          ({ rule }) => rule.id === id,
+        )!,
+      ),
+    );
+  expect(told('G07')).toBe('没有用得上这条的公示。');
+  expect(told('G10')).toBe('用到2个项目：提示的1个，没有数据，判断不了的1个。');
+  expect(told('N2')).toMatch(/^用到\d+项内容：没有数据，判断不了的\d+项。$/);
+  expect(told('D13')).toBe('全区：没有数据，判断不了。');
   expect(workingDaySteps(announced)).toHaveLength(5);
 });

@@ -1,5 +1,7 @@
 import { formatDate } from '../format.ts';
-import type { Compound, Dataset } from '../model/types.ts';
+import type { Cohort, Dataset } from '../model/types.ts';
+import { cohorts } from './figures/cohorts.ts';
+import { say, type Words } from './phrase.ts';
 import { stages } from '../policy/stages.ts';
 
 /** One of the 24 steps G00-G23; a step with several dated results has several names. */
@@ -44,27 +46,30 @@ export interface CohortView {
   readonly name: string;
   readonly built: string;
   readonly aim: string;
-  readonly recorded: string;
+  readonly recorded: Words;
 }
 
-const count = (compounds: readonly Compound[], cohort: Compound['cohort']): number =>
-  compounds.filter((compound) => compound.cohort === cohort).length;
-
-export function cohortViews({ compounds }: Dataset): CohortView[] {
-  const unknown = count(compounds, null);
-  const tail = unknown > 0 ? `，另有${unknown}个建成年份未公开` : '';
+/** The two groups of the notice. */
+export function cohortViews(dataset: Dataset): CohortView[] {
+  const rows = cohorts(dataset);
+  const unknown = rows.find(({ cohort }) => cohort === null);
+  const tail = unknown ? say`，另有${unknown.total}建成年份未公开` : '';
+  const recorded = (group: Cohort): Words => {
+    const row = rows.find(({ cohort }) => cohort === group);
+    return say`${row ? say`已收录${row.total}` : '一个也没有收录到'}${tail}`;
+  };
   return [
     {
       name: '第一组',
       built: '2000年12月31日以前建成',
       aim: '到2025年底力争基本改完。“基本”是多少，没有写。',
-      recorded: `已收录${count(compounds, 'A')}个${tail}`,
+      recorded: recorded('A'),
     },
     {
       name: '第二组',
       built: '2001年到2005年12月31日建成',
       aim: '看轻重缓急和财力推进，没有写到哪一年改完。',
-      recorded: `已收录${count(compounds, 'B')}个${tail}`,
+      recorded: recorded('B'),
     },
   ];
 }

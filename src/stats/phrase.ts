@@ -1,8 +1,8 @@
-import { figureText, type Figure } from './figures/figure.ts';
+import { figureText, type Quotable } from './figures/figure.ts';
 
 /** A figure within a sentence, in the words chosen for it there. */
 export interface Quote {
-  readonly figure: Figure;
+  readonly figure: Quotable;
   readonly text: string;
 }
 
@@ -23,7 +23,7 @@ export class Phrase {
 export type Words = string | Phrase;
 
 /** What may stand in a `say` template: a figure stands as its number and unit, null leaves nothing. */
-type Said = Words | Figure | Quote | number | null;
+type Said = Words | Quotable | Quote | number | null;
 
 const isQuote = (value: object): value is Quote => 'figure' in value;
 
@@ -54,7 +54,7 @@ export const say = (texts: readonly string[], ...values: readonly Said[]): Phras
   joinWords(texts.flatMap((text, index) => (index < values.length ? [text, values[index]!] : [text])));
 
 /** A figure in other words than its number and unit: `quote(plan, '64')`. */
-export const quote = (figure: Figure, text: string): Quote => ({ figure, text });
+export const quote = (figure: Quotable, text: string): Quote => ({ figure, text });
 
 /** True where there is nothing to read. */
 export const isBlank = (words: Words): boolean => String(words) === '';

@@ -33,9 +33,13 @@ const identity = (figure: Figure): unknown => [
  * numbers have the same name; one number changed gives another.
  */
 export function releaseName(dataset: Dataset): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify(dataset.rows))
-    .update(JSON.stringify(catalogue(dataset).figures.map(identity)));
+  const hash = createHash('sha256');
+  // Piece by piece: all rows of a large dataset together are more than one string can hold.
+  for (const [table, rows] of Object.entries(dataset.rows)) {
+    hash.update(table);
+    for (const row of rows) hash.update(JSON.stringify(row));
+  }
+  for (const figure of catalogue(dataset).figures) hash.update(JSON.stringify(identity(figure)));
   return `${dataset.asOf}-${hash.digest('hex').slice(0, 12)}`;
 }
 

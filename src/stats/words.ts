@@ -55,7 +55,8 @@ export const smallNumber = (n: number): string => small[n] ?? String(n);
 /** A small ordinal after 第: 第二个, 第三个. */
 export const ordinal = (n: number): string => (n === 2 ? '二' : smallNumber(n));
 
-const oneDecimal = (text: string): string => (text.includes('.') ? text : `${text}.0`);
+/** A decimal with exactly one place: `81` → `81.0`. */
+export const oneDecimal = (text: string): string => (text.includes('.') ? text : `${text}.0`);
 
 /** Share in percent with exactly one decimal and no sign, for a column: `81.0`. Rounding never reaches 0 or 100. */
 export const shareColumn = (part: number, whole: number): string =>

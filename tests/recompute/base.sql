@@ -37,6 +37,12 @@ SELECT
   CASE WHEN latest.compound IS NOT NULL THEN latest.status WHEN 批次 IN ('谋划', '储备') THEN 批次 END AS status
 FROM compounds LEFT JOIN latest ON latest.compound = compounds.小区编号;
 
+-- Every state with its word in the ids.
+CREATE VIEW all_states (status, word) AS
+VALUES ('未开工', 'not-started'), ('施工中', 'running'), ('暂停', 'paused'), ('已完工', 'finished'),
+  ('已验收', 'accepted'), ('居民否决', 'rejected'), ('取消', 'cancelled'), ('谋划', 'considered'),
+  ('储备', 'reserved'), ('未公开', 'unknown');
+
 -- 开工：项目有开工日期，或状态是施工中、暂停、已完工、已验收。
 CREATE VIEW started AS
 SELECT 项目编号 AS project FROM projects WHERE 状态 IN ('施工中', '暂停', '已完工', '已验收')

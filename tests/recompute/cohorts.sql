@@ -19,9 +19,7 @@ SELECT 'cohort-' || cohort || '-accepted', count(CASE WHEN status = '已验收' 
 FROM ages GROUP BY cohort;
 
 -- Every other state that occurs.
-CREATE VIEW state_ids (status, word) AS
-VALUES ('已完工', 'finished'), ('施工中', 'running'), ('暂停', 'paused'), ('未开工', 'not-started'),
-  ('谋划', 'considered'), ('储备', 'reserved'), ('居民否决', 'rejected'), ('取消', 'cancelled'), ('未公开', 'unknown');
+CREATE VIEW state_ids AS SELECT status, word FROM all_states WHERE status <> '已验收';
 INSERT INTO recomputed
 SELECT 'cohort-' || cohort || '-' || word, count(*)
 FROM ages JOIN state_ids USING (status)

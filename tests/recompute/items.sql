@@ -33,3 +33,56 @@ SELECT 'items-planned', count(*) FROM (SELECT DISTINCT item, compound FROM works
 INSERT INTO recomputed
 SELECT 'items-done', count(*)
 FROM (SELECT DISTINCT item, compound FROM works WHERE status IN ('完成', '验收'));
+
+-- 各项目的决定: no row, or a row without a decision, is unpublished. What does not occur has no figure.
+CREATE VIEW decisions AS
+SELECT item, projects.项目编号 AS project, 决定 AS decision, checklist.状态 AS status, 原因代码 AS reason
+FROM projects CROSS JOIN item_numbers
+LEFT JOIN checklist ON checklist.项目编号 = projects.项目编号 AND CAST(序号 AS INTEGER) = item;
+INSERT INTO recomputed
+SELECT 'item-' || item || '-projects-' || word, count(*)
+FROM (
+  SELECT item, CASE
+    WHEN decision IS NULL THEN 'unknown'
+    WHEN decision = '不纳入' THEN 'not'
+    WHEN status = '取消' THEN 'cancelled'
+    ELSE 'doing'
+  END AS word
+  FROM decisions
+)
+GROUP BY item, word;
+INSERT INTO recomputed
+SELECT 'item-' || item || '-projects-finished', count(*)
+FROM decisions WHERE decision = '纳入' AND status IN ('完成', '验收') GROUP BY item;
+
+CREATE VIEW reasons (reason, word) AS
+VALUES ('无改造必要', 'needless'), ('客观条件不具备', 'conditions'), ('未获多数居民同意', 'minority'),
+  ('资金不满足', 'money'), ('已由其他项目完成', 'elsewhere'), ('其他', 'other'), (NULL, 'unknown');
+INSERT INTO recomputed
+SELECT 'item-' || item || '-reason-' || word, count(*)
+FROM decisions JOIN reasons ON reasons.reason IS decisions.reason
+WHERE decision = '不纳入' GROUP BY item, word;
+
+-- 公布了多少: projects with some, all, none of the 27 decided.
+CREATE VIEW decided AS
+SELECT project, count(decision) AS known, count(*) AS items FROM decisions GROUP BY project;
+INSERT INTO recomputed SELECT 'items-projects-some', count(*) FROM decided WHERE known > 0;
+INSERT INTO recomputed SELECT 'items-projects-full', count(*) FROM decided WHERE known = items;
+INSERT INTO recomputed SELECT 'items-projects-none', count(*) FROM decided WHERE known = 0;
+
+-- 数量: by unit, in thousandths. The id has the unit in a short form; the first row of the figure has it in full.
+-- What is done is told only where every row tells it.
+CREATE VIEW quantities AS
+SELECT CAST(序号 AS INTEGER) AS item, 单位 AS unit, count(*) AS projects,
+  sum(CAST(round(计划数量 * 1000) AS INTEGER)) / 1000.0 AS planned,
+  CASE WHEN count(完成数量) = count(*) THEN sum(CAST(round(完成数量 * 1000) AS INTEGER)) / 1000.0 END AS done
+FROM checklist
+WHERE 决定 = '纳入' AND coalesce(状态, '') <> '取消' AND 计划数量 IS NOT NULL AND 单位 IS NOT NULL
+GROUP BY item, unit;
+INSERT INTO recomputed
+SELECT published.id,
+  CASE WHEN published.id LIKE '%-planned' THEN planned WHEN published.id LIKE '%-done' THEN done ELSE projects END
+FROM published
+JOIN checklist ON published.row = 项目编号 || '+' || 序号
+JOIN quantities ON item = CAST(序号 AS INTEGER) AND quantities.unit = 单位
+WHERE published.id LIKE 'item-%-amount-%';

@@ -22,10 +22,27 @@ export interface PublishedFigures {
     readonly numerator: string | null;
     readonly denominator: string | null;
     readonly parts: readonly string[];
+    /** How many rows it counts; `rows` names the first of them. */
+    readonly rowCount: number;
     readonly rows: readonly string[];
     readonly sentence: string;
   }[];
 }
+
+/** What figures/projects.json and figures/compounds.json say: the same numbers of every record, by key. */
+export interface PublishedRecords {
+  readonly kind: string;
+  readonly columns: readonly { readonly key: string; readonly unit: string }[];
+  readonly records: readonly { readonly id: string; readonly values: Readonly<Record<string, number>> }[];
+}
+
+/** Every number of every record by its id: `project-SF-2025-01-items-doing`. */
+export const recordValues = ({ kind, records }: PublishedRecords): Map<string, number> =>
+  new Map(
+    records.flatMap(({ id, values }) =>
+      Object.entries(values).map(([key, value]): [string, number] => [`${kind}-${id}-${key}`, value]),
+    ),
+  );
 
 /** The published tables of a dataset: file name without `.csv` → text. */
 export type Tables = ReadonlyMap<string, string>;
@@ -43,9 +60,21 @@ const FILES = [
   'money',
   'pace',
   'consent',
-  'rules',
+  'judging',
+  'rules-numbers',
+  'rules-order',
   'duties',
+  'rules-places',
+  'rules-projects',
+  'rules-works',
+  'rules-notices',
+  'rules',
+  'directory',
+  'findings',
   'disclosure',
+  'notices',
+  'records',
+  'sources',
   'timeliness',
   'related',
 ] as const;
@@ -105,12 +134,38 @@ function* calendar(added: string | undefined): Generator<[string, number]> {
   }
 }
 
+/** A firm's name without its legal form: loose, for it only excuses. */
+const firm = (name: string): string =>
+  ['有限', '责任', '股份', '公司', '集团', '发展', ' '].reduce(
+    (rest, word) => rest.replaceAll(word, ''),
+    name.replace(/[(（][^)）]*[)）]/g, ''),
+  );
+
+/** What SQL has no words for: patterns, the number of people after a word, two names of one firm. */
+function addWords(db: DatabaseSync): void {
+  const text = (value: unknown): string => String(value).normalize('NFKC');
+  db.function('regexp', { deterministic: true }, (pattern, value) =>
+    value === null ? null : Number(new RegExp(String(pattern), 'u').test(text(value).replaceAll(',', '，'))),
+  );
+  db.function('people', { deterministic: true }, (value, word) =>
+    value === null
+      ? null
+      : (new RegExp(`${String(word)}\\s*:?\\s*(\\d+)`, 'u').exec(text(value))?.[1] ?? null),
+  );
+  db.function('same_firm', { deterministic: true }, (a, b) => {
+    if (a === null || b === null) return 0;
+    const [x, y] = [firm(text(a)), firm(text(b))];
+    return Number(x.length < 2 || y.length < 2 ? a === b : x.includes(y) || y.includes(x));
+  });
+}
+
 /**
  * Every figure of a dataset, worked out by the SQL beside this file from what anyone can download, without
  * the site's own code. By id; null is 未公开.
  */
 export function recompute(tables: Tables, published: PublishedFigures): ReadonlyMap<string, number | null> {
   const db = new DatabaseSync(':memory:');
+  addWords(db);
   try {
     db.exec('BEGIN');
     for (const [table, text] of tables) {

@@ -1,79 +1,22 @@
--- 规则 with a number: met, not met, in doubt, and not to be judged for want of data.
+-- 规则: how many records each met, did not meet, left in doubt, and could not be judged for want of data. What
+-- does not occur has no figure, but for the three rules whose share is told.
 
-CREATE TABLE outcomes (rule, subject, outcome);
+CREATE VIEW shared_rules (rule) AS VALUES ('G02'), ('G07'), ('G10');
+CREATE VIEW outcome_names (outcome) AS VALUES ('met'), ('breached'), ('doubtful'), ('unknown');
 
--- G02: in the last round, two thirds of all households of the project agree to both. One that fell short and
--- went no further is not judged; in doubt where the project passes, goes on, and one of its compounds falls short.
-CREATE VIEW gone_on AS
-SELECT DISTINCT project FROM last_days JOIN chain USING (stage) WHERE place >= 3;
-CREATE VIEW legs AS
-SELECT 项目编号 AS project, CAST(coalesce(轮次, 1) AS INTEGER) AS round, 小区编号 AS compound,
-  min(coalesce(3 * 同意改造户数 >= 2 * 总户数, 1), coalesce(3 * 同意内容户数 >= 2 * 总户数, 1)) AS enough,
-  同意改造户数 IS NULL OR 同意内容户数 IS NULL AS silent
-FROM consent;
-CREATE VIEW last_legs AS
-SELECT project, round, enough, silent FROM legs AS one
-WHERE compound IS NULL
-  AND round = (SELECT max(round) FROM legs WHERE legs.project = one.project AND legs.compound IS NULL);
-INSERT INTO outcomes
-SELECT 'G02', 项目编号,
-  CASE
-    WHEN last_legs.project IS NULL THEN 'unknown'
-    WHEN NOT enough THEN 'breached'
-    WHEN silent THEN 'unknown'
-    WHEN 项目编号 IN (SELECT project FROM gone_on) AND EXISTS (
-      SELECT 1 FROM legs
-      WHERE legs.project = 项目编号 AND legs.round = last_legs.round AND compound IS NOT NULL AND NOT legs.enough
-    ) THEN 'doubtful'
-    ELSE 'met'
-  END
-FROM projects LEFT JOIN last_legs ON project = 项目编号
-WHERE enough IS NULL OR enough OR 项目编号 IN (SELECT project FROM gone_on);
-
--- G07: five working days, the day of posting not counted; an end on a rest day moves to the next working day.
--- In doubt where five are reached only with the day of posting.
-INSERT INTO outcomes
-SELECT 'G07', 公示编号,
-  CASE
-    WHEN posted IS NULL OR 公示截止日期 IS NULL THEN 'unknown'
-    WHEN counted >= 5 THEN 'met'
-    WHEN counted + (SELECT working FROM days WHERE day = posted) >= 5 THEN 'doubtful'
-    ELSE 'breached'
-  END
-FROM (
-  SELECT 公示编号, posted, 公示截止日期,
-    (SELECT sum(working) FROM days WHERE day > posted AND day <= last_day) AS counted
-  FROM (
-    SELECT 公示编号, coalesce(公示开始日期, 发布日期) AS posted, 公示截止日期,
-      (SELECT min(day) FROM days WHERE day >= 公示截止日期 AND working = 1) AS last_day
-    FROM notices WHERE 类型 = '初步改造计划'
-  )
-);
-
--- G10: declared by 31 August of the year before; from the plan of 2022 on.
-INSERT INTO outcomes
-SELECT 'G10', 项目编号,
-  CASE
-    WHEN declared IS NULL THEN 'unknown'
-    WHEN declared <= (CAST(计划年度 AS INTEGER) - 1) || '-08-31' THEN 'met'
-    ELSE 'breached'
-  END
-FROM (
-  SELECT 项目编号, 计划年度,
-    (SELECT done FROM last_days WHERE project = 项目编号 AND stage = '申报年度计划') AS declared
-  FROM projects
-  WHERE CAST(计划年度 AS INTEGER) >= 2022
-);
-
-CREATE VIEW tallies (rule, outcome) AS
-SELECT rule, outcome
-FROM (SELECT 'G02' AS rule UNION SELECT 'G07' UNION SELECT 'G10'),
-  (SELECT 'met' AS outcome UNION SELECT 'breached' UNION SELECT 'doubtful' UNION SELECT 'unknown');
 INSERT INTO recomputed
-SELECT 'rule-' || rule || '-' || outcome, count(subject) FROM tallies LEFT JOIN outcomes USING (rule, outcome)
+SELECT 'rule-' || rule || '-' || outcome, count(*)
+FROM outcomes WHERE rule NOT IN (SELECT rule FROM shared_rules) GROUP BY rule, outcome;
+INSERT INTO recomputed
+SELECT 'rule-' || rule || '-' || outcome, count(subject)
+FROM shared_rules CROSS JOIN outcome_names LEFT JOIN outcomes USING (rule, outcome)
 GROUP BY rule, outcome;
 INSERT INTO recomputed
-SELECT 'rule-' || tallies.rule || '-known', count(subject)
-FROM tallies LEFT JOIN outcomes ON outcomes.rule = tallies.rule AND outcomes.outcome = tallies.outcome
-  AND outcomes.outcome IN ('met', 'breached')
-GROUP BY tallies.rule;
+SELECT 'rule-' || shared_rules.rule || '-known', count(subject)
+FROM shared_rules LEFT JOIN outcomes ON outcomes.rule = shared_rules.rule AND outcomes.outcome IN ('met', 'breached')
+GROUP BY shared_rules.rule;
+INSERT INTO recomputed SELECT 'rule-' || rule || '-used', count(*) FROM outcomes WHERE rule <> 'D13' GROUP BY rule;
+
+INSERT INTO recomputed SELECT 'rules-judged', count(*) FROM outcomes WHERE outcome <> 'unknown';
+INSERT INTO recomputed SELECT 'rules-met', count(*) FROM outcomes WHERE outcome = 'met';
+INSERT INTO recomputed SELECT 'rules-unknown', count(*) FROM outcomes WHERE outcome = 'unknown';

@@ -7,7 +7,9 @@ import {
   readCsv,
   readTables,
   recompute,
+  recordValues,
   type PublishedFigures,
+  type PublishedRecords,
 } from '../recompute/recompute.ts';
 import { prefixes, SITE } from '../lib/site.ts';
 
@@ -20,11 +22,26 @@ interface Occurrence {
   readonly value: string;
   readonly text: string;
   readonly href: string;
+  /** Within something that is pressed itself: a number there has no link of its own. */
+  readonly pressed: boolean;
 }
 
+const pressable = /<(a|button|summary)\b[^>]*>(?:(?!<\/\1>).)*?<\/\1>/gs;
+
 /** Every number of a page that carries a figure's id. */
-const occurrences = (page: string): Occurrence[] =>
-  [...read(page).matchAll(/<data\b([^>]*)>(.*?)<\/data>/gs)].map(([, attributes, inside]) => {
+const occurrences = (page: string): Occurrence[] => {
+  const html = read(page);
+  const inside: string[] = [];
+  const outside = html.replace(pressable, (whole) => {
+    if (!whole.includes('<data')) return whole;
+    inside.push(whole);
+    return '';
+  });
+  return [...numbersIn(page, outside, false), ...inside.flatMap((part) => numbersIn(page, part, true))];
+};
+
+const numbersIn = (page: string, html: string, pressed: boolean): Occurrence[] =>
+  [...html.matchAll(/<data\b([^>]*)>(.*?)<\/data>/gs)].map(([, attributes, inside]) => {
     const attribute = (name: string, of: string): string =>
       new RegExp(`\\s${name}="([^"]*)"`).exec(of)?.[1] ?? '';
     return {
@@ -33,6 +50,7 @@ const occurrences = (page: string): Occurrence[] =>
       value: attribute('value', attributes!),
       text: inside!.replace(/<[^>]*>|\s/g, ''),
       href: attribute('href', inside!),
+      pressed,
     };
   });
 
@@ -41,7 +59,25 @@ const htmlPages = listFiles(SITE).filter((path) => path.endsWith('.html'));
 describe.each(prefixes)('“/%s”', (prefix) => {
   const published = JSON.parse(read(prefix, 'figures/all.json')) as PublishedFigures;
   const byId = new Map(published.figures.map((figure) => [figure.id, figure]));
-  const values = new Map(published.figures.map(({ id, value }) => [id, value]));
+  const sheets = ['projects', 'compounds'].map(
+    (name) => JSON.parse(read(prefix, `data/figures/${name}.json`)) as PublishedRecords,
+  );
+  const records = new Map(sheets.flatMap((sheet) => [...recordValues(sheet)]));
+  /** Where the receipt of a number of one record is. */
+  const receipts = new Map(
+    sheets.flatMap(({ kind, records: all }) =>
+      all.flatMap(({ id, values: own }) =>
+        Object.keys(own).map((key): [string, string] => [
+          `${kind}-${id}-${key}`,
+          `/${prefix}figures/${kind}-${id}/#${key}`,
+        ]),
+      ),
+    ),
+  );
+  const values = new Map<string, number | null>([
+    ...published.figures.map(({ id, value }): [string, number | null] => [id, value]),
+    ...records,
+  ]);
   const tables = readTables(join(SITE, prefix, 'data'));
   /** Pages of this dataset as it stands; earlier releases keep their own numbers. */
   const pages = htmlPages.filter(
@@ -54,7 +90,7 @@ describe.each(prefixes)('“/%s”', (prefix) => {
     new RegExp(`^${prefix}(figures/[^/]+|r/.+)/index\\.html$`).test(page);
 
   test('SQL over the published tables works out every figure, and finds the same', () => {
-    expect(values.size).toBe(published.figures.length);
+    expect(values.size).toBe(published.figures.length + records.size);
     expect(disagreements(values, recompute(tables, published))).toEqual([]);
   });
 
@@ -66,11 +102,11 @@ describe.each(prefixes)('“/%s”', (prefix) => {
       ['编号', '数值', '写法', '行数', '可引用的句子'].map((name) => column(row, name)),
     );
     expect(said).toEqual(
-      published.figures.map(({ id, value, text, rows: counted, sentence }) => [
+      published.figures.map(({ id, value, text, rowCount, sentence }) => [
         id,
         value === null ? null : String(value),
         text,
-        String(counted.length),
+        String(rowCount),
         sentence,
       ]),
     );
@@ -78,19 +114,22 @@ describe.each(prefixes)('“/%s”', (prefix) => {
 
   test('every number on every page is the figure it names, and opens its receipt', () => {
     const all = pages.flatMap(occurrences);
-    const wrong = all.filter(({ page, id, value, text, href }) => {
+    const wrong = all.filter(({ page, id, value, text, href, pressed }) => {
       const figure = byId.get(id);
+      const known = values.get(id);
       const number = value.replace(/^-/, '');
       return (
-        !figure ||
-        figure.value !== Number(value) ||
+        known === undefined ||
+        known !== Number(value) ||
         // “已全部开工” and “一样多” give a number without a digit; where there are digits, they are its own.
         !(/^(全部|一样多)$/.test(text) || text.replaceAll(',', '').includes(number)) ||
         // On its own receipt and in its release a number is where its link would lead; a pinned chart leads there.
         !(
-          href === `/${prefix}figures/${id}/` ||
-          (href === '' && isReceipt(page)) ||
-          (page.includes('/embed/') && href === `/${prefix}r/${published.release}/${figure.group}/#${id}`)
+          href === (receipts.get(id) ?? `/${prefix}figures/${id}/`) ||
+          (href === '' && (pressed || isReceipt(page))) ||
+          (figure &&
+            page.includes('/embed/') &&
+            href === `/${prefix}r/${published.release}/${figure.group}/#${id}`)
         )
       );
     });
@@ -98,12 +137,21 @@ describe.each(prefixes)('“/%s”', (prefix) => {
     expect(wrong).toEqual([]);
   });
 
+  test('every record has a page with the receipt of each of its numbers, each under its key', () => {
+    const wrong = [...receipts].filter(([id, href]) => {
+      const [path, key] = href.slice(1).split('#');
+      const file = join(SITE, path!, 'index.html');
+      return !existsSync(file) || !readFileSync(file, 'utf8').includes(`id="${key!}"`) || !id.endsWith(key!);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test('every figure has its receipt, as many rows in its file as it counts, and its words in its sentence', () => {
-    const wrong = published.figures.filter(({ id, rows, text, sentence }) => {
+    const wrong = published.figures.filter(({ id, rowCount, text, sentence }) => {
       const folder = `${prefix}figures/${id}`;
       return (
         !existsSync(join(SITE, folder, 'index.html')) ||
-        readCsv(read(folder, 'rows.csv')).length !== rows.length + 1 ||
+        readCsv(read(folder, 'rows.csv')).length !== rowCount + 1 ||
         !sentence.includes(text)
       );
     });
@@ -130,9 +178,12 @@ describe.each(prefixes)('“/%s”', (prefix) => {
   test('a figure without SQL, and SQL without a figure, are named', () => {
     const [first, ...rest] = published.figures;
     const known = recompute(tables, published);
-    expect(disagreements(new Map(rest.map(({ id, value }) => [id, value])), known)).toEqual([
-      `${first!.id}: worked out by SQL, but not published`,
-    ]);
+    expect(
+      disagreements(
+        new Map([...rest.map(({ id, value }): [string, number | null] => [id, value]), ...records]),
+        known,
+      ),
+    ).toEqual([`${first!.id}: worked out by SQL, but not published`]);
     expect(disagreements(new Map([...values, ['new-figure', 1]]), known)).toEqual([
       'new-figure: no SQL in tests/recompute/ works this figure out',
     ]);

@@ -49,16 +49,6 @@ export function compoundFacts(compound: Compound): Fact[] {
   ];
 }
 
-/** The answer to 小区什么情况. */
-export function factsFinding(compound: Compound): string {
-  const facts = compoundFacts(compound);
-  const known = facts.filter(({ value }) => value !== null).length;
-  if (known === 0) return `${facts.length}项基本情况，一项也没有公布`;
-  return known === facts.length
-    ? `${facts.length}项基本情况都已公布`
-    : `${facts.length}项基本情况，公布了${known}项`;
-}
-
 /** Property management of a compound, 三（二） and 五（四）. */
 export function propertyFacts(compound: Compound): Fact[] {
   return [

@@ -1,14 +1,16 @@
 import type { Compound, Dataset } from '../../model/types.ts';
 import { listedAs } from '../directory/listing.ts';
 import { itemSentence } from '../items/counts.ts';
+import { say, type Words } from '../phrase.ts';
+import { compoundFigures } from '../records/compound-figures.ts';
 import { sizeLine } from './facts.ts';
 import { queueWords } from './queue.ts';
 
 /** The summary under the name: `西姜社区，2003年建成，17栋，557户。27项内容做2项，25项未公开。` */
-export function compoundLead(compound: Compound): string {
+export function compoundLead(compound: Compound): Words {
   const facts = [compound.community, compound.address, sizeLine(compound)].filter(Boolean).join('，');
   const [project] = compound.projects;
-  return `${facts || '位置、建成年份和户数未公开'}。${project ? itemSentence(project) : idleFinding(compound)}。`;
+  return say`${facts || '位置、建成年份和户数未公开'}。${project ? itemSentence(project) : idleFinding(compound)}。`;
 }
 
 /** The answer to 什么时候轮到我们 for a compound in no project; no promise that nobody made. */
@@ -22,9 +24,9 @@ export function idleFinding(compound: Compound): string {
 }
 
 /** The answer to 列入了哪个项目. */
-export function projectsFinding(dataset: Dataset, compound: Compound): string {
-  const { projects } = compound;
-  return projects.length === 1
-    ? `列入${listedAs(dataset, compound)}，1个项目`
-    : `先后列入${projects.length}个项目，最近的是${listedAs(dataset, compound)}`;
+export function projectsFinding(dataset: Dataset, compound: Compound): Words {
+  const number = compoundFigures(dataset, compound).get('projects')!;
+  return number.value === 1
+    ? say`列入${listedAs(dataset, compound)}，${number}项目`
+    : say`先后列入${number}项目，最近的是${listedAs(dataset, compound)}`;
 }

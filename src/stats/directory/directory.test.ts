@@ -1,6 +1,8 @@
+import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { tiny } from '../../../tests/fixtures/tiny.ts';
-import { builtText, compoundFacts, factsFinding, sizeLine } from '../compound/facts.ts';
+import { builtText, compoundFacts, sizeLine } from '../compound/facts.ts';
+import { factsFinding } from '../compound/facts-finding.ts';
 import { cohortText, scopeFinding, scopeTests } from '../compound/scope.ts';
 import { compoundLead, idleFinding, projectsFinding } from '../compound/lead.ts';
 import { contactsFor } from '../contacts.ts';
@@ -61,7 +63,7 @@ test('more names than the plan has are said, not turned round', () => {
     projects: [{ id: 'P1', planYear: 2023, of: ['C1', 'C2'] }],
     figures: [{ metric: '小区数', year: '2023', basis: '年度计划', value: 1 }],
   });
-  expect(groupsOf(over)[0]?.note).toBe('收录2个，公布的计划是1个');
+  expect(groupsOf(over)[0]?.note).toEqual('收录2个，公布的计划是1个');
 });
 
 test('scope is judged on what is published', () => {
@@ -90,17 +92,17 @@ test('facts are null where nothing is published', () => {
   expect(sizeLine(c1!)).toBe('2003年建成，17栋，557户');
   expect(sizeLine(c2!)).toBe('');
   expect(builtText({ ...c1!, builtFrom: 1996 })).toBe('1996年至2003年建成');
-  expect(compoundLead(c1!)).toBe('2003年建成，17栋，557户。27项内容做不做，都未公开。');
-  expect(compoundLead(c3!)).toBe('位置、建成年份和户数未公开。在储备批次，哪一年改造没有公布。');
+  expect(compoundLead(c1!)).toEqual('2003年建成，17栋，557户。27项内容做不做，都未公开。');
+  expect(compoundLead(c3!)).toEqual('位置、建成年份和户数未公开。在储备批次，哪一年改造没有公布。');
 });
 
 test('findings of a compound count its fields and projects', () => {
-  expect(factsFinding(c1!)).toBe('12项基本情况，公布了4项');
-  expect(factsFinding({ ...c4!, builtFrom: null, builtTo: null, land: null })).toBe(
+  expect(factsFinding(dataset, c1!)).toEqual('12项基本情况，公布了4项');
+  expect(factsFinding(dataset, { ...c4!, builtFrom: null, builtTo: null, land: null })).toEqual(
     '12项基本情况，一项也没有公布',
   );
-  expect(projectsFinding(dataset, c1!)).toBe('先后列入2个项目，最近的是2025年计划');
-  expect(projectsFinding(dataset, c5!)).toBe('列入2024年计划，1个项目');
+  expect(projectsFinding(dataset, c1!)).toEqual('先后列入2个项目，最近的是2025年计划');
+  expect(projectsFinding(dataset, c5!)).toEqual('列入2024年计划，1个项目');
 });
 
 test('no promise is made to a compound that is in no plan', () => {

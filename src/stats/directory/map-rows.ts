@@ -38,7 +38,7 @@ function stageWords(
   const over = isFinished(project) || isStopped(project);
   const planned = over ? null : plannedEndText(project, dataset.asOf);
   return {
-    stage: stageFinding(dataset, project),
+    stage: String(stageFinding(dataset, project)),
     end: over ? null : planned === null ? '计划完工日未公开' : `计划完工：${planned}`,
   };
 }

@@ -2,16 +2,10 @@ import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import type { Street } from '../../model/types.ts';
 import { tiny } from '../../../tests/fixtures/tiny.ts';
-import {
-  communitiesOf,
-  communityFinding,
-  stateFinding,
-  streetLead,
-  taskforceFinding,
-} from '../street/page.ts';
+import { streetCommunities, streetStates } from '../street/figures.ts';
+import { communityFinding, stateFinding, streetLead, taskforceFinding } from '../street/page.ts';
 import { findingsOfStreet } from '../disclosure/findings.ts';
 import { mapCaption, mapNote } from './map-words.ts';
-import { stateCounts } from '../status.ts';
 import { streetFinding, streetRows } from './streets.ts';
 
 const dataset = tiny({
@@ -50,19 +44,19 @@ test('counts name their denominator and rows', () => {
 });
 
 test('a street says what is known, and an empty one does not say 0', () => {
-  expect(streetLead(jia!)).toEqual('甲街道已收录4个小区，2个列入2025年计划。');
-  expect(streetLead(yi!)).toMatch(/^没有公开材料提到乙街道的小区。/);
-  expect(stateFinding(jia!)).toEqual('2个施工中，1个谋划，1个状态未公开');
-  expect(stateFinding(yi!)).toEqual('没有收录到这个街道的小区');
-  expect(stateCounts(jia!.compounds).map(({ state }) => state)).toEqual(['施工中', '谋划', '未公开']);
+  expect(streetLead(dataset, jia!)).toEqual('甲街道已收录4个小区，2个列入2025年计划。');
+  expect(String(streetLead(dataset, yi!))).toMatch(/^没有公开材料提到乙街道的小区。/);
+  expect(stateFinding(dataset, jia!)).toEqual('2个施工中，1个谋划，1个状态未公开');
+  expect(stateFinding(dataset, yi!)).toEqual('没有收录到这个街道的小区');
+  expect(streetStates(dataset, jia!).map(({ state }) => state)).toEqual(['施工中', '谋划', '未公开']);
 });
 
 test('communities, the unpublished last', () => {
-  expect(communitiesOf(jia!).map(({ name, compounds }) => [name, compounds.length])).toEqual([
+  expect(streetCommunities(dataset, jia!).map(({ name, compounds }) => [name, compounds.length])).toEqual([
     ['东社区', 1],
     [null, 3],
   ]);
-  expect(communityFinding(jia!)).toEqual('1个社区，另有3个小区的社区未公开');
+  expect(communityFinding(dataset, jia!)).toEqual('1个社区，另有3个小区的社区未公开');
 });
 
 test('a taskforce without a number is unknown, not too small', () => {

@@ -3,8 +3,9 @@ import type { Figure } from '../figures/figure.ts';
 import { recordedCompounds } from '../figures/recorded.ts';
 import { streetRecorded } from '../figures/street-progress.ts';
 import { say, type Words } from '../phrase.ts';
+import { recordedStreets } from './figures.ts';
+import { streetNewest } from '../street/figures.ts';
 import { someNames } from '../words.ts';
-import { newestYear } from './listing.ts';
 
 /** Compounds of one street, or of none that was published (`street` null). */
 export interface StreetRow {
@@ -13,22 +14,21 @@ export interface StreetRow {
   readonly count: Figure;
   readonly compounds: readonly Compound[];
   /** Which they are, in one line. */
-  readonly summary: string;
+  readonly summary: Words;
 }
 
 /** Names of a street's compounds, or of those of the newest plan year when there are many. */
-export function namesLine(compounds: readonly Compound[]): string {
+export function namesLine(dataset: Dataset, street: Street, compounds: readonly Compound[]): Words {
   if (compounds.length <= 3) return compounds.map(({ name }) => name).join('、');
-  const years = compounds.map(newestYear).filter((year) => year !== null);
-  if (years.length === 0) return someNames(compounds.map(({ name }) => name));
-  const newest = Math.max(...years);
-  const those = compounds.filter((compound) => newestYear(compound) === newest);
-  return `其中${those.length}个列入${newest}年计划：${someNames(those.map(({ name }) => name))}`;
+  const newest = streetNewest(dataset, street, compounds);
+  if (newest === null) return someNames(compounds.map(({ name }) => name));
+  const names = someNames(newest.compounds.map(({ name }) => name));
+  return say`其中${newest.figure}列入${newest.year}年计划：${names}`;
 }
 
 /** A row a street, most compounds first, the streets without any and those without a street at the end. */
 export function streetRows(dataset: Dataset): StreetRow[] {
-  const row = (street: Street | null, name: string, compounds: readonly Compound[], summary: string) => ({
+  const row = (street: Street | null, name: string, compounds: readonly Compound[], summary: Words) => ({
     street,
     name,
     compounds,
@@ -40,7 +40,9 @@ export function streetRows(dataset: Dataset): StreetRow[] {
       street,
       street.name,
       street.compounds,
-      street.compounds.length > 0 ? namesLine(street.compounds) : '没有公开材料提到这个街道的小区',
+      street.compounds.length > 0
+        ? namesLine(dataset, street, street.compounds)
+        : '没有公开材料提到这个街道的小区',
     ),
   );
   rows.sort((a, b) => b.compounds.length - a.compounds.length);
@@ -60,6 +62,6 @@ export function streetFinding(dataset: Dataset): Words {
   if (total.value === 0) return '还没有收录到公布过名字的小区';
   if (!first || first.compounds.length === 0) return say`已收录的${total}小区，所在街道都未公开`;
   return first.compounds.length === second?.compounds.length
-    ? say`已收录${total}小区，分布在${dataset.streets.filter(({ compounds }) => compounds.length > 0).length}个街道`
+    ? say`已收录${total}小区，分布在${recordedStreets(dataset)}街道`
     : say`已收录的${total}小区，${first.count}在${first.name}`;
 }

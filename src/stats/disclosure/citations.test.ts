@@ -1,3 +1,4 @@
+import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { tiny } from '../../../tests/fixtures/tiny.ts';
 import { citationLine, citations, sourcesLead } from './citations.ts';
@@ -15,16 +16,16 @@ const cite = citations(
 
 test('rows are counted by table, each once for a source', () => {
   expect(cite('S1')).toMatchObject({ compoundIds: ['C1'], projectIds: ['P1'] });
-  expect(citationLine(cite('S1'))).toBe('引用它的记录：小区1行，项目1行，公布的数字1行');
+  expect(citationLine(cite('S1'))).toEqual('引用它的记录：小区1行，项目1行，公布的数字1行');
 });
 
 test('a source that nothing cites says so', () => {
-  expect(citationLine(cite('S9'))).toBe('没有记录引用它');
+  expect(citationLine(cite('S9'))).toEqual('没有记录引用它');
 });
 
 test('the lead counts links, and says when there are none', () => {
-  expect(sourcesLead(tiny({ sources: [{ id: 'S1', publisher: '甲报' }] }))).toBe(
+  expect(sourcesLead(tiny({ sources: [{ id: 'S1', publisher: '甲报' }] }))).toEqual(
     '共1份材料，都没有收录链接。',
   );
-  expect(sourcesLead(tiny({}))).toBe('还没有收录出处。');
+  expect(sourcesLead(tiny({}))).toEqual('还没有收录出处。');
 });

@@ -1,7 +1,9 @@
-import { formatDecimal } from '../../format.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Dataset, Finding } from '../../model/types.ts';
-import { findingCounts } from './findings.ts';
+import type { Figure } from '../figures/figure.ts';
+import { joinWords, say, type Words } from '../phrase.ts';
+import { results } from './findings.ts';
+import { judgedRule, resultFigure, ruleTotals } from './rule-figures.ts';
 
 /** Findings of one rule. */
 export interface FindingGroup {
@@ -10,6 +12,8 @@ export interface FindingGroup {
   readonly statement: string;
   readonly clause: string;
   readonly findings: readonly Finding[];
+  /** How many they are. */
+  readonly figure: Figure;
 }
 
 /** Findings of one result, by rule in the order of the catalogue. */
@@ -24,19 +28,8 @@ export function findingGroups(dataset: Dataset, result: Finding['result']): Find
     statement: findings[0]?.statement ?? '',
     clause: findings[0]?.clause ?? '',
     findings,
+    figure: judgedRule(dataset, ruleId)[result === '存疑' ? 'doubtful' : 'breached'],
   }));
-}
-
-/** Totals over the tallies: what was checked and what could not be. */
-export function tallyTotals(dataset: Dataset): {
-  met: number;
-  breached: number;
-  doubtful: number;
-  unknown: number;
-} {
-  const sum = (key: 'met' | 'breached' | 'doubtful' | 'unknown'): number =>
-    dataset.tallies.reduce((total, tally) => total + tally[key], 0);
-  return { met: sum('met'), breached: sum('breached'), doubtful: sum('doubtful'), unknown: sum('unknown') };
 }
 
 /** What each result means, under its heading. */
@@ -47,26 +40,27 @@ export const resultNotes: Readonly<Record<Finding['result'], string>> = {
 };
 
 /** Heading of a result: `13处不符合，都有说明`. */
-export function resultFinding(dataset: Dataset, result: Finding['result']): string {
+export function resultFinding(dataset: Dataset, result: Finding['result']): Words {
   const found = dataset.findings.filter((finding) => finding.result === result);
   if (found.length === 0) return `没有查出${result}`;
   const explained = result === '不符合' && found.every(({ explanation }) => explanation !== null);
-  return `${found.length}处${result}${explained ? '，都附有单位的说明' : ''}`;
+  return say`${resultFigure(dataset, result)}${result}${explained ? '，都附有单位的说明' : ''}`;
 }
 
 /** Lead of the page of findings; nothing found is not the same as everything in order. */
-export function findingsLead(dataset: Dataset): string {
-  const counts = findingCounts(dataset.findings, '处');
-  if (counts) return `按文件逐条检查，查出${counts}。`;
-  return '没有查出不符合。这不等于都符合：多数规则没有公开数据，判断不了。';
+export function findingsLead(dataset: Dataset): Words {
+  const found = results
+    .map((result) => ({ result, figure: resultFigure(dataset, result) }))
+    .filter(({ figure }) => figure.value !== 0);
+  if (found.length === 0) return '没有查出不符合。这不等于都符合：多数规则没有公开数据，判断不了。';
+  return say`按文件逐条检查，查出${joinWords(
+    found.map(({ result, figure }) => say`${figure}${result}`),
+    '，',
+  )}。`;
 }
 
 /** `共判断1,306次，符合1,290次；另有69次没有公开数据，判断不了。` */
-export function tallySentence(dataset: Dataset): string {
-  const { met, breached, doubtful, unknown } = tallyTotals(dataset);
-  const judgedTimes = met + breached + doubtful;
-  return (
-    `每条规则对每个用得上的记录判断一次，共判断${formatDecimal(judgedTimes)}次，符合${formatDecimal(met)}次；` +
-    `另有${formatDecimal(unknown)}次没有公开数据，判断不了。`
-  );
+export function tallySentence(dataset: Dataset): Words {
+  const { judged, met, unknown } = ruleTotals(dataset);
+  return say`每条规则对每个用得上的记录判断一次，共判断${judged}，符合${met}；另有${unknown}没有公开数据，判断不了。`;
 }

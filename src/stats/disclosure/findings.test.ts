@@ -1,6 +1,7 @@
+import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../model/types.ts';
-import { dataset, project } from '../../../tests/fixtures/records.ts';
+import { compound, dataset, project } from '../../../tests/fixtures/records.ts';
 import { findingCounts, findingView, sortFindings } from './findings.ts';
 import { findingGroups, findingsLead, resultFinding, tallySentence } from './findings-page.ts';
 import { projectVerdict } from './verdict.ts';
@@ -66,21 +67,21 @@ test('counts and order', () => {
 
 test('nothing found is not the same as everything in order', () => {
   const shown = project();
-  expect(projectVerdict(shown, 6)).toMatch(/^没有查出不符合，\d+条规则没有数据，判断不了$/);
-  expect(projectVerdict(project({ findings: [explained] }), 1)).toBe('1项不符合，1样未公开');
+  expect(String(projectVerdict(shown, true))).toMatch(/^没有查出不符合，\d+条规则没有数据，判断不了$/);
+  expect(projectVerdict(project({ findings: [explained] }), true)).toEqual('1项不符合，32样未公开');
   expect(findingsLead(dataset())).toContain('这不等于都符合');
 });
 
 test('over the dataset', () => {
-  const data = dataset({
-    findings: [explained, doubt],
-    tallies: [{ ruleId: 'G07', met: 3, breached: 1, doubtful: 1, unknown: 2 }],
-  });
+  const data = dataset({ findings: [explained, doubt] });
   expect(findingGroups(data, '不符合')).toMatchObject([{ ruleId: 'G07', findings: [explained] }]);
-  expect(resultFinding(data, '不符合')).toBe('1处不符合，都附有单位的说明');
+  expect(resultFinding(data, '不符合')).toEqual('1处不符合，都附有单位的说明');
   expect(resultFinding(data, '提示')).toBe('没有查出提示');
-  expect(findingsLead(data)).toBe('按文件逐条检查，查出1处不符合，1处存疑。');
-  expect(tallySentence(data)).toBe(
-    '每条规则对每个用得上的记录判断一次，共判断5次，符合3次；另有2次没有公开数据，判断不了。',
+  expect(findingsLead(data)).toEqual('按文件逐条检查，查出1处不符合，1处存疑。');
+  // The compound is old enough, its land is unknown (D8), as are its four conditions (D9) and its survey (D16).
+  const one = compound({ builtTo: 1996 });
+  const applied = dataset({ compounds: [{ ...one, projects: [project({ compounds: [one] })] }] });
+  expect(String(tallySentence(applied))).toMatch(
+    /^每条规则对每个用得上的记录判断一次，共判断0次，符合0次；另有\d+次没有公开数据，判断不了。$/,
   );
 });

@@ -8,18 +8,10 @@ import {
   street,
   withItems,
 } from '../../../tests/fixtures/records.ts';
-import {
-  compoundDisclosure,
-  datasetGaps,
-  disclosure,
-  disclosureSentence,
-  fullyPublished,
-  gapsFinding,
-  gapWords,
-  missingFinding,
-  openGaps,
-  projectGaps,
-} from './gaps.ts';
+import '../../../tests/lib/phrases.ts';
+import { datasetGapFigures } from './gap-figures.ts';
+import { compoundDisclosure, disclosureSentence, missingFinding } from './record-words.ts';
+import { disclosure, fullyPublished, gapsFinding, gapWords, openGaps, projectGaps } from './gaps.ts';
 import { outline } from '../project/outline.ts';
 
 const ids = (shown: ReturnType<typeof project>) => projectGaps(shown).map(({ id }) => id);
@@ -32,8 +24,8 @@ describe('due by the step reached', () => {
   test('voted down: nothing after the questionnaire is owed', () => {
     const shown = project({ status: '居民否决', stages: [stageEvent('征集需求', { doneOn: '2022-05-26' })] });
     expect(ids(shown)).toEqual([]);
-    expect(disclosureSentence(shown)).toBe('还没走到应当写明的环节。');
-    expect(missingFinding(shown)).toBe('还没有应当写明的内容');
+    expect(disclosureSentence(shown)).toEqual('还没走到应当写明的环节。');
+    expect(missingFinding(shown)).toEqual('还没有应当写明的内容');
   });
 
   test('accepted: warranty and phone too', () => {
@@ -49,17 +41,20 @@ test('each of the 27 counts', () => {
   const gap = projectGaps(shown).find(({ id }) => id === 'items')!;
   expect(gapWords(gap)).toBe('27项内容做不做（27项缺26项）');
   expect(disclosure(shown)).toEqual({ due: 32, published: 1 });
-  expect(disclosureSentence(shown)).toBe('走到这一步应当写明32样，已公开1样，公开率3.1%。');
+  expect(disclosureSentence(shown)).toEqual('走到这一步应当写明32样，已公开1样，公开率3.1%。');
 });
 
 test('over the dataset', () => {
   const data = dataset({ projects: [project()], compounds: [compound({ street: null, builtTo: 1996 })] });
-  const { projects, compounds } = datasetGaps(data);
-  expect(compounds.find(({ id }) => id === 'built')).toMatchObject({ due: 1, missing: 0 });
+  const { projects, compounds } = datasetGapFigures(data);
+  expect(compounds.find(({ id }) => id === 'built')).toMatchObject({
+    due: { value: 1 },
+    missing: { value: 0 },
+  });
   expect(openGaps(compounds)).toHaveLength(9);
   expect(fullyPublished(compounds)).toBe('都公开了的：建成年份。');
   expect(fullyPublished(projects)).toBeNull();
-  expect(gapsFinding(data)).toBe('应当写明42样，没有公开41样，占97.6%');
+  expect(String(gapsFinding(data))).toBe('应当写明42样，没有公开41样，占97.6%');
   expect(gapsFinding(dataset())).toBe('还没有应当写明的内容');
 });
 
@@ -83,7 +78,7 @@ describe('outline of a page', () => {
 });
 
 test('a compound’s own share', () => {
-  expect(compoundDisclosure(compound())).toBe('进入数据库应当写明10样，已公开0样，公开率0%。');
+  expect(compoundDisclosure(dataset(), compound())).toEqual('进入数据库应当写明10样，已公开0样，公开率0%。');
   const part = {
     builtTo: 1996,
     land: '国有',
@@ -92,11 +87,12 @@ test('a compound’s own share', () => {
     area: 1,
     committee: '有',
   } as const;
-  expect(compoundDisclosure(compound({ ...part, street: street(), surveyedOn: '2021-03-01' }))).toBe(
-    '进入数据库应当写明10样，已公开8样，公开率80%。',
-  );
+  expect(
+    compoundDisclosure(dataset(), compound({ ...part, street: street(), surveyedOn: '2021-03-01' })),
+  ).toEqual('进入数据库应当写明10样，已公开8样，公开率80%。');
   expect(
     compoundDisclosure(
+      dataset(),
       compound({
         ...part,
         street: street(),
@@ -105,7 +101,7 @@ test('a compound’s own share', () => {
         propertyMode: '物业企业',
       }),
     ),
-  ).toBe('进入数据库应当写明10样，已公开10样，公开率100%。');
+  ).toEqual('进入数据库应当写明10样，已公开10样，公开率100%。');
 });
 
 test('未评估 is no published decision (section 5)', () => {

@@ -1,10 +1,12 @@
+import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import { project } from '../../../tests/fixtures/records.ts';
 import { buildDataset } from '../../model/build.ts';
 import { readDataset } from '../../intake/dataset.ts';
 import { rules } from '../../policy/rules.ts';
-import { compoundVerdict } from './verdict.ts';
-import { compoundPassport, passportCount, passportWords, projectPassport } from './passport.ts';
+import { projectNumbers } from '../records/project-figures.ts';
+import { compoundVerdict, passportWords } from './verdict.ts';
+import { compoundPassport, passportCount, projectPassport } from './passport.ts';
 
 const { dataset } = buildDataset(readDataset('data/sample'));
 if (!dataset) throw new Error('the sample is right');
@@ -28,8 +30,9 @@ describe('a project of the sample', () => {
   });
 
   test('in words', () => {
-    expect(passportWords(passport)).toMatch(/^符合\d+条，不符合2条，.*；另有\d+条用不上$/);
-    expect(passportWords({ rows: [], notApplicable: 0 })).toBe('');
+    expect(String(passportWords(projectNumbers(shown)))).toMatch(
+      /^符合\d+条，不符合2条，.*；另有\d+条用不上$/,
+    );
   });
 });
 
@@ -52,13 +55,8 @@ test('a compound is judged by the rules about compounds only', () => {
     detail: '2007年建成，晚于2005年',
   });
   expect(passport.rows.length + passport.notApplicable).toBe(rules.compound.length);
-  expect(
-    compoundVerdict(
-      built,
-      dataset.findings.filter(({ subject }) => subject.id === built.id),
-    ),
-  ).toBe('1项不符合');
+  expect(compoundVerdict(dataset, built)).toEqual('1项不符合');
   const waiting = dataset.compounds.find(({ projects, batch }) => projects.length === 0 && batch === '储备');
   if (!waiting) throw new Error('the sample has one');
-  expect(compoundVerdict(waiting, [])).toMatch(/^没有查出不符合/);
+  expect(String(compoundVerdict(dataset, waiting))).toMatch(/^没有查出不符合/);
 });

@@ -105,13 +105,3 @@ export function compoundPassport(compound: Compound): Passport {
 /** How many rules came out with a result. */
 export const passportCount = ({ rows }: Passport, result: PassportRow['result']): number =>
   rows.filter((row) => row.result === result).length;
-
-/** `符合31条，不符合2条，判断不了4条；另有12条用不上`. */
-export function passportWords(passport: Passport): string {
-  const parts = (['符合', '不符合', '存疑', '提示', '判断不了'] as const).flatMap((result) => {
-    const n = passportCount(passport, result);
-    return n === 0 ? [] : `${result}${n}条`;
-  });
-  const rest = passport.notApplicable === 0 ? '' : `另有${passport.notApplicable}条用不上`;
-  return [parts.join('，'), rest].filter(Boolean).join('；');
-}

@@ -1,6 +1,7 @@
-import { formatDecimal } from '../../format.ts';
-import type { Dataset, RuleTally } from '../../model/types.ts';
-import { allRules, type SubjectKind } from '../../policy/rules.ts';
+import type { Dataset } from '../../model/types.ts';
+import type { SubjectKind } from '../../policy/rules.ts';
+import { joinWords, say, type Words } from '../phrase.ts';
+import { judgedRules, type JudgedRule } from './rule-figures.ts';
 
 export const kindWords: Readonly<Record<SubjectKind, string>> = {
   street: '街道',
@@ -9,15 +10,6 @@ export const kindWords: Readonly<Record<SubjectKind, string>> = {
   project: '项目',
   item: '改造内容',
   notice: '公示',
-};
-
-const units: Readonly<Record<SubjectKind, string>> = {
-  street: '个街道',
-  district: '个区',
-  compound: '个小区',
-  project: '个项目',
-  item: '项内容',
-  notice: '次公示',
 };
 
 /** A rule as the methodology page prints it. */
@@ -30,7 +22,7 @@ export interface RuleView {
   readonly clause: string;
   readonly severity: string;
   /** How the rule came out in this dataset. */
-  readonly outcome: string;
+  readonly outcome: Words;
   readonly found: number;
 }
 
@@ -39,36 +31,50 @@ const severityWords = {
   W: '没有做到的，写“提示”，不叫“不符合”。',
 } as const;
 
-/** `查了27项内容：符合20，不符合1，判断不了6` */
-export function tallyWords(kind: SubjectKind, severity: 'X' | 'W', tally: RuleTally | undefined): string {
-  const { met = 0, breached = 0, doubtful = 0, unknown = 0 } = tally ?? {};
-  const all = met + breached + doubtful + unknown;
-  if (all === 0) return `没有用得上这条的${kindWords[kind]}。`;
-  const parts = [
-    [met, '符合'],
-    [breached, severity === 'X' ? '不符合' : '提示'],
-    [doubtful, '存疑'],
-    [unknown, '没有数据，判断不了'],
-  ] as const;
-  const words = parts.flatMap(([n, word]) => (n > 0 ? `${word}的${formatDecimal(n)}` : []));
-  return `用到${formatDecimal(all)}${units[kind]}：${words.join('，')}。`;
+/** What a count of records is followed by: `用到45次公示`. */
+const nouns: Readonly<Record<SubjectKind, string>> = {
+  street: '街道',
+  district: '区',
+  compound: '小区',
+  project: '项目',
+  item: '内容',
+  notice: '公示',
+};
+
+/** `用到27项内容：符合的20项，不符合的1项，没有数据、判断不了的6项。` */
+export function outcomeWords({ kind, rule, figures }: JudgedRule): Words {
+  const { used, met, breached, doubtful, unknown } = figures;
+  if (used.value === 0) return `没有用得上这条的${kindWords[kind]}。`;
+  const parts = (
+    [
+      [met, '符合'],
+      [breached, rule.severity === 'X' ? '不符合' : '提示'],
+      [doubtful, '存疑'],
+      [unknown, '没有数据，判断不了'],
+    ] as const
+  ).filter(([{ value }]) => value !== 0);
+  // One district is no count: its result stands alone.
+  if (kind === 'district') return `全区：${parts[0]![1]}。`;
+  const words = parts.map(([figure, word]) => say`${word}的${figure}`);
+  return say`用到${used}${nouns[kind]}：${joinWords(words, '，')}。`;
 }
 
 /** Every rule of the catalogue with its outcome, in the order of the catalogue. */
-export function ruleViews(dataset: Dataset): RuleView[] {
-  const tallies = new Map(dataset.tallies.map((tally) => [tally.ruleId, tally]));
-  return allRules.map(({ id, kind, title, statement, formula, clause, severity }) => ({
-    id,
-    kind,
-    title,
-    statement,
-    formula,
-    clause,
-    severity: severityWords[severity],
-    outcome: tallyWords(kind, severity, tallies.get(id)),
-    found: dataset.findings.filter((finding) => finding.ruleId === id).length,
-  }));
-}
+export const ruleViews = (dataset: Dataset): RuleView[] =>
+  judgedRules(dataset).map((judged) => {
+    const { id, title, statement, formula, clause, severity } = judged.rule;
+    return {
+      id,
+      kind: judged.kind,
+      title,
+      statement,
+      formula,
+      clause,
+      severity: severityWords[severity],
+      outcome: outcomeWords(judged),
+      found: judged.figures.breached.value! + judged.figures.doubtful.value!,
+    };
+  });
 
 /** The rules by what they judge. */
 export const ruleGroups = (dataset: Dataset): { kind: SubjectKind; name: string; rules: RuleView[] }[] => {

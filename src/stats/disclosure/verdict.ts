@@ -1,22 +1,60 @@
-import type { Compound, Finding, Project } from '../../model/types.ts';
-import { findingCounts } from './findings.ts';
-import { compoundPassport, passportCount, projectPassport, type Passport } from './passport.ts';
+import type { Compound, Dataset, Project } from '../../model/types.ts';
+import { joinWords, say, type Words } from '../phrase.ts';
+import { compoundFigures } from '../records/compound-figures.ts';
+import { projectNumbers } from '../records/project-figures.ts';
+import type { RecordFigures } from '../records/record-figure.ts';
 
-const clear = (passport: Passport): string => {
-  const unknown = passportCount(passport, '判断不了');
-  return unknown === 0 ? '没有查出不符合' : `没有查出不符合，${unknown}条规则没有数据，判断不了`;
+/** The words of some numbers of a record, those that are 0 left out. */
+const said = (
+  numbers: RecordFigures,
+  parts: readonly (readonly [key: string, before: string, after: string])[],
+): Words[] =>
+  parts.flatMap(([key, before, after]) => {
+    const figure = numbers.get(key)!;
+    return figure.value === 0 ? [] : [say`${before}${figure}${after}`];
+  });
+
+/** `1项不符合，2项存疑`; empty when there is nothing. */
+export const recordFindings = (numbers: RecordFigures): Words[] =>
+  said(numbers, [
+    ['findings-breaches', '', '不符合'],
+    ['findings-doubts', '', '存疑'],
+    ['findings-notes', '', '提示'],
+  ]);
+
+const clear = (numbers: RecordFigures): Words => {
+  const unknown = numbers.get('rules-unknown')!;
+  return unknown.value === 0 ? '没有查出不符合' : say`没有查出不符合，${unknown}规则没有数据，判断不了`;
 };
 
-/** The finding that answers 有不符合的吗？ of a project with so many gaps. */
-export function projectVerdict(project: Project, gaps: number): string {
-  const counts = findingCounts(project.findings);
-  const open = gaps > 0 ? `${gaps}样未公开` : '';
-  return counts ? [counts, open].filter(Boolean).join('，') : clear(projectPassport(project));
+/** The finding that answers 有不符合的吗？ of a project; with `gaps` what is not published is said too. */
+export function projectVerdict(project: Project, gaps: boolean): Words {
+  const numbers = projectNumbers(project);
+  const found = recordFindings(numbers);
+  if (found.length === 0) return clear(numbers);
+  return joinWords([...found, ...(gaps ? said(numbers, [['missing', '', '未公开']]) : [])], '，');
 }
 
 /** The same of a compound, by the findings about the compound itself. */
-export function compoundVerdict(compound: Compound, findings: readonly Finding[]): string {
-  const passport = compoundPassport(compound);
-  if (passport.rows.length === 0) return '没有列入项目，还用不上规则';
-  return findingCounts(findings) || clear(passport);
+export function compoundVerdict(dataset: Dataset, compound: Compound): Words {
+  const numbers = compoundFigures(dataset, compound);
+  const applied = ['met', 'breached', 'doubtful', 'flagged', 'unknown'].some(
+    (key) => numbers.get(`rules-${key}`)!.value !== 0,
+  );
+  if (!applied) return '没有列入项目，还用不上规则';
+  const found = recordFindings(numbers);
+  return found.length > 0 ? joinWords(found, '，') : clear(numbers);
+}
+
+/** `符合31条，不符合2条，判断不了4条；另有12条用不上`: how every rule came out for a record. */
+export function passportWords(numbers: RecordFigures): Words {
+  const parts = said(numbers, [
+    ['rules-met', '符合', ''],
+    ['rules-breached', '不符合', ''],
+    ['rules-doubtful', '存疑', ''],
+    ['rules-flagged', '提示', ''],
+    ['rules-unknown', '判断不了', ''],
+  ]);
+  const rest = said(numbers, [['rules-other', '另有', '用不上']]);
+  return joinWords([...(parts.length > 0 ? [joinWords(parts, '，')] : []), ...rest], '；');
 }

@@ -1,13 +1,12 @@
 import type { Compound, Dataset, Finding, Project, ProjectItem } from '../../model/types.ts';
 import { propertyModes, type Obligation } from '../../policy/codes.ts';
-import { rules } from '../../policy/rules.ts';
-import type { Rule } from '../../policy/rules/rule.ts';
+import { allRules } from '../../policy/rules.ts';
 import { majority } from '../../policy/rules/items.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
 import { countOf, shareOf, sumOf, type Figure } from './figure.ts';
-import { judged } from './judged.ts';
+import { judgedRule } from '../disclosure/rule-figures.ts';
 
 /** What the notice promises, as far as it can be counted over the whole district. */
 export interface Duty {
@@ -93,34 +92,21 @@ function answered<T>(
   };
 }
 
-/** The rule of an id among those of one kind of record. */
-function ruleOf<S>(catalogue: readonly Rule<S>[], id: string): Rule<S> {
-  const found = catalogue.find((rule) => rule.id === id);
-  if (!found) throw new Error(`no rule ${id}`);
-  return found;
-}
-
 /** The same from what a rule says of its records; a doubt is named beside the share. */
-function ruled<S extends { readonly id: string }>(
-  dataset: Dataset,
-  clause: string,
-  rule: Rule<S>,
-  subjects: readonly S[],
-  words: { readonly table: TableName; readonly unit: string; readonly what: string },
-  note: string | null = null,
-): Duty {
-  const { met, known, breached, doubtful, unknown, findings } = judged(dataset, rule, subjects, words);
+function ruled(dataset: Dataset, ruleId: string, note: string | null = null): Duty {
+  const { met, known, breached, doubtful, unknown } = judgedRule(dataset, ruleId);
+  const { title, clause } = allRules.find(({ id }) => id === ruleId)!;
   const open = doubtful.value === 0 ? null : say`存疑${doubtful}，另列，不在分母里`;
   const notes = [note, open].filter((text) => text !== null);
   return {
-    name: rule.title,
+    name: title,
     clause,
     done: met,
     of: known,
     unknown,
     note: notes.length === 0 ? null : joinWords(notes, '；'),
     more: [breached, doubtful],
-    findings,
+    findings: dataset.findings.filter((finding) => finding.ruleId === ruleId),
   };
 }
 
@@ -343,20 +329,14 @@ function warranties(dataset: Dataset): Duty {
 
 /** Every promise of the notice that is a share, T6-T12 and O5, O6, D16 of the rules' table. */
 export function duties(dataset: Dataset): Duty[] {
-  const { projects, notices } = dataset;
-  const live = projects.filter(({ status }) => !ENDED.includes(status));
-  const ofProjects = { table: 'projects', unit: '个', what: '项目' } as const;
+  const live = dataset.projects.filter(({ status }) => !ENDED.includes(status));
   return [
     surveyed(dataset),
     committees(dataset),
     managed(dataset),
-    ruled(dataset, '五(二)1', ruleOf(rules.project, 'G02'), projects, ofProjects),
-    ruled(dataset, '五(二)4', ruleOf(rules.notice, 'G07'), notices, {
-      table: 'notices',
-      unit: '次',
-      what: '公示',
-    }),
-    ruled(dataset, '五(二)5', ruleOf(rules.project, 'G10'), projects, ofProjects, '2021年首批除外'),
+    ruled(dataset, 'G02'),
+    ruled(dataset, 'G07'),
+    ruled(dataset, 'G10', '2021年首批除外'),
     obligationDuty(dataset, live, '必选'),
     obligationDuty(dataset, live, '应选'),
     careStations(dataset, live),

@@ -15,10 +15,12 @@ export const figureGroups = {
   item: '改造内容',
   money: '资金',
   consent: '居民同意',
+  notice: '公示',
   project: '项目',
   compound: '小区',
   disclosure: '公开程度',
   rule: '规则',
+  source: '出处',
 } as const;
 export type FigureGroup = keyof typeof figureGroups;
 
@@ -36,8 +38,31 @@ export const kindWords: Readonly<Record<FigureKind, string>> = {
   middle: '中位数',
 };
 
+/** A table of rows to count: of the data, or what the rules found. */
+export type CountedTable = TableName | 'findings';
+
+/** The record that a number is told of, where it is of one record only: its receipt stands among the others of it. */
+export interface RecordRef {
+  readonly kind: 'project' | 'compound';
+  readonly id: string;
+  /** Names the number among those of the record. */
+  readonly key: string;
+}
+
+/** What a page needs of a number: its value, its words, and where its receipt is. */
+export interface Quotable {
+  readonly id: string;
+  readonly value: number | null;
+  readonly scale: number;
+  readonly unit: string;
+  readonly qualifier: '无' | '约' | '余' | '以上';
+  /** null: a figure of the catalogue, with a receipt of its own. */
+  readonly record: RecordRef | null;
+}
+
 /** A number with all that is needed to quote and to check it. */
-export interface Figure {
+export interface Figure extends Quotable {
+  readonly record: null;
   /** Letters, digits and hyphens; stays the same from release to release, its receipt's address ends in it. */
   readonly id: string;
   readonly group: FigureGroup;
@@ -64,20 +89,21 @@ export interface Figure {
   readonly asOf: string;
   readonly sourceIds: readonly string[];
   /** Rows it counts, or the row it copies, by key. */
-  readonly rows: { readonly table: TableName; readonly ids: readonly string[] };
+  readonly rows: { readonly table: CountedTable; readonly ids: readonly string[] };
   /** Rows that belong to it and do not publish the value: no part of the sum, and not 0. */
   readonly missing: number;
   readonly note: string | null;
 }
 
 /** A key in ASCII for a name in hanzi; short, and the same in every release. */
-const slug = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 6);
+export const slug = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 6);
 
 /** A figure as an authority reported it. */
 export function reported(row: ReportedFigure): Figure {
   const key = rowKey('figures', row);
   return {
     id: `r-${row.sourceId}-${row.year}-${slug(key)}`,
+    record: null,
     group: 'reported',
     kind: 'reported',
     name: `${/^\d{4}$/.test(row.year) ? row.year : row.year.replace('-', '年至')}年${row.area}${row.metric}，${row.basis}`,
@@ -114,6 +140,7 @@ export interface Told {
 }
 
 const fromRows = (dataset: Dataset, told: Told) => ({
+  record: null,
   id: told.id,
   group: told.group,
   name: told.name,
@@ -258,26 +285,33 @@ export function totalOf(
   };
 }
 
+/** Figures that count different tables added up: their rows stand on their own receipts. @throws without a part */
+export function mixedTotal(parts: readonly Figure[], told: Parameters<typeof totalOf>[1]): Figure {
+  const total = totalOf(parts, told);
+  if (total === null) throw new Error(`nothing to add up for ${told.id}`);
+  return { ...total, rows: { table: total.rows.table, ids: [] } };
+}
+
 /** A figure in words: 2.8万户, 150余部, 未公开. */
-export function figureText(figure: Figure): string {
+export function figureText(figure: Quotable): string {
   return figure.value === null
     ? '未公开'
     : formatReported(figure.value, figure.scale, figure.qualifier, figure.unit);
 }
 
 /** The value for programs, a plain decimal without separators: `5.54`; null is unpublished. */
-export const figureValue = ({ value, scale }: Figure): string | null =>
+export const figureValue = ({ value, scale }: Quotable): string | null =>
   value === null ? null : plainDecimal(value, scale);
 
 /** Only the number of a figure, for a column whose header has the unit. */
-export const figureNumber = (figure: Figure): string =>
+export const figureNumber = (figure: Quotable): string =>
   figure.value === null ? '未公开' : formatDecimal(figure.value, figure.scale);
 
 /** A figure in words without its unit, for a large number that has the unit beside it: 150余. */
 export const figureBare = (figure: Figure): string => figureText({ ...figure, unit: '' });
 
 /** The number as a JavaScript number in its unit, for drawing and comparing only; null where there is none. */
-export const figureMagnitude = (figure: Figure | null | undefined): number | null =>
+export const figureMagnitude = (figure: Quotable | null | undefined): number | null =>
   figure === null || figure === undefined || figure.value === null ? null : figure.value / 10 ** figure.scale;
 
 /** What to look for among the reported figures; fields left out match all. */

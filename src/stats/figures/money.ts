@@ -9,6 +9,7 @@ import {
 } from '../../policy/codes.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { quote, say, type Quote, type Words } from '../phrase.ts';
+import { basisKeys, classKeys, sourceKeys } from './money-keys.ts';
 import { countOf, figureText, shareOf, sumOf, type Figure } from './figure.ts';
 import { recordedProjects } from './recorded.ts';
 
@@ -32,24 +33,6 @@ export interface Money {
 }
 
 /** ASCII for the ids of figures. */
-const sourceKeys: Readonly<Record<FundingSource, string>> = {
-  财政补贴: 'budget',
-  上级奖补: 'grants',
-  平台公司融资: 'company',
-  居民出资: 'residents',
-  专营单位出资: 'utilities',
-};
-export const basisKeys: Readonly<Record<FundingBasis, string>> = {
-  测算: 'estimate',
-  预算: 'budgeted',
-  到位: 'received',
-  决算: 'final',
-};
-const classKeys: Readonly<Record<WorkClass, string>> = {
-  基础类: 'basic',
-  完善类: 'improve',
-  提升类: 'extra',
-};
 const classKey = (workClass: WorkClass | null): string =>
   workClass === null ? 'none' : classKeys[workClass];
 
@@ -60,15 +43,20 @@ const basisWords: Readonly<Record<FundingBasis, string>> = {
   决算: '决算：竣工财务决算认定的数。',
 };
 
+/** A line with its key, which is worked out once. */
+type KeyedLine = FundingLine & { readonly key: string };
+
 /** Money by source on one basis; null where no project published it. */
 export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money | null {
-  const lines = dataset.projects.flatMap(({ funding }) => funding.filter((line) => line.basis === basis));
+  const lines = dataset.projects.flatMap(({ funding }) =>
+    funding.flatMap((line) => (line.basis === basis ? { ...line, key: rowKey('funding', line) } : [])),
+  );
   if (lines.length === 0) return null;
   const figure = (
     id: string,
     name: string,
     formula: string,
-    found: readonly FundingLine[],
+    found: readonly KeyedLine[],
     of: Figure | null,
   ): Figure => ({
     ...sumOf(dataset, {
@@ -79,7 +67,7 @@ export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money |
       formula,
       of,
       table: 'funding',
-      values: found.map((line) => ({ id: rowKey('funding', line), value: line.amount })),
+      values: found.map(({ key, amount }) => ({ id: key, value: amount })),
       scale: 6,
       unit: '万元',
     }),

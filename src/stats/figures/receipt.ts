@@ -1,8 +1,9 @@
 import { formatDate } from '../../format.ts';
-import type { Dataset } from '../../model/types.ts';
+import type { Dataset, Finding } from '../../model/types.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { tables, type TableName } from '../../schema/tables.ts';
-import { figureText, shareOf, type Figure } from './figure.ts';
+import { findingKey } from '../../model/finding-key.ts';
+import { figureText, shareOf, type CountedTable, type Figure } from './figure.ts';
 
 /** One row behind a figure, in words, with the page that shows it. */
 export interface ReceiptRow {
@@ -14,16 +15,23 @@ export interface ReceiptRow {
 }
 
 type Rows = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-const kept = new WeakMap<Dataset, Map<TableName, Rows>>();
+const kept = new WeakMap<Dataset, Map<CountedTable, Rows>>();
 
 /** The rows of a table by key, made once. */
-export function rowsByKey(dataset: Dataset, table: TableName): Rows {
-  const own = kept.get(dataset) ?? new Map<TableName, Rows>();
+export function rowsByKey(dataset: Dataset, table: CountedTable): Rows {
+  const own = kept.get(dataset) ?? new Map<CountedTable, Rows>();
   kept.set(dataset, own);
   const before = own.get(table);
   if (before) return before;
-  const rows = dataset.rows[table] as readonly Readonly<Record<string, unknown>>[];
-  const made = new Map(rows.map((row) => [rowKey(table, row), row]));
+  const made: Rows =
+    table === 'findings'
+      ? new Map(dataset.findings.map((finding) => [findingKey(finding), { ...finding }]))
+      : new Map(
+          (dataset.rows[table] as readonly Readonly<Record<string, unknown>>[]).map((row) => [
+            rowKey(table, row),
+            row,
+          ]),
+        );
   own.set(table, made);
   return made;
 }
@@ -38,9 +46,16 @@ const cells: Partial<Record<TableName, readonly string[]>> = {
   consent: ['round', 'endOn'],
 };
 
-function receiptRow(dataset: Dataset, table: TableName, id: string): ReceiptRow {
+function receiptRow(dataset: Dataset, table: CountedTable, id: string): ReceiptRow {
   const row = rowsByKey(dataset, table).get(id);
   if (!row) throw new Error(`no row ${id} in ${table}`);
+  if (table === 'findings') {
+    const { result, title, subject, projectIds } = row as unknown as Finding;
+    const page = subject.kind === 'item' ? 'project' : subject.kind;
+    const known = page === 'compound' || page === 'project' || page === 'notice' ? page : null;
+    const record = subject.kind === 'item' ? (projectIds[0] ?? null) : subject.id;
+    return { id, text: `${result}：${title}，${subject.name}`, page: known, record: known && record };
+  }
   if (table === 'compounds') {
     const compound = dataset.byId.compound.get(id)!;
     const street = compound.street?.name ?? '街道未公开';

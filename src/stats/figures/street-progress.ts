@@ -49,6 +49,35 @@ export const streetRecorded = (
     rows: { table: 'compounds', ids: compounds.map((one) => one.id) },
   });
 
+/** What a count of a street's compounds must be told. */
+interface StreetTold {
+  readonly id: string;
+  /** `施工中`. */
+  readonly what: string;
+  readonly definition: string;
+  readonly keep: (one: Compound) => boolean;
+  /** Its share of the street's compounds is told too. */
+  readonly shared?: boolean;
+}
+
+/** Compounds of a street, or of none, that are in some state. */
+export const streetCount = (
+  dataset: Dataset,
+  street: Street | null,
+  compounds: readonly Compound[],
+  { id, what, definition, keep, shared = true }: StreetTold,
+): Figure =>
+  countOf(dataset, {
+    id: `${streetKey(street)}-${id}`,
+    group: 'street',
+    name: `${street?.name ?? '街道未公开'}${what}的小区`,
+    definition: `${definition}${terms.latest}`,
+    formula: `街道${street ? `是${street.name}` : '没有写'}的小区里，数${what}的`,
+    scope: street?.name ?? '街道未公开',
+    of: shared ? streetRecorded(dataset, street, compounds) : null,
+    rows: { table: 'compounds', ids: compounds.filter(keep).map((one) => one.id) },
+  });
+
 /** Every street, and the compounds whose street is unpublished; most behind first, else most compounds first. */
 export function streetProgress(dataset: Dataset): StreetProgress[] {
   const groups: { street: Street | null; compounds: readonly Compound[] }[] = [
@@ -60,23 +89,12 @@ export function streetProgress(dataset: Dataset): StreetProgress[] {
     .map(({ street, compounds }): StreetProgress => {
       const name = street?.name ?? '街道未公开';
       const key = streetKey(street);
-      const total = streetRecorded(dataset, street, compounds);
       const count = (
         id: string,
         what: string,
         definition: string,
         keep: (one: Compound) => boolean,
-      ): Figure =>
-        countOf(dataset, {
-          id: `${key}-${id}`,
-          group: 'street',
-          name: `${name}${what}的小区`,
-          definition: `${definition}${terms.latest}`,
-          formula: `街道${street ? `是${name}` : '没有写'}的小区里，数${what}的`,
-          scope: name,
-          of: total,
-          rows: { table: 'compounds', ids: compounds.filter(keep).map((one) => one.id) },
-        });
+      ): Figure => streetCount(dataset, street, compounds, { id, what, definition, keep });
       const is =
         (...words: State[]) =>
         (one: Compound): boolean =>
@@ -85,7 +103,7 @@ export function streetProgress(dataset: Dataset): StreetProgress[] {
       return {
         street,
         name,
-        recorded: total,
+        recorded: streetRecorded(dataset, street, compounds),
         running: count('running', '施工中', terms.running, is('施工中')),
         finished: count('finished', '已完工和已验收', terms.finished, is('已完工', '已验收')),
         unknown: count('unknown', '状态未公开', terms.stateless, (one) => stateOf(one) === '未公开'),

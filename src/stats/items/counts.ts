@@ -1,4 +1,7 @@
 import type { Project, ProjectItem } from '../../model/types.ts';
+import { joinWords, say, type Words } from '../phrase.ts';
+import { projectNumbers } from '../records/project-figures.ts';
+import type { RecordFigure } from '../records/record-figure.ts';
 
 /** How works were decided; the four add up to all of them. */
 export interface ItemCounts {
@@ -20,21 +23,24 @@ export function itemCounts(items: readonly ProjectItem[]): ItemCounts {
 }
 
 /** `做7项，不做4项，1项未公开` */
-export function countsLine(items: readonly ProjectItem[]): string {
-  const { doing, notDoing, cancelled, unknown } = itemCounts(items);
-  return [
-    doing > 0 ? `做${doing}项` : '',
-    notDoing > 0 ? `不做${notDoing}项` : '',
-    cancelled > 0 ? `取消${cancelled}项` : '',
-    unknown > 0 ? `${unknown}项未公开` : '',
-  ]
-    .filter(Boolean)
-    .join('，');
+function countsLine(project: Project): Words {
+  const numbers = projectNumbers(project);
+  const of = (key: string): RecordFigure => numbers.get(`items-${key}`)!;
+  const [doing, notDoing, cancelled, unknown] = [of('doing'), of('not'), of('cancelled'), of('unknown')];
+  return joinWords(
+    [
+      ...(doing.value === 0 ? [] : [say`做${doing}`]),
+      ...(notDoing.value === 0 ? [] : [say`不做${notDoing}`]),
+      ...(cancelled.value === 0 ? [] : [say`取消${cancelled}`]),
+      ...(unknown.value === 0 ? [] : [say`${unknown}未公开`]),
+    ],
+    '，',
+  );
 }
 
 /** Nothing is published of what is done and what is not. */
 export const isUndecided = ({ items }: Project): boolean => itemCounts(items).unknown === items.length;
 
 /** `27项内容做8项，19项未公开`. */
-export const itemSentence = (project: Project): string =>
-  `${project.items.length}项内容${isUndecided(project) ? '做不做，都未公开' : countsLine(project.items)}`;
+export const itemSentence = (project: Project): Words =>
+  say`${project.items.length}项内容${isUndecided(project) ? '做不做，都未公开' : countsLine(project)}`;

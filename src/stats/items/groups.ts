@@ -1,14 +1,16 @@
 import type { ItemState, Project } from '../../model/types.ts';
 import { workClasses, type WorkClass } from '../../policy/codes.ts';
 import { finishedStates, itemView, type ItemView } from './view.ts';
-import { countsLine } from './counts.ts';
+import { classKeys } from '../figures/money-keys.ts';
+import { projectNumbers } from '../records/project-figures.ts';
+import type { RecordFigure } from '../records/record-figure.ts';
 
 /** The items of one class, finished ones apart so that they can fold. */
 export interface ItemGroup {
   readonly workClass: WorkClass;
   readonly total: number;
-  /** `做7项，不做4项` */
-  readonly counts: string;
+  /** How many of the class are undisclosed. */
+  readonly undecided: RecordFigure;
   readonly open: readonly ItemView[];
   readonly finished: readonly ItemView[];
   /** Undisclosed items, gathered into one line when there are many. */
@@ -42,7 +44,7 @@ export function itemGroups(project: Project): ItemGroup[] {
     return {
       workClass,
       total: views.length,
-      counts: countsLine(entries),
+      undecided: projectNumbers(project).get(`items-${classKeys[workClass]}-unknown`)!,
       open: views.filter(({ no }) => !folded.has(no)),
       finished,
       unknown,

@@ -1,3 +1,4 @@
+import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import type { Objection } from '../../model/types.ts';
 import { noticePeriod } from '../../policy/calendar.ts';
@@ -5,7 +6,7 @@ import { compound, dataset, notice, project } from '../../../tests/fixtures/reco
 import { noticeFacts, objectFinding, posterScope } from './page.ts';
 import { datesWords, lengthSentence, noticeRow, objectSteps } from './notice.ts';
 import { noticeDays, periodSentence, stripNote } from './period.ts';
-import { noticesFinding, postedSentence } from './finding.ts';
+import { projectNotices, postedSentence } from './finding.ts';
 import { noticeIndex, versionsOf } from './register.ts';
 import { objectionRows, objectionsFinding } from './objections.ts';
 
@@ -33,12 +34,12 @@ const objection = (part: Partial<Objection>): Objection => ({
 
 test('a period over the national holiday', () => {
   const period = holiday.period!;
-  expect(periodSentence(period)).toBe('从张贴次日起算，共5个工作日，合13个自然日，放假不计。');
-  expect(stripNote(period, '2025-09-30')).toBe(
+  expect(periodSentence(period)).toEqual('从张贴次日起算，共5个工作日，合13个自然日，放假不计。');
+  expect(stripNote(period, '2025-09-30')).toEqual(
     '数字是第几个工作日，“休”是休息日，加框是数据截至日。9月28日、10月11日是调休上班日。',
   );
   expect(stripNote(period, '2025-12-01')).not.toContain('加框');
-  expect(datesWords(holiday)).toBe('2025年9月28日张贴，10月11日24时截止');
+  expect(datesWords(holiday)).toEqual('2025年9月28日张贴，10月11日24时截止');
   const days = noticeDays(period, '2025-09-30');
   expect(days).toHaveLength(14);
   expect(days.map(({ kind }) => kind).filter((kind) => kind === 'rest')).toHaveLength(8);
@@ -48,7 +49,7 @@ test('a period over the national holiday', () => {
 
 describe('length', () => {
   test('lawful', () => {
-    expect(lengthSentence(holiday)).toBe('文件规定不少于5个工作日，最早可以到2025年10月11日截止。');
+    expect(lengthSentence(holiday)).toEqual('文件规定不少于5个工作日，最早可以到2025年10月11日截止。');
   });
   test('short under both readings', () => {
     expect(lengthSentence(posted('2021-05-10', '2021-05-13'))).toMatch(
@@ -56,12 +57,14 @@ describe('length', () => {
     );
   });
   test('short only when the posting day is left out: a doubt', () => {
-    expect(lengthSentence(posted('2021-05-10', '2021-05-14'))).toBe(
+    expect(lengthSentence(posted('2021-05-10', '2021-05-14'))).toEqual(
       '不算张贴当天是4个工作日，算上是5个。张贴当天算不算，文件没有写。',
     );
   });
   test('other kinds are not bound', () => {
-    expect(lengthSentence(notice({ kind: '设计方案' }))).toBe('文件只对初步改造计划规定了不少于5个工作日。');
+    expect(lengthSentence(notice({ kind: '设计方案' }))).toEqual(
+      '文件只对初步改造计划规定了不少于5个工作日。',
+    );
     expect(lengthSentence(notice())).toBeNull();
   });
 });
@@ -73,17 +76,19 @@ test('how to object', () => {
     '写明公示名称、哪一项、什么理由。采纳或不采纳都公布理由，不公布姓名。',
   ]);
   expect(objectSteps(notice())).toEqual([]);
-  expect(objectFinding(notice())).toBe('向谁提、怎么提，没有公开');
-  expect(objectFinding(posted('2021-05-10', '2021-05-17', { publisher: '甲街道' }))).toBe(
+  expect(objectFinding(notice())).toEqual('向谁提、怎么提，没有公开');
+  expect(objectFinding(posted('2021-05-10', '2021-05-17', { publisher: '甲街道' }))).toEqual(
     '公示已经截止，仍可以向甲街道反映',
   );
 });
 
 test('finding over a list', () => {
-  expect(noticesFinding([holiday])).toBe('1项公示正在进行，10月11日24时截止');
-  expect(noticesFinding([posted('2021-05-10', '2021-05-17')])).toBe('没有正在进行的公示，公示过1次');
-  expect(noticesFinding([notice()])).toBe('收录到公示1次，日期未公开');
-  expect(noticesFinding([])).toBe('没有收录到公示');
+  expect(projectNotices(project({ notices: [holiday] }))).toEqual('1项公示正在进行，10月11日24时截止');
+  expect(projectNotices(project({ notices: [posted('2021-05-10', '2021-05-17')] }))).toEqual(
+    '没有正在进行的公示，公示过1次',
+  );
+  expect(projectNotices(project({ notices: [notice()] }))).toEqual('收录到公示1次，日期未公开');
+  expect(projectNotices(project())).toEqual('没有收录到公示');
 });
 
 test('a row in a list', () => {
@@ -99,8 +104,8 @@ test('objections: an open one is open, a closed one has its reason', () => {
     objection({ count: 2 }),
     objection({ id: 'Y2', outcome: '不采纳', reason: '按街区风貌', closedOn: '2025-10-13' }),
   ];
-  expect(objectionsFinding(list)).toBe('收到异议3件，还在办2件，不采纳1件');
-  expect(objectionsFinding([])).toBe('没有收录到异议');
+  expect(objectionsFinding(list)).toEqual('收到异议3件，还在办2件，不采纳1件');
+  expect(objectionsFinding([])).toEqual('没有收录到异议');
   expect(objectionRows(list).map(({ outcome, reason }) => [outcome, reason])).toEqual([
     [{ text: '还在办' }, '办结后公布'],
     [{ text: '不采纳', note: '2025年10月13日' }, '按街区风貌'],
@@ -122,12 +127,12 @@ test('index and versions', () => {
   ]);
   expect(index.undated.map(({ id }) => id)).toEqual(['C']);
   expect(versionsOf(data, again).map(({ id }) => id)).toEqual(['A']);
-  expect(postedSentence(data)).toBe('已收录的1个项目，都没有见到初步改造计划的公示。');
+  expect(String(postedSentence(data))).toEqual('已收录的1个项目，都没有见到初步改造计划的公示。');
 });
 
 test('scope of a poster', () => {
   const compounds = [compound({ name: '甲', households: 486 }), compound({ name: '乙', households: 598 })];
-  expect(posterScope(notice({ projects: [project({ compounds })] }))).toBe('甲、乙，共1,084户');
-  expect(posterScope(notice({ projects: [project()] }))).toBe('望海苑');
+  expect(posterScope(notice({ projects: [project({ compounds })] }))).toEqual('甲、乙，共1,084户');
+  expect(posterScope(notice({ projects: [project()] }))).toEqual('望海苑');
   expect(posterScope(notice())).toBeNull();
 });

@@ -1,5 +1,7 @@
 import { formatDate } from '../../format.ts';
 import type { Objection } from '../../model/types.ts';
+import type { Quotable } from '../figures/figure.ts';
+import { say, type Words } from '../phrase.ts';
 
 /** Objections as rows of a table; one without an outcome is still open. */
 export const objectionRows = (
@@ -22,12 +24,12 @@ export const objectionRows = (
     reason: reason ?? (outcome === null ? '办结后公布' : null),
   }));
 
-/** How many pieces were raised and what became of them: `收到异议3件，不采纳2件，还在办1件`. */
-export function objectionsFinding(objections: readonly Objection[]): string {
+/** How many pieces were raised and what became of them: `收到异议3件，不采纳2件，还在办1件`. `all` is the first as a number of a record. */
+export function objectionsFinding(objections: readonly Objection[], all?: Quotable): Words {
   const pieces = (keep: (objection: Objection) => boolean): number =>
     objections.filter(keep).reduce((sum, { count }) => sum + (count ?? 1), 0);
   if (objections.length === 0) return '没有收录到异议';
   const outcomes = [...new Set(objections.map(({ outcome }) => outcome))];
   const parts = outcomes.map((outcome) => `${outcome ?? '还在办'}${pieces((o) => o.outcome === outcome)}件`);
-  return `收到异议${pieces(() => true)}件，${parts.join('，')}`;
+  return say`收到异议${all ?? `${pieces(() => true)}件`}，${parts.join('，')}`;
 }

@@ -1,4 +1,6 @@
 import type { Dataset, Notice } from '../../model/types.ts';
+import type { Figure } from '../figures/figure.ts';
+import { noticeFigures, postedYear } from './figures.ts';
 import { openNotices } from './finding.ts';
 import { byDate } from './notice.ts';
 
@@ -21,20 +23,25 @@ export const versionsOf = (dataset: Dataset, notice: Notice): Notice[] => {
 export interface NoticeIndex {
   readonly open: readonly Notice[];
   readonly coming: readonly Notice[];
-  readonly closed: readonly { readonly year: string; readonly notices: readonly Notice[] }[];
+  readonly closed: readonly {
+    readonly year: string;
+    readonly figure: Figure;
+    readonly notices: readonly Notice[];
+  }[];
   readonly undated: readonly Notice[];
 }
 
 export function noticeIndex(dataset: Dataset): NoticeIndex {
   const sorted = [...dataset.notices].sort(byDate);
   const past = sorted.filter(({ state }) => state === '已截止' || state === '公布');
-  const yearOf = (notice: Notice): string =>
-    (notice.postedOn ?? notice.startOn ?? notice.endOn ?? '').slice(0, 4);
-  const years = [...new Set(past.map(yearOf))].sort().reverse();
   return {
     open: openNotices(dataset.notices),
     coming: sorted.filter(({ state }) => state === '未开始'),
-    closed: years.map((year) => ({ year, notices: past.filter((notice) => yearOf(notice) === year) })),
+    closed: noticeFigures(dataset).years.map(({ year, figure }) => ({
+      year,
+      figure,
+      notices: past.filter((notice) => postedYear(notice) === year),
+    })),
     undated: sorted.filter(({ state }) => state === '日期未公开'),
   };
 }

@@ -1,6 +1,8 @@
 import { formatDate, formatWan } from '../../format.ts';
 import type { Compound, Project, UtilityWork } from '../../model/types.ts';
 import { dial } from '../contacts.ts';
+import { say, type Words } from '../phrase.ts';
+import { projectNumbers } from '../records/project-figures.ts';
 import { doneOn, works } from './dates.ts';
 
 /** A line of a utility company: designed, laid, accepted and handed over together with the works. */
@@ -57,10 +59,11 @@ export function utilityViews(project: Project): UtilityView[] {
 }
 
 /** `5种专营管线，移交了5种`; null when nothing of them is published. */
-export function utilitiesFinding({ utilities }: Project): string | null {
-  const handed = utilities.filter(({ handedOverOn }) => handedOverOn !== null).length;
-  if (utilities.length === 0) return null;
-  return `${utilities.length}种专营管线，${handed === 0 ? '移交日期都未公开' : `移交了${handed}种`}`;
+export function utilitiesFinding(project: Project): Words | null {
+  if (project.utilities.length === 0) return null;
+  const numbers = projectNumbers(project);
+  const [all, handed] = [numbers.get('utilities')!, numbers.get('utilities-handed')!];
+  return say`${all}专营管线，${handed.value === 0 ? '移交日期都未公开' : say`移交了${handed}`}`;
 }
 
 /** A fact of the time after the works; null is 未公开. */

@@ -1,6 +1,8 @@
 import { formatDate } from '../../format.ts';
 import type { Dataset, Project, StageEvent } from '../../model/types.ts';
 import { besideChain, stageByName, stages, type Stage } from '../../policy/stages.ts';
+import { say, type Words } from '../phrase.ts';
+import { projectNumbers } from '../records/project-figures.ts';
 import { silentSince } from '../status-age.ts';
 import { readable } from '../words.ts';
 
@@ -72,9 +74,7 @@ export function chainRows(dataset: Dataset, project: Project): ChainRow[] {
 }
 
 /** `24个环节，公布了日期的21个` */
-export function chainSummary(project: Project): string {
-  const dated = project.stages.filter((event) => event.doneOn !== null);
-  const known = new Set(dated.map((event) => stageByName(event.stage).code.replace(/[a-z]$/, '')));
-  const count = [...known].filter((code) => code.startsWith('G')).length;
-  return count === 0 ? '24个环节，日期都未公开' : `24个环节，公布了日期的${count}个`;
+export function chainSummary(project: Project): Words {
+  const dated = projectNumbers(project).get('steps-dated')!;
+  return dated.value === 0 ? '24个环节，日期都未公开' : say`24个环节，公布了日期的${dated}`;
 }

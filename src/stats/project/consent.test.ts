@@ -1,3 +1,4 @@
+import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import { compound, consentRound, dataset, project } from '../../../tests/fixtures/records.ts';
 import { consentFinding, consentViews } from './consent.ts';
@@ -18,7 +19,7 @@ describe('finding', () => {
     [asked({ compoundId: 'C1', agreeWill: 10 }), '公布了各小区的户数，项目合计未公开'],
   ] as const;
   test.each(cases)('%#', (shown, sentence) => {
-    expect(consentFinding(shown)).toBe(sentence);
+    expect(consentFinding(shown)).toEqual(sentence);
   });
 });
 
@@ -30,7 +31,9 @@ test('rounds are kept, newest first', () => {
     ],
   });
   expect(consentViews(data, shown).map(({ round }) => round)).toEqual([2, 1]);
-  expect(consentFinding(shown)).toBe('征求了2轮，最后一轮没有到三分之二：同意改造差13户，同意改造内容差26户');
+  expect(consentFinding(shown)).toEqual(
+    '征求了2轮，最后一轮没有到三分之二：同意改造差13户，同意改造内容差26户',
+  );
 });
 
 test('bars, table and what was asked', () => {
@@ -53,12 +56,12 @@ test('bars, table and what was asked', () => {
     '948户同意，占87.5%，比三分之二线多225户',
     '871户同意，占80.4%，比三分之二线多148户',
   ]);
-  expect(view?.mark).toBe('三分之二线723户');
-  expect(view?.how).toBe(
+  expect(view?.mark).toEqual('三分之二线723户');
+  expect(view?.how).toEqual(
     '2024年3月4日至4月12日入户问卷，收回1,012户。按项目总户数计算，没有收回的不算同意。',
   );
   expect(view?.compounds[0]).toMatchObject({ name: '望海苑', total: '486', will: '436', willShare: '89.7%' });
-  expect(view?.below).toBe('文件按项目总户数算。石榴园单独看不到三分之二。');
+  expect(view?.below).toEqual('文件按项目总户数算。石榴园单独看不到三分之二。');
 });
 
 test('counts of very few households are not shown', () => {

@@ -1,40 +1,60 @@
 import { formatDate, formatDecimal, formatShare } from '../../format.ts';
 import type { ConsentRound, Dataset, Project } from '../../model/types.ts';
 import { lastRound, reachesTwoThirds, twoThirds } from '../../policy/rules/consent.ts';
+import { joinWords, quote, say, type Words } from '../phrase.ts';
+import type { Quotable } from '../figures/figure.ts';
+import { projectNumbers } from '../records/project-figures.ts';
+import type { RecordFigures } from '../records/record-figure.ts';
 import { shareColumn, shortDate } from '../words.ts';
-
-/** Counts of fewer households than this are not shown (spec L10): they would point at persons. */
-export const MIN_SHOWN = 10;
+import { MIN_SHOWN } from './min-shown.ts';
 
 /** One of the two questions that were asked. */
 export interface Leg {
   readonly label: string;
   readonly agree: number;
   readonly total: number;
-  readonly note: string;
+  /** How far from two thirds, as a number of the project; null in an earlier round. */
+  readonly gap: Quotable | null;
+  readonly note: Words;
   readonly passed: boolean;
 }
 
-function leg(label: string, agree: number | null, total: number): Leg | null {
+/** How far a count is from the line of two thirds; of the last round, as the project's own number. */
+function gapWords(gap: number, figure: Quotable | undefined): Words {
+  if (gap === 0) return '正好到三分之二线';
+  const words = `${formatDecimal(Math.abs(gap))}户`;
+  return say`比三分之二线${gap > 0 ? '多' : '少'}${figure ? quote(figure, words) : words}`;
+}
+
+function leg(
+  label: string,
+  agree: number | null,
+  total: number,
+  key: 'will' | 'content',
+  numbers: RecordFigures | null,
+): Leg | null {
   if (agree === null) return null;
-  const passed = reachesTwoThirds(agree, total);
+  const number = numbers?.get(`consent-${key}`);
+  const share = numbers?.get(`consent-${key}-share`);
   const gap = agree - twoThirds(total);
-  const against =
-    gap === 0 ? '正好到三分之二线' : `比三分之二线${gap > 0 ? '多' : '少'}${formatDecimal(Math.abs(gap))}户`;
   return {
     label,
     agree,
     total,
-    note: `${formatDecimal(agree)}户同意，占${formatShare(agree, total)}，${against}`,
-    passed,
+    gap: numbers?.get(`consent-${key}-gap`) ?? null,
+    note: say`${number ?? `${formatDecimal(agree)}户`}同意，占${share ?? formatShare(agree, total)}，${gapWords(gap, numbers?.get(`consent-${key}-gap`))}`,
+    passed: reachesTwoThirds(agree, total),
   };
 }
 
-const legsOf = (round: ConsentRound): Leg[] =>
-  [
-    leg('同意改造', round.agreeWill, round.total),
-    leg('同意改造内容', round.agreeContent, round.total),
+/** Both questions of a round; its numbers are the project's where it is the last one. */
+function legsOf(project: Project, round: ConsentRound): Leg[] {
+  const numbers = round === lastRound(project.consent) ? projectNumbers(project) : null;
+  return [
+    leg('同意改造', round.agreeWill, round.total, 'will', numbers),
+    leg('同意改造内容', round.agreeContent, round.total, 'content', numbers),
   ].filter((each) => each !== null);
+}
 
 export interface ConsentTableRow {
   readonly name: string;
@@ -115,7 +135,7 @@ export function consentViews(dataset: Dataset, project: Project): ConsentView[] 
     const parts = rows.filter((row) => row.compoundId !== null);
     const main = whole ?? parts[0];
     if (main === undefined) return [];
-    const legs = whole !== null && whole.total >= MIN_SHOWN ? legsOf(whole) : [];
+    const legs = whole !== null && whole.total >= MIN_SHOWN ? legsOf(project, whole) : [];
     const below = parts.filter(
       (row) =>
         row.total >= MIN_SHOWN &&
@@ -144,19 +164,22 @@ export function consentViews(dataset: Dataset, project: Project): ConsentView[] 
 }
 
 /** The finding that answers 居民同意了吗？; null when nothing is published. */
-export function consentFinding(project: Project): string | null {
+export function consentFinding(project: Project): Words | null {
   if (project.consent.length === 0) return null;
   const round = lastRound(project.consent);
   if (round === null) return '公布了各小区的户数，项目合计未公开';
-  const legs = legsOf(round);
+  const legs = legsOf(project, round);
   if (legs.length === 0) return '征求过意见，同意的户数未公开';
   const rounds = new Set(project.consent.map((row) => row.round ?? 1)).size;
   const lead = rounds > 1 ? `征求了${rounds}轮，最后一轮` : '';
   const short = legs.filter(({ passed }) => !passed);
   const gap = ({ agree, total }: Leg): number => twoThirds(total) - agree;
   if (short.length > 0) {
-    const words = short.map((each) => `${each.label}差${formatDecimal(gap(each))}户`).join('，');
-    return `${lead}没有到三分之二：${words}`;
+    const words = short.map((each) => {
+      const households = `${formatDecimal(gap(each))}户`;
+      return say`${each.label}差${each.gap ? quote(each.gap, households) : households}`;
+    });
+    return say`${lead}没有到三分之二：${joinWords(words, '，')}`;
   }
   const exact = legs.some((each) => gap(each) === 0);
   const reach = exact ? '达到' : '超过';

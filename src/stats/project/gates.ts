@@ -4,7 +4,7 @@ import { daysBetween } from '../../policy/days.ts';
 import { lastRound, reachesTwoThirds } from '../../policy/rules/consent.ts';
 import { lastDone } from '../../policy/rules/timeline.ts';
 import { readable } from '../words.ts';
-import { MIN_SHOWN } from './consent.ts';
+import { MIN_SHOWN } from './min-shown.ts';
 import { mainBasis } from './money.ts';
 
 /** How a project came through one gate, as published. */

@@ -1,3 +1,4 @@
+import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { fundingLine, project } from '../../../tests/fixtures/records.ts';
 import {
@@ -21,21 +22,19 @@ const shown = project({
 });
 
 test('one basis, most first, shares of its own total', () => {
-  expect(mainBasis(shown)).toBe('预算');
+  expect(mainBasis(shown)).toEqual('预算');
   const view = moneyView(shown, '预算');
-  expect(view?.total).toBe('1,994.0');
-  expect(view?.rows.map(({ source, text, share }) => `${source} ${text} ${share}`)).toEqual([
-    '财政补贴 965.4 48.4%',
-    '上级奖补 838.6 42.1%',
-    '居民出资 190.0 9.5%',
-  ]);
+  expect(view?.total).toEqual('1,994.0');
+  expect(
+    view?.rows.map(({ source, amount, share }) => `${source} ${String(amount)} ${String(share)}`),
+  ).toEqual(['财政补贴 965.4 48.4%', '上级奖补 838.6 42.1%', '居民出资 190.0 9.5%']);
   expect(view?.details).toEqual(['上级奖补中，中央620万元、省218.6万元。', '居民出资都是直接出资。']);
   expect(view?.classes.map(({ name, cells }) => `${name} ${cells.total}`)).toEqual([
     '基础类 838.6',
     '完善类 1,155.4',
     '提升类 —',
   ]);
-  expect(view?.classes[2]?.says).toBe('文件未规定');
+  expect(view?.classes[2]?.says).toEqual('文件未规定');
   expect(moneyView(shown, '决算')).toBeNull();
 });
 
@@ -48,11 +47,11 @@ test('bases stand side by side', () => {
 });
 
 test('finding', () => {
-  expect(moneyFinding(shown)).toBe('预算1,994万元，居民出资190万元，占9.5%');
-  expect(moneyFinding(project({ funding: [fundingLine({ amount: wan })] }))).toBe(
+  expect(moneyFinding(shown)).toEqual('预算1,994万元，居民出资190万元，占9.5%');
+  expect(moneyFinding(project({ funding: [fundingLine({ amount: wan })] }))).toEqual(
     '预算1万元，没有列居民出资',
   );
-  expect(moneyFinding(project({ plannedFunds: 3862 * wan }))).toBe('计划投资3,862万元，谁出多少未公开');
+  expect(moneyFinding(project({ plannedFunds: 3862 * wan }))).toEqual('计划投资3,862万元，谁出多少未公开');
   expect(moneyFinding(project())).toBeNull();
 });
 
@@ -61,15 +60,15 @@ test('final account against the budget', () => {
     project({
       funding: [fundingLine({ amount: 1000 * wan }), fundingLine({ basis: '决算', amount: final * wan })],
     });
-  expect(finalAgainstBudget(lines(1100))).toBe('决算比预算多100万元，多10%。');
-  expect(finalAgainstBudget(lines(990))).toBe('决算比预算少10万元，少1%。');
+  expect(finalAgainstBudget(lines(1100))).toEqual('决算比预算多100万元，多10%。');
+  expect(finalAgainstBudget(lines(990))).toEqual('决算比预算少10万元，少1%。');
   expect(finalAgainstBudget(shown)).toBeNull();
 });
 
 test('the lines against the total, to the last 分; nothing without both', () => {
   const all = project({ ...shown, plannedFunds: 1994 * wan });
-  expect(reconciliation(all)).toBe('对账：预算各行相加1,994万元，和计划投资一样。');
-  expect(reconciliation({ ...all, plannedFunds: 1994 * wan + 100 })).toBe(
+  expect(reconciliation(all)).toEqual('对账：预算各行相加1,994万元，和计划投资一样。');
+  expect(reconciliation({ ...all, plannedFunds: 1994 * wan + 100 })).toEqual(
     '对账：预算各行相加1,994万元，和计划投资相差0.0001万元。',
   );
   expect(reconciliation(shown)).toBeNull();

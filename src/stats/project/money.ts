@@ -8,15 +8,17 @@ import {
   type FundingSource,
   type WorkClass,
 } from '../../policy/codes.ts';
-import { shareColumn, wanColumn } from '../words.ts';
+import { figureNumber } from '../figures/figure.ts';
+import { basisKeys, classKeys, sourceKeys } from '../figures/money-keys.ts';
+import { joinWords, quote, say, type Quote, type Words } from '../phrase.ts';
+import { projectNumbers } from '../records/project-figures.ts';
+import { oneDecimal, wanColumn } from '../words.ts';
 
 /** One source of money on one basis. */
 export interface MoneyRow {
   readonly source: FundingSource;
-  /** In 分. */
-  readonly amount: number;
-  readonly text: string;
-  readonly share: string;
+  readonly amount: Words;
+  readonly share: Words;
   /** Length of the bar against the longest, 0..1. */
   readonly length: number;
 }
@@ -24,7 +26,7 @@ export interface MoneyRow {
 /** The sources of one basis; bases are never added together. */
 export interface MoneyView {
   readonly basis: FundingBasis;
-  readonly total: string;
+  readonly total: Words;
   readonly rows: readonly MoneyRow[];
   /** `上级奖补中，中央620万元、省218.6万元。` and the same of what residents pay. */
   readonly details: readonly string[];
@@ -96,7 +98,12 @@ function classesOf(lines: readonly FundingLine[]): MoneyClass[] {
 export function moneyView(project: Project, basis: FundingBasis): MoneyView | null {
   const lines = of(project, basis);
   if (lines.length === 0) return null;
-  const total = sum(lines);
+  const numbers = projectNumbers(project);
+  const prefix = `money-${basisKeys[basis]}`;
+  const column = (key: string): Words => {
+    const figure = numbers.get(`${prefix}-${key}`)!;
+    return joinWords([quote(figure, wanColumn(figure.value!))]);
+  };
   const amounts = fundingSources
     .map((source) => ({ source, amount: sum(lines.filter((line) => line.source === source)) }))
     .filter(({ amount }) => amount > 0)
@@ -104,14 +111,16 @@ export function moneyView(project: Project, basis: FundingBasis): MoneyView | nu
   const longest = amounts[0]?.amount ?? 1;
   return {
     basis,
-    total: wanColumn(total),
-    rows: amounts.map(({ source, amount }) => ({
-      source,
-      amount,
-      text: wanColumn(amount),
-      share: `${shareColumn(amount, total)}%`,
-      length: amount / longest,
-    })),
+    total: column('total'),
+    rows: amounts.map(({ source, amount }) => {
+      const share = numbers.get(`${prefix}-${sourceKeys[source]}-share`)!;
+      return {
+        source,
+        amount: column(sourceKeys[source]),
+        share: joinWords([quote(share, `${oneDecimal(figureNumber(share))}%`)]),
+        length: amount / longest,
+      };
+    }),
     details: detailsOf(lines, ['上级奖补', '居民出资']),
     moreDetails: detailsOf(lines, ['财政补贴', '平台公司融资', '专营单位出资']),
     classes: classesOf(lines),
@@ -165,8 +174,14 @@ export function finalAgainstBudget(project: Project): string | null {
   return `决算比预算${word}${formatWan(Math.abs(gap))}万元，${word}${formatShare(Math.abs(gap), budget)}。`;
 }
 
+/** An amount of the project in words: `1,128.5万元`; null where no line of it is published. */
+function wanOf(project: Project, basis: FundingBasis, key: string): Quote | null {
+  const figure = projectNumbers(project).get(`money-${basisKeys[basis]}-${key}`);
+  return figure ? quote(figure, `${formatWan(figure.value!)}万元`) : null;
+}
+
 /** The finding that answers 谁出钱？; null when nothing is published. */
-export function moneyFinding(project: Project): string | null {
+export function moneyFinding(project: Project): Words | null {
   const basis = mainBasis(project);
   if (basis === null)
     return project.plannedFunds === null
@@ -175,27 +190,29 @@ export function moneyFinding(project: Project): string | null {
   const lines = of(project, basis);
   const total = sum(lines);
   if (total === 0) return null;
-  const residents = sum(lines.filter((line) => line.source === '居民出资'));
-  const tail =
-    residents === 0
-      ? '没有列居民出资'
-      : `居民出资${formatWan(residents)}万元，占${formatShare(residents, total)}`;
-  return `${basisWords[basis]}${formatWan(total)}万元，${tail}`;
+  const residents = wanOf(project, basis, 'residents');
+  const share = projectNumbers(project).get(`money-${basisKeys[basis]}-residents-share`);
+  const none = residents === null || residents.figure.value === 0;
+  const tail = none ? '没有列居民出资' : say`居民出资${residents}，占${share!}`;
+  return say`${basisWords[basis]}${wanOf(project, basis, 'total')}，${tail}`;
 }
 
 /** The finding of the money tables: the classes of the leading basis, else its bases; null without either. */
-export function moneyTablesFinding(project: Project): string | null {
+export function moneyTablesFinding(project: Project): Words | null {
   const basis = mainBasis(project);
   if (basis === null) return null;
   const classes = workClasses.flatMap((workClass) => {
-    const total = sum(of(project, basis).filter((line) => line.workClass === workClass));
-    return total === 0 ? [] : [`${workClass}${formatWan(total)}万元`];
+    const total = wanOf(project, basis, `class-${classKeys[workClass]}`);
+    return total === null || total.figure.value === 0 ? [] : [say`${workClass}${total}`];
   });
-  if (classes.length > 0) return `${basisWords[basis]}中，${classes.join('，')}`;
+  if (classes.length > 0) return say`${basisWords[basis]}中，${joinWords(classes, '，')}`;
   const bases = basisTable(project)?.bases ?? [];
   return bases.length === 0
     ? null
-    : bases.map((each) => `${basisWords[each]}${formatWan(sum(of(project, each)))}万元`).join('，');
+    : joinWords(
+        bases.map((each) => say`${basisWords[each]}${wanOf(project, each, 'total')}`),
+        '，',
+      );
 }
 
 /** `预算各行相加798万元，和计划投资一样。`; null where there is nothing to compare. */

@@ -1,6 +1,8 @@
 import type { Revisions } from '../../model/revisions/revisions.ts';
 import type { Dataset, Project } from '../../model/types.ts';
-import { passportWords, projectPassport } from '../disclosure/passport.ts';
+import { passportWords } from '../disclosure/verdict.ts';
+import { say, type Words } from '../phrase.ts';
+import { projectNumbers } from '../records/project-figures.ts';
 import { projectRevisions, recordFinding } from '../revisions/of-record.ts';
 import { utilitiesFinding } from './aftercare.ts';
 import { baselineView } from './baseline.ts';
@@ -15,13 +17,13 @@ export interface RecordSection {
   readonly id:
     'chain' | 'gates' | 'places' | 'baseline' | 'money' | 'costs' | 'utilities' | 'rules' | 'revisions';
   readonly word: string;
-  readonly finding: string;
+  readonly finding: Words;
 }
 
 /** The sections of `/projects/<id>/record/` that have something to show, in their order. */
 export function recordOutline(dataset: Dataset, revisions: Revisions, project: Project): RecordSection[] {
   const changed = projectRevisions(dataset, revisions, project);
-  const sections: readonly { id: RecordSection['id']; word: string; finding: string | null }[] = [
+  const sections: readonly { id: RecordSection['id']; word: string; finding: Words | null }[] = [
     { id: 'chain', word: '全部环节', finding: chainSummary(project) },
     { id: 'gates', word: '几道关', finding: gatesFinding(project) },
     { id: 'places', word: '改哪里', finding: placesFinding(project) },
@@ -29,7 +31,7 @@ export function recordOutline(dataset: Dataset, revisions: Revisions, project: P
     { id: 'money', word: '各类由谁出', finding: moneyTablesFinding(project) },
     { id: 'costs', word: '合同和各项预算', finding: costsFinding(project) },
     { id: 'utilities', word: '专营管线', finding: utilitiesFinding(project) },
-    { id: 'rules', word: '每条规则', finding: `规则${passportWords(projectPassport(project))}` },
+    { id: 'rules', word: '每条规则', finding: say`规则${passportWords(projectNumbers(project))}` },
     {
       id: 'revisions',
       word: '改过的数据',

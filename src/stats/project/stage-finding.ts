@@ -1,24 +1,30 @@
 import { formatDate } from '../../format.ts';
 import type { Dataset, Project } from '../../model/types.ts';
-import { daysBetween } from '../../policy/days.ts';
 import { listTitle } from '../directory/listing.ts';
+import { quote, say, type Words } from '../phrase.ts';
+import { daysOf } from '../records/project-figures.ts';
 import { silentSince } from '../status-age.ts';
 import { acceptanceUnknown } from '../words.ts';
 import { stoppedOn, works } from './dates.ts';
 
-function underWorks(dataset: Dataset, project: Project): string {
+function underWorks(dataset: Dataset, project: Project): Words {
   const since = silentSince(dataset, project);
   if (since !== null) return `${formatDate(since)}正在施工，之后未见报道`;
   if (project.plannedEnd === null) return '正在施工，计划完工日未公开';
-  const left = daysBetween(dataset.asOf, project.plannedEnd);
-  if (left === 0) return '正在施工，数据截至日就是计划完工日';
-  return left > 0 ? `正在施工，离计划完工还有${left}天` : `正在施工，超过计划完工日${-left}天`;
+  const left = daysOf(dataset, project).get('days-left')!;
+  if (left.value === 0) return '正在施工，数据截至日就是计划完工日';
+  return left.value! > 0
+    ? say`正在施工，离计划完工还有${left}`
+    : say`正在施工，超过计划完工日${quote(left, `${-left.value!}天`)}`;
 }
 
-function notStarted(dataset: Dataset, { plannedStart }: Project): string {
+function notStarted(dataset: Dataset, project: Project): Words {
+  const { plannedStart } = project;
   if (plannedStart === null) return '还没开工，计划开工日未公开';
-  const late = daysBetween(plannedStart, dataset.asOf);
-  return late > 0 ? `还没开工，超过计划开工日${late}天` : `还没开工，计划${formatDate(plannedStart)}开工`;
+  const late = daysOf(dataset, project).get('days-waiting')!;
+  return late.value! > 0
+    ? say`还没开工，超过计划开工日${late}`
+    : `还没开工，计划${formatDate(plannedStart)}开工`;
 }
 
 function unknownStatus(dataset: Dataset, { planYear }: Project, start: string | null): string {
@@ -28,7 +34,7 @@ function unknownStatus(dataset: Dataset, { planYear }: Project, start: string | 
 }
 
 /** The finding that answers 改到哪一步了？ */
-export function stageFinding(dataset: Dataset, project: Project): string {
+export function stageFinding(dataset: Dataset, project: Project): Words {
   const { start, end, accepted } = works(project);
   const on = stoppedOn(project);
   const when = on === null ? '' : formatDate(on);
@@ -46,8 +52,8 @@ export function stageFinding(dataset: Dataset, project: Project): string {
     case '已完工':
       return `${end === null ? '已完工' : `${formatDate(end)}完工`}，${acceptanceUnknown}`;
     case '已验收': {
-      const days = start !== null && end !== null ? `，施工用了${daysBetween(start, end)}天` : '';
-      return `${accepted === null ? '已验收' : `${formatDate(accepted)}通过验收`}${days}`;
+      const used = daysOf(dataset, project).get('days-used');
+      return say`${accepted === null ? '已验收' : `${formatDate(accepted)}通过验收`}${used ? say`，施工用了${used}` : null}`;
     }
     case null:
       return unknownStatus(dataset, project, start);

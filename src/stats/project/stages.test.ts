@@ -1,3 +1,4 @@
+import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import { dataset, project, stageEvent } from '../../../tests/fixtures/records.ts';
 import { stageFinding } from './stage-finding.ts';
@@ -96,7 +97,7 @@ describe('finding', () => {
     [project({ stages: [done('开工', '2023-04-24')] }), '2023年4月24日开工，之后未公开'],
   ] as const;
   test.each(cases)('%#', (shown, sentence) => {
-    expect(stageFinding(data, shown)).toBe(sentence);
+    expect(stageFinding(data, shown)).toEqual(sentence);
   });
 });
 
@@ -121,7 +122,7 @@ describe('works', () => {
       ],
     });
     const panel = worksPanel(data, shown);
-    expect(panel?.headline).toBe('计划工期183天，实际213天，多30天');
+    expect(panel?.headline).toEqual('计划工期183天，实际213天，多30天');
     expect(panel?.notes).toEqual(['计划完工日是8月31日。', '2024年5月8日暂停，6月20日恢复。']);
   });
 
@@ -135,8 +136,8 @@ test('the chain has every step; what lies ahead is not a gap', () => {
   const rows = chainRows(data, underWorks);
   expect(rows).toHaveLength(28);
   expect(rows.find(({ name }) => name === '项目台账')?.date).toBeNull();
-  expect(rows.find(({ name }) => name === '联合验收')?.date).toBe('计划2025年12月20日');
-  expect(rows.find(({ name }) => name === '竣工决算')?.date).toBe('还没到');
-  expect(chainSummary(underWorks)).toBe('24个环节，公布了日期的5个');
-  expect(chainSummary(project())).toBe('24个环节，日期都未公开');
+  expect(rows.find(({ name }) => name === '联合验收')?.date).toEqual('计划2025年12月20日');
+  expect(rows.find(({ name }) => name === '竣工决算')?.date).toEqual('还没到');
+  expect(chainSummary(underWorks)).toEqual('24个环节，公布了日期的5个');
+  expect(chainSummary(project())).toEqual('24个环节，日期都未公开');
 });

@@ -28,7 +28,7 @@ describe('summary', () => {
         27: { state: '不做', row: { decision: '不纳入' } },
       }),
     });
-    expect(projectSummary(shown)).toMatchInlineSnapshot(
+    expect(String(projectSummary(shown))).toMatchInlineSnapshot(
       `"望海苑、松涛里、石榴园三个小区共1,084户，2025年4月15日开工，计划11月30日完工。27项内容做1项，不做1项，25项未公开。"`,
     );
   });
@@ -39,18 +39,20 @@ describe('summary', () => {
       compounds: [compound({ households: 750 })],
       stages: [done('开工', '2022-03-16'), done('完工', '2022-09-26'), done('联合验收', '2022-10-20')],
     });
-    expect(projectSummary(shown)).toMatchInlineSnapshot(
+    expect(String(projectSummary(shown))).toMatchInlineSnapshot(
       `"望海苑共750户，2022年3月16日开工，9月26日完工，10月20日验收。27项内容做不做，都未公开。"`,
     );
   });
 
   test('known only from a list of names', () => {
-    expect(projectSummary(project())).toMatchInlineSnapshot(`"望海苑户数未公开。27项内容做不做，都未公开。"`);
+    expect(String(projectSummary(project()))).toMatchInlineSnapshot(
+      `"望海苑户数未公开。27项内容做不做，都未公开。"`,
+    );
   });
 
   test('not started: a plan is not a start', () => {
     const shown = project({ status: '未开工', plannedStart: '2025-06-30', plannedEnd: '2025-12-31' });
-    expect(projectSummary(shown)).toContain('计划2025年6月30日开工，计划12月31日完工');
+    expect(String(projectSummary(shown))).toContain('计划2025年6月30日开工，计划12月31日完工');
   });
 });
 

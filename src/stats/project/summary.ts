@@ -3,6 +3,8 @@ import type { Project } from '../../model/types.ts';
 import { lastRound } from '../../policy/rules/consent.ts';
 import { itemSentence } from '../items/counts.ts';
 import { hasStarted } from '../status.ts';
+import { joinWords, say, type Words } from '../phrase.ts';
+import { projectNumbers } from '../records/project-figures.ts';
 import { shortDate, smallNumber, someNames } from '../words.ts';
 import { works } from './dates.ts';
 
@@ -14,16 +16,19 @@ export function households(project: Project): number | null {
   return lastRound(project.consent)?.total ?? null;
 }
 
-function who(project: Project): string {
+function who(project: Project): Words {
   const names = project.compounds.map((compound) => compound.name);
   const n = households(project);
-  const total = n === null ? '户数未公开' : `共${formatDecimal(n)}户`;
-  if (names.length === 1) return `${names[0]}${total}`;
+  const sum = projectNumbers(project).get('households');
+  // One compound's households, or what was stated when they were asked, stand in one row: no sum.
+  const total =
+    n === null ? '户数未公开' : sum && names.length > 1 ? say`共${sum}` : `共${formatDecimal(n)}户`;
+  if (names.length === 1) return say`${names[0]!}${total}`;
   const listed =
     names.length <= 3
       ? `${names.join('、')}${smallNumber(names.length)}个小区`
       : someNames(names, 3, '个小区');
-  return `${listed}${total}`;
+  return say`${listed}${total}`;
 }
 
 function when(project: Project): string[] {
@@ -43,5 +48,5 @@ function when(project: Project): string[] {
 }
 
 /** “{小区}共{n}户，{日期}开工，计划{日期}完工。27项内容做{a}项，不做{b}项，{c}项未公开。” */
-export const projectSummary = (project: Project): string =>
-  `${[who(project), ...when(project)].join('，')}。${itemSentence(project)}。`;
+export const projectSummary = (project: Project): Words =>
+  say`${joinWords([who(project), ...when(project)], '，')}。${itemSentence(project)}。`;

@@ -1,13 +1,16 @@
 import type { Dataset, Project } from '../../model/types.ts';
 import { formatDate } from '../../format.ts';
 import { daysBetween } from '../../policy/days.ts';
+import { quote, say, type Words } from '../phrase.ts';
+import { daysOf } from '../records/project-figures.ts';
+import type { RecordFigure } from '../records/record-figure.ts';
 import { silentSince } from '../status-age.ts';
 import { readable, shortDate } from '../words.ts';
 import { works } from './dates.ts';
 
 /** Days used against days promised. */
 export interface WorksPanel {
-  readonly headline: string;
+  readonly headline: Words;
   readonly dates: string;
   /** Share 0..1 of the promised time that has passed; null draws hatched. */
   readonly share: number | null;
@@ -37,22 +40,25 @@ export function worksPanel(dataset: Dataset, project: Project): WorksPanel | nul
   if (start === null) return null;
   const notes = pauses(project);
   const from = `${formatDate(start)}开工`;
+  const numbers = daysOf(dataset, project);
+  const days = (key: string): RecordFigure => numbers.get(`days-${key}`)!;
   if (end !== null) {
     const used = daysBetween(start, end);
     const dates = `${from}，${shortDate(end, start)}完工`;
     if (planned === null)
       return {
-        headline: `施工用了${used}天`,
+        headline: say`施工用了${days('used')}`,
         dates,
         share: 1,
         notes: [...notes, '计划完工日未公开，早晚无法比较。'],
       };
     const total = daysBetween(start, planned);
     const gap = used - total;
-    const word = gap === 0 ? '和计划一样' : gap > 0 ? `多${gap}天` : `少${-gap}天`;
+    const word =
+      gap === 0 ? '和计划一样' : say`${gap > 0 ? '多' : '少'}${quote(days('late'), `${Math.abs(gap)}天`)}`;
     const promise = `计划完工日是${shortDate(planned, end)}。`;
     return {
-      headline: `计划工期${total}天，实际${used}天，${word}`,
+      headline: say`计划工期${days('planned')}，实际${days('used')}，${word}`,
       dates,
       share: total > 0 ? used / total : 1,
       notes: [promise, ...notes],
@@ -61,11 +67,11 @@ export function worksPanel(dataset: Dataset, project: Project): WorksPanel | nul
   if (project.status !== '施工中' || silentSince(dataset, project) !== null) return null;
   const passed = daysBetween(start, dataset.asOf);
   if (planned === null)
-    return { headline: `已过${passed}天`, dates: `${from}，计划完工日未公开`, share: null, notes };
+    return { headline: say`已过${days('passed')}`, dates: `${from}，计划完工日未公开`, share: null, notes };
   const total = daysBetween(start, planned);
-  const over = passed > total ? `，超过${passed - total}天` : '';
+  const over = passed > total ? say`，超过${quote(days('left'), `${passed - total}天`)}` : '';
   return {
-    headline: `工期${total}天，已过${passed}天${over}`,
+    headline: say`工期${days('planned')}，已过${days('passed')}${over}`,
     dates: `${from}，计划${shortDate(planned, start)}完工`,
     share: total > 0 ? passed / total : 1,
     notes,

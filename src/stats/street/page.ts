@@ -1,24 +1,17 @@
-import { groupBy } from '../../model/group.ts';
-import type { Compound, Street } from '../../model/types.ts';
-import { newestYear } from '../directory/listing.ts';
-import { stateCounts } from '../status.ts';
+import type { Dataset, Street } from '../../model/types.ts';
+import { streetRecorded } from '../figures/street-progress.ts';
+import { joinWords, say, type Words } from '../phrase.ts';
+import { communityNumber, streetCommunities, streetFindings, streetNewest, streetStates } from './figures.ts';
 
 /** `金家岭街道已收录13个小区，10个列入2025年计划`. */
-export function streetLead(street: Street): string {
-  const total = street.compounds.length;
-  if (total === 0) return `没有公开材料提到${street.name}的小区。这不等于这里没有老旧小区，也不等于不改造。`;
-  const years = street.compounds.map(newestYear).filter((year) => year !== null);
-  if (years.length === 0) return `${street.name}已收录${total}个小区，都还没有列入年度计划。`;
-  const newest = Math.max(...years);
-  const those = years.filter((year) => year === newest).length;
-  return `${street.name}已收录${total}个小区，${those}个列入${newest}年计划。`;
-}
-
-/** Communities of a street with their compounds, the unpublished one last. */
-export function communitiesOf(street: Street): { name: string | null; compounds: Compound[] }[] {
-  return [...groupBy(street.compounds, ({ community }) => community)]
-    .map(([name, compounds]) => ({ name, compounds }))
-    .sort((a, b) => Number(a.name === null) - Number(b.name === null));
+export function streetLead(dataset: Dataset, street: Street): Words {
+  if (street.compounds.length === 0)
+    return `没有公开材料提到${street.name}的小区。这不等于这里没有老旧小区，也不等于不改造。`;
+  const total = streetRecorded(dataset, street, street.compounds);
+  const newest = streetNewest(dataset, street, street.compounds);
+  return newest === null
+    ? say`${street.name}已收录${total}小区，都还没有列入年度计划。`
+    : say`${street.name}已收录${total}小区，${newest.figure}列入${newest.year}年计划。`;
 }
 
 /** The finding on the taskforce: at least six people, 三（二）. */
@@ -29,21 +22,30 @@ export function taskforceFinding(street: Street): string {
 }
 
 /** The answer to 改到哪一步了 for a street, from the states of its compounds. */
-export function stateFinding(street: Street): string {
-  const counts = stateCounts(street.compounds);
+export function stateFinding(dataset: Dataset, street: Street): Words {
+  const counts = streetStates(dataset, street);
   if (counts.length === 0) return '没有收录到这个街道的小区';
-  const words = counts
-    .filter(({ state }) => state !== '未公开')
-    .map(({ state, count }) => `${count}个${state}`);
-  const unknown = counts.find(({ state }) => state === '未公开')?.count ?? 0;
-  if (words.length === 0) return `${unknown}个小区，状态都未公开`;
-  return [words.join('，'), unknown > 0 ? `${unknown}个状态未公开` : ''].filter(Boolean).join('，');
+  const known = counts.filter(({ state }) => state !== '未公开');
+  const unknown = counts.find(({ state }) => state === '未公开');
+  if (known.length === 0) return say`${unknown!.figure}小区，状态都未公开`;
+  return joinWords(
+    [
+      ...known.map(({ state, figure }) => say`${figure}${state}`),
+      ...(unknown ? [say`${unknown.figure}状态未公开`] : []),
+    ],
+    '，',
+  );
 }
 
-export function communityFinding(street: Street): string {
-  const groups = communitiesOf(street);
-  const named = groups.filter(({ name }) => name !== null).length;
-  const unknown = groups.find(({ name }) => name === null)?.compounds.length ?? 0;
-  if (named === 0) return `${street.compounds.length}个小区，所在社区都未公开`;
-  return unknown > 0 ? `${named}个社区，另有${unknown}个小区的社区未公开` : `分布在${named}个社区`;
+/** The answer to 在哪些社区. */
+export function communityFinding(dataset: Dataset, street: Street): Words {
+  const named = communityNumber(dataset, street);
+  const unknown = streetCommunities(dataset, street).find(({ name }) => name === null);
+  if (named.value === 0)
+    return say`${streetRecorded(dataset, street, street.compounds)}小区，所在社区都未公开`;
+  return unknown ? say`${named}社区，另有${unknown.figure}小区的社区未公开` : say`分布在${named}社区`;
 }
+
+/** The answer to 有不符合的吗. */
+export const streetChecks = (dataset: Dataset, street: Street): Words =>
+  say`街道和街道里的小区、项目，共有${streetFindings(dataset, street)}检查结果`;

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { recordTable } from '../../../publish/record-table.ts';
+import { tableCsv } from '../../../publish/table-files.ts';
+import { release, site } from '../../../site.ts';
+import { recordSheets } from '../../../stats/records/record-sheet.ts';
+
+export const getStaticPaths: GetStaticPaths = () =>
+  recordSheets(site).map((sheet) => ({ params: { release, records: `${sheet.kind}s` } }));
+
+/** Every number of every project, or compound, as this release keeps them. */
+export const GET: APIRoute = ({ params }) => {
+  const sheet = recordSheets(site).find(({ kind }) => `${kind}s` === params['records'])!;
+  return new Response(tableCsv(recordTable(sheet)), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
+};

@@ -1,0 +1,235 @@
+-- 每个项目、每个小区的数字: the same numbers for every record, by key. What is not published is left out.
+
+CREATE TABLE told (kind, record, key, value);
+
+-- Projects: the 27 works; of each class only those undecided.
+CREATE VIEW item_classes AS
+SELECT item, CASE WHEN item <= 12 THEN 'basic' WHEN item <= 23 THEN 'improve' ELSE 'extra' END AS class FROM item_numbers;
+CREATE TABLE works_of_projects AS
+SELECT project, class, decision, status FROM decisions JOIN item_classes USING (item);
+CREATE VIEW decision_words (word) AS VALUES ('doing'), ('not'), ('cancelled'), ('unknown'), ('done');
+INSERT INTO told
+SELECT 'project', project, 'items-' || coalesce(scope || '-', '') || word, sum(CASE word
+  WHEN 'doing' THEN decision IS '纳入' AND status IS NOT '取消'
+  WHEN 'not' THEN decision IS '不纳入'
+  WHEN 'cancelled' THEN decision IS '纳入' AND status IS '取消'
+  WHEN 'unknown' THEN decision IS NULL
+  ELSE decision IS '纳入' AND coalesce(status IN ('完成', '验收'), 0)
+END)
+FROM works_of_projects
+CROSS JOIN decision_words
+JOIN (SELECT NULL AS scope UNION SELECT 'basic' UNION SELECT 'improve' UNION SELECT 'extra') ON scope IS NULL OR scope = class
+WHERE scope IS NULL OR word = 'unknown'
+GROUP BY project, scope, word;
+-- How the list marks each: a work with a 不符合 by that, else by its decision and status.
+CREATE VIEW marks (mark) AS
+VALUES ('accepted'), ('finished'), ('running'), ('not-started'), ('to-do'), ('not'), ('cancelled'), ('breached'), ('unknown');
+CREATE TABLE marked AS
+SELECT project, CASE
+  WHEN project || '+' || item IN (SELECT 对象编号 FROM findings WHERE 结果 = '不符合') THEN 'breached'
+  WHEN decision IS NULL THEN 'unknown'
+  WHEN decision = '不纳入' THEN 'not'
+  WHEN status IS NULL THEN 'to-do'
+  ELSE CASE status WHEN '未开始' THEN 'not-started' WHEN '施工中' THEN 'running' WHEN '完成' THEN 'finished'
+    WHEN '验收' THEN 'accepted' ELSE 'cancelled' END
+END AS mark
+FROM decisions;
+INSERT INTO told
+SELECT 'project', projects.项目编号, 'items-state-' || marks.mark, count(marked.project)
+FROM projects CROSS JOIN marks LEFT JOIN marked ON marked.project = projects.项目编号 AND marked.mark = marks.mark
+GROUP BY projects.项目编号, marks.mark;
+
+-- What is due and published.
+CREATE VIEW due_of_projects AS
+SELECT 项目编号 AS project, count(gap) AS due, coalesce(sum(published), 0) AS published
+FROM projects LEFT JOIN due_pieces ON project = 项目编号 GROUP BY 项目编号;
+INSERT INTO told SELECT 'project', project, 'due', due FROM due_of_projects;
+INSERT INTO told SELECT 'project', project, 'published', published FROM due_of_projects;
+INSERT INTO told SELECT 'project', project, 'missing', due - published FROM due_of_projects;
+INSERT INTO told
+SELECT 'compound', compound, 'due', count(*) FROM compound_pieces GROUP BY compound;
+INSERT INTO told
+SELECT 'compound', compound, 'published', sum(published) FROM compound_pieces GROUP BY compound;
+
+-- Rules: of each the gravest outcome over the project, its compounds, works and notices. A preliminary plan that
+-- should have been posted and was not seen cannot be judged for its five days.
+CREATE VIEW flags (rule) AS
+VALUES ('D9'), ('D15'), ('D15-2'), ('D16'), ('L1-2'), ('O6'), ('G10'), ('O14'), ('G03-2'), ('G04'), ('G06-2'), ('D20'),
+  ('O16'), ('G17-2'), ('O9'), ('G19-3'), ('G20'), ('O20'), ('F2'), ('F3'), ('F5'), ('F9'), ('L4'), ('L4-2'), ('L4-3'),
+  ('L5'), ('G22'), ('L6'), ('N6'), ('N10'), ('N11'), ('N12'), ('N13'), ('N15'), ('N16'), ('O17');
+CREATE TABLE outcomes_of_records AS
+SELECT 'project' AS kind, subject AS record, rule, outcome FROM outcomes WHERE subject IN (SELECT 项目编号 FROM projects)
+UNION ALL
+SELECT 'project', project, rule, outcome FROM members JOIN outcomes ON subject = compound
+UNION ALL
+SELECT 'project', project, rule, outcome FROM decided_works JOIN outcomes USING (subject)
+UNION ALL
+SELECT 'project', project, rule, outcome FROM notice_projects JOIN outcomes ON subject = notice
+UNION ALL
+SELECT 'project', project, 'G07', 'unknown'
+FROM due_pieces
+WHERE gap = 'notice' AND NOT published
+  AND project NOT IN (SELECT project FROM notice_projects JOIN outcomes ON subject = notice AND rule = 'G07')
+UNION ALL
+SELECT 'compound', subject, rule, outcome FROM outcomes WHERE subject IN (SELECT 小区编号 FROM compounds);
+CREATE VIEW gravities (outcome, word, gravity) AS
+VALUES ('met', 'met', 1), ('unknown', 'unknown', 2), ('flagged', 'flagged', 3), ('doubtful', 'doubtful', 4),
+  ('breached', 'breached', 5);
+CREATE TABLE gravest AS
+SELECT kind, record, rule, max(gravity) AS gravity
+FROM (
+  SELECT kind, record, rule,
+    CASE WHEN outcome = 'breached' AND rule IN (SELECT rule FROM flags) THEN 'flagged' ELSE outcome END AS outcome
+  FROM outcomes_of_records
+)
+JOIN gravities USING (outcome)
+GROUP BY kind, record, rule;
+CREATE VIEW record_ids AS
+SELECT 'project' AS kind, 项目编号 AS record FROM projects UNION ALL SELECT 'compound', 小区编号 FROM compounds;
+INSERT INTO told
+SELECT record_ids.kind, record_ids.record, 'rules-' || word, count(rule)
+FROM record_ids CROSS JOIN gravities
+LEFT JOIN gravest ON gravest.kind = record_ids.kind AND gravest.record = record_ids.record
+  AND gravest.gravity = gravities.gravity
+GROUP BY record_ids.kind, record_ids.record, word;
+-- Rules about projects, their compounds, works and notices; rules about compounds.
+INSERT INTO told
+SELECT kind, record, 'rules-other', CASE kind WHEN 'project' THEN 76 ELSE 8 END - count(rule)
+FROM record_ids LEFT JOIN gravest USING (kind, record) GROUP BY kind, record;
+
+CREATE TABLE findings_of_records AS
+SELECT 'project' AS kind, parts.value AS record, 结果 AS result
+FROM findings, json_each('["' || replace(findings.项目编号, '、', '","') || '"]') AS parts
+WHERE findings.项目编号 IS NOT NULL
+UNION ALL
+SELECT 'compound', 对象编号, 结果 FROM findings;
+CREATE VIEW result_words (result, word) AS VALUES ('不符合', 'breaches'), ('存疑', 'doubts'), ('提示', 'notes');
+INSERT INTO told
+SELECT record_ids.kind, record_ids.record, 'findings-' || word, count(findings_of_records.record)
+FROM record_ids CROSS JOIN result_words
+LEFT JOIN findings_of_records ON findings_of_records.kind = record_ids.kind
+  AND findings_of_records.record = record_ids.record AND findings_of_records.result = result_words.result
+GROUP BY record_ids.kind, record_ids.record, word;
+
+-- Consent of the last round of the whole project; of fewer than ten households nothing is told. Two thirds are
+-- rounded up to whole households.
+CREATE TABLE last_whole AS
+SELECT 项目编号 AS project, CAST(总户数 AS INTEGER) AS total, CAST(收回户数 AS INTEGER) AS returned,
+  CAST(同意改造户数 AS INTEGER) AS will, CAST(同意内容户数 AS INTEGER) AS content
+FROM (
+  SELECT *, row_number() OVER (PARTITION BY 项目编号 ORDER BY CAST(coalesce(轮次, 1) AS INTEGER) DESC, rowid) AS place
+  FROM consent WHERE 小区编号 IS NULL
+)
+WHERE place = 1 AND CAST(总户数 AS INTEGER) >= 10;
+INSERT INTO told SELECT 'project', project, 'consent-total', total FROM last_whole;
+INSERT INTO told SELECT 'project', project, 'consent-returned', returned FROM last_whole;
+INSERT INTO told SELECT 'project', project, 'consent-will', will FROM last_whole;
+INSERT INTO told SELECT 'project', project, 'consent-content', content FROM last_whole;
+INSERT INTO told SELECT 'project', project, 'consent-will-gap', will - (2 * total + 2) / 3 FROM last_whole;
+INSERT INTO told SELECT 'project', project, 'consent-content-gap', content - (2 * total + 2) / 3 FROM last_whole;
+
+-- Money, in 万元.
+INSERT INTO told SELECT 'project', project, 'money-' || basis || '-total', sum(amount) / 10000.0 FROM amounts GROUP BY project, basis;
+INSERT INTO told
+SELECT 'project', project, 'money-' || basis || '-' || source, sum(amount) / 10000.0 FROM amounts GROUP BY project, basis, source;
+INSERT INTO told
+SELECT 'project', project, 'money-' || basis || '-class-' || class, sum(amount) / 10000.0
+FROM amounts WHERE class <> 'none' GROUP BY project, basis, class;
+
+-- Days.
+CREATE VIEW work_days AS
+SELECT 项目编号 AS project, 状态 AS status, 计划年度 AS year, julianday(计划开工日期) AS plan_start,
+  julianday(计划完工日期) AS plan_end, julianday(as_of) AS today,
+  (SELECT julianday(done) FROM last_steps WHERE project = 项目编号 AND stage = '开工') AS start,
+  (SELECT julianday(done) FROM last_steps WHERE project = 项目编号 AND stage = '完工') AS finish,
+  (SELECT julianday(done) FROM last_steps WHERE project = 项目编号 AND stage = '申报年度计划') AS declared
+FROM projects, facts;
+INSERT INTO told SELECT 'project', project, 'days-planned', plan_end - start FROM work_days;
+INSERT INTO told SELECT 'project', project, 'days-used', finish - start FROM work_days;
+INSERT INTO told SELECT 'project', project, 'days-late', finish - plan_end FROM work_days;
+INSERT INTO told
+SELECT 'project', project, 'days-passed', today - start FROM work_days WHERE status = '施工中' AND finish IS NULL;
+INSERT INTO told SELECT 'project', project, 'days-left', plan_end - today FROM work_days WHERE status = '施工中';
+INSERT INTO told SELECT 'project', project, 'days-waiting', today - plan_start FROM work_days WHERE status = '未开工';
+INSERT INTO told
+SELECT 'project', project, 'days-declared', julianday((CAST(year AS INTEGER) - 1) || '-08-31') - declared
+FROM work_days WHERE CAST(year AS INTEGER) > 2021;
+
+-- The rest of a project.
+INSERT INTO told
+SELECT 'project', project, 'households', CASE WHEN count(总户数) = count(*) THEN sum(总户数) END
+FROM members JOIN compounds ON compound = 小区编号 GROUP BY project;
+INSERT INTO told
+SELECT 'project', projects.项目编号, 'steps-dated', count(DISTINCT step)
+FROM projects LEFT JOIN (
+  SELECT project, CASE
+    WHEN stage IN ('报市政府同意', '联合上报省') THEN 'G12'
+    WHEN stage IN ('设计街道审核', '设计联合审查', '设计批准') THEN 'G16'
+    WHEN stage IN ('开工', '完工') THEN 'G18'
+    ELSE stage
+  END AS step
+  FROM rounds WHERE place IS NOT NULL
+) ON project = projects.项目编号
+GROUP BY projects.项目编号;
+INSERT INTO told
+SELECT 'project', projects.项目编号, 'notices-' || word, count(state)
+FROM projects
+CROSS JOIN (SELECT 'open' AS word UNION SELECT 'past' UNION SELECT 'undated')
+LEFT JOIN (notice_projects JOIN postings USING (notice)) ON project = projects.项目编号
+  AND word = CASE state WHEN 'over' THEN 'past' WHEN 'published' THEN 'past' ELSE state END
+GROUP BY projects.项目编号, word;
+INSERT INTO told
+SELECT 'project', projects.项目编号, 'objections', coalesce(sum(pieces), 0)
+FROM projects
+LEFT JOIN notice_projects ON project = projects.项目编号
+LEFT JOIN (SELECT 公示编号 AS notice, sum(coalesce(CAST(件数 AS INTEGER), 1)) AS pieces FROM objections GROUP BY 公示编号) USING (notice)
+GROUP BY projects.项目编号;
+INSERT INTO told
+SELECT 'project', projects.项目编号, 'utilities', count(utilities.项目编号)
+FROM projects LEFT JOIN utilities ON utilities.项目编号 = projects.项目编号 GROUP BY projects.项目编号;
+INSERT INTO told
+SELECT 'project', projects.项目编号, 'utilities-handed', count(移交日期)
+FROM projects LEFT JOIN utilities ON utilities.项目编号 = projects.项目编号 GROUP BY projects.项目编号;
+
+-- The rest of a compound.
+CREATE VIEW known_facts AS
+SELECT 小区编号 AS compound, (街道 IS NOT NULL) + (社区 IS NOT NULL) + (地址 IS NOT NULL) + (小区类型 IS NOT NULL)
+  + (建成年份起 IS NOT NULL OR 建成年份止 IS NOT NULL) + (土地性质 IS NOT NULL) + (楼栋数 IS NOT NULL)
+  + (总户数 IS NOT NULL) + (建筑面积（平方米） IS NOT NULL) + (摸底日期 IS NOT NULL) + (批次 IS NOT NULL)
+  + (小区编号 IN (SELECT compound FROM placed_exactly)) AS known
+FROM compounds;
+INSERT INTO told SELECT 'compound', compound, 'facts-known', known FROM known_facts;
+INSERT INTO told SELECT 'compound', compound, 'facts-unknown', 12 - known FROM known_facts;
+INSERT INTO told
+SELECT 'compound', 小区编号, 'projects', count(project)
+FROM compounds LEFT JOIN members ON compound = 小区编号 GROUP BY 小区编号;
+CREATE VIEW cited (compound, sources) AS
+SELECT 小区编号, 来源编号 FROM compounds
+UNION
+SELECT compound, 来源编号 FROM members JOIN projects ON 项目编号 = project
+UNION
+SELECT compound, 来源编号 FROM members JOIN stages ON 项目编号 = project;
+INSERT INTO told
+SELECT 'compound', compound, 'sources', count(DISTINCT nullif(parts.value, ''))
+FROM cited, json_each('["' || replace(coalesce(sources, ''), '、', '","') || '"]') AS parts
+GROUP BY compound;
+
+-- Shares of the numbers above, rounded as all shares are.
+CREATE VIEW shares_of_records (part, whole) AS
+VALUES ('published', 'due'), ('consent-returned', 'consent-total'), ('consent-will', 'consent-total'),
+  ('consent-content', 'consent-total')
+UNION ALL
+SELECT 'money-' || basis || '-' || source, 'money-' || basis || '-total' FROM bases CROSS JOIN money_sources;
+CREATE INDEX told_by_key ON told (kind, record, key);
+INSERT INTO told
+SELECT parts.kind, parts.record, part || '-share', CASE
+  WHEN parts.value > 0 AND parts.value * 2000 < wholes.value THEN 0.1
+  WHEN parts.value < wholes.value AND parts.value * 2000 >= wholes.value * 1999 THEN 99.9
+  ELSE round(round(parts.value * 10000) * 1000.0 / round(wholes.value * 10000)) / 10
+END
+FROM shares_of_records
+JOIN told AS parts ON parts.key = part
+JOIN told AS wholes ON wholes.kind = parts.kind AND wholes.record = parts.record AND wholes.key = whole
+WHERE parts.value IS NOT NULL AND wholes.value > 0;
+
+INSERT INTO recomputed SELECT kind || '-' || record || '-' || key, value FROM told WHERE value IS NOT NULL;

@@ -1,0 +1,88 @@
+-- Rules about the district, the streets and the compounds.
+
+INSERT INTO outcomes
+SELECT 'D13', 'district', CASE WHEN count(*) < 3 THEN 'unknown' WHEN count(*) = 3 THEN 'met' ELSE 'breached' END
+FROM projects WHERE 计划年度 = '2021';
+
+INSERT INTO outcomes
+SELECT 'O3', code, CASE WHEN 专班人数 IS NULL THEN 'unknown' WHEN CAST(专班人数 AS INTEGER) >= 6 THEN 'met' ELSE 'breached' END
+FROM named_streets LEFT JOIN streets ON 街道 = name;
+INSERT INTO outcomes
+SELECT 'O22', code, CASE
+  WHEN 最近上报日期 IS NULL THEN 'unknown'
+  WHEN julianday(as_of) - julianday(最近上报日期) <= 92 THEN 'met'
+  ELSE 'breached'
+END
+FROM named_streets CROSS JOIN facts LEFT JOIN streets ON 街道 = name;
+
+CREATE VIEW in_projects AS SELECT DISTINCT compound FROM members;
+
+INSERT INTO outcomes
+SELECT 'D8', 小区编号, CASE
+  WHEN CAST(建成年份止 AS INTEGER) > 2005 AND 例外依据 IS NULL THEN 'breached'
+  WHEN 土地性质 <> '国有' THEN 'breached'
+  WHEN 建成年份止 IS NULL OR 土地性质 IS NULL THEN 'unknown'
+  ELSE 'met'
+END
+FROM compounds WHERE 小区编号 IN (SELECT compound FROM in_projects);
+
+INSERT INTO outcomes
+SELECT 'D9', 小区编号, CASE
+  WHEN 范围情形 IS NULL THEN 'unknown'
+  WHEN 范围情形 REGEXP '失养|失修|失管' AND 范围情形 LIKE '%市政%' AND 范围情形 REGEXP '公共服务|社会服务' AND 范围情形 LIKE '%意愿%' THEN 'met'
+  ELSE 'breached'
+END
+FROM compounds WHERE 小区编号 IN (SELECT compound FROM in_projects);
+
+-- A compound in a project without a batch: whether it is 储备 or 实施 is not published.
+INSERT INTO outcomes
+SELECT rule, 小区编号, 'unknown'
+FROM compounds, (SELECT 'D15' AS rule UNION SELECT 'D15-2')
+WHERE 批次 IS NULL AND 小区编号 IN (SELECT compound FROM in_projects);
+INSERT INTO outcomes
+SELECT 'D15', 小区编号, CASE WHEN EXISTS (
+  SELECT 1 FROM members JOIN projects ON 项目编号 = project
+  WHERE compound = compounds.小区编号 AND 状态 IN ('施工中', '暂停', '已完工', '已验收')
+) THEN 'breached' ELSE 'met' END
+FROM compounds WHERE 批次 = '储备';
+INSERT INTO outcomes
+SELECT 'D15-2', 小区编号, CASE
+  WHEN 小区编号 IN (SELECT compound FROM in_projects) AND 小区编号 NOT IN (SELECT compound FROM members JOIN live USING (project)) THEN 'breached'
+  WHEN EXISTS (
+    SELECT 1 FROM members JOIN live USING (project) JOIN last_steps USING (project)
+    WHERE compound = 小区编号 AND stage = '计划公布'
+  ) THEN 'met'
+  ELSE 'unknown'
+END
+FROM compounds WHERE 批次 = '实施';
+
+INSERT INTO outcomes
+SELECT 'D16', 小区编号, CASE
+  WHEN 摸底日期 IS NULL THEN 'unknown'
+  WHEN 摸底日期 > (SELECT min(day) FROM members JOIN asked_on USING (project) WHERE compound = 小区编号) THEN 'breached'
+  ELSE 'met'
+END
+FROM compounds;
+
+CREATE VIEW first_days AS
+SELECT compound, stage, min(done) AS day FROM members JOIN last_steps USING (project) GROUP BY compound, stage;
+INSERT INTO outcomes
+SELECT 'L1', 小区编号, CASE
+  WHEN 物业方式确定日期 <= day THEN 'met'
+  WHEN 物业方式确定日期 > day OR 物业方式 = '无' THEN 'breached'
+  ELSE 'unknown'
+END
+FROM compounds JOIN first_days ON compound = 小区编号 AND stage = '开工';
+INSERT INTO outcomes
+SELECT 'L1-2', 小区编号, CASE
+  WHEN day IS NULL THEN 'unknown'
+  WHEN 物业方式确定日期 <= day THEN 'met'
+  WHEN 物业方式确定日期 > day OR 物业方式 = '无' THEN 'breached'
+  ELSE 'unknown'
+END
+FROM compounds LEFT JOIN first_days ON compound = 小区编号 AND stage = '申报年度计划'
+WHERE 小区编号 IN (SELECT compound FROM members JOIN at_step USING (project) WHERE stage = '申报年度计划');
+INSERT INTO outcomes
+SELECT 'O6', 小区编号, CASE WHEN 物业方式 IS NULL THEN 'unknown' WHEN 物业方式 = '无' THEN 'breached' ELSE 'met' END
+FROM compounds
+WHERE 小区编号 IN (SELECT compound FROM members JOIN at_step USING (project) WHERE stage = '联合验收');

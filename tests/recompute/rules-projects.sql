@@ -1,0 +1,208 @@
+-- Rules about what a project has to show.
+
+INSERT INTO outcomes
+SELECT 'D10', 项目编号, CASE WHEN 工程性质 IS NULL THEN 'unknown' WHEN 工程性质 = '拆除新建' THEN 'breached' ELSE 'met' END
+FROM projects;
+
+INSERT INTO outcomes
+SELECT 'G19', 项目编号, CASE
+  WHEN present IS NULL THEN 'unknown'
+  WHEN '0' IN (people(present, '相关部门'), people(present, '参建单位'), people(present, '居民代表')) THEN 'breached'
+  WHEN people(present, '相关部门') IS NULL OR people(present, '参建单位') IS NULL OR people(present, '居民代表') IS NULL THEN 'unknown'
+  ELSE 'met'
+END
+FROM projects LEFT JOIN last_steps ON project = 项目编号 AND stage = '联合验收'
+WHERE done IS NOT NULL OR 状态 = '已验收';
+
+-- One row a project and a step that it has come to, with the last round of it where there is one.
+CREATE VIEW shown AS
+SELECT at_step.project, at_step.stage, done, unit, present, basis, url, note
+FROM at_step LEFT JOIN last_steps USING (project, stage);
+
+INSERT INTO outcomes
+SELECT 'G03-2', project, CASE WHEN present IS NULL THEN 'unknown' WHEN present REGEXP '(没有|未)征求' THEN 'breached' ELSE 'met' END
+FROM shown WHERE stage = '项目台账';
+-- A list that names none of what is asked for is no list of it.
+INSERT INTO outcomes
+SELECT 'G04', project, CASE named WHEN 3 THEN 'met' WHEN 0 THEN 'unknown' ELSE 'breached' END
+FROM (
+  SELECT project, coalesce((basis LIKE '%测算%') + (basis LIKE '%筹集%') + (basis LIKE '%长效%'), 0) AS named
+  FROM shown WHERE stage = '初步改造计划'
+);
+INSERT INTO outcomes
+SELECT 'G06-2', project, CASE named WHEN 5 THEN 'met' WHEN 0 THEN 'unknown' ELSE 'breached' END
+FROM (
+  SELECT project, coalesce((present REGEXP '发展和?改革|发改') + (present LIKE '%财政%') + (present LIKE '%自然资源%')
+    + (present REGEXP '城市?管') + (present LIKE '%农业农村%'), 0) AS named
+  FROM shown WHERE stage = '部门评审'
+);
+INSERT INTO outcomes
+SELECT 'D20', shown.project, CASE
+  WHEN day IS NULL OR done IS NULL THEN 'unknown'
+  WHEN substr(day, 1, 4) = substr(done, 1, 4) THEN 'met'
+  ELSE 'breached'
+END
+FROM shown JOIN asked_on USING (project) WHERE stage = '申报年度计划';
+INSERT INTO outcomes
+SELECT 'G14', project, CASE
+  WHEN basis REGEXP '(未|没有|不)[^，。；]{0,3}招标|直接委托|直接指定|单一来源' THEN 'breached'
+  WHEN basis REGEXP '磋商|谈判|询价|比选' THEN 'doubtful'
+  WHEN basis REGEXP '招标|中标' THEN 'met'
+  ELSE 'unknown'
+END
+FROM shown WHERE stage = '选取咨询单位';
+INSERT INTO outcomes
+SELECT 'O16', 项目编号, CASE
+  WHEN approval.done IS NULL THEN 'unknown'
+  WHEN approval.kind <> '发改' OR tender.done < approval.done THEN 'breached'
+  WHEN approval.kind IS NULL THEN 'unknown'
+  WHEN tender.done IS NULL AND tender.project IS NOT NULL THEN 'unknown'
+  ELSE 'met'
+END
+FROM projects
+LEFT JOIN kinds_of_units AS approval ON approval.project = 项目编号 AND approval.stage = '立项'
+LEFT JOIN shown AS tender ON tender.project = 项目编号 AND tender.stage = '招投标'
+WHERE approval.done IS NOT NULL OR tender.project IS NOT NULL;
+INSERT INTO outcomes
+SELECT 'G17-2', project, CASE WHEN 进入招标平台 = '否' THEN 'breached' WHEN 进入招标平台 = '是' OR url IS NOT NULL THEN 'met' ELSE 'unknown' END
+FROM shown JOIN projects ON 项目编号 = project WHERE stage = '招投标';
+INSERT INTO outcomes
+SELECT 'O9', project, CASE
+  WHEN done IS NULL OR 质量检查小组成立日期 IS NULL THEN 'unknown' WHEN 质量检查小组成立日期 <= done THEN 'met' ELSE 'breached'
+END
+FROM shown JOIN projects ON 项目编号 = project WHERE stage = '开工';
+INSERT INTO outcomes
+SELECT 'G19-3', project, CASE
+  WHEN coalesce(basis, '') || coalesce(note, '') REGEXP '评估|评价' THEN 'met' WHEN basis IS NULL THEN 'unknown' ELSE 'breached'
+END
+FROM shown WHERE stage = '联合验收';
+INSERT INTO outcomes
+SELECT 'G20', accepted.project, CASE
+  WHEN accepted.done IS NULL OR settled.done IS NULL THEN 'unknown'
+  WHEN julianday(settled.done) - julianday(accepted.done) <= 180 THEN 'met'
+  ELSE 'breached'
+END
+FROM shown AS accepted
+LEFT JOIN last_steps AS settled ON settled.project = accepted.project AND settled.stage = '竣工决算'
+WHERE accepted.stage = '联合验收';
+INSERT INTO outcomes
+SELECT 'O20', accepted.project, CASE
+  WHEN valued.done IS NULL THEN 'unknown'
+  WHEN valued.kind <> '街道' THEN 'breached'
+  WHEN accepted.done IS NULL OR valued.kind IS NULL THEN 'unknown'
+  WHEN julianday(valued.done) - julianday(accepted.done) <= 365 THEN 'met'
+  ELSE 'breached'
+END
+FROM shown AS accepted
+LEFT JOIN kinds_of_units AS valued ON valued.project = accepted.project AND valued.stage = '效果评价'
+WHERE accepted.stage = '联合验收';
+
+-- Money.
+INSERT INTO outcomes
+SELECT 'F2', 项目编号, CASE
+  WHEN max(细项 NOT IN ('中央', '省', '市')) THEN 'breached' WHEN max(细项 IS NULL) THEN 'unknown' ELSE 'met'
+END
+FROM funding WHERE 资金来源 = '上级奖补' GROUP BY 项目编号;
+
+-- The lines of the most final basis that is published.
+CREATE TABLE newest_lines AS
+SELECT project, class, source, amount
+FROM (
+  SELECT *, dense_rank() OVER (PARTITION BY project ORDER BY CASE basis WHEN 'final' THEN 1 WHEN 'budgeted' THEN 2 ELSE 3 END) AS place
+  FROM amounts WHERE basis IN ('final', 'budgeted', 'estimate')
+)
+WHERE place = 1;
+CREATE VIEW by_class AS
+SELECT project, classes.class, max(newest_lines.class = 'none') AS unclassed, sum(amount) AS whole,
+  coalesce(sum(CASE WHEN newest_lines.class = classes.class THEN amount END), 0) AS own,
+  coalesce(sum(CASE WHEN newest_lines.class = classes.class AND source IN ('budget', 'grants', 'utilities') THEN amount END), 0) AS carried,
+  coalesce(sum(CASE WHEN newest_lines.class = classes.class AND source = 'company' THEN amount END), 0) AS company,
+  coalesce(sum(CASE WHEN newest_lines.class = classes.class AND source = 'residents' THEN amount END), 0) AS residents
+FROM newest_lines CROSS JOIN classes GROUP BY project, classes.class;
+-- Whether these lines are all of the money.
+CREATE VIEW funds AS
+SELECT 项目编号 AS project, CAST(round(计划投资（万元） * 10000) AS INTEGER) AS planned,
+  CAST(round(决算金额（万元） * 10000) AS INTEGER) AS final
+FROM projects;
+INSERT INTO outcomes
+SELECT 'F3', project, CASE
+  WHEN unclassed THEN 'unknown'
+  WHEN carried > 0 AND carried >= max(company, residents) THEN 'met'
+  WHEN whole = planned OR whole = final THEN 'breached'
+  ELSE 'unknown'
+END
+FROM by_class JOIN funds USING (project) WHERE class = 'basic' AND (unclassed OR own <> 0);
+INSERT INTO outcomes
+SELECT 'F5', project, CASE
+  WHEN unclassed THEN 'unknown' WHEN residents > 0 THEN 'met' WHEN whole = planned OR whole = final THEN 'breached' ELSE 'unknown'
+END
+FROM by_class JOIN funds USING (project) WHERE class = 'improve' AND (unclassed OR own <> 0);
+INSERT INTO outcomes
+SELECT 'F9', project, CASE
+  WHEN final IS NULL OR coalesce(budget, 0) = 0 THEN 'unknown'
+  WHEN 100 * final <= 110 * budget OR note IS NOT NULL THEN 'met'
+  ELSE 'breached'
+END
+FROM (
+  SELECT funds.project, final, done, note,
+    coalesce((SELECT sum(amount) FROM amounts WHERE amounts.project = funds.project AND basis = 'budgeted'), planned) AS budget
+  FROM funds LEFT JOIN last_steps ON last_steps.project = funds.project AND stage = '竣工决算'
+)
+WHERE final IS NOT NULL OR done IS NOT NULL;
+
+-- Lines of the utility companies: one that breaks the rule is enough, then one that is unknown.
+CREATE VIEW lines AS
+SELECT 项目编号 AS project, 专营单位 AS company, 设计日期 AS designed, 施工开始日期 AS works_from, 施工结束日期 AS works_to,
+  验收日期 AS accepted, 移交日期 AS handed,
+  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = '设计批准') AS approved,
+  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = '开工') AS start,
+  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = '完工') AS finish,
+  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = '联合验收') AS joint,
+  项目编号 IN (SELECT project FROM at_step WHERE stage = '联合验收') AS at_acceptance
+FROM utilities;
+CREATE VIEW line_outcomes AS
+SELECT 'L4' AS rule, project, CASE WHEN designed <= approved THEN 'met' WHEN designed > approved THEN 'breached' ELSE 'unknown' END AS outcome
+FROM lines
+UNION ALL
+SELECT 'L4-2', project, CASE
+  WHEN works_from < start OR works_to > finish THEN 'breached'
+  WHEN works_from >= start AND works_to <= finish THEN 'met'
+  ELSE 'unknown'
+END
+FROM lines
+UNION ALL
+SELECT 'L4-3', project, CASE WHEN accepted = joint THEN 'met' WHEN accepted <> joint THEN 'breached' ELSE 'unknown' END
+FROM lines WHERE accepted IS NOT NULL OR at_acceptance
+UNION ALL
+SELECT 'L5', project, CASE
+  WHEN handed < accepted THEN 'breached' WHEN handed >= accepted AND company IS NOT NULL THEN 'met' ELSE 'unknown'
+END
+FROM lines WHERE accepted IS NOT NULL OR handed IS NOT NULL OR at_acceptance;
+INSERT INTO outcomes
+SELECT rule, project, CASE
+  WHEN max(outcome = 'breached') THEN 'breached' WHEN max(outcome = 'unknown') THEN 'unknown' ELSE 'met'
+END
+FROM line_outcomes GROUP BY rule, project;
+
+-- Warranty.
+INSERT INTO outcomes
+SELECT 'G22', project, CASE
+  WHEN done IS NULL OR 保修开始日期 IS NULL THEN 'unknown'
+  WHEN 保修开始日期 = done THEN 'met'
+  WHEN 保修依据 IS NULL THEN 'unknown'
+  WHEN 保修依据 = '没有写明' THEN 'breached'
+  ELSE 'met'
+END
+FROM shown JOIN projects ON 项目编号 = project WHERE stage = '联合验收';
+INSERT INTO outcomes
+SELECT 'O21', project, CASE
+  WHEN 保修单位 IS NULL THEN 'unknown'
+  WHEN 保修单位 = '建设单位' OR same_firm(保修单位, 建设单位) THEN 'met'
+  WHEN 建设单位 IS NOT NULL OR same_firm(保修单位, 施工单位)
+    OR 保修单位 REGEXP '领导小组|住房|住建|街道|街办|办事处|社区|居委会|居民委员会|发展和?改革|发改|民政' THEN 'breached'
+  ELSE 'unknown'
+END
+FROM at_step JOIN projects ON 项目编号 = project WHERE stage = '联合验收';
+INSERT INTO outcomes
+SELECT 'L6', project, CASE WHEN 保修依据 IS NULL THEN 'unknown' WHEN 保修依据 = '没有写明' THEN 'breached' ELSE 'met' END
+FROM at_step JOIN projects ON 项目编号 = project WHERE stage = '联合验收';

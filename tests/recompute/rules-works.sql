@@ -1,0 +1,105 @@
+-- Rules about each of the 27 works of each project, row by row of the note to the annex.
+
+CREATE TABLE decided_works AS
+SELECT projects.项目编号 || '+' || obligations.item AS subject, projects.项目编号 AS project, obligations.item,
+  CASE duty WHEN 'must' THEN '必选' WHEN 'should' THEN '应选' ELSE '自选' END AS kind,
+  checklist.项目编号 IS NOT NULL AS written, 改造必要 AS need, 必要说明 AS need_reason, 客观条件 AS possible,
+  2 * CAST(同意户数 AS INTEGER) > CAST(征询总户数 AS INTEGER) AS wanted,
+  3 * CAST(同意户数 AS INTEGER) >= 2 * CAST(征询总户数 AS INTEGER) AS well_wanted,
+  资金 AS money, 决定 AS decision, 原因代码 AS code, 原因说明 AS reason, 列入环节 AS listed, checklist.状态 AS status,
+  台账重点 AS ledger, 负责单位 AS responsible
+FROM projects CROSS JOIN obligations
+LEFT JOIN checklist ON checklist.项目编号 = projects.项目编号 AND CAST(序号 AS INTEGER) = obligations.item;
+
+INSERT INTO outcomes
+SELECT 'N1', subject, CASE WHEN need_reason IS NOT NULL OR reason IS NOT NULL THEN 'met' ELSE 'breached' END
+FROM decided_works WHERE decision = '不纳入' AND need = '无';
+INSERT INTO outcomes
+SELECT 'N2', subject, CASE WHEN need IS NULL OR decision IS NULL THEN 'unknown' WHEN decision = '不纳入' THEN 'breached' ELSE 'met' END
+FROM decided_works WHERE kind = '必选' AND (need IS NULL OR decision IS NULL OR need = '有');
+-- 应选: left out although needed, possible and wanted by half; between half and two thirds it is in doubt.
+INSERT INTO outcomes
+SELECT 'N3', subject, CASE
+  WHEN decision = '纳入' THEN 'met'
+  WHEN need IS NULL OR decision IS NULL OR possible IS NULL OR wanted IS NULL THEN 'unknown'
+  WHEN well_wanted THEN 'breached'
+  ELSE 'doubtful'
+END
+FROM decided_works
+WHERE kind = '应选' AND (
+  coalesce(decision, '') = '纳入' OR need IS NULL OR decision IS NULL
+  OR (need = '有' AND possible IS NOT '不具备' AND wanted IS NOT 0 AND code IS NOT '已由其他项目完成')
+);
+INSERT INTO outcomes
+SELECT 'N4', subject, CASE WHEN reason IS NULL THEN 'breached' ELSE 'met' END
+FROM decided_works WHERE kind = '应选' AND decision = '不纳入' AND need = '有' AND possible = '不具备';
+INSERT INTO outcomes
+SELECT 'N5', subject, CASE WHEN wanted IS NULL THEN 'breached' WHEN NOT wanted THEN 'met' WHEN well_wanted THEN 'breached' ELSE 'doubtful' END
+FROM decided_works WHERE code = '未获多数居民同意';
+INSERT INTO outcomes
+SELECT 'N6', subject, CASE
+  WHEN possible = '不具备' OR NOT wanted THEN 'breached' WHEN possible IS NULL OR wanted IS NULL THEN 'unknown' ELSE 'met'
+END
+FROM decided_works WHERE kind = '应选' AND decision = '纳入' AND need = '有';
+INSERT INTO outcomes
+SELECT 'N7', subject, CASE
+  WHEN NOT written THEN 'unknown'
+  WHEN money = '不满足' OR possible = '不具备' OR NOT wanted THEN 'breached'
+  WHEN money IS NULL OR possible IS NULL OR wanted IS NULL THEN 'unknown'
+  WHEN NOT well_wanted THEN 'doubtful'
+  ELSE 'met'
+END
+FROM decided_works WHERE kind = '自选' AND (NOT written OR (decision = '纳入' AND need IS NOT '未评估'));
+INSERT INTO outcomes
+SELECT 'N8', subject, CASE WHEN need IS NULL THEN 'unknown' WHEN need = '未评估' THEN 'breached' ELSE 'met' END
+FROM decided_works WHERE decision = '纳入';
+INSERT INTO outcomes
+SELECT 'N9', subject, CASE WHEN kind = '自选' THEN 'met' ELSE 'breached' END FROM decided_works WHERE code = '资金不满足';
+INSERT INTO outcomes
+SELECT 'N10', subject, CASE WHEN need IS NULL THEN 'unknown' WHEN need = '无' THEN 'breached' ELSE 'met' END
+FROM decided_works WHERE decision = '纳入' AND need IS NOT '未评估';
+INSERT INTO outcomes
+SELECT 'N11', subject, CASE WHEN need IS NULL THEN 'unknown' WHEN need = '未评估' THEN 'breached' ELSE 'met' END
+FROM decided_works WHERE NOT (need IS '未评估' AND decision IS '纳入');
+INSERT INTO outcomes
+SELECT rule, subject, CASE WHEN reason IS NULL THEN 'breached' ELSE 'met' END
+FROM decided_works JOIN (SELECT 'N12' AS rule, '其他' AS why UNION SELECT 'N13', '已由其他项目完成') ON code = why
+WHERE decision = '不纳入';
+
+-- 列入环节: of the five steps that fix the works, those that the project has passed, and in which of them a work was.
+CREATE VIEW scope_steps (gate, stage, place) AS
+VALUES ('G04', '初步改造计划', 1), ('G13', '计划公布', 2), ('G16', '设计批准', 3), ('G17', '招投标', 4), ('G19', '联合验收', 5);
+CREATE TABLE scope AS
+SELECT subject, gate, place, listed LIKE '%' || gate || '%' AS inside,
+  lag(listed LIKE '%' || gate || '%') OVER (PARTITION BY subject ORDER BY place) AS inside_before
+FROM decided_works
+JOIN last_steps USING (project) JOIN scope_steps USING (stage)
+WHERE listed IS NOT NULL;
+CREATE VIEW drifted AS SELECT DISTINCT subject FROM scope WHERE inside <> inside_before;
+CREATE VIEW dropped_later AS
+SELECT DISTINCT later.subject
+FROM scope AS later JOIN scope AS plan ON plan.subject = later.subject AND plan.gate = 'G13' AND plan.inside
+WHERE later.place > plan.place AND NOT later.inside;
+
+INSERT INTO outcomes
+SELECT 'N14', subject, CASE
+  WHEN status = '取消' OR subject IN (SELECT subject FROM dropped_later) THEN CASE WHEN need IS NULL THEN 'unknown' ELSE 'breached' END
+  WHEN status IS NULL AND listed IS NULL THEN 'unknown'
+  ELSE 'met'
+END
+FROM decided_works WHERE kind = '必选' AND decision = '纳入' AND (need = '有' OR need IS NULL);
+INSERT INTO outcomes
+SELECT 'N15', subject, CASE
+  WHEN status = '取消' OR subject IN (SELECT subject FROM drifted) THEN CASE WHEN reason IS NULL THEN 'breached' ELSE 'met' END
+  WHEN listed IS NULL THEN 'unknown'
+  ELSE 'met'
+END
+FROM decided_works
+WHERE written AND (status = '取消' OR subject IN (SELECT subject FROM drifted) OR listed IS NOT NULL OR decision = '纳入');
+
+INSERT INTO outcomes
+SELECT 'N16', subject, CASE WHEN ledger IS NULL THEN 'unknown' WHEN ledger = '是' THEN 'met' ELSE 'breached' END
+FROM decided_works WHERE item IN (3, 5, 13, 15, 18);
+INSERT INTO outcomes
+SELECT 'O17', subject, CASE WHEN responsible IS NULL THEN 'unknown' WHEN responsible LIKE '%民政%' THEN 'met' ELSE 'breached' END
+FROM decided_works WHERE item = 26 AND decision IS NOT '不纳入';
