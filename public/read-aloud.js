@@ -10,7 +10,7 @@
 
   /** What is read: headings, sentences, rows; not tables, forms and what is folded. */
   var READ = 'h1, h2, h3, h4, p, li, dt, dd, blockquote';
-  var LEFT_OUT = 'nav, form, table, figure, .buttons, [aria-hidden="true"]';
+  var LEFT_OUT = 'nav, form, table, figure, .buttons, .read-aloud, [aria-hidden="true"]';
   /** Longer ones break off in some browsers. */
   var LONGEST = 160;
 
@@ -59,13 +59,12 @@
   }
 
   var group = document.createElement('div');
-  group.className = 'buttons read-aloud';
+  group.className = 'read-aloud';
   group.setAttribute('role', 'group');
   group.setAttribute('aria-label', '朗读');
   function button() {
     var one = document.createElement('button');
     one.type = 'button';
-    one.className = 'button';
     group.appendChild(one);
     return one;
   }
