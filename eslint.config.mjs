@@ -54,6 +54,7 @@ const homes = {
   fflate: ['src/publish/zip.ts'],
   gcoord: ['src/model/place.ts', 'scripts/sample/**'],
   '@observablehq/plot': ['src/charts/**'],
+  uqr: ['src/components/**'],
   harfbuzzjs: ['scripts/lib/letters.ts'],
   'woff2-encoder': ['scripts/lib/letters.ts'],
   '@resvg/resvg-wasm': ['scripts/lib/png.ts'],

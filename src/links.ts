@@ -18,11 +18,16 @@ export const link = {
   project: (id: string) => url(`projects/${id}/`),
   /** Every stage, rule and change of a project. */
   record: (id: string) => url(`projects/${id}/record/`),
+  projectPoster: (id: string) => url(`projects/${id}/poster/`),
   checklist: () => url('checklist/'),
   item: (no: number) => url(`checklist/${no}/`),
   progress: () => url('progress/'),
   notices: () => url('notices/'),
   notice: (id: string) => url(`notices/${id}/`),
+  noticePoster: (id: string) => url(`notices/${id}/poster/`),
+  noticeCalendar: (id: string) => url(`notices/${id}/days.ics`),
+  /** Last days of all notices, to subscribe to. */
+  calendar: () => url('notices/calendar.ics'),
   streets: () => url('streets/'),
   street: (code: string) => url(`streets/${code}/`),
   sources: () => url('sources/'),

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LISTS = [
@@ -35,11 +35,15 @@ export function pageTypes(site: string, base: string, samples = 1): string[] {
     return Array.from({ length: samples }, (_, i) => `${folder}/${names[at(i)] ?? ''}/`);
   };
   const release = pick('r')[0] ?? '';
+  const posters = ['notices', 'projects'].flatMap((folder) =>
+    pick(folder).flatMap((page) => (existsSync(join(site, base, page, 'poster')) ? [`${page}poster/`] : [])),
+  );
   const paths = [
     ...LISTS,
     ...FOLDERS.flatMap(pick),
     ...pick('projects').map((path) => `${path}record/`),
     ...pick(`${release}embed`),
+    ...posters,
   ];
   return [...new Set(paths)].map((path) => base + path);
 }

@@ -34,6 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.zip': 'application/zip',
+  '.ics': 'text/calendar; charset=utf-8',
 };
 
 /** The file for an address below `root`, or a redirect to the address with its slash; null is 404. */

@@ -11,6 +11,8 @@ export const datasetInfo: DatasetInfo = {
   district,
   city,
   publisher: units.taskforce,
+  // Reserved for examples (RFC 2606): nobody can own it, so nobody is led astray.
+  address: 'https://shifan.example/',
   compiled: '地名、单位、电话、数字都是虚构的，只用来演示每一种情况怎样公开。',
   official: false,
   sample: true,

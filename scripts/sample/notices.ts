@@ -37,7 +37,10 @@ function draft(project: Project, { kind, posted, ends, round = 0 }: Posting): Dr
     startOn: posted,
     endOn: kind === '初步改造计划' && project.traits.has('notice-gaps') ? null : ends,
     receiver: street.office,
-    channel: '当面、来信、电话',
+    channel:
+      kind === '变更' && project.traits.has('showcase')
+        ? '当面、来信、电话、网络（https://shifan.example/yijian）'
+        : '当面、来信、电话',
     phone: street.phone,
     address: `${street.name}${street.road}1号，${name.replace('改造项目', '')}公示栏`,
     body: bodyOf(kind, project, ends),

@@ -249,7 +249,13 @@ export function streetRows(): Rec<'streets'>[] {
   }));
 }
 
-/** A record of the release before, taken down on purpose. */
+/** Records of the release before, taken down on purpose. */
 export const removalRows: readonly Rec<'removals'>[] = [
   { table: '小区', id: 'SF-C000', reason: '与望海苑重复登记，已合并到SF-C001。', date: '2025-09-18' },
+  {
+    table: '公示',
+    id: 'GS-2025-00',
+    reason: '张贴前发现附件不是定稿，撤回，没有张贴。',
+    date: '2025-09-22',
+  },
 ];

@@ -294,7 +294,9 @@ describe('what is told and what is not', () => {
       '未开始',
     ],
     ['ends on asOf', { 发布日期: '2024-06-20', 公示截止日期: '2024-06-30' }, '正在公示'],
-    ['ended the day before', { 发布日期: '2024-06-20', 公示截止日期: '2024-06-29' }, '已截止'],
+    ['ended on the last working day', { 发布日期: '2024-06-20', 公示截止日期: '2024-06-28' }, '已截止'],
+    // 29 June 2024 is a Saturday: the period runs to the end of Monday.
+    ['ended on a day of rest', { 发布日期: '2024-06-20', 公示截止日期: '2024-06-29' }, '正在公示'],
     ['no end', { 发布日期: '2024-06-20' }, '日期未公开'],
     ['no beginning, not over', { 公示截止日期: '2024-07-08' }, '日期未公开'],
     ['no beginning, over', { 公示截止日期: '2024-06-08' }, '已截止'],

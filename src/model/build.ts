@@ -51,10 +51,11 @@ function itemState(row: Row<'checklist'> | null): ItemState {
   return row.status === null ? '要做' : states[row.status];
 }
 
-function noticeState(row: Row<'notices'>, asOf: string): NoticeState {
+/** A notice that would end on a day of rest runs to the end of the next working day. */
+function noticeState(row: Row<'notices'>, period: Notice['period'], asOf: string): NoticeState {
   if (row.kind === '年度计划' && row.endOn === null) return '公布';
   if (row.endOn === null) return '日期未公开';
-  if (row.endOn < asOf) return '已截止';
+  if ((period?.effectiveEnd ?? row.endOn) < asOf) return '已截止';
   const from = row.startOn ?? row.postedOn;
   if (from === null) return '日期未公开';
   return from > asOf ? '未开始' : '正在公示';
@@ -139,13 +140,14 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
 
   const notices = rows.notices.map((row): Notice => {
     const posted = row.postedOn ?? row.startOn;
+    const period =
+      posted === null || row.endOn === null ? null : noticePeriod(posted, row.endOn, row.startOn, calendar);
     return {
       ...row,
       projects: (row.projectIds ?? []).flatMap((projectId) => projectById.get(id(projectId)) ?? []),
       objections: by.objections.get(id(row.id)) ?? [],
-      period:
-        posted === null || row.endOn === null ? null : noticePeriod(posted, row.endOn, row.startOn, calendar),
-      state: noticeState(row, info.asOf),
+      period,
+      state: noticeState(row, period, info.asOf),
     };
   });
 

@@ -32,8 +32,9 @@ export function objectSteps(notice: Notice): string[] {
   const receiver = notice.receiver ?? notice.publisher;
   if (end === null && receiver === null && notice.channel === null) return [];
   const by = end === null ? '' : `${formatMonthDay(end)}24时前，`;
-  const ways =
-    notice.channel === null ? '' : `可以${notice.channel.replace(/[、,，](?=[^、,，]*$)/, '或')}。`;
+  // Addresses in brackets stand with their channel.
+  const channel = notice.channel?.replace(/（[^）]*）/g, '').replace(/[、,，](?=[^、,，]*$)/, '或');
+  const ways = channel === undefined ? '' : `可以${channel}。`;
   const place = notice.address === null ? '' : `地址：${notice.address}。`;
   return [
     `${by}向${receiver ?? '公布公示的单位'}提出。`,
@@ -52,6 +53,10 @@ export function resultWords(notice: Notice): string {
 /** The same with its word: `结果：无异议`, `结果未公开`. */
 export const resultLine = (notice: Notice): string =>
   notice.result === null ? resultWords(notice) : `结果：${notice.result}`;
+
+/** Another posting of the same thing: `2022年3月1日张贴，3月8日24时截止，异议采纳`. */
+export const versionWords = (notice: Notice): string =>
+  `${datesWords(notice) ?? '起止日期未公开'}，${resultWords(notice)}。`;
 
 /** Newest first; those without a date last. */
 export const byDate = (a: Notice, b: Notice): number => {

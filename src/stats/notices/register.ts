@@ -19,6 +19,17 @@ export const versionsOf = (dataset: Dataset, notice: Notice): Notice[] => {
     .reverse();
 };
 
+/** A notice that was posted again: the one before it and the one after it, where there are such. */
+export function neighbours(
+  dataset: Dataset,
+  notice: Notice,
+): { before: Notice | null; after: Notice | null } {
+  if (notice.kind !== '初步改造计划') return { before: null, after: null };
+  const all = [...versionsOf(dataset, notice), notice].sort(byDate).reverse();
+  const at = all.indexOf(notice);
+  return { before: all[at - 1] ?? null, after: all[at + 1] ?? null };
+}
+
 /** Notices as the index shows them. */
 export interface NoticeIndex {
   readonly open: readonly Notice[];

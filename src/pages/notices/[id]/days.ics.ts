@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { site } from '../../../site.ts';
+import { noticeDeadline } from '../../../stats/notices/calendar.ts';
+import { calendarResponse } from '../_calendar.ts';
+
+/** Only notices whose end is published have a day for a calendar. */
+export const getStaticPaths = () =>
+  site.notices.flatMap((notice) =>
+    noticeDeadline(site, notice) === null ? [] : [{ params: { id: notice.id } }],
+  );
+
+export const GET: APIRoute = ({ params }) =>
+  calendarResponse([noticeDeadline(site, site.byId.notice.get(params['id'] ?? '')!)!]);

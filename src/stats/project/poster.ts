@@ -1,0 +1,57 @@
+import { formatDate } from '../../format.ts';
+import type { Dataset, Project } from '../../model/types.ts';
+import { officeOf } from '../contacts.ts';
+import { openNotices } from '../notices/finding.ts';
+import { noticeLine } from '../notices/notice.ts';
+import { consentFinding } from './consent.ts';
+import { works } from './dates.ts';
+import { moneyFinding } from './money.ts';
+import { projectParties, type Party } from './parties.ts';
+
+/** A fact of the sheet; null is 未公开. */
+export interface PosterFact {
+  readonly term: string;
+  readonly value: string | null;
+}
+
+const day = (iso: string | null): string | null => (iso === null ? null : formatDate(iso));
+
+/** Dates, residents' consent and money of a project, each unpublished one in its place. */
+export function posterFacts(project: Project): PosterFact[] {
+  const { start, end, accepted } = works(project);
+  const { plannedStart, plannedEnd } = project;
+  const began: PosterFact =
+    start === null && plannedStart !== null
+      ? { term: '计划开工', value: day(plannedStart) }
+      : { term: '开工', value: day(start) };
+  const done: PosterFact =
+    end === null && plannedEnd !== null
+      ? { term: '计划完工', value: day(plannedEnd) }
+      : { term: '完工', value: day(end) };
+  return [
+    began,
+    done,
+    { term: '验收', value: day(accepted) },
+    { term: '居民同意', value: consentFinding(project) },
+    { term: '谁出钱', value: moneyFinding(project) },
+  ];
+}
+
+/** Who answers, those with a phone first among equals; the residents' own line is left to the page. */
+export const posterParties = (dataset: Dataset, project: Project): Party[] =>
+  projectParties(dataset, project)
+    .filter(({ tier }) => tier !== '居民参与')
+    .slice(0, 4);
+
+/** How to object: the notice that runs, else the street. */
+export function posterObjection(project: Project): string[] {
+  const [open] = openNotices(project.notices);
+  const [compound] = project.compounds;
+  const office = project.street
+    ? `${project.street.name}办事处`
+    : compound
+      ? officeOf(compound)
+      : '所在街道办事处';
+  if (open) return [`正在公示：${open.title}。`, `${noticeLine(open)}。`];
+  return [`现在没有收录到正在公示的事项。有意见可以向${office}反映。`, '写明哪个项目、哪一项、什么理由。'];
+}

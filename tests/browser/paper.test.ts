@@ -1,0 +1,197 @@
+import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/lib/browser.ts';
+import { serve } from '../../scripts/lib/server.ts';
+import { readPdf, type Sheets } from '../lib/pdf.ts';
+import { SITE } from '../lib/site.ts';
+
+/** The address of the fictional site, from data/sample/dataset.json; the real one has not stated its own. */
+const ADDRESS = 'https://shifan.example';
+const A4 = [210, 297];
+const A3 = [297, 420];
+
+let server: Server;
+let browser: Browser;
+let page: Page;
+let root: string;
+beforeAll(async () => {
+  server = await serve('dist', 0);
+  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+async function printed(path: string, format: 'A4' | 'A3' = 'A4'): Promise<Sheets> {
+  await page.goto(root + path, { waitUntil: 'load' });
+  return readPdf(await page.pdf({ format, tagged: true }));
+}
+
+/** Every row on one sheet, and the head of a table on the sheet of its first row. */
+function expectWhole({ tables }: Sheets): void {
+  for (const rows of tables) {
+    for (const row of rows) expect(row.size).toBe(1);
+    const [head, first] = rows;
+    if (head && first) expect([...first]).toEqual([...head]);
+  }
+}
+
+/** The first, the last and every n-th record, so that all kinds and both lengths are among them. */
+function spread(folder: string, n: number): string[] {
+  const ids = readdirSync(join(SITE, folder), { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? entry.name : []))
+    .sort();
+  return ids
+    .filter((_, index) => index % n === 0 || index === ids.length - 1)
+    .map((id) => `/${folder}/${id}/`);
+}
+
+describe('records', () => {
+  test.each([
+    ...spread('sample/notices', 24),
+    ...spread('notices', 1),
+    '/sample/notices/GS-2022-05/',
+    '/sample/notices/GS-2022-08/',
+    '/sample/notices/GS-2024-09/',
+    '/sample/notices/GS-2025-07/',
+  ])('notice %s is two sheets at most, no row parted', async (path) => {
+    const sheets = await printed(path);
+    expect(sheets.size).toEqual(A4);
+    expect(sheets.count).toBeLessThanOrEqual(2);
+    expectWhole(sheets);
+  });
+
+  test.each([...spread('sample/projects', 16), ...spread('projects', 11), '/sample/projects/SF-2023-10/'])(
+    'project %s is two sheets at most, no row parted',
+    async (path) => {
+      const sheets = await printed(path);
+      expect(sheets.size).toEqual(A4);
+      expect(sheets.count).toBeLessThanOrEqual(2);
+      expectWhole(sheets);
+    },
+  );
+
+  test('no letter of a record is below 9 pt, nothing to press is printed, no part is broken, tables repeat their head', async () => {
+    await page.emulateMedia({ media: 'print' });
+    for (const path of ['/sample/projects/SF-2025-01/', '/sample/notices/GS-2022-05/']) {
+      await page.goto(root + path, { waitUntil: 'load' });
+      const found = await page.evaluate(() => {
+        const visible = (element: Element): boolean =>
+          element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
+        const small: string[] = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const { parentElement: parent } = node;
+          if (!parent || !node.nodeValue?.trim() || !visible(parent) || parent.closest('.vh, script'))
+            continue;
+          if (parseFloat(getComputedStyle(parent).fontSize) < 11.99) small.push(node.nodeValue.trim());
+        }
+        const pressed = [
+          ...document.querySelectorAll('nav, .button, .elder-switch, summary, form, .find-link'),
+        ];
+        const parts = [
+          ...document.querySelectorAll<HTMLElement>('main :is(tr, li, .item, .finding, .facts > div)'),
+        ];
+        const heads = [...document.querySelectorAll('.table thead')].filter(visible);
+        return {
+          small,
+          pressed: pressed.filter(visible).map((element) => element.outerHTML.slice(0, 80)),
+          parted: parts
+            .filter(visible)
+            .filter((part) => getComputedStyle(part).breakInside !== 'avoid' || part.offsetHeight > 400)
+            .map((part) => part.outerHTML.slice(0, 80)),
+          heads: heads.map((head) => getComputedStyle(head).display),
+          address: document.querySelector<HTMLElement>('.printed-address')?.innerText,
+        };
+      });
+      expect(found.small).toEqual([]);
+      expect(found.pressed).toEqual([]);
+      expect(found.parted).toEqual([]);
+      expect(found.heads.filter((display) => display !== 'table-header-group')).toEqual([]);
+      expect(found.address).toContain(`网页：${ADDRESS}${path}。`);
+    }
+    await page.emulateMedia({ media: null });
+  });
+});
+
+const posters = [
+  '/sample/notices/GS-2025-07/',
+  '/sample/notices/GS-2022-05/',
+  '/sample/notices/GS-2021-01/',
+  '/notices/GS-2022-01/',
+  '/sample/projects/SF-2025-01/',
+  '/sample/projects/SF-2023-10/',
+  '/projects/LS-2024-01/',
+];
+
+describe('posters', () => {
+  test.each(posters)('%s is one sheet of A4 and one of A3', async (path) => {
+    for (const [format, size] of [
+      ['A4', A4],
+      ['A3', A3],
+    ] as const)
+      expect(await printed(`${path}poster/`, format)).toMatchObject({ count: 1, size });
+  });
+
+  test.each(posters.filter((path) => path.startsWith('/sample/')))(
+    'the code of %s leads to its page, 30 mm or more on A4',
+    async (path) => {
+      await page.emulateMedia({ media: 'print' });
+      for (const [width, height, least] of [
+        [794, 1123, 30],
+        [1123, 1587, 42],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await page.goto(`${root}${path}poster/`, { waitUntil: 'load' });
+        const code = page.locator('svg.qr');
+        const [side = 0] = ((await code.getAttribute('viewBox')) ?? '').split(' ').slice(2).map(Number);
+        const box = (await code.boundingBox())!;
+        // Without the quiet zone.
+        expect((box.width * (side - 8) * 25.4) / (side * 96)).toBeGreaterThanOrEqual(least);
+        expect(await scanned(await page.screenshot())).toBe(ADDRESS + path);
+      }
+      await page.emulateMedia({ media: null });
+    },
+  );
+
+  test('a site that has not stated its address prints no code and says so', async () => {
+    await page.goto(`${root}/projects/LS-2024-01/poster/`, { waitUntil: 'load' });
+    expect(await page.locator('svg.qr').count()).toBe(0);
+    expect(await page.locator('.code').innerText()).toContain('本站还没有登记网址，所以不印二维码。');
+    expect(await page.locator('.mark').innerText()).toMatch(/^非政府官方网站，.*不是原件$/);
+  });
+});
+
+/** What a phone reads off a picture of the whole sheet. */
+async function scanned(png: Buffer): Promise<string | undefined> {
+  const reader = await browser.newPage();
+  await reader.addScriptTag({ path: createRequire(import.meta.url).resolve('jsqr') });
+  const text = await reader.evaluate(
+    async (source) => {
+      const picture = new Image();
+      picture.src = source;
+      await picture.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = picture.width;
+      canvas.height = picture.height;
+      const context = canvas.getContext('2d')!;
+      context.drawImage(picture, 0, 0);
+      const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+      const { jsQR } = window as unknown as {
+        jsQR: (data: Uint8ClampedArray, width: number, height: number) => { data: string } | null;
+      };
+      return jsQR(data, width, height)?.data;
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+  await reader.close();
+  return text;
+}

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { page, SITE, textOf } from '../lib/site.ts';
+
+const calendar = readFileSync(join(SITE, 'sample/notices/calendar.ics'), 'utf8');
+const events = new ICAL.Component(ICAL.parse(calendar) as unknown[])
+  .getAllSubcomponents('vevent')
+  .map((component) => new ICAL.Event(component));
+
+test('the calendar has the last day of every notice with an end, each under a name of its own', () => {
+  const { data } = Papa.parse<Record<string, string>>(readFileSync('data/sample/notices.csv', 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const ends = data.filter((row) => row['公示截止日期'] !== '');
+  expect(events).toHaveLength(ends.length);
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(ends.length);
+  for (const { 公示编号: id } of ends)
+    expect(calendar.replaceAll('\r\n ', '')).toContain(`/sample/notices/${id}/`);
+});
+
+test('a notice without an end has no calendar file, and a dataset without one has no calendar', () => {
+  expect(existsSync(join(SITE, 'notices/calendar.ics'))).toBe(false);
+  expect(existsSync(join(SITE, 'notices/GS-2022-01/days.ics'))).toBe(false);
+  expect(page('notices/').querySelector('a[href$=".ics"]')).toBeNull();
+});
+
+test('a notice whose record was taken down keeps its page, and the list leads to it', () => {
+  expect(textOf(page('sample/', 'notices/GS-2025-00/').querySelector('main'))).toContain(
+    '张贴前发现附件不是定稿',
+  );
+  expect(page('sample/', 'notices/').querySelector('#withdrawn a')?.getAttribute('href')).toBe(
+    '/sample/notices/GS-2025-00/',
+  );
+});
+
+test('two postings of one plan lead to each other; one that was called off says so', () => {
+  const first = page('sample/', 'notices/GS-2022-05/').querySelector('.version');
+  const again = page('sample/', 'notices/GS-2022-14/').querySelector('.version');
+  expect(textOf(first)).toContain('后来重新公示过：GS-2022-14');
+  expect(textOf(again)).toContain('这是重新公示，上一次是：GS-2022-05');
+});
