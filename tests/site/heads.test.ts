@@ -7,17 +7,34 @@ import { pageTypes } from '../../scripts/lib/page-types.ts';
 import { LONGEST_TITLE, widthInHanzi } from '../../src/stats/figures/figure-title.ts';
 import { prefixes, SITE } from '../lib/site.ts';
 
-/** Head of every page by address; the body is not parsed, there are thousands. */
+interface Head {
+  readonly title: string;
+  /** Of `meta` by name or property. */
+  readonly metas: ReadonlyMap<string, string>;
+}
+
+/** What a head says; the body is not parsed, and no document is kept: there are thousands. */
+const { DOMParser } = new JSDOM().window;
+function headOf(path: string): Head {
+  const html = readFileSync(join(SITE, path), 'utf8');
+  const head = new DOMParser().parseFromString(html.slice(0, html.indexOf('</head>')), 'text/html');
+  const metas = [...head.querySelectorAll('meta')].map(
+    (meta) =>
+      [
+        meta.getAttribute('name') ?? meta.getAttribute('property') ?? '',
+        meta.getAttribute('content') ?? '',
+      ] as const,
+  );
+  return { title: head.title, metas: new Map(metas) };
+}
+
+/** Head of every page by address. */
 const heads = new Map(
   listFiles(SITE)
     .filter((path) => path.endsWith('.html'))
-    .map((path) => {
-      const html = readFileSync(join(SITE, path), 'utf8');
-      return [path, new JSDOM(html.slice(0, html.indexOf('</head>'))).window.document] as const;
-    }),
+    .map((path) => [path, headOf(path)] as const),
 );
-const meta = (head: Document, name: string): string | null =>
-  head.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute('content') ?? null;
+const meta = ({ metas }: Head, name: string): string | null => metas.get(name) ?? null;
 
 describe.each(prefixes)('“/%s”', (prefix) => {
   const own = [...heads].filter(([path]) =>
