@@ -8,6 +8,7 @@ import { LONGEST_TITLE, widthInHanzi } from '../../src/stats/figures/figure-titl
 import { prefixes, SITE } from '../lib/site.ts';
 
 interface Head {
+  readonly lang: string;
   readonly title: string;
   /** Of `meta` by name or property. */
   readonly metas: ReadonlyMap<string, string>;
@@ -25,7 +26,7 @@ function headOf(path: string): Head {
         meta.getAttribute('content') ?? '',
       ] as const,
   );
-  return { title: head.title, metas: new Map(metas) };
+  return { lang: head.documentElement.lang, title: head.title, metas: new Map(metas) };
 }
 
 /** Head of every page by address. */
@@ -80,7 +81,7 @@ describe.each(prefixes)('“/%s”', (prefix) => {
       expect(meta(head, 'PubDate')).toMatch(/^\d{4}-\d\d-\d\d$/);
       if (!address.includes('/notices/G')) expect(meta(head, 'PubDate'), address).toBe(asOf);
       for (const name of ['SiteIDCode', 'SiteDomain', 'Url']) expect(meta(head, name), address).toBeNull();
-      expect(head.documentElement.lang).toBe('zh-CN');
+      expect(head.lang).toBe('zh-CN');
       expect(meta(head, 'robots')).toBe(prefix === '' ? null : 'noindex');
     }
   });

@@ -17,12 +17,7 @@ export interface ItemGroup {
   readonly unknown: readonly ItemView[];
   /** Works to be done, each with why it is needed. */
   readonly reasons: readonly { readonly no: number; readonly term: string; readonly text: string }[];
-  readonly shapes: readonly {
-    readonly no: number;
-    readonly name: string;
-    readonly state: ItemState;
-    readonly anchor: string;
-  }[];
+  readonly shapes: readonly { readonly no: number; readonly state: ItemState }[];
 }
 
 const FOLD = 3;
@@ -38,9 +33,7 @@ export function itemGroups(project: Project): ItemGroup[] {
     };
     const finished = pick(({ state }) => finishedStates.includes(state));
     const unknown = pick(({ state }) => state === '未公开');
-    const folded = new Map<number, string>();
-    for (const { no } of finished) folded.set(no, `done-${workClass}`);
-    for (const { no } of unknown) folded.set(no, `unknown-${workClass}`);
+    const folded = new Set([...finished, ...unknown].map(({ no }) => no));
     return {
       workClass,
       total: views.length,
@@ -51,12 +44,7 @@ export function itemGroups(project: Project): ItemGroup[] {
       reasons: views.flatMap(({ no, name, why }) =>
         why === null ? [] : [{ no, term: `${no}${name}`, text: why }],
       ),
-      shapes: views.map(({ no, name, state }) => ({
-        no,
-        name,
-        state,
-        anchor: folded.get(no) ?? `item-${no}`,
-      })),
+      shapes: views.map(({ no, state }) => ({ no, state })),
     };
   });
 }

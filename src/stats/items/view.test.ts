@@ -168,10 +168,10 @@ describe('groups', () => {
     expect(basic?.undecided.value).toBe(8);
     expect(basic?.open.map(({ no }) => no)).toEqual([5]);
     expect(basic?.finished.map(({ no }) => no)).toEqual([1, 2, 4]);
-    expect(basic?.shapes.slice(0, 3).map(({ anchor }) => anchor)).toEqual([
-      'done-基础类',
-      'done-基础类',
-      'unknown-基础类',
+    expect(basic?.shapes.slice(0, 3)).toEqual([
+      { no: 1, state: '已完工' },
+      { no: 2, state: '已完工' },
+      { no: 3, state: '未公开' },
     ]);
     expect(itemStates(shown).map(({ state, figure }) => ({ state, count: figure.value }))).toEqual([
       { state: '已验收', count: 1 },

@@ -1,6 +1,7 @@
 import { formatDate } from '../../format.ts';
 import type { Dataset, Project } from '../../model/types.ts';
 import { officeOf } from '../contacts.ts';
+import type { Words } from '../phrase.ts';
 import { openNotices } from '../notices/finding.ts';
 import { noticeLine } from '../notices/notice.ts';
 import { consentFinding } from './consent.ts';
@@ -11,7 +12,7 @@ import { projectParties, type Party } from './parties.ts';
 /** A fact of the sheet; null is 未公开. */
 export interface PosterFact {
   readonly term: string;
-  readonly value: string | null;
+  readonly value: Words | null;
 }
 
 const day = (iso: string | null): string | null => (iso === null ? null : formatDate(iso));
