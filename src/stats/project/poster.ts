@@ -4,6 +4,7 @@ import { officeOf } from '../contacts.ts';
 import type { Words } from '../phrase.ts';
 import { openNotices } from '../notices/finding.ts';
 import { noticeLine } from '../notices/notice.ts';
+import type { Words } from '../phrase.ts';
 import { consentFinding } from './consent.ts';
 import { works } from './dates.ts';
 import { moneyFinding } from './money.ts';
@@ -15,6 +16,8 @@ export interface PosterFact {
   readonly value: Words | null;
 }
 
+/** On paper a number leads nowhere: the plain sentence. */
+const plain = (words: Words | null): string | null => (words === null ? null : String(words));
 const day = (iso: string | null): string | null => (iso === null ? null : formatDate(iso));
 
 /** Dates, residents' consent and money of a project, each unpublished one in its place. */
@@ -33,8 +36,8 @@ export function posterFacts(project: Project): PosterFact[] {
     began,
     done,
     { term: '验收', value: day(accepted) },
-    { term: '居民同意', value: consentFinding(project) },
-    { term: '谁出钱', value: moneyFinding(project) },
+    { term: '居民同意', value: plain(consentFinding(project)) },
+    { term: '谁出钱', value: plain(moneyFinding(project)) },
   ];
 }
 
