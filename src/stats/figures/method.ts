@@ -45,6 +45,11 @@ export const figureTopics: string = Object.values(figureGroups).join('、');
 /** What holds for every figure: rounding, days, revisions. */
 export const figureRules: readonly Meaning[] = [
   {
+    id: 'rule-receipt',
+    term: '哪些数有底账',
+    text: '从几行数出来、算出来的，点开都有底账，另有一套查询重新算过；一行里的一格，看那一行的出处；文件写的和本站设定的数，就写在旁边。一个项目、一个小区自己的数，底账合在一页。',
+  },
+  {
     id: 'rule-apart',
     term: '公布的和收录的',
     text: '是两种数，从不相加。两种都有的，并列写，写出差多少、收录占公布的多少。',
