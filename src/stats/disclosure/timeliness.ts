@@ -2,7 +2,8 @@ import type { Dataset, StageEvent } from '../../model/types.ts';
 import { isWorkday } from '../../policy/calendar.ts';
 import type { Calendar } from '../../policy/holidays.ts';
 import { addDays, daysBetween } from '../../policy/days.ts';
-import { countOf, middleOf, shareOf, type Figure } from '../figures/figure.ts';
+import { countOf, middleOf, shareOf } from '../figures/make.ts';
+import type { Figure } from '../figures/figure.ts';
 import { say, type Words } from '../phrase.ts';
 import { rowKey } from '../../schema/row-key.ts';
 

@@ -5,7 +5,8 @@ import { majority } from '../../policy/rules/items.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
-import { countOf, shareOf, sumOf, type Figure } from './figure.ts';
+import { countOf, shareOf, sumOf } from './make.ts';
+import type { Figure } from './figure.ts';
 import { judgedRule } from '../disclosure/rule-figures.ts';
 
 /** What the notice promises, as far as it can be counted over the whole district. */

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../model/types.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
-import { countOf, figureGroups, kindWords, type Figure, type FigureKind } from './figure.ts';
+import { countOf } from './make.ts';
+import { figureGroups, kindWords, type Figure, type FigureKind } from './figure.ts';
 import { namedBars, namedShare } from './named-years.ts';
 import { planYears } from './plan-years.ts';
 import { recordedCompounds, recordedProjects } from './recorded.ts';
