@@ -35,10 +35,13 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
   ['one notice: its objections', /异议\d+件|(采纳|撤回|还在办)\d+件|^\d+件/],
   [
     'the words of a source or of the body that answers',
-    /^.{0,12}(累计|开工|完成|计划)[\d,]+个|\d+个小区全部开工|在建\d+个|64个旧貌换新颜|口径：\d+个|此前为\d+个|^\d+个$|完成\d+%|\d+个老旧小区/,
+    /^.{0,12}(累计|开工|完成|计划)[\d,]+个|\d+个小区全部开工|在建\d+个|64个旧貌换新颜|累计完成\d+个小区$|口径：\d+个|此前为\d+个|^\d+个$|完成\d+%|\d+个老旧小区/,
   ],
   ['the history of the data: its receipt is the list of changes', /改过[\d,]+处/],
-  ['the text of a notice', /总投资|居民出资[\d.,]+万元|列入\d+个项目$|都定了物业管理方式/],
+  [
+    'the text of a notice',
+    /总投资|居民出资[\d.,]+万元|列入\d+个项目$|都定了物业管理方式|摸底小区\d+个|^涉及\d+个街道$/,
+  ],
   [
     'a remark of a record',
     /违建整治|是否在\d+个之内|误按\d+天|停车位由|^拟改为\d+个$|单元(征求意见|同意)|建成\d+个/,
@@ -47,7 +50,10 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
     'a few lines of one project, whose totals are figures',
     /(中央|省|市|区|债券|贷款|自有资金|直接出资|维修资金|公共收益|供水|供电|燃气|供暖|通信)[\d.,]+万元|各行相加|决算比预算[多少]|相差/,
   ],
-  ['one project, item by item below', /移交了\d+种|\d+项内容变了|\d+项没有写原因/],
+  [
+    'one project, item by item below',
+    /移交了\d+种|公布了\d样|条件相同的看这三样|\d+项内容变了|\d+项没有写原因/,
+  ],
   ['one notice, its own page', /关系到\d+个项目|\d+条检查结果|[^\d]\d+件$/],
   ['what a sum leaves out: its receipt says it', /缺\d+个小区|的(户数|面积)未公开$|有完工日期的\d+个小区/],
   ['the order of districts in a report', /\d+个区市/],
