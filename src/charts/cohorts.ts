@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { figureText } from '../stats/figures/figure.ts';
+import { figureText } from '../stats/figures/figure-text.ts';
 import type { CohortRow } from '../stats/figures/cohorts.ts';
 import { canvas, hatched, hollow, known, solid, textWidth, words, type Box, type Word } from './kit.ts';
 

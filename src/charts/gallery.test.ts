@@ -6,7 +6,7 @@ import { parseCsv } from '../intake/csv.ts';
 import { chartCsv } from '../publish/chart-rows.ts';
 import { catalogue } from '../stats/catalogue.ts';
 import { credit } from '../stats/credit.ts';
-import { figureText, figureValue } from '../stats/figures/figure.ts';
+import { figureText, figureValue } from '../stats/figures/figure-text.ts';
 import { tableLines } from '../stats/figures/table.ts';
 import { chartOf, gallery } from './gallery.ts';
 import { colours, paint } from './paint.ts';

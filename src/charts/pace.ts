@@ -1,5 +1,5 @@
 import type * as Plot from '@observablehq/plot';
-import { figureMagnitude, figureText } from '../stats/figures/figure.ts';
+import { figureMagnitude, figureText } from '../stats/figures/figure-text.ts';
 import type { PaceRow } from '../stats/figures/pace.ts';
 import { barRows, type BarRow } from './bar-rows.ts';
 import { canvas, known } from './kit.ts';

@@ -1,5 +1,5 @@
 import type * as Plot from '@observablehq/plot';
-import { figureMagnitude } from '../stats/figures/figure.ts';
+import { figureMagnitude } from '../stats/figures/figure-text.ts';
 import { namedBars, namedText } from '../stats/figures/named-years.ts';
 import { planText, type PlanYear } from '../stats/figures/plan-years.ts';
 import { barRows, type BarRow } from './bar-rows.ts';

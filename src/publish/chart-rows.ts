@@ -1,4 +1,4 @@
-import { figureValue } from '../stats/figures/figure.ts';
+import { figureValue } from '../stats/figures/figure-text.ts';
 import { tableLines, type FigureTable } from '../stats/figures/table.ts';
 import { toCsv } from './csv.ts';
 

@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/types.ts';
 import { catalogue } from '../stats/catalogue.ts';
-import { figureGroups, figureText, figureValue, kindWords, type Figure } from '../stats/figures/figure.ts';
+import { figureGroups, kindWords, type Figure } from '../stats/figures/figure.ts';
+import { figureText, figureValue } from '../stats/figures/figure-text.ts';
 import { receiptSentence } from '../stats/figures/receipt.ts';
 import type { PublishedTable, Value } from './tables.ts';
 

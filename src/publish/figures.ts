@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/types.ts';
 import { catalogue } from '../stats/catalogue.ts';
-import { figureText, figureValue, type Figure } from '../stats/figures/figure.ts';
+import { figureText, figureValue } from '../stats/figures/figure-text.ts';
+import type { Figure } from '../stats/figures/figure.ts';
 import { receiptSentence, rowsByKey } from '../stats/figures/receipt.ts';
 import { releaseName } from '../stats/release.ts';
 import { toCsv } from './csv.ts';

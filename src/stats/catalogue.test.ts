@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readDataset } from '../intake/dataset.ts';
 import { buildDataset } from '../model/build.ts';
 import { fourCompounds, smallDataset } from '../../tests/fixtures/small-dataset.ts';
+import { items } from '../policy/items.ts';
 import { catalogue } from './catalogue.ts';
-import { figureMagnitude, type Figure } from './figures/figure.ts';
+import { figureMagnitude } from './figures/figure-text.ts';
+import type { Figure } from './figures/figure.ts';
 import { receiptRows, receiptSentence } from './figures/receipt.ts';
+import { itemStateKeys } from './records/project-items.ts';
+import { recordSheets, type RecordSheet } from './records/record-sheet.ts';
 import { earlierValues, releaseName, releasePath, retiredFigures } from './release.ts';
 
 const real = buildDataset(readDataset('data/laoshan')).dataset!;
@@ -111,6 +115,118 @@ describe.each([
           sum([get('window-rejected'), get('window-cancelled')]) +
           get('window-unannounced').value!,
       ).toBe(current.value);
+  });
+
+  test('streets add up to the district, communities, lists and states to their street', () => {
+    const valued = (test: RegExp): number => sum(all.figures.filter(({ id }) => test.test(id)));
+    const total = get('recorded-compounds').value;
+    expect(valued(/^list-/)).toBe(total);
+    expect(valued(/^street-\w+-list-/)).toBe(total);
+    expect(valued(/^compounds-(?!placed|unplaced|planned)/) + get('running-compounds').value!).toBe(total);
+    expect(get('compounds-placed').value! + get('compounds-unplaced').value!).toBe(total);
+    expect(valued(/^placed-/)).toBe(get('compounds-placed').value);
+    for (const { code } of dataset.streets) {
+      const recorded = get(`street-${code}-recorded`).value;
+      const of = (part: string): number => valued(new RegExp(`^street-${code}-${part}$`));
+      expect(of('community-\\w+'), code).toBe(recorded);
+      expect(of('list-\\w+'), code).toBe(recorded);
+      expect(of('(state-[a-z-]+|running|unknown)'), code).toBe(recorded);
+    }
+  });
+
+  test('decisions on a work add up to all projects, reasons to those that leave it out', () => {
+    const projects = get('recorded-projects').value;
+    const value = (id: string): number => all.byId.get(id)?.value ?? 0;
+    for (const { no } of items) {
+      const parts = ['doing', 'not', 'cancelled', 'unknown'].map((one) =>
+        value(`item-${no}-projects-${one}`),
+      );
+      expect(
+        parts.reduce((a, b) => a + b),
+        String(no),
+      ).toBe(projects);
+      expect(value(`item-${no}-projects-finished`)).toBeLessThanOrEqual(value(`item-${no}-projects-doing`));
+      const reasons = all.figures.filter(({ id }) => id.startsWith(`item-${no}-reason-`));
+      expect(sum(reasons), String(no)).toBe(value(`item-${no}-projects-not`));
+    }
+    expect(value('items-projects-some') + value('items-projects-none')).toBe(projects);
+  });
+
+  test('what is due and missing one by one, and by street, is what is due and missing in all', () => {
+    for (const kind of ['projects', 'compounds']) {
+      const of = (end: string): number =>
+        sum(all.figures.filter(({ id }) => id.startsWith(`gap-${kind}-`) && id.endsWith(end)));
+      expect(of('-due'), kind).toBe(get(`disclosure-${kind}-due`).value);
+      expect(of('-missing'), kind).toBe(
+        get(`disclosure-${kind}-due`).value! - get(`disclosure-${kind}-published`).value!,
+      );
+    }
+    for (const key of ['due', 'published']) {
+      const streets = all.figures.filter(({ id }) => new RegExp(`^street-\\w+-disclosure-${key}$`).test(id));
+      expect(sum(streets), key).toBe(get(`disclosure-all-${key}`).value);
+    }
+    expect(get('disclosure-all-due').value! - get('disclosure-all-published').value!).toBe(
+      get('disclosure-all-missing').value,
+    );
+  });
+
+  test('every rule: what it said of its records is what the model tallied; together they are the totals', () => {
+    const value = (id: string): number => all.byId.get(id)?.value ?? 0;
+    const totals = { judged: 0, met: 0, unknown: 0 };
+    for (const { ruleId, met, breached, doubtful, unknown } of dataset.tallies) {
+      totals.judged += met + breached + doubtful;
+      totals.met += met;
+      totals.unknown += unknown;
+      if (ruleId === 'D13') continue;
+      const told = ['met', 'breached', 'doubtful', 'unknown', 'used'].map((one) =>
+        value(`rule-${ruleId}-${one}`),
+      );
+      expect(told, ruleId).toEqual([met, breached, doubtful, unknown, met + breached + doubtful + unknown]);
+    }
+    for (const [key, total] of Object.entries(totals)) expect(value(`rules-${key}`), key).toBe(total);
+    expect(value('findings-breaches') + value('findings-doubts') + value('findings-notes')).toBe(
+      dataset.findings.length,
+    );
+  });
+
+  test('notices: past ones by year add up, all states are all notices', () => {
+    const past = all.figures.filter(({ id }) => /^notices-past-/.test(id));
+    expect(sum(past)).toBe(get('notices-past').value);
+    expect(sum(['open', 'coming', 'undated', 'past'].map((one) => get(`notices-${one}`)))).toBe(
+      dataset.notices.length,
+    );
+  });
+
+  test('the numbers of every record add up within it, and over all records to the figures of the district', () => {
+    const [projects, compounds] = recordSheets(dataset);
+    const over = (sheet: RecordSheet, key: string): number =>
+      sheet.records.reduce((total, { figures }) => total + (figures.get(key)?.value ?? 0), 0);
+    for (const { id, figures } of projects!.records) {
+      const value = (key: string): number => figures.get(key)?.value ?? 0;
+      const parts = (...keys: string[]): number => keys.reduce((total, key) => total + value(key), 0);
+      expect(parts('items-doing', 'items-not', 'items-cancelled', 'items-unknown'), id).toBe(27);
+      expect(parts(...itemStateKeys.map(([, key]) => `items-state-${key}`)), id).toBe(27);
+      expect(parts('items-basic-unknown', 'items-improve-unknown', 'items-extra-unknown'), id).toBe(
+        value('items-unknown'),
+      );
+      expect(parts('published', 'missing'), id).toBe(value('due'));
+      for (const basis of ['estimate', 'budgeted', 'received', 'final'])
+        expect(
+          parts(
+            ...['budget', 'grants', 'company', 'residents', 'utilities'].map(
+              (one) => `money-${basis}-${one}`,
+            ),
+          ),
+          id,
+        ).toBe(value(`money-${basis}-total`));
+    }
+    for (const sheet of [projects!, compounds!])
+      for (const key of ['due', 'published'])
+        expect(over(sheet, key), key).toBe(get(`disclosure-${sheet.kind}s-${key}`).value);
+    expect(over(projects!, 'items-doing')).toBe(
+      sum(all.figures.filter(({ id }) => /^item-\d+-projects-doing$/.test(id))),
+    );
+    expect(over(projects!, 'money-budgeted-total')).toBe(all.byId.get('money-budgeted-total')?.value ?? 0);
   });
 
   test('what is judged by a rule is what the rules tell of', () => {

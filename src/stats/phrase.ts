@@ -1,4 +1,5 @@
-import { figureText, type Quotable } from './figures/figure.ts';
+import { figureText } from './figures/figure-text.ts';
+import type { Quotable } from './figures/figure.ts';
 
 /** A figure within a sentence, in the words chosen for it there. */
 export interface Quote {

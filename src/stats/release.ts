@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../model/types.ts';
 import { catalogue } from './catalogue.ts';
-import { figureText, type Figure } from './figures/figure.ts';
+import { figureText } from './figures/figure-text.ts';
+import type { Figure } from './figures/figure.ts';
 
 /** A figure as an earlier release published it. */
 export interface EarlierFigure {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -68,6 +69,7 @@ const FILES = [
   'rules-projects',
   'rules-works',
   'rules-notices',
+  'rules-plan',
   'rules',
   'directory',
   'findings',
@@ -146,6 +148,13 @@ function addWords(db: DatabaseSync): void {
   const text = (value: unknown): string => String(value).normalize('NFKC');
   db.function('regexp', { deterministic: true }, (pattern, value) =>
     value === null ? null : Number(new RegExp(String(pattern), 'u').test(text(value).replaceAll(',', '，'))),
+  );
+  db.function('sha256', { deterministic: true }, (value) =>
+    createHash('sha256').update(String(value)).digest('hex'),
+  );
+  // A whole number of parts as a decimal without zeros at its end; nothing for nothing.
+  db.function('plain_decimal', { deterministic: true }, (value, parts) =>
+    value === null ? '' : String(Number(value) / Number(parts)),
   );
   db.function('people', { deterministic: true }, (value, word) =>
     value === null

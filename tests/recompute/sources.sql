@@ -10,7 +10,8 @@ UNION ALL SELECT 'stages', 来源编号 FROM stages UNION ALL SELECT 'consent', 
 UNION ALL SELECT 'checklist', 来源编号 FROM checklist UNION ALL SELECT 'funding', 来源编号 FROM funding
 UNION ALL SELECT 'notices', 来源编号 FROM notices UNION ALL SELECT 'objections', 来源编号 FROM objections
 UNION ALL SELECT 'figures', 来源编号 FROM figures UNION ALL SELECT 'streets', 来源编号 FROM streets
-UNION ALL SELECT 'utilities', 来源编号 FROM utilities;
+UNION ALL SELECT 'utilities', 来源编号 FROM utilities UNION ALL SELECT 'areas', 来源编号 FROM areas
+UNION ALL SELECT 'holidays', 来源编号 FROM holidays;
 INSERT INTO recomputed
 SELECT 'source-' || 来源编号 || '-' || name, count(*)
 FROM sources JOIN citing ON '、' || citing.sources || '、' LIKE '%、' || 来源编号 || '、%'

@@ -1,5 +1,5 @@
 import { consentMargins, consentMarginsFinding } from '../../stats/figures/consent-margins.ts';
-import { shareOf } from '../../stats/figures/figure.ts';
+import { shareOf } from '../../stats/figures/make.ts';
 import { consentMarginsChart, consentMarginsLabel } from '../consent-margins.ts';
 import type { ChartMaker } from './entry.ts';
 

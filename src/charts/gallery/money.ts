@@ -1,4 +1,4 @@
-import { shareOf } from '../../stats/figures/figure.ts';
+import { shareOf } from '../../stats/figures/make.ts';
 import { money, moneyFinding } from '../../stats/figures/money.ts';
 import { moneyChart, moneyLabel } from '../money.ts';
 import type { ChartMaker } from './entry.ts';

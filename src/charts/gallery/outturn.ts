@@ -1,4 +1,4 @@
-import { shareOf } from '../../stats/figures/figure.ts';
+import { shareOf } from '../../stats/figures/make.ts';
 import { outturn, outturnFinding } from '../../stats/figures/outturn.ts';
 import { joinWords, say } from '../../stats/phrase.ts';
 import { cohortChart, cohortLabel } from '../cohorts.ts';

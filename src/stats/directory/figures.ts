@@ -1,6 +1,7 @@
 import type { Compound, Dataset } from '../../model/types.ts';
 import { plannedCompounds } from '../figures/coverage.ts';
-import { countOf, type Figure } from '../figures/figure.ts';
+import { countOf } from '../figures/make.ts';
+import type { Figure } from '../figures/figure.ts';
 import { recordedCompounds, runningCompounds } from '../figures/recorded.ts';
 import { terms } from '../figures/terms.ts';
 import { stateKeys, stateOf, states, type State } from '../status.ts';

@@ -1,7 +1,7 @@
 import { formatMonthDay } from '../../format.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Compound, Dataset, Street } from '../../model/types.ts';
-import { figureNumber } from '../figures/figure.ts';
+import { figureNumber } from '../figures/figure-text.ts';
 import { yearRows, type YearRow } from '../figures/years.ts';
 import { joinWords, quote, say, type Words } from '../phrase.ts';
 import { ageLines, statusAge } from '../status-age.ts';

@@ -1,6 +1,7 @@
 import type { Compound, Dataset, Street } from '../../model/types.ts';
 import { groupBy } from '../../model/group.ts';
-import { countOf, type Figure } from '../figures/figure.ts';
+import { countOf } from '../figures/make.ts';
+import type { Figure } from '../figures/figure.ts';
 import { terms } from '../figures/terms.ts';
 import { listKey, listName, type ListKey } from './listing.ts';
 

@@ -1,6 +1,8 @@
 import type { Dataset } from '../../model/types.ts';
 import { rowKey } from '../../schema/row-key.ts';
-import { countOf, figureNumber, type Figure } from '../figures/figure.ts';
+import { countOf } from '../figures/make.ts';
+import { figureNumber } from '../figures/figure-text.ts';
+import type { Figure } from '../figures/figure.ts';
 import { joinWords, quote, say, type Words } from '../phrase.ts';
 import { tableNames, tables, type TableName } from '../../schema/tables.ts';
 

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../model/types.ts';
-import { shareOf, type Figure } from '../figures/figure.ts';
+import { shareOf } from '../figures/make.ts';
+import type { Figure } from '../figures/figure.ts';
 import { say, type Words } from '../phrase.ts';
 import { districtDisclosure } from './gap-figures.ts';
 

@@ -1,7 +1,8 @@
 import type { Compound, Dataset, Project, Street } from '../../model/types.ts';
 import { compoundDues, projectDues, type Due } from './dues.ts';
 import { listOf } from './due-words.ts';
-import { mixedTotal, shareOf, sumOf, type Figure, type Told } from '../figures/figure.ts';
+import { mixedTotal, shareOf, sumOf, type Told } from '../figures/make.ts';
+import type { Figure } from '../figures/figure.ts';
 
 type Kind = 'compounds' | 'projects';
 interface Counted {

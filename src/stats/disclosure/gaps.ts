@@ -1,5 +1,5 @@
 import type { Dataset, Project } from '../../model/types.ts';
-import { shareOf } from '../figures/figure.ts';
+import { shareOf } from '../figures/make.ts';
 import { say, type Words } from '../phrase.ts';
 import { districtDisclosure, type GapFigures } from './gap-figures.ts';
 import { projectDues, type Due } from './dues.ts';

@@ -3,7 +3,8 @@ import { findingKey } from '../../model/finding-key.ts';
 import { rules, type SubjectKind } from '../../policy/rules.ts';
 import type { Outcome, Rule } from '../../policy/rules/rule.ts';
 import { rowKey } from '../../schema/row-key.ts';
-import { countOf, mixedTotal, sumOf, totalOf, type Figure, type Told } from '../figures/figure.ts';
+import { countOf, mixedTotal, sumOf, totalOf, type Told } from '../figures/make.ts';
+import type { Figure } from '../figures/figure.ts';
 
 /** What a rule says of all records it concerns; the first, second, third and fifth add up to `used`. */
 export interface RuleFigures {

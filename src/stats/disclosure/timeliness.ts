@@ -2,7 +2,8 @@ import type { Dataset, StageEvent } from '../../model/types.ts';
 import { isWorkday } from '../../policy/calendar.ts';
 import type { Calendar } from '../../policy/holidays.ts';
 import { addDays, daysBetween } from '../../policy/days.ts';
-import { countOf, middleOf, shareOf, type Figure } from '../figures/figure.ts';
+import { countOf, middleOf, shareOf } from '../figures/make.ts';
+import type { Figure } from '../figures/figure.ts';
 import { say, type Words } from '../phrase.ts';
 import { rowKey } from '../../schema/row-key.ts';
 
@@ -191,12 +192,11 @@ export function timelinessRows(found: Timeliness): { term: string; value: Words;
 }
 
 /** What the norm is, and what the numbers do not say. */
-export function timelinessNote(found: Timeliness): string {
+export function timelinessNote(found: Timeliness): Words {
   const known = found.judged.value ?? 0;
-  return (
+  const norm =
     `政府信息公开条例第二十六条：属于主动公开范围的政府信息，自形成之日起${PUBLISHING_WORKDAYS}个工作日内公开。` +
     '方案没有写这个期限，这里只作对照，不算不符合。' +
-    '公布日期取本站收录的材料，包括报道；可能更早公布过，只是本站没有见到。' +
-    (known > 0 && known < FEW ? `能算的只有${known}个，代表不了其他环节。` : '')
-  );
+    '公布日期取本站收录的材料，包括报道；可能更早公布过，只是本站没有见到。';
+  return known > 0 && known < FEW ? say`${norm}能算的只有${found.judged}，代表不了其他环节。` : norm;
 }

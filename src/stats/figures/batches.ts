@@ -2,7 +2,8 @@ import type { Batch } from '../../policy/codes.ts';
 import { batches } from '../../policy/codes.ts';
 import type { Dataset } from '../../model/types.ts';
 import { say, type Words } from '../phrase.ts';
-import { countOf, sumOf, type Figure } from './figure.ts';
+import { countOf, sumOf } from './make.ts';
+import type { Figure } from './figure.ts';
 import { measureWords } from './measures.ts';
 import { recordedCompounds } from './recorded.ts';
 

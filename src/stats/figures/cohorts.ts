@@ -1,7 +1,8 @@
 import type { Cohort, Compound, Dataset } from '../../model/types.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
 import { stateKeys, stateOf, type State } from '../status.ts';
-import { countOf, shareOf, sumOf, type Figure } from './figure.ts';
+import { countOf, shareOf, sumOf } from './make.ts';
+import type { Figure } from './figure.ts';
 import { recordedCompounds } from './recorded.ts';
 import { terms } from './terms.ts';
 

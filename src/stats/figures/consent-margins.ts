@@ -1,7 +1,8 @@
 import type { Dataset, Project } from '../../model/types.ts';
 import { lastRound, reachesTwoThirds } from '../../policy/rules/consent.ts';
 import { say, type Words } from '../phrase.ts';
-import { countOf, shareOf, type Figure } from './figure.ts';
+import { countOf, shareOf } from './make.ts';
+import type { Figure } from './figure.ts';
 import { recordedProjects } from './recorded.ts';
 
 /** Projects whose lower share of the two questions falls into one class. */

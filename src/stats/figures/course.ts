@@ -2,7 +2,8 @@ import { formatDecimal } from '../../format.ts';
 import type { Compound, Dataset, Project } from '../../model/types.ts';
 import { addDays, daysBetween } from '../../policy/days.ts';
 import { quote, say, type Words } from '../phrase.ts';
-import { countOf, differenceOf, type Figure, type FigureGroup } from './figure.ts';
+import { countOf, differenceOf } from './make.ts';
+import type { Figure, FigureGroup } from './figure.ts';
 import { terms } from './terms.ts';
 import { compoundsOf } from './years.ts';
 

@@ -1,5 +1,5 @@
 import type { Compound, Dataset } from '../../model/types.ts';
-import { figureMagnitude } from './figure.ts';
+import { figureMagnitude } from './figure-text.ts';
 import { compoundsOf, yearRows, type YearRow } from './years.ts';
 
 /** All compounds of the year are on record: every plan that was reported is reached by the names. */

@@ -1,6 +1,8 @@
 import type { Dataset } from '../../model/types.ts';
 import { joinWords, quote, say, type Words } from '../phrase.ts';
-import { figureMagnitude, figureNumber, reported, type Figure } from './figure.ts';
+import { figureMagnitude, figureNumber } from './figure-text.ts';
+import { reported } from './reported.ts';
+import type { Figure } from './figure.ts';
 import type { PlanYear } from './plan-years.ts';
 
 /** A figure reported for several years together. */

@@ -1,7 +1,9 @@
 import { formatDate } from '../../format.ts';
 import type { Dataset, ReportedFigure } from '../../model/types.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
-import { figureMagnitude, reported, type Figure } from './figure.ts';
+import { figureMagnitude } from './figure-text.ts';
+import { reported } from './reported.ts';
+import type { Figure } from './figure.ts';
 import { basisName } from './plan-years.ts';
 
 /** Plans of several districts in one year, from one source in one wording: only such can stand side by side. */

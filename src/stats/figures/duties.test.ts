@@ -10,7 +10,8 @@ import {
 } from '../../../tests/fixtures/records.ts';
 import type { Dataset } from '../../model/types.ts';
 import { batchFinding, batchGaps, batchRows } from './batches.ts';
-import { countable, duties, dutiesFinding, uncountable } from './duties.ts';
+import { duties } from './duties.ts';
+import { countable, dutiesFinding, uncountable } from './duties-finding.ts';
 
 const of = (name: string, part: Partial<Dataset>) => {
   const found = duties(dataset(part)).find((duty) => duty.name === name);

@@ -2,7 +2,9 @@ import type { Compound, Dataset, ProjectItem } from '../../model/types.ts';
 import type { Item } from '../../policy/items.ts';
 import { items } from '../../policy/items.ts';
 import { say, type Words } from '../phrase.ts';
-import { countOf, figureNumber, figureText, shareOf, totalOf, type Figure } from './figure.ts';
+import { countOf, shareOf, totalOf } from './make.ts';
+import { figureNumber, figureText } from './figure-text.ts';
+import type { Figure } from './figure.ts';
 
 /** One of the 27 works over all projects: where it is to be done, where it is done, where nobody says. */
 export interface ItemProgress {

@@ -1,6 +1,7 @@
 import type { Compound, Dataset, Project } from '../../model/types.ts';
 import { hasStarted, isAccepted, isFinished } from '../status.ts';
-import { countOf, sumOf, type Figure, type FigureGroup } from './figure.ts';
+import { countOf, sumOf } from './make.ts';
+import type { Figure, FigureGroup } from './figure.ts';
 import { terms } from './terms.ts';
 
 /** The measures of the provincial plan tables, T5: 小区, 楼栋, 户, 面积, and money. */

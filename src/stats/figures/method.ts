@@ -1,7 +1,8 @@
 import type { Dataset } from '../../model/types.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
-import { countOf, figureGroups, kindWords, type Figure, type FigureKind } from './figure.ts';
+import { countOf } from './make.ts';
+import { figureGroups, kindWords, type Figure, type FigureKind } from './figure.ts';
 import { namedBars, namedShare } from './named-years.ts';
 import { planYears } from './plan-years.ts';
 import { recordedCompounds, recordedProjects } from './recorded.ts';
@@ -44,6 +45,11 @@ export const figureTopics: string = Object.values(figureGroups).join('、');
 
 /** What holds for every figure: rounding, days, revisions. */
 export const figureRules: readonly Meaning[] = [
+  {
+    id: 'rule-receipt',
+    term: '哪些数有底账',
+    text: '从几行数出来、算出来的，点开都有底账，另有一套查询重新算过；一行里的一格，看那一行的出处；文件写的和本站设定的数，就写在旁边。一个项目、一个小区自己的数，底账合在一页。',
+  },
   {
     id: 'rule-apart',
     term: '公布的和收录的',

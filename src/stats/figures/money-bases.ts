@@ -1,7 +1,9 @@
 import type { Dataset, Project } from '../../model/types.ts';
 import { fundingBases, fundingSources, workClasses, type FundingBasis } from '../../policy/codes.ts';
 import { say, type Words } from '../phrase.ts';
-import { countOf, differenceOf, figureMagnitude, shareOf, sumOf, type Figure } from './figure.ts';
+import { countOf, differenceOf, shareOf, sumOf } from './make.ts';
+import { figureMagnitude } from './figure-text.ts';
+import type { Figure } from './figure.ts';
 import { basisKeys } from './money-keys.ts';
 import { money, wanQuote, type Money } from './money.ts';
 import { recordedProjects } from './recorded.ts';

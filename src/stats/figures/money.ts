@@ -10,7 +10,9 @@ import {
 import { rowKey } from '../../schema/row-key.ts';
 import { quote, say, type Quote, type Words } from '../phrase.ts';
 import { basisKeys, classKeys, sourceKeys } from './money-keys.ts';
-import { countOf, figureText, shareOf, sumOf, type Figure } from './figure.ts';
+import { countOf, shareOf, sumOf } from './make.ts';
+import { figureText } from './figure-text.ts';
+import type { Figure } from './figure.ts';
 import { recordedProjects } from './recorded.ts';
 
 /** What one source pays, over all projects that published that basis. Amounts in 分 (scale 6 of 万元). */

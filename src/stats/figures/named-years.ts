@@ -1,6 +1,8 @@
 import type { Dataset } from '../../model/types.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
-import { differenceOf, figureMagnitude, figureText, shareOf, type Figure } from './figure.ts';
+import { differenceOf, shareOf } from './make.ts';
+import { figureMagnitude, figureText } from './figure-text.ts';
+import type { Figure } from './figure.ts';
 import type { PlanYear } from './plan-years.ts';
 import { recordedCompounds } from './recorded.ts';
 

@@ -3,7 +3,9 @@ import { daysBetween } from '../../policy/days.ts';
 import { stages, type Stage } from '../../policy/stages.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { say, type Words } from '../phrase.ts';
-import { countOf, figureMagnitude, middleOf, type Figure } from './figure.ts';
+import { countOf, middleOf } from './make.ts';
+import { figureMagnitude } from './figure-text.ts';
+import type { Figure } from './figure.ts';
 
 /** How long a step of the chain takes, counted from the step before it. */
 export interface PaceRow {

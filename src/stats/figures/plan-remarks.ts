@@ -1,5 +1,5 @@
 import { readable, smallNumber } from '../words.ts';
-import { figureMagnitude, figureText } from './figure.ts';
+import { figureMagnitude, figureText } from './figure-text.ts';
 import type { PlanYear } from './plan-years.ts';
 
 /** Names of the years whose wordings do not agree, with their numbers. */

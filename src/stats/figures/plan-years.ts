@@ -1,7 +1,9 @@
 import type { Dataset, ReportedFigure } from '../../model/types.ts';
 import { joinWords, quote, say, type Words } from '../phrase.ts';
 import { smallNumber } from '../words.ts';
-import { figureMagnitude, reported, type Figure } from './figure.ts';
+import { figureMagnitude } from './figure-text.ts';
+import { reported } from './reported.ts';
+import type { Figure } from './figure.ts';
 import { yearRows, type YearRow } from './years.ts';
 
 /** One bar of a year: a plan in one wording, and what was started and finished in the same wording. */

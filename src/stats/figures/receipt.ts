@@ -3,7 +3,9 @@ import type { Dataset, Finding } from '../../model/types.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { tables, type TableName } from '../../schema/tables.ts';
 import { findingKey } from '../../model/finding-key.ts';
-import { figureText, shareOf, type CountedTable, type Figure } from './figure.ts';
+import { figureText } from './figure-text.ts';
+import { shareOf } from './make.ts';
+import type { CountedTable, Figure } from './figure.ts';
 
 /** One row behind a figure, in words, with the page that shows it. */
 export interface ReceiptRow {

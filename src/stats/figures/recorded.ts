@@ -1,5 +1,6 @@
 import type { Dataset } from '../../model/types.ts';
-import { countOf, type Figure } from './figure.ts';
+import { countOf } from './make.ts';
+import type { Figure } from './figure.ts';
 import { terms } from './terms.ts';
 
 /** All compounds this site can name: the whole of its counts by age, street and state. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compound, consentRound, dataset, fundingLine, project } from '../../../tests/fixtures/records.ts';
 import { disclosedFinding, districtDisclosed } from '../disclosure/district.ts';
 import { consentMargins, consentMarginsFinding } from './consent-margins.ts';
-import { shareOf } from './figure.ts';
+import { shareOf } from './make.ts';
 import { coverageRows, coverageSentence, figureKinds, figureTerms } from './method.ts';
 import { againstFinding, againstSentence, moneyBases } from './money-bases.ts';
 import { terms } from './terms.ts';

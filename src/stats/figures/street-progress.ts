@@ -3,7 +3,8 @@ import { joinWords, say, type Words } from '../phrase.ts';
 import { stateOf, type State } from '../status.ts';
 import { smallNumber } from '../words.ts';
 import { course, type Course } from './course.ts';
-import { countOf, totalOf, type Figure } from './figure.ts';
+import { countOf, totalOf } from './make.ts';
+import type { Figure } from './figure.ts';
 import { recordedCompounds } from './recorded.ts';
 import { terms } from './terms.ts';
 

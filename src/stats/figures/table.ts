@@ -1,5 +1,6 @@
 import { joinWords, Phrase, quote, type Words } from '../phrase.ts';
-import { figureNumber, figureText, type Figure } from './figure.ts';
+import { figureNumber, figureText } from './figure-text.ts';
+import type { Figure } from './figure.ts';
 
 /** A cell: words, a figure, a figure with a grey second line, or a name that has a page. null is 未公开. */
 export type TableCell =

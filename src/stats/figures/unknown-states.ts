@@ -1,5 +1,6 @@
 import type { Dataset } from '../../model/types.ts';
-import { countOf, type Figure } from './figure.ts';
+import { countOf } from './make.ts';
+import type { Figure } from './figure.ts';
 import { measureFigure, whichProject, type Population } from './measures.ts';
 import { terms } from './terms.ts';
 

@@ -5,7 +5,8 @@ import { works } from '../project/dates.ts';
 import { say, type Words } from '../phrase.ts';
 import { hasStarted, isFinished } from '../status.ts';
 import { phrase } from '../words.ts';
-import { countOf, middleOf, type Figure } from './figure.ts';
+import { countOf, middleOf } from './make.ts';
+import type { Figure } from './figure.ts';
 import { recordedProjects } from './recorded.ts';
 
 /** A project whose works ended, or will end, after the day that was promised. */

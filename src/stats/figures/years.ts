@@ -1,5 +1,6 @@
 import type { Compound, Dataset, Project } from '../../model/types.ts';
-import { findReported, type Figure } from './figure.ts';
+import { findReported } from './reported.ts';
+import type { Figure } from './figure.ts';
 import { measureFigure, placed, type Measure, type PlanState, type Population } from './measures.ts';
 
 /** One plan year: what was reported, and what this site can name. The two are never mixed. */

@@ -1,7 +1,9 @@
 import type { Dataset } from '../../model/types.ts';
 import { formatDate } from '../../format.ts';
 import { cohorts } from '../figures/cohorts.ts';
-import { figureMagnitude, figureNumber, shareOf, type Figure } from '../figures/figure.ts';
+import { figureMagnitude, figureNumber } from '../figures/figure-text.ts';
+import { shareOf } from '../figures/make.ts';
+import type { Figure } from '../figures/figure.ts';
 import { measureFigure } from '../figures/measures.ts';
 import { windowPopulation, yearRows } from '../figures/years.ts';
 import { unknownStates } from '../figures/unknown-states.ts';

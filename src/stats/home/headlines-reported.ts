@@ -1,7 +1,10 @@
 import { formatDate, formatMonthDay } from '../../format.ts';
 import type { Dataset } from '../../model/types.ts';
 import { isComplete } from '../figures/coverage.ts';
-import { figureBare, figureMagnitude, findReported, shareOf, type Figure } from '../figures/figure.ts';
+import { figureBare, figureMagnitude } from '../figures/figure-text.ts';
+import { findReported } from '../figures/reported.ts';
+import { shareOf } from '../figures/make.ts';
+import type { Figure } from '../figures/figure.ts';
 import { yearRows } from '../figures/years.ts';
 import { isBlank, joinWords, say, type Words } from '../phrase.ts';
 import { phrase } from '../words.ts';

@@ -2,7 +2,7 @@ import type { Dataset } from '../../model/types.ts';
 import { isCountable } from '../figures/coverage.ts';
 import { yearRows } from '../figures/years.ts';
 import { smallNumber } from '../words.ts';
-import { shareOf } from '../figures/figure.ts';
+import { shareOf } from '../figures/make.ts';
 import { quote, say, type Words } from '../phrase.ts';
 import type { Headline } from './headline.ts';
 import { countedHeadlines } from './headlines-counted.ts';

@@ -1,6 +1,8 @@
 import type { Dataset, Project } from '../../model/types.ts';
 import { isComplete, isCountable } from '../figures/coverage.ts';
-import { countOf, figureMagnitude, figureNumber, type Figure } from '../figures/figure.ts';
+import { countOf } from '../figures/make.ts';
+import { figureMagnitude, figureNumber } from '../figures/figure-text.ts';
+import type { Figure } from '../figures/figure.ts';
 import { planFinding, planText, planYears, type PlanBar, type PlanYear } from '../figures/plan-years.ts';
 import { unknownStates } from '../figures/unknown-states.ts';
 import { compoundsOf, yearPopulation, yearRows, type YearRow } from '../figures/years.ts';

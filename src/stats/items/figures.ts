@@ -3,7 +3,9 @@ import type { Dataset, Project, ProjectItem } from '../../model/types.ts';
 import type { ReasonCode } from '../../policy/codes.ts';
 import { items, type Item } from '../../policy/items.ts';
 import { rowKey } from '../../schema/row-key.ts';
-import { countOf, slug, sumOf, type Figure } from '../figures/figure.ts';
+import { countOf, sumOf } from '../figures/make.ts';
+import { slug } from '../figures/reported.ts';
+import type { Figure } from '../figures/figure.ts';
 import { recordedProjects } from '../figures/recorded.ts';
 
 type ItemRow = NonNullable<ProjectItem['row']>;

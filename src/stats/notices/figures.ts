@@ -1,5 +1,6 @@
 import type { Dataset, Notice } from '../../model/types.ts';
-import { countOf, type Figure } from '../figures/figure.ts';
+import { countOf } from '../figures/make.ts';
+import type { Figure } from '../figures/figure.ts';
 import { recordedProjects } from '../figures/recorded.ts';
 
 const NOTICE = '公示：张贴征求异议。没有截止日期的年度计划只是告知，叫公布。';

@@ -8,7 +8,7 @@ import {
   type FundingSource,
   type WorkClass,
 } from '../../policy/codes.ts';
-import { figureNumber } from '../figures/figure.ts';
+import { figureNumber } from '../figures/figure-text.ts';
 import { basisKeys, classKeys, sourceKeys } from '../figures/money-keys.ts';
 import { joinWords, quote, say, type Quote, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';

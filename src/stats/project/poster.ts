@@ -4,7 +4,6 @@ import { officeOf } from '../contacts.ts';
 import type { Words } from '../phrase.ts';
 import { openNotices } from '../notices/finding.ts';
 import { noticeLine } from '../notices/notice.ts';
-import type { Words } from '../phrase.ts';
 import { consentFinding } from './consent.ts';
 import { works } from './dates.ts';
 import { moneyFinding } from './money.ts';

@@ -11,11 +11,21 @@ import { costsFinding } from './costs.ts';
 import { gatesFinding } from './gates.ts';
 import { moneyTablesFinding } from './money.ts';
 import { placesFinding } from './places.ts';
+import { reasonsFinding } from './reasons.ts';
 
 /** A section of a project's record: its anchor, what the jump list calls it, and what it found. */
 export interface RecordSection {
   readonly id:
-    'chain' | 'gates' | 'places' | 'baseline' | 'money' | 'costs' | 'utilities' | 'rules' | 'revisions';
+    | 'chain'
+    | 'gates'
+    | 'reasons'
+    | 'places'
+    | 'baseline'
+    | 'money'
+    | 'costs'
+    | 'utilities'
+    | 'rules'
+    | 'revisions';
   readonly word: string;
   readonly finding: Words;
 }
@@ -26,6 +36,7 @@ export function recordOutline(dataset: Dataset, revisions: Revisions, project: P
   const sections: readonly { id: RecordSection['id']; word: string; finding: Words | null }[] = [
     { id: 'chain', word: '全部环节', finding: chainSummary(project) },
     { id: 'gates', word: '几道关', finding: gatesFinding(project) },
+    { id: 'reasons', word: '为什么要做', finding: reasonsFinding(project) },
     { id: 'places', word: '改哪里', finding: placesFinding(project) },
     { id: 'baseline', word: '定下的计划', finding: baselineView(project)?.finding ?? null },
     { id: 'money', word: '各类由谁出', finding: moneyTablesFinding(project) },

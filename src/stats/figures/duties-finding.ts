@@ -1,0 +1,27 @@
+import { say, type Words } from '../phrase.ts';
+import type { Duty } from './duty.ts';
+import { shareOf } from './make.ts';
+
+/** Those with a number; the others stand in `uncountable`, so that no page is a list of 未公开. */
+export const countable = (list: readonly Duty[]): Duty[] => list.filter(({ of }) => of.value !== 0);
+
+/** No promise that is kept or broken: a day that is published, and a warranty that ends. */
+const neutral: readonly string[] = ['公布了摸底日期', '在保修期里'];
+
+/** `做到得最少的是“小区有业委会”：64个里做到31个，占48.4%`. */
+export function dutiesFinding(list: readonly Duty[]): Words {
+  const known = countable(list).filter(({ name }) => !neutral.includes(name));
+  const [first] = known;
+  if (!first) return '文件规定的做到了多少，没有公开的数可算';
+  const share = ({ done, of }: Duty): number => done.value! / of.value!;
+  const least = known.reduce((low, duty) => (share(duty) < share(low) ? duty : low), first);
+  return share(least) === 1
+    ? '能算的规定，都做到了'
+    : say`做到得最少的是“${least.name}”：${least.of}里做到${least.done}，占${shareOf(least.done)}`;
+}
+
+/** `没有公开的数可算：三分之二同意、8月底前申报。`; null when every duty has a number. */
+export function uncountable(list: readonly Duty[]): string | null {
+  const names = list.flatMap(({ name, of }) => (of.value === 0 ? name : []));
+  return names.length === 0 ? null : `没有公开的数可算：${names.join('、')}。`;
+}

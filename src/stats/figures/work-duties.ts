@@ -1,0 +1,101 @@
+import type { Compound, Dataset, Project, ProjectItem } from '../../model/types.ts';
+import type { Obligation } from '../../policy/codes.ts';
+import { majority } from '../../policy/rules/items.ts';
+import { rowKey } from '../../schema/row-key.ts';
+import { answered, type Duty } from './duty.ts';
+import { sumOf } from './make.ts';
+
+const isDone = ({ row }: ProjectItem): boolean => row?.status === '完成' || row?.status === '验收';
+
+/** Whether a work that must or should be done is done; null where that is not published, undefined where it is not due. */
+function workDone(entry: ProjectItem, obligation: Obligation): boolean | null | undefined {
+  const { row } = entry;
+  if (row === null || row.need === null || row.need === '未评估') return null;
+  if (row.need !== '有') return undefined;
+  if (obligation === '应选') {
+    if (row.condition === '不具备' || majority(row) === false) return undefined;
+    if (row.condition === null || majority(row) === null) return null;
+  }
+  return row.decision === null || (row.decision === '纳入' && row.status === null) ? null : isDone(entry);
+}
+
+/** Works that must or should be done, and are: 必选 with need; 应选 with need, condition and majority. */
+export function obligationDuty(dataset: Dataset, live: readonly Project[], obligation: Obligation): Duty {
+  const id = obligation === '必选' ? 'must' : 'should';
+  const told = {
+    id,
+    name: `${obligation}内容做完`,
+    clause: '附件注',
+    what: '内容',
+    unit: '项',
+    definition:
+      obligation === '必选'
+        ? '必选内容有改造必要的，都应当做；状态是完成或验收的，算做完。居民否决和取消的项目不算。'
+        : '应选内容有改造必要、条件具备、过半数居民同意的，应当做；状态是完成或验收的，算做完。居民否决和取消的项目不算。',
+  };
+  const [rows, silent]: [ProjectItem[], { id: string; value: number }[]] = [[], []];
+  for (const project of live) {
+    const own = project.items.filter(({ item }) => item.obligation === obligation);
+    rows.push(...own.filter((entry) => typeof workDone(entry, obligation) === 'boolean'));
+    const unknown = own.filter((entry) => workDone(entry, obligation) === null).length;
+    if (unknown > 0) silent.push({ id: project.id, value: unknown });
+  }
+  return {
+    ...answered(
+      dataset,
+      told,
+      'checklist',
+      rows,
+      ({ row }) => rowKey('checklist', row!),
+      (entry) => workDone(entry, obligation) ?? null,
+    ),
+    // Works without a row have no row to name: they are counted by their projects.
+    unknown: sumOf(dataset, {
+      id: `duty-${id}-unknown`,
+      group: 'rule',
+      name: `“${told.name}”没有公布的内容`,
+      definition: told.definition,
+      formula: `各项目的${obligation}内容里，没有写必要、${obligation === '应选' ? '条件、同意户数、' : ''}决定或状态的项数相加`,
+      table: 'projects',
+      unit: '项',
+      values: silent,
+    }),
+    note: null,
+  };
+}
+
+/** Communities that a project touches, and those with a care station built (item 26, A18). */
+export function careStations(dataset: Dataset, live: readonly Project[]): Duty {
+  const touched = new Map<string, { compound: Compound; entries: ProjectItem[] }>();
+  for (const project of live) {
+    const station = project.items.filter(({ item }) => item.no === 26);
+    for (const compound of project.compounds) {
+      if (compound.community === null) continue;
+      const found = touched.get(compound.community) ?? { compound, entries: [] };
+      touched.set(compound.community, found);
+      found.entries.push(...station);
+    }
+  }
+  return {
+    ...answered(
+      dataset,
+      {
+        id: 'care',
+        name: '社区有养老服务站',
+        clause: '附件',
+        what: '社区',
+        unit: '个社区',
+        definition:
+          '养老设施按社区建，每个社区1处：社区里有一个项目的第26项做完的，算有；项目都没有写做不做的，是没有公布。居民否决和取消的项目不算。一个社区算一次，行里列它的一个小区。',
+      },
+      'compounds',
+      [...touched.values()],
+      ({ compound }) => compound.id,
+      ({ entries }) => {
+        if (entries.some(isDone)) return true;
+        return entries.every(({ row }) => row === null || row.decision === null) ? null : false;
+      },
+    ),
+    note: null,
+  };
+}
