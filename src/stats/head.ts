@@ -20,7 +20,8 @@ const explaining: readonly string[] = ['文件', '本站怎么算', '关于本�
 
 /** The page's address on the web, or null where the site's is not set. */
 export const absolute = ({ info }: Dataset, path: string): string | null =>
-  info.address ? new URL(path, info.address).href : null;
+  // 404 stands at whatever address was asked for.
+  info.address && !path.endsWith('/404/') ? new URL(path, info.address).href : null;
 
 /** Names of the description: of a record it begins with the record, so that no two pages share one. */
 export const descriptionOf = ({ title, description }: Pick<PageHead, 'title' | 'description'>): string =>

@@ -81,7 +81,7 @@ describe.each(prefixes)('the methodology page of “/%s”', (prefix) => {
       for (const part of [rule.title, rule.statement, rule.formula])
         expect(text).toContain(part.replace(/\s+/g, ''));
       expect(shown[i]?.querySelector('a[href*="/policy/#"]')).not.toBeNull();
-      expect(text).toMatch(/用到[\d,]+|没有用得上这条/);
+      expect(text).toMatch(/用到[\d,]+|没有用得上这条|全区：/);
     }
   });
 

@@ -6,7 +6,7 @@ import { plainNumbers } from '../lib/plain-numbers.ts';
 import { prefixes, SITE } from '../lib/site.ts';
 
 /**
- * What may stand as a plain number (docs/decisions/0013-count-or-cell.md): everything else that is counted over the
+ * What may stand as a plain number (docs/decisions/0017-count-or-cell.md): everything else that is counted over the
  * data is a figure with a receipt. Each entry says why; a clause of a page must match one.
  */
 const plain: readonly (readonly [why: string, clause: RegExp])[] = [
@@ -58,19 +58,35 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
   ['what a sum leaves out: its receipt says it', /缺\d+个小区|的(户数|面积)未公开$|有完工日期的\d+个小区/],
   ['the order of districts in a report', /\d+个区市/],
   ['the text of a rule', /收录不到\d+个|才够\d+天|和100%差一点|台账重点/],
+  ['the text of a rule about holidays, and its fact', /连着放假\d+天|连续的休息日.{1,5}\d天/],
+  ['one notice: what it proposes, item by item beneath', /^(不?做|做不做未公开)?\d+项(未公开)?$/],
+  [
+    'one project: its own lines added, beside the cell they are compared with, in the tables beneath',
+    /预算相加[\d,.]+万元|合同价[\d,.]+万元|计划投资([多少])?[\d,.]+万元|没有改过：\d+项内容|列入\d+年计划：\d+项内容|现在是\d+项内容|项没有写谁评估的/,
+  ],
+  ['one project: its compounds and areas, listed beneath', /^改造\d+个小区$|还有\d+处周边区域/],
+  ['one project: days to its planned end', /还(剩|有)\d+天|超过30天/],
+  ['the length of the list that stands there', /撤下的公示\d+次|典型案例有\d+个/],
   ['years named on the page', /\d+个年度/],
   ['classes of a scale', /^\d+%(到\d+%|以上)|三分之二到70%/],
 ];
 
 const isPlain = (clause: string): boolean => plain.some(([, pattern]) => pattern.test(clause));
 
-/** Pages whose numbers are those of this release; receipts and releases are made of figures, files tell of themselves. */
+/**
+ * Pages whose numbers are those of this release; receipts and releases are made of figures, files tell of themselves,
+ * and a poster is a page told again on paper, where nothing can be pressed.
+ */
 const TOLD =
   /^(index\.html|(streets|checklist|compounds|projects|findings|methodology|notices|policy|sources|progress)\/)/;
 
 describe.each(prefixes)('“/%s”', (prefix) => {
   const pages = listFiles(SITE).filter(
-    (path) => path.endsWith('.html') && path.startsWith(prefix) && TOLD.test(path.slice(prefix.length)),
+    (path) =>
+      path.endsWith('.html') &&
+      !path.endsWith('poster/index.html') &&
+      path.startsWith(prefix) &&
+      TOLD.test(path.slice(prefix.length)),
   );
 
   test('a number with a counting word is a figure, or it is one of what may stand plain', () => {
