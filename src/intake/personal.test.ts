@@ -80,9 +80,3 @@ describe('personalData', () => {
     '项目 LS-2021-13800138000123',
   ])('nothing in %s', (text) => expect(personalData(text)).toBeNull());
 });
-
-test('a fingerprint is no telephone, a telephone with a word is', () => {
-  for (const text of ['d17321311876', '15959511717f', '15078763517b']) expect(personalData(text)).toBeNull();
-  for (const text of ['电话15078763517', '15078763517', 'd17321311876。', 'A 15078763517'])
-    expect(personalData(text)).toBe('P002');
-});

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { plainDecimal } from '../format.ts';
 import type { ProjectFacts } from './facts.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { lastDone } from './rules/timeline.ts';
 
 /** A work as the plan fixed it; quantities in thousandths, money in 10^-6 万元, null is 未公开. */
@@ -25,17 +25,14 @@ export interface Baseline {
   readonly works: readonly PlannedWork[] | null;
 }
 
-/** How many hex digits of the SHA-256 stand for it. */
-export const FINGERPRINT_DIGITS = 12;
-
 /**
- * The fingerprint of a baseline: the first digits of the SHA-256 of its values, a line each in a fixed order. It
- * depends on nothing but the values, so that anyone gets the same, and every change of one gives another.
+ * The fingerprint of a baseline: that of its values, a line each in a fixed order. It depends on nothing but the
+ * values, so that anyone gets the same, and every change of one gives another.
  */
 export function fingerprint(base: Baseline): string {
   const amount = (value: number | null, scale: number): string =>
     value === null ? '' : plainDecimal(value, scale);
-  const text = [
+  const lines = [
     `项目\t${base.projectId}`,
     `计划年度\t${base.planYear}`,
     `计划公布\t${base.publishedOn}`,
@@ -46,8 +43,8 @@ export function fingerprint(base: Baseline): string {
     ...(base.works ?? []).map(({ no, planned, unit, cost }) =>
       [no, amount(planned, 3), unit ?? '', amount(cost, 6)].join('\t'),
     ),
-  ].join('\n');
-  return createHash('sha256').update(text).digest('hex').slice(0, FINGERPRINT_DIGITS);
+  ];
+  return fingerprintOf(lines.join('\n'));
 }
 
 /** The baseline of a project as the data have it now; null while its plan is not published (G13). */

@@ -22,6 +22,7 @@ const shapes: Readonly<Record<string, ColumnShape>> = {
   数值: { type: 'number' },
   度: { type: 'number', minimum: -180, maximum: 180 },
   网址: { type: 'url' },
+  指纹: { type: 'string', pattern: '[a-p]{12}' },
 };
 
 /** The shape of a column's kind; prose, codes and the like are strings. */

@@ -20,6 +20,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ['度', '十进制度数，例如`120.457`'],
   ['网址', '以`http://`或`https://`开头'],
   ['电话', '带区号的单位电话；不写个人手机'],
+  ['指纹', '12个字母，从网页上抄'],
 ];
 
 const intro = `# 数据字典

@@ -5,6 +5,7 @@ import {
   parseDate,
   parseDecimal,
   parseDegree,
+  parseFingerprint,
   parseId,
   parseIds,
   parsePeriod,
@@ -803,4 +804,11 @@ test('parsePhone', () => {
       "０５３２－００００００００": "0532-00000000",
     }
   `);
+});
+
+test('fingerprint: letters as printed, in either case and width', () => {
+  expect(parseFingerprint(' EJBGckkipofc ')).toEqual({ ok: true, value: 'ejbgckkipofc' });
+  expect(parseFingerprint('ｅｊｂｇｃｋｋｉｐｏｆｃ')).toEqual({ ok: true, value: 'ejbgckkipofc' });
+  for (const raw of ['e3b0c44298fc', 'ejbgckkipof', 'ejbgckkipofcc'])
+    expect(parseFingerprint(raw)).toEqual({ ok: false, code: 'T007', params: {} });
 });

@@ -1,3 +1,4 @@
+import { FINGERPRINT } from '../policy/fingerprint.ts';
 import { daysInMonth } from './date.ts';
 import { nearest } from './nearest.ts';
 
@@ -218,4 +219,10 @@ export function parsePhone(raw: string): Parsed<string> {
   const value = narrow(raw).replace(/[()]/g, '-').replace(/^-/, '').replace(/\s+/g, ' ');
   if (/^0?1[3-9]\d{9}$/.test(value.replace(/\D/g, '')) || MOBILE.test(value)) return bad('P002');
   return /^\d{2,4}(-\d[\d -]{2,14}|\d{1,9})$/.test(value) ? good(value) : bad('U002');
+}
+
+/** A fingerprint as this site prints it, in either case. Errors: T007. */
+export function parseFingerprint(raw: string): Parsed<string> {
+  const value = narrow(raw).toLowerCase();
+  return FINGERPRINT.test(value) ? good(value) : bad('T007');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FINGERPRINT } from '../policy/fingerprint.ts';
 import * as cell from './cell.ts';
 import type { Parsed } from './cell.ts';
 
@@ -16,7 +17,8 @@ export type FieldKind =
   | '小数'
   | '度'
   | '网址'
-  | '电话';
+  | '电话'
+  | '指纹';
 
 /** One column: its Chinese header, how a cell is read, and what the dictionary says of it. */
 export interface Field<T> {
@@ -223,6 +225,17 @@ export function url(header: string, description: string, options: Options = {}):
 export function phone(header: string, description: string, options: Options = {}): Field<string | null> {
   return make('电话', header, description, options, cell.parsePhone, z.string(), {
     example: '0532-0000 0001',
+  });
+}
+
+/** What this site printed for a plan, copied back. */
+export function fingerprint(
+  header: string,
+  description: string,
+  options: Options = {},
+): Field<string | null> {
+  return make('指纹', header, description, options, cell.parseFingerprint, z.string().regex(FINGERPRINT), {
+    example: 'jfpagchnkbei',
   });
 }
 

@@ -49,7 +49,7 @@ FROM (
 );
 
 -- G13-2: the fingerprint of what the plan fixed is still the one that was published with it. A line each: project,
--- year, day of publication, compounds by id, budget, start, end, then every work in the plan.
+-- year, day of publication, compounds by id, budget, start, end, then every work in the plan; twelve digits of its SHA-256, 0 to 9 written g to p.
 CREATE TABLE plan_lines AS
 SELECT 项目编号 AS project, 计划指纹 AS mark, '项目' || char(9) || 项目编号 || char(10)
   || '计划年度' || char(9) || 计划年度 || char(10)
@@ -70,6 +70,8 @@ SELECT 项目编号 AS project, 计划指纹 AS mark, '项目' || char(9) || 项
 FROM projects JOIN last_steps ON project = 项目编号 AND stage = '计划公布';
 INSERT INTO outcomes
 SELECT 'G13-2', project, CASE
-  WHEN mark IS NULL THEN 'unknown' WHEN substr(sha256(text), 1, 12) = mark THEN 'met' ELSE 'breached'
+  WHEN mark IS NULL THEN 'unknown'
+  WHEN replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(substr(sha256(text), 1, 12), '0', 'g'), '1', 'h'), '2', 'i'), '3', 'j'), '4', 'k'), '5', 'l'), '6', 'm'), '7', 'n'), '8', 'o'), '9', 'p') = mark THEN 'met'
+  ELSE 'breached'
 END
 FROM plan_lines;

@@ -88,6 +88,11 @@ const poisons: Record<FieldKind, readonly (readonly [string, string])[]> = {
     ['值班室', 'U002'],
     ['０１３８００１３８０００', 'P002'],
   ],
+  指纹: [
+    ['159e59511717', 'T007'],
+    ['ejbgckkipof', 'T007'],
+    ['没有', 'T007'],
+  ],
 };
 
 describe.each(tableNames)('%s: every cell of a row, broken in every way', (name) => {

@@ -357,6 +357,12 @@ const cases: readonly Case[] = [
     at: 'compounds.csv 3 B',
     change: set('compounds.csv', 3, '小区名称', '红\ue5e5里'),
   },
+  {
+    code: 'T007',
+    what: 'digits for a fingerprint',
+    at: 'projects.csv 3 AE',
+    change: set('projects.csv', 3, '计划指纹', '159595117170'),
+  },
   // K: keys
   {
     code: 'K001',

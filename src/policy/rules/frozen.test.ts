@@ -43,7 +43,7 @@ describe('the baseline of a plan', () => {
   });
 
   test('has the same fingerprint for the same values, whatever else is known and in whatever order', () => {
-    expect(hash).toBe('cb6fc186cfbc');
+    expect(hash).toBe('cbmfchomcfbc');
     const turned = [...planned().compounds].reverse();
     expect(
       hashOf(planned({ compounds: turned, contractor: '某公司', finalFunds: 1, status: '已验收' })),
@@ -69,7 +69,7 @@ test('G13-2: what was written down when the plan was published still holds', () 
   expect(judge(planned({ baselineHash: hash }))).toBe('符合');
   const changed = '不符合：列入的内容、预算或工期，和计划公布时登记的不一样';
   expect(judge(planned({ baselineHash: hash, plannedEnd: '2023-12-31' }))).toBe(changed);
-  expect(judge(planned({ baselineHash: '000000000000' }))).toBe(changed);
+  expect(judge(planned({ baselineHash: 'gggggggggggg' }))).toBe(changed);
   expect(judge(planned())).toBe('无法判断：计划公布时登记的指纹');
   expect(judge(project({ baselineHash: hash }))).toBe('不适用');
 });

@@ -11,6 +11,7 @@ import {
   date,
   decimal,
   defineTable,
+  fingerprint,
   id,
   ids,
   phone,
@@ -53,12 +54,9 @@ export const projects = defineTable({
     plannedStart: date('计划开工日期', '承诺的开工日期'),
     plannedEnd: date('计划完工日期', '承诺的完工日期'),
     plannedFunds: decimal('计划投资（万元）', '计划总投资', 6, { unit: '万元', example: '3862' }),
-    baselineHash: text(
+    baselineHash: fingerprint(
       '计划指纹',
-      '年度计划公布时，从项目页抄下的12位指纹；以后内容、预算、工期改了，一比就知道',
-      {
-        example: '3f9a0c71be24',
-      },
+      '年度计划公布时，从项目的全部记录页抄下的12个字母；以后内容、预算、工期改了，一比就知道',
     ),
     contractPrice: decimal('合同价（万元）', '招标确定的施工合同价（方案五（三）2（3））', 6, {
       unit: '万元',

@@ -1,6 +1,7 @@
 import { formatDate, formatWan } from '../../format.ts';
 import type { Project } from '../../model/types.ts';
-import { fingerprint, FINGERPRINT_DIGITS, planBaseline } from '../../policy/baseline.ts';
+import { fingerprint, planBaseline } from '../../policy/baseline.ts';
+import { FINGERPRINT_LENGTH } from '../../policy/fingerprint.ts';
 
 /** A fact of the plan as the page lists it; null is 未公开. */
 interface BaselineFact {
@@ -59,7 +60,7 @@ export function baselineView(project: Project): BaselineView | null {
       {
         term: '指纹',
         value: now,
-        note: `${notes[standing(project.baselineHash, now)](project.baselineHash ?? '')}。上面各项，连同小区和每项的数量、预算，改一处指纹就变；取SHA256前${FINGERPRINT_DIGITS}位`,
+        note: `${notes[standing(project.baselineHash, now)](project.baselineHash ?? '')}。上面各项，连同小区和每项的数量、预算，改一处指纹就变；取SHA256前${FINGERPRINT_LENGTH}位，0到9依次写成g到p`,
       },
     ],
   };
