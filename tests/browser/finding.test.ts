@@ -1,39 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/lib/browser.ts';
-import { serve } from '../../scripts/lib/server.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeFindings } from '../lib/axe.ts';
+import { visitSite } from '../lib/visit.ts';
 
-let server: Server;
-let browser: Browser;
-let root: string;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-beforeAll(async () => {
-  server = await serve('dist', 0);
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-
-/** What axe finds; the policy allows no inline script, so it is evaluated by the debugger. */
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } };
-    return (await axe.run()).violations.map(({ id }) => id);
-  });
-}
+const site = visitSite();
 
 async function open(path: string, width = 360, script = true): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: script });
+  const context = await site.browser.newContext({
+    viewport: { width, height: 800 },
+    javaScriptEnabled: script,
+  });
   const page = await context.newPage();
-  await page.goto(root + path, { waitUntil: 'networkidle' });
+  await page.goto(site.root + path, { waitUntil: 'networkidle' });
   return page;
 }
 
@@ -218,8 +196,8 @@ test('长者模式 is remembered on the next page and can be left again', async 
     .first()
     .click();
   await page.waitForFunction(() => document.documentElement.classList.contains('elder'));
-  await page.goto(`${root}/progress/`);
+  await page.goto(`${site.root}/progress/`);
   expect(await page.evaluate(() => document.documentElement.classList.contains('elder'))).toBe(true);
-  await page.goto(`${root}/progress/?elder=0`);
+  await page.goto(`${site.root}/progress/?elder=0`);
   expect(await page.evaluate(() => document.documentElement.classList.contains('elder'))).toBe(false);
 });

@@ -1,31 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/lib/browser.ts';
-import { serve } from '../../scripts/lib/server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { MapData } from '../../src/payload.ts';
 import { axeFindings } from '../lib/axe.ts';
 import { withPoints } from '../../scripts/bench/map-points.ts';
 import { SITE } from '../lib/site.ts';
+import { visitSite } from '../lib/visit.ts';
 
-let server: Server;
-let browser: Browser;
-let root: string;
-beforeAll(async () => {
-  server = await serve('dist', 0);
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const site = visitSite();
 
 const LIST = '/sample/compounds/';
 const sampleMap = (): MapData => JSON.parse(readFileSync(join(SITE, 'sample/map.json'), 'utf8')) as MapData;
@@ -42,7 +25,7 @@ async function open(
   options: BrowserContextOptions & { map?: MapData } = {},
 ): Promise<Opened> {
   const { map, ...rest } = options;
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     viewport: { width, height: 800 },
     hasTouch: width < 600,
     isMobile: width < 600,
@@ -52,13 +35,13 @@ async function open(
   });
   const page = await context.newPage();
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url().replace(root, '')));
+  page.on('request', (request) => asked.push(request.url().replace(site.root, '')));
   page.on('pageerror', (error) => expect.fail(error.message));
   if (map)
     await page.route('**/map.json', (route) =>
       route.fulfill({ contentType: 'application/json', body: JSON.stringify(map) }),
     );
-  await page.goto(root + path, { waitUntil: 'networkidle' });
+  await page.goto(site.root + path, { waitUntil: 'networkidle' });
   return { page, asked };
 }
 
@@ -118,7 +101,7 @@ const counts = (labels: readonly { label: string }[]): number =>
 describe.each([360, 1280])('at %i px', (width) => {
   test('a filtered view with a compound chosen comes back from its address', async () => {
     const { page } = await open('/sample/', width);
-    await page.goto(root + LIST, { waitUntil: 'networkidle' });
+    await page.goto(site.root + LIST, { waitUntil: 'networkidle' });
     const more = page.getByRole('button', { name: /^更多筛选/ });
     if (await more.isVisible()) await more.click();
     await page.getByLabel('改造内容').selectOption({ label: '有电梯加装的' });

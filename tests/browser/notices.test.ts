@@ -1,29 +1,15 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/lib/browser.ts';
-import { serve } from '../../scripts/lib/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { visitSite } from '../lib/visit.ts';
 
 /** A notice of the sample, posted 28 September 2025, five working days over the national holiday. */
 const NOTICE = '/sample/notices/GS-2025-07/';
 const ZONES = ['America/Los_Angeles', 'UTC', 'Asia/Shanghai'] as const;
 
-let server: Server;
-let browser: Browser;
-let root: string;
-beforeAll(async () => {
-  server = await serve('dist', 0);
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = visitSite();
 
 async function visit(zone: string, script = true): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     viewport: { width: 360, height: 800 },
     timezoneId: zone,
     javaScriptEnabled: script,
@@ -33,7 +19,7 @@ async function visit(zone: string, script = true): Promise<Page> {
 /** Opens a page on a day; the clock stands still there. */
 async function at(page: Page, path: string, now: string): Promise<void> {
   await page.clock.setFixedTime(new Date(now));
-  await page.goto(root + path, { waitUntil: 'load' });
+  await page.goto(site.root + path, { waitUntil: 'load' });
 }
 const told = async (page: Page) => ({
   line: (await page.locator('[data-countdown]').first().innerText()).replace(/\s+/g, ' '),

@@ -1,14 +1,10 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { chromium, type Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/lib/browser.ts';
+import { expect, test } from 'vitest';
 import { pageTypes } from '../../scripts/lib/page-types.ts';
 import { findingText } from '../../scripts/lib/pages/finding.ts';
 import { allPages, patrol, standsAlone } from '../../scripts/lib/pages/patrol.ts';
-import { serve } from '../../scripts/lib/server.ts';
 import { modes } from '../../src/page-checks.ts';
 import { SITE } from '../lib/site.ts';
+import { visitSite } from '../lib/visit.ts';
 
 const HOUR = 3_600_000;
 /** One page of every type, in both datasets. */
@@ -44,32 +40,24 @@ test(
   HOUR,
 );
 
-let server: Server;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve('dist', 0);
-  browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = visitSite();
 
 test('every page type says what it has to say without script', async () => {
-  const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const page = await browser.newPage({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false });
+  const page = await site.browser.newPage({
+    viewport: { width: 360, height: 800 },
+    javaScriptEnabled: false,
+  });
   for (const address of types) {
-    await page.goto(root + address);
+    await page.goto(site.root + address);
     expect(await page.locator('h1').count(), address).toBe(1);
     expect((await page.locator('main').innerText()).length, address).toBeGreaterThan(20);
   }
 }, 300_000);
 
 test('长者模式 by address: the base is 22 px or more', async () => {
-  const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  const page = await site.browser.newPage({ viewport: { width: 360, height: 800 } });
   for (const address of types.filter((one) => !standsAlone(one))) {
-    await page.goto(`${root}${address}?elder=1`);
+    await page.goto(`${site.root}${address}?elder=1`);
     const size = await page.evaluate(() => [
       document.documentElement.classList.contains('elder'),
       parseFloat(getComputedStyle(document.body).fontSize) >= 22,

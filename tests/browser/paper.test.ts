@@ -1,37 +1,25 @@
 import { createRequire } from 'node:module';
 import { readdirSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/lib/browser.ts';
-import { serve } from '../../scripts/lib/server.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readPdf, type Sheets } from '../lib/pdf.ts';
 import { SITE } from '../lib/site.ts';
+import { visitSite } from '../lib/visit.ts';
 
 /** The address of the fictional site, from data/sample/dataset.json; the real one has not stated its own. */
 const ADDRESS = 'https://shifan.example';
 const A4 = [210, 297];
 const A3 = [297, 420];
 
-let server: Server;
-let browser: Browser;
 let page: Page;
-let root: string;
-beforeAll(async () => {
-  server = await serve('dist', 0);
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
+const site = visitSite();
+beforeEach(async () => {
+  page = await site.browser.newPage();
 });
 
 async function printed(path: string, format: 'A4' | 'A3' = 'A4'): Promise<Sheets> {
-  await page.goto(root + path, { waitUntil: 'load' });
+  await page.goto(site.root + path, { waitUntil: 'load' });
   return readPdf(await page.pdf({ format, tagged: true }));
 }
 
@@ -82,7 +70,7 @@ describe('records', () => {
   test('no letter of a record is below 9 pt, nothing to press is printed, no part is broken, tables repeat their head', async () => {
     await page.emulateMedia({ media: 'print' });
     for (const path of ['/sample/projects/SF-2025-01/', '/sample/notices/GS-2022-05/']) {
-      await page.goto(root + path, { waitUntil: 'load' });
+      await page.goto(site.root + path, { waitUntil: 'load' });
       const found = await page.evaluate(() => {
         const visible = (element: Element): boolean =>
           element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
@@ -150,7 +138,7 @@ describe('posters', () => {
         [1123, 1587, 42],
       ] as const) {
         await page.setViewportSize({ width, height });
-        await page.goto(`${root}${path}poster/`, { waitUntil: 'load' });
+        await page.goto(`${site.root}${path}poster/`, { waitUntil: 'load' });
         const code = page.locator('svg.qr');
         const [side = 0] = ((await code.getAttribute('viewBox')) ?? '').split(' ').slice(2).map(Number);
         const box = (await code.boundingBox())!;
@@ -163,7 +151,7 @@ describe('posters', () => {
   );
 
   test('a site that has not stated its address prints no code and says so', async () => {
-    await page.goto(`${root}/projects/LS-2024-01/poster/`, { waitUntil: 'load' });
+    await page.goto(`${site.root}/projects/LS-2024-01/poster/`, { waitUntil: 'load' });
     expect(await page.locator('svg.qr').count()).toBe(0);
     expect(await page.locator('.code').innerText()).toContain('本站还没有登记网址，所以不印二维码。');
     expect(await page.locator('.mark').innerText()).toMatch(/^非政府官方网站，.*不是原件$/);
@@ -172,7 +160,7 @@ describe('posters', () => {
 
 /** What a phone reads off a picture of the whole sheet. */
 async function scanned(png: Buffer): Promise<string | undefined> {
-  const reader = await browser.newPage();
+  const reader = await site.browser.newPage();
   await reader.addScriptTag({ path: createRequire(import.meta.url).resolve('jsqr') });
   const text = await reader.evaluate(
     async (source) => {

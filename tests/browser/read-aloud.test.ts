@@ -1,24 +1,9 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/lib/browser.ts';
-import { serve } from '../../scripts/lib/server.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { axeFindings } from '../lib/axe.ts';
+import { visitSite } from '../lib/visit.ts';
 
-let server: Server;
-let browser: Browser;
-let root: string;
-
-beforeAll(async () => {
-  server = await serve('dist', 0);
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = visitSite();
 
 /** What the stub in the page keeps, and how a test plays the voice. */
 interface Stub {
@@ -33,7 +18,7 @@ type Stubbed = Window & { stub: Stub };
 
 /** A page whose browser has voices of the given languages, or no speech at all. */
 async function open(path: string, langs: string[] | null): Promise<{ page: Page; scripts: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 360, height: 800 }, locale: 'zh-CN' });
+  const page = await site.browser.newPage({ viewport: { width: 360, height: 800 }, locale: 'zh-CN' });
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
   await page.addInitScript((given) => {
@@ -84,7 +69,7 @@ async function open(path: string, langs: string[] | null): Promise<{ page: Page;
     });
     (window as unknown as Stubbed).stub = stub;
   }, langs);
-  await page.goto(root + path, { waitUntil: 'networkidle' });
+  await page.goto(site.root + path, { waitUntil: 'networkidle' });
   return { page, scripts };
 }
 const said = (page: Page): Promise<string[]> =>

@@ -1,24 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/lib/browser.ts';
-import { serve } from '../../scripts/lib/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { tasks, type Step } from '../lib/tasks.ts';
+import { visitSite } from '../lib/visit.ts';
 
-let server: Server;
-let browser: Browser;
-let root: string;
-beforeAll(async () => {
-  server = await serve('dist', 0);
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = visitSite();
 
 async function take(page: Page, step: Step): Promise<void> {
   const from = page.url();
@@ -39,9 +25,9 @@ describe.each(tasks)('$question', ({ home, steps, answer }) => {
     ['', 1280],
   ])('answered%s at %i px', async (mode, width) => {
     expect(steps.length).toBeLessThanOrEqual(3);
-    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const context = await site.browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
-    await page.goto(root + home + mode);
+    await page.goto(site.root + home + mode);
     for (const step of steps) await take(page, step);
     // innerText leaves out what is folded or hidden.
     const shown = squeeze(await page.locator('main').innerText());

@@ -1,22 +1,8 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/lib/browser.ts';
-import { serve } from '../../scripts/lib/server.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visitSite } from '../lib/visit.ts';
 
-let server: Server;
-let browser: Browser;
-let root: string;
-beforeAll(async () => {
-  server = await serve('dist', 0);
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = visitSite();
 
 /** A page as a visitor sees it whose clock stands at `now` and who may live anywhere. */
 async function openAt(
@@ -24,14 +10,14 @@ async function openAt(
   now: string,
   more: { zone?: string; script?: boolean } = {},
 ): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     viewport: { width: 360, height: 800 },
     timezoneId: more.zone ?? 'Asia/Shanghai',
     javaScriptEnabled: more.script ?? true,
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(now));
-  await page.goto(root + path, { waitUntil: 'networkidle' });
+  await page.goto(site.root + path, { waitUntil: 'networkidle' });
   return page;
 }
 const line = (page: Page) => page.locator('[data-stale]');
