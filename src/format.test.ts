@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   fileSize,
-  formatCount,
   formatDate,
   formatDecimal,
   formatMonthDay,
@@ -61,12 +60,6 @@ describe('formatShare', () => {
     expect(() => formatShare(0, 0)).toThrow(RangeError);
     expect(() => formatShare(1, -1)).toThrow(RangeError);
   });
-});
-
-test('formatCount: null is 未公开 and 0 is 0', () => {
-  expect(formatCount(null, '户')).toBe('未公开');
-  expect(formatCount(0, '户')).toBe('0户');
-  expect(formatCount(12600, '户')).toBe('12,600户');
 });
 
 test('formatReported keeps the word of the source', () => {

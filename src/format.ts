@@ -51,11 +51,6 @@ export function honestTenths(part: number, whole: number): number {
 export const formatShare = (part: number, whole: number): string =>
   `${formatDecimal(honestTenths(part, whole), 1)}%`;
 
-/** A count with its unit; null is 未公开. */
-export function formatCount(value: number | null, unit: string): string {
-  return value === null ? '未公开' : `${formatDecimal(value)}${unit}`;
-}
-
 /** A reported value with its qualifier as newspapers write it: 约5.54万户, 150余部, 100部以上. */
 export function formatReported(value: number, scale: number, qualifier: string, unit: string): string {
   const number = formatDecimal(value, scale);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { noFilter, readState, writeState } from './filter-state.ts';
+import { withKeys } from './address.ts';
+import { noFilter, readState } from './filter-state.ts';
 
 const offered = (key: string, value: string) =>
   ({ street: ['1', 'unknown'], year: ['2025'], status: ['施工中'], cohort: ['A'], item: ['18'] })[
@@ -16,13 +17,13 @@ test('a state goes into the address and comes back', () => {
     status: '施工中',
     item: '18',
   };
-  expect(readState(writeState(state, ''), offered)).toEqual(state);
+  expect(readState(withKeys('', state), offered)).toEqual(state);
 });
 
 test('what is not offered is dropped, and what others keep in the address stays', () => {
   expect(readState('?street=9&year=1999&status=<b>&q=%20', offered)).toEqual(noFilter);
-  expect(writeState(noFilter, '?elder=1&q=x')).toBe('?elder=1');
-  expect(writeState(noFilter, '?q=x')).toBe('');
+  expect(withKeys('?elder=1&q=x', noFilter)).toBe('?elder=1');
+  expect(withKeys('?q=x', noFilter)).toBe('');
 });
 
 test('an endless query is cut', () => {

@@ -1,5 +1,3 @@
-import { withKeys } from './address.ts';
-
 /** What the list of compounds can be narrowed by; all but `q` offer a choice. */
 export const filterKeys = ['q', 'street', 'year', 'batch', 'cohort', 'status', 'item', 'check'] as const;
 export type FilterKey = (typeof filterKeys)[number];
@@ -20,6 +18,3 @@ export function readState(query: string, offered: (key: FilterKey, value: string
     return key === 'q' || offered(key, value) ? value : '';
   });
 }
-
-/** The address query of a state; what other scripts keep there (elder=1) stays. */
-export const writeState = (state: FilterState, query: string): string => withKeys(query, state);

@@ -3,7 +3,7 @@ import { catalogue } from '../intake/catalogue.ts';
 import { ambiguities } from './ambiguities.ts';
 import { clauseOf } from './clauses.ts';
 import { errorRows } from './errors.ts';
-import { allRules, rowOfRule } from './rules.ts';
+import { allRules } from './rules.ts';
 
 /**
  * Rows of the specification's tables 1-8 that carry E, X or W, or a gate of the stage chain, written
@@ -43,6 +43,9 @@ const further = [
 
 const ids = Object.keys(specification);
 const of = (...kinds: string[]): string[] => ids.filter((id) => kinds.includes(specification[id] ?? ''));
+
+/** The row of the specification that a rule stands for: `G06-2` is the second rule of row G06. */
+const rowOfRule = (ruleId: string): string => ruleId.replace(/-\d+$/, '');
 
 describe('every row of the specification has its place', () => {
   test('rules', () => {

@@ -101,7 +101,6 @@ export type FundingBasis = (typeof fundingBases)[number];
 export type StageResult = (typeof stageResults)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
 export type ObjectionOutcome = (typeof objectionOutcomes)[number];
-export type Qualifier = (typeof qualifiers)[number];
 export type YesNo = (typeof yesNo)[number];
 export type WorkKind = (typeof workKinds)[number];
 export type WarrantyBasis = (typeof warrantyBases)[number];

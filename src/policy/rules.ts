@@ -56,6 +56,3 @@ export const allRules = (Object.keys(rules) as SubjectKind[]).flatMap((kind) =>
     formula: rule.formula,
   })),
 );
-
-/** The row of the specification that a rule stands for: `G06-2` is the second rule of row G06. */
-export const rowOfRule = (ruleId: string): string => ruleId.replace(/-\d+$/, '');

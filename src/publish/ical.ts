@@ -1,3 +1,5 @@
+import { addDays } from '../policy/days.ts';
+
 /** A day in a calendar file. Dates are ISO dates; texts are plain. */
 export interface CalendarDay {
   /** Globally unique and the same for ever: a URN without its `urn:uuid:`. */
@@ -51,8 +53,6 @@ function fold(line: string): string {
 const dateValue = (iso: string): string => iso.replaceAll('-', '');
 const utcStamp = (rfc3339: string): string =>
   new Date(rfc3339).toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '');
-const nextDay = (iso: string): string =>
-  new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** A whole day takes no time zone: 24:00 is where the reader's day ends, and the words name the clock of China. */
 const event = (day: CalendarDay): string[] => [
@@ -60,7 +60,7 @@ const event = (day: CalendarDay): string[] => [
   `UID:${day.uid}`,
   `DTSTAMP:${utcStamp(day.stamp)}`,
   `DTSTART;VALUE=DATE:${dateValue(day.date)}`,
-  `DTEND;VALUE=DATE:${dateValue(nextDay(day.date))}`,
+  `DTEND;VALUE=DATE:${dateValue(addDays(day.date, 1))}`,
   `SUMMARY:${text(day.summary)}`,
   `DESCRIPTION:${text(day.description)}`,
   ...(day.location === null ? [] : [`LOCATION:${text(day.location)}`]),

@@ -37,13 +37,6 @@ export function stateOf({ projects, status, batch }: Compound): State {
   return batch === '谋划' || batch === '储备' ? batch : '未公开';
 }
 
-/** How many compounds stand in each state; states without any are left out. */
-export function stateCounts(compounds: readonly Compound[]): { state: State; count: number }[] {
-  return states
-    .map((state) => ({ state, count: compounds.filter((one) => stateOf(one) === state).length }))
-    .filter(({ count }) => count > 0);
-}
-
 const begun: readonly (string | null)[] = ['施工中', '暂停', '已完工', '已验收'];
 const stopped: readonly (string | null)[] = ['暂停', '居民否决', '取消'];
 

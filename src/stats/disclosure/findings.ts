@@ -43,14 +43,6 @@ export const results: readonly Finding['result'][] = ['不符合', '存疑', '�
 export const sortFindings = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => results.indexOf(a.result) - results.indexOf(b.result));
 
-/** `1项不符合，2项存疑`; empty when there is nothing. */
-export const findingCounts = (findings: readonly Finding[], measure = '项'): string =>
-  results
-    .map((result) => ({ result, n: findings.filter((finding) => finding.result === result).length }))
-    .filter(({ n }) => n > 0)
-    .map(({ result, n }) => `${n}${measure}${result}`)
-    .join('，');
-
 /** Findings by the record they are about, made once however many pages ask. */
 const bySubject = new WeakMap<Dataset, ReadonlyMap<string, readonly Finding[]>>();
 
