@@ -21,8 +21,12 @@ export const allPages = (site: string): string[] =>
     .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
     .sort();
 
-/** Pages that stand alone, without script: they have no 长者模式. */
-export const standsAlone = (page: string): boolean => /^\/([\w-]+\/)?(r|embed)\//.test(page);
+/** Pages that stand alone, without script (releases, embedded charts, posters): they have no 长者模式. */
+export const standsAlone = (page: string): boolean => /^\/([\w-]+\/)?(r|embed)\/|\/poster\/$/.test(page);
+
+/** Those of the given modes in which a page can be seen. */
+export const possible = (page: string, given: readonly Mode[]): Mode[] =>
+  given.filter(({ elder }) => !elder || !standsAlone(page));
 
 /**
  * Visits pages of the site that `out` serves, several tabs at once, and hands over the findings of each as it is
@@ -44,7 +48,7 @@ export async function patrol(
       while (next < rounds.length) {
         const at = next++;
         const { page, modes } = rounds[at]!;
-        found[at] = await visit(page, modes);
+        found[at] = await visit(page, possible(page, modes));
         done?.(page, found[at]);
       }
       await close();

@@ -28,7 +28,7 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
       messages.push(`向别的网站要 ${request.url()}`);
   });
 
-  /** Whether the page could be shown so: pages of a release and embedded charts have no 长者模式. */
+  /** Whether the page could be shown so. */
   async function show({ width, elder, colours }: Mode): Promise<boolean> {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({
@@ -51,9 +51,18 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
       await page.goto(root + path, { waitUntil: 'load' });
       const layouts = new Set<string>();
       for (const mode of modes) {
-        if (!(await show(mode))) continue;
         const kind = mode.elder ? 'elder' : 'normal';
         const here = { page: path, mode: modeText(mode) };
+        if (!(await show(mode))) {
+          found.push({
+            ...here,
+            check: 'text-size',
+            rule: '长者模式',
+            selector: '整页',
+            what: '这一页换不成',
+          });
+          continue;
+        }
         // Colours change no sizes and no structure: the first mode of a layout is looked at whole.
         const layout = `${mode.width} ${kind}`;
         const isFirst = !layouts.has(layout);
