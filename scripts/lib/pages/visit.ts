@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { least, modeText, type Mode } from '../../../src/page-checks.ts';
-import { runAxe } from './axe.ts';
+import { bringAxe, runAxe } from './axe.ts';
 import type { PageFinding } from './finding.ts';
 import { measure, sideways } from './measure.ts';
 
@@ -17,6 +17,7 @@ export interface Visitor {
  */
 export async function visitor(browser: Browser, root: string): Promise<Visitor> {
   const context: BrowserContext = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' });
+  await bringAxe(context);
   const page: Page = await context.newPage();
   let messages: string[] = [];
   page.on('pageerror', (error) => messages.push(error.message));
