@@ -28,34 +28,18 @@ function tellList(note: HTMLElement, states: readonly string[], today: string): 
   note.textContent = `今天${formatMonthDay(today)}，${which}。截止以后仍可以向街道反映。`;
 }
 
-/** What the strip says of its boxed day, as NoticeDays and DayStrip write it. */
-const DATA_DAY = { note: '加框是数据截至日', cell: '，数据截至这一天' };
-const TODAY = { note: '加框是今天', cell: '，今天' };
-
-/** Replaces words of an element's text where they stand in one piece. */
-function reword(element: Element | null, from: string, to: string): boolean {
-  if (!element) return false;
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node.nodeValue?.includes(from)) {
-      node.nodeValue = node.nodeValue.replace(from, to);
-      return true;
-    }
-  return false;
-}
-
 /** Moves the box of a strip from the day of the data to the visitor's, where that is one of its days. */
 function boxToday(strip: Element, today: string): void {
   const cell = strip.querySelector(`[data-date="${today}"]`);
-  const boxed = strip.querySelector('.day--today');
-  if (!cell || cell.classList.contains('day--now')) return;
-  boxed?.classList.remove('day--today', 'day--now');
-  for (const said of [DATA_DAY.cell, TODAY.cell]) reword(boxed?.querySelector('.vh') ?? null, said, '');
-  cell.classList.add('day--today', 'day--now');
-  cell.querySelector('.vh')?.append(TODAY.cell);
-  const note = strip.nextElementSibling;
-  if (!reword(note, DATA_DAY.note, TODAY.note) && !note?.textContent?.includes(TODAY.note))
-    note?.prepend(`${TODAY.note}。`);
+  if (!cell) return;
+  strip.querySelector('.day--today')?.classList.remove('day--today');
+  cell.classList.add('day--today');
+  const said = strip.querySelector('[data-boxed]') ?? document.createElement('span');
+  said.setAttribute('data-boxed', '');
+  said.textContent = '，今天';
+  cell.querySelector('.vh')?.append(said);
+  const note = strip.nextElementSibling?.querySelector('[data-box-note]');
+  if (note) note.textContent = '加框是今天。';
 }
 
 function tell(): void {

@@ -36,13 +36,12 @@ export function periodSentence(period: NoticePeriod): string {
   return `${from}，共${period.workingDays}个工作日，合${period.calendarDays}个自然日${off}。`;
 }
 
-/** `数字是第几个工作日，“休”是休息日，加框是数据截至日。9月28日是调休上班日。` */
-export function stripNote(period: NoticePeriod, asOf: string): string {
+/** `数字是第几个工作日，“休”是休息日。9月28日是调休上班日。` */
+export function stripNote(period: NoticePeriod): string {
   const makeup = period.strip
     .filter((day) => weekday(day.date) % 6 === 0 && day.kind !== '休息日')
     .map((day) => formatMonthDay(day.date));
-  const boxed = period.strip.some((day) => day.date === asOf) ? '，加框是数据截至日' : '';
   const rest = period.strip.some((day) => day.kind === '休息日') ? '，“休”是休息日' : '';
   const worked = makeup.length > 0 ? `${makeup.join('、')}是调休上班日。` : '';
-  return `数字是第几个工作日${rest}${boxed}。${worked}`;
+  return `数字是第几个工作日${rest}。${worked}`;
 }
