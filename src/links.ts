@@ -4,7 +4,7 @@ import type { RecordRef } from './stats/figures/figure.ts';
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** Where the numbers of one record have their receipts, from the dataset's root. */
-export const receiptsPath = ({ kind, id }: Omit<RecordRef, 'key'>): string => `figures/${kind}-${id}/`;
+const receiptsPath = ({ kind, id }: Omit<RecordRef, 'key'>): string => `figures/${kind}-${id}/`;
 
 /** `url('compounds/')` → `/compounds/` or `/sample/compounds/`. Pass paths without a leading slash. */
 export const url = (path = ''): string => base + path;

@@ -16,7 +16,7 @@ const svg = (width: number, height: number, inside: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${GROUND}"/>${inside}</svg>`;
 
 /** Both pictures as SVG at half their size: 600×315 for links, 150×150 for chats. */
-export function sharePictures(dataset: Dataset): { wide: string; square: string } {
+function sharePictures(dataset: Dataset): { wide: string; square: string } {
   const { info } = dataset;
   const mark = siteMark(dataset);
   const size = Math.min(44, Math.floor(504 / info.title.length));

@@ -31,7 +31,7 @@ const most = ({ households }: Project): Columns => ({
 });
 
 /** The items that show an outcome which lawful, assessed projects do not have. */
-export const itemCases: Readonly<Partial<Record<Trait, ItemCase>>> = {
+const itemCases: Readonly<Partial<Record<Trait, ItemCase>>> = {
   N1: { no: 27, columns: () => ({ ...nothing, need: '无', decision: '不纳入', reasonCode: '无改造必要' }) },
   N4: {
     no: 22,

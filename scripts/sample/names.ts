@@ -69,7 +69,7 @@ export const formerName = (i: number): string | null =>
 const digits = [...'零一二三四五六七八九'];
 
 /** 1-999 in Chinese numerals. */
-export function inChinese(n: number): string {
+function inChinese(n: number): string {
   if (n < 10) return digits[n]!;
   const unit = n < 100 ? 10 : 100;
   const [head, rest] = [Math.floor(n / unit), n % unit];

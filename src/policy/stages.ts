@@ -61,7 +61,7 @@ export const stages: readonly Stage[] = Object.freeze([
 ]);
 
 /** What happens outside the chain: not in the text, but in life. */
-export const interruptions: readonly Stage[] = Object.freeze([
+const interruptions: readonly Stage[] = Object.freeze([
   stage('X1a', '暂停', '建设单位', '五(三)2(4)'),
   stage('X1b', '恢复', '建设单位', '五(三)2(4)'),
   stage('X1c', '居民否决', '街道办事处', '五(二)1'),

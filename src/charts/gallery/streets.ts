@@ -20,7 +20,7 @@ export const lessText = (less: Figure): Words =>
     : say`${less.value! > 0 ? '少' : '多'}${quote(less, `${Math.abs(less.value!)}个`)}`;
 
 /** Counts by street; due and accepted only where a course can be drawn. */
-export const streetTable = (streets: readonly StreetProgress[]): FigureTable => ({
+const streetTable = (streets: readonly StreetProgress[]): FigureTable => ({
   caption: '各街道的小区数，单位：个',
   columns: [
     { key: 'name', label: '街道', head: true },

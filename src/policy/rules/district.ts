@@ -2,7 +2,7 @@ import type { DistrictFacts } from '../facts.ts';
 import { breach, met, unknown, type Rule } from './rule.ts';
 
 /** Projects of the first batch, 三(五). */
-export const FIRST_BATCH = 3;
+const FIRST_BATCH = 3;
 
 /** What the text says of the district as a whole. */
 export const districtRules: readonly Rule<DistrictFacts>[] = [

@@ -6,9 +6,9 @@ import { breach, met, notApplicable, unknown, type Outcome, type Rule } from './
 import { lastDone, reached } from './timeline.ts';
 
 /** Days after acceptance by which the final account is expected: this site's choice, the text says 及时 (A22). */
-export const SETTLED_WITHIN = 180;
+const SETTLED_WITHIN = 180;
 /** Days after acceptance by which the street's evaluation is expected: this site's choice (A22). */
-export const EVALUATED_WITHIN = 365;
+const EVALUATED_WITHIN = 365;
 
 type Named = readonly (readonly [name: string, pattern: RegExp])[];
 

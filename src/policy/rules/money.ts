@@ -4,7 +4,7 @@ import { breach, met, notApplicable, unknown, type Outcome, type Rule } from './
 import { lastDone } from './timeline.ts';
 
 /** Largest overrun of the final account, in percent, that is not flagged: this site's choice. */
-export const MAX_OVERRUN = 10;
+const MAX_OVERRUN = 10;
 
 /** Government and the owners of lines: who 六(二)一 has carry the 基础类. */
 const CARRIERS: readonly FundingSource[] = ['财政补贴', '上级奖补', '专营单位出资'];

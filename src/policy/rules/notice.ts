@@ -4,7 +4,7 @@ import { breach, met, notApplicable, unknown, type Outcome, type Rule } from './
 import { allDone, lastDone } from './timeline.ts';
 
 /** Days off in a row that make a long holiday: this site's choice. */
-export const LONG_HOLIDAY = 7;
+const LONG_HOLIDAY = 7;
 
 /** What a notice without a counted period lacks. */
 const missingOf = ({ postedOn, endOn }: NoticeFacts): string =>

@@ -4,9 +4,9 @@ import { breach, met, notApplicable, unknown, type Rule } from './rule.ts';
 import { firstFrom, lastDone, reached } from './timeline.ts';
 
 /** Smallest taskforce of a street, 三(二). */
-export const MIN_TASKFORCE = 6;
+const MIN_TASKFORCE = 6;
 /** Days after which a street's last report is old: this site's choice, the text says 及时. */
-export const REPORT_WITHIN = 92;
+const REPORT_WITHIN = 92;
 
 export const streetRules: readonly Rule<StreetFacts>[] = [
   {

@@ -1,5 +1,5 @@
 import { datums } from '../../policy/codes.ts';
-import { code, defineTable, degree, id, ids, prose, text, type RowOf } from '../field.ts';
+import { code, defineTable, degree, id, ids, prose, text } from '../field.ts';
 
 /** Places outside the compounds that a project works on too (四(一): buildings, surroundings, services nearby). */
 export const areas = defineTable({
@@ -19,4 +19,3 @@ export const areas = defineTable({
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });
-export type AreaRow = RowOf<typeof areas.fields>;

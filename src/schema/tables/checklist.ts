@@ -7,7 +7,7 @@ import {
   sufficiency,
   yesNo,
 } from '../../policy/codes.ts';
-import { code, count, date, decimal, defineTable, id, ids, prose, text, type RowOf } from '../field.ts';
+import { code, count, date, decimal, defineTable, id, ids, prose, text } from '../field.ts';
 
 /** What is decided, and done, for one of the 27 works in one project. */
 export const checklist = defineTable({
@@ -51,4 +51,3 @@ export const checklist = defineTable({
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });
-export type ChecklistRow = RowOf<typeof checklist.fields>;

@@ -21,7 +21,6 @@ import {
   street,
   text,
   year,
-  type RowOf,
 } from '../field.ts';
 
 /** A residential compound (小区), the unit residents know and headlines count. */
@@ -80,4 +79,3 @@ export const compounds = defineTable({
     note: prose('备注', '需要读者知道的话'),
   },
 });
-export type CompoundRow = RowOf<typeof compounds.fields>;

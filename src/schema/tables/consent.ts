@@ -1,5 +1,5 @@
 import { consultationMethods } from '../../policy/codes.ts';
-import { code, count, date, defineTable, id, ids, prose, type RowOf } from '../field.ts';
+import { code, count, date, defineTable, id, ids, prose } from '../field.ts';
 
 /** One round of asking the households of a project. */
 export const consent = defineTable({
@@ -24,4 +24,3 @@ export const consent = defineTable({
     note: prose('备注', '需要读者知道的话'),
   },
 });
-export type ConsentRow = RowOf<typeof consent.fields>;

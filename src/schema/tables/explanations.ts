@@ -1,4 +1,4 @@
-import { date, defineTable, prose, text, type RowOf } from '../field.ts';
+import { date, defineTable, prose, text } from '../field.ts';
 
 /** Comply or explain: why a record does not meet a rule, in the words of who answers for it. */
 export const explanations = defineTable({
@@ -19,4 +19,3 @@ export const explanations = defineTable({
     date: date('日期', '说明的日期', { required: true }),
   },
 });
-export type ExplanationRow = RowOf<typeof explanations.fields>;

@@ -1,5 +1,5 @@
 import { qualifiers } from '../../policy/codes.ts';
-import { code, date, decimal, defineTable, id, period, prose, text, type RowOf } from '../field.ts';
+import { code, date, decimal, defineTable, id, period, prose, text } from '../field.ts';
 
 /** A figure as an authority or a newspaper reported it; never mixed with what is counted from rows. */
 export const figures = defineTable({
@@ -22,4 +22,3 @@ export const figures = defineTable({
     note: prose('备注', '原文没有说清的地方'),
   },
 });
-export type FigureRow = RowOf<typeof figures.fields>;

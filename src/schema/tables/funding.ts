@@ -1,5 +1,5 @@
 import { fundingBases, fundingDetails, fundingSources, workClasses } from '../../policy/codes.ts';
-import { code, decimal, defineTable, id, ids, type RowOf } from '../field.ts';
+import { code, decimal, defineTable, id, ids } from '../field.ts';
 
 /** Who pays how much for which class of works, on which basis. */
 export const funding = defineTable({
@@ -19,4 +19,3 @@ export const funding = defineTable({
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });
-export type FundingRow = RowOf<typeof funding.fields>;

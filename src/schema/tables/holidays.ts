@@ -1,5 +1,5 @@
 import { dayKinds, festivals } from '../../policy/codes.ts';
-import { code, date, defineTable, ids, text, year, type RowOf } from '../field.ts';
+import { code, date, defineTable, ids, text, year } from '../field.ts';
 
 /** Days off and make-up workdays by the State Council, for years after those the program knows. */
 export const holidays = defineTable({
@@ -22,4 +22,3 @@ export const holidays = defineTable({
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });
-export type HolidayRow = RowOf<typeof holidays.fields>;

@@ -1,5 +1,5 @@
 import { noticeKinds, noticeResults } from '../../policy/codes.ts';
-import { code, date, defineTable, id, ids, phone, prose, text, url, type RowOf } from '../field.ts';
+import { code, date, defineTable, id, ids, phone, prose, text, url } from '../field.ts';
 
 /** A public notice (公示 or 公布). */
 export const notices = defineTable({
@@ -29,4 +29,3 @@ export const notices = defineTable({
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });
-export type NoticeRow = RowOf<typeof notices.fields>;

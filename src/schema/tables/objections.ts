@@ -1,5 +1,5 @@
 import { objectionOutcomes } from '../../policy/codes.ts';
-import { code, count, date, defineTable, id, ids, prose, text, type RowOf } from '../field.ts';
+import { code, count, date, defineTable, id, ids, prose, text } from '../field.ts';
 
 /** An objection raised in a notice period, without names. */
 export const objections = defineTable({
@@ -21,4 +21,3 @@ export const objections = defineTable({
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });
-export type ObjectionRow = RowOf<typeof objections.fields>;

@@ -19,7 +19,6 @@ import {
   street,
   text,
   year,
-  type RowOf,
 } from '../field.ts';
 
 /** A renovation project of one plan year; it may hold several compounds. */
@@ -84,4 +83,3 @@ export const projects = defineTable({
     note: prose('备注', '需要读者知道的话'),
   },
 });
-export type ProjectRow = RowOf<typeof projects.fields>;

@@ -1,4 +1,4 @@
-import { code, date, defineTable, prose, text, type RowOf } from '../field.ts';
+import { code, date, defineTable, prose, text } from '../field.ts';
 
 const tables = ['小区', '项目', '公示', '出处', '数据集'] as const;
 
@@ -17,4 +17,3 @@ export const removals = defineTable({
     date: date('日期', '撤下的日期', { required: true }),
   },
 });
-export type RemovalRow = RowOf<typeof removals.fields>;

@@ -1,4 +1,4 @@
-import { date, defineTable, id, text, url, type RowOf } from '../field.ts';
+import { date, defineTable, id, text, url } from '../field.ts';
 
 /** Where a fact comes from; every other table points here. */
 export const sources = defineTable({
@@ -16,4 +16,3 @@ export const sources = defineTable({
     url: url('链接', '网上能打开的地址；只见过转载的留空'),
   },
 });
-export type SourceRow = RowOf<typeof sources.fields>;

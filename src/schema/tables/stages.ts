@@ -1,6 +1,6 @@
 import { stageResults } from '../../policy/codes.ts';
 import { stageNames } from '../../policy/stages.ts';
-import { code, count, date, defineTable, id, ids, prose, text, url, type RowOf } from '../field.ts';
+import { code, count, date, defineTable, id, ids, prose, text, url } from '../field.ts';
 
 /** A dated step of a project along the chain G00-G23. */
 export const stages = defineTable({
@@ -28,4 +28,3 @@ export const stages = defineTable({
     note: prose('备注', '需要读者知道的话'),
   },
 });
-export type StageRow = RowOf<typeof stages.fields>;

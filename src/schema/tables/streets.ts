@@ -1,4 +1,4 @@
-import { count, date, defineTable, ids, street, type RowOf } from '../field.ts';
+import { count, date, defineTable, ids, street } from '../field.ts';
 
 /** The taskforce of each street (专班), counts and dates only. */
 export const streets = defineTable({
@@ -16,4 +16,3 @@ export const streets = defineTable({
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });
-export type StreetRow = RowOf<typeof streets.fields>;

@@ -1,5 +1,5 @@
 import { utilityTrades } from '../../policy/codes.ts';
-import { code, date, decimal, defineTable, id, ids, text, type RowOf } from '../field.ts';
+import { code, date, decimal, defineTable, id, ids, text } from '../field.ts';
 
 /** Works on the lines of a utility company inside a project. */
 export const utilities = defineTable({
@@ -22,4 +22,3 @@ export const utilities = defineTable({
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });
-export type UtilityRow = RowOf<typeof utilities.fields>;

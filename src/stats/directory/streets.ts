@@ -18,7 +18,7 @@ export interface StreetRow {
 }
 
 /** Names of a street's compounds, or of those of the newest plan year when there are many. */
-export function namesLine(dataset: Dataset, street: Street, compounds: readonly Compound[]): Words {
+function namesLine(dataset: Dataset, street: Street, compounds: readonly Compound[]): Words {
   if (compounds.length <= 3) return compounds.map(({ name }) => name).join('、');
   const newest = streetNewest(dataset, street, compounds);
   if (newest === null) return someNames(compounds.map(({ name }) => name));

@@ -16,7 +16,7 @@ export interface Due<S> {
 }
 
 /** Position in the chain that a project has surely reached; a project known only from a list is in the plan. */
-export function reachedIndex(project: Project): number {
+function reachedIndex(project: Project): number {
   const dated = project.stages
     .filter((event) => event.doneOn !== null)
     .map((event) => chainIndex(event.stage));

@@ -106,7 +106,7 @@ const some = (figures: readonly Figure[]): readonly Figure[] => {
 };
 
 /** A rule over all its records. */
-export function ruleFigures(dataset: Dataset, kind: SubjectKind, rule: Rule<never>): RuleFigures {
+function ruleFigures(dataset: Dataset, kind: SubjectKind, rule: Rule<never>): RuleFigures {
   const ids = idsOf(dataset, kind, rule);
   const { what, unit } = kinds[kind];
   const count = (id: string, word: string, own: readonly string[], of: Figure | null = null): Figure =>

@@ -3,7 +3,7 @@ import type { SubjectKind } from '../../policy/rules.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
 import { judgedRules, type JudgedRule } from './rule-figures.ts';
 
-export const kindWords: Readonly<Record<SubjectKind, string>> = {
+const kindWords: Readonly<Record<SubjectKind, string>> = {
   street: '街道',
   district: '全区',
   compound: '小区',
@@ -60,7 +60,7 @@ export function outcomeWords({ kind, rule, figures }: JudgedRule): Words {
 }
 
 /** Every rule of the catalogue with its outcome, in the order of the catalogue. */
-export const ruleViews = (dataset: Dataset): RuleView[] =>
+const ruleViews = (dataset: Dataset): RuleView[] =>
   judgedRules(dataset).map((judged) => {
     const { id, title, statement, formula, clause, severity } = judged.rule;
     return {

@@ -8,7 +8,7 @@ import { say, type Words } from '../phrase.ts';
 import { rowKey } from '../../schema/row-key.ts';
 
 /** 政府信息公开条例第二十六条：自信息形成之日起20个工作日内公开. Beside the notice, which sets no such term. */
-export const PUBLISHING_WORKDAYS = 20;
+const PUBLISHING_WORKDAYS = 20;
 
 /** How long it took from a step's completion to the first publication seen; steps of a project with a date only. */
 export interface Timeliness {

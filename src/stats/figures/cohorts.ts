@@ -38,7 +38,7 @@ export const statusOrder: readonly State[] = [
 ];
 
 /** Day on which the five-year plan was fixed; null when unpublished. */
-export function planFrozenOn(dataset: Dataset): string | null {
+function planFrozenOn(dataset: Dataset): string | null {
   const days = dataset.projects.flatMap(({ stages }) =>
     stages.flatMap(({ stage, doneOn }) => (stage === '五年规划' && doneOn !== null ? [doneOn] : [])),
   );

@@ -41,7 +41,7 @@ export const yearPopulation = (dataset: Dataset, year: number): Population => ({
  * The compounds of the plan years up to and with `last`; one that was planned twice counts with its newest
  * project of these years.
  */
-export function throughPopulation(dataset: Dataset, last: number): Population {
+function throughPopulation(dataset: Dataset, last: number): Population {
   const years = planYears(dataset).filter((year) => year <= last);
   const newest = new Map<string, Project>();
   for (const project of dataset.projects)

@@ -44,7 +44,7 @@ export function objectSteps(notice: Notice): string[] {
 }
 
 /** What became of a notice, in words. */
-export function resultWords(notice: Notice): string {
+function resultWords(notice: Notice): string {
   if (notice.result !== null) return notice.result;
   if (notice.state === '正在公示') return '还在公示';
   return notice.state === '未开始' ? '还没开始' : '结果未公开';
