@@ -30,7 +30,7 @@ export interface PublishedFigures {
   }[];
 }
 
-/** What figures/projects.json and figures/compounds.json say: the same numbers of every record, by key. */
+/** What figures/projects.json, compounds.json and notices.json say: the same numbers of every record, by key. */
 export interface PublishedRecords {
   readonly kind: string;
   readonly columns: readonly { readonly key: string; readonly unit: string }[];

@@ -1,4 +1,4 @@
--- 每个项目、每个小区的数字: the same numbers for every record, by key. What is not published is left out.
+-- 每个项目、每个小区、每次公示的数字: the same numbers for every record, by key. What is not published is left out.
 
 CREATE TABLE told (kind, record, key, value);
 
@@ -179,18 +179,76 @@ CROSS JOIN (SELECT 'open' AS word UNION SELECT 'past' UNION SELECT 'undated')
 LEFT JOIN (notice_projects JOIN postings USING (notice)) ON project = projects.项目编号
   AND word = CASE state WHEN 'over' THEN 'past' WHEN 'published' THEN 'past' ELSE state END
 GROUP BY projects.项目编号, word;
+-- Objections by what became of them; one without a word for it is still open.
+CREATE VIEW objection_words (outcome, word) AS
+VALUES ('采纳', '-adopted'), ('部分采纳', '-partly'), ('不采纳', '-rejected'), ('撤回', '-withdrawn'), ('', '-open'), (NULL, '');
+CREATE VIEW objected AS
+SELECT 公示编号 AS notice, coalesce(处理, '') AS outcome, coalesce(CAST(件数 AS INTEGER), 1) AS pieces FROM objections;
 INSERT INTO told
-SELECT 'project', projects.项目编号, 'objections', coalesce(sum(pieces), 0)
-FROM projects
-LEFT JOIN notice_projects ON project = projects.项目编号
-LEFT JOIN (SELECT 公示编号 AS notice, sum(coalesce(CAST(件数 AS INTEGER), 1)) AS pieces FROM objections GROUP BY 公示编号) USING (notice)
-GROUP BY projects.项目编号;
+SELECT 'notice', notices.公示编号, 'objections' || word, coalesce(sum(pieces), 0)
+FROM notices CROSS JOIN objection_words AS words
+LEFT JOIN objected ON notice = notices.公示编号 AND objected.outcome = coalesce(words.outcome, objected.outcome)
+GROUP BY notices.公示编号, word;
+INSERT INTO told
+SELECT 'project', projects.项目编号, 'objections' || word, coalesce(sum(pieces), 0)
+FROM projects CROSS JOIN objection_words AS words
+LEFT JOIN (notice_projects JOIN objected USING (notice)) ON project = projects.项目编号
+  AND objected.outcome = coalesce(words.outcome, objected.outcome)
+GROUP BY projects.项目编号, word;
 INSERT INTO told
 SELECT 'project', projects.项目编号, 'utilities', count(utilities.项目编号)
 FROM projects LEFT JOIN utilities ON utilities.项目编号 = projects.项目编号 GROUP BY projects.项目编号;
 INSERT INTO told
 SELECT 'project', projects.项目编号, 'utilities-handed', count(移交日期)
 FROM projects LEFT JOIN utilities ON utilities.项目编号 = projects.项目编号 GROUP BY projects.项目编号;
+
+-- Compounds and areas of a project, what its plan held, what changed since.
+INSERT INTO told
+SELECT 'project', project, 'compounds', count(*) FROM members GROUP BY project;
+INSERT INTO told
+SELECT 'project', project, 'compounds-managed', sum(coalesce(物业方式 <> '无', 0))
+FROM members JOIN compounds ON compound = 小区编号 GROUP BY project;
+INSERT INTO told
+SELECT 'project', projects.项目编号, 'areas', count(areas.项目编号)
+FROM projects LEFT JOIN areas ON areas.项目编号 = projects.项目编号 GROUP BY projects.项目编号;
+INSERT INTO told
+SELECT 'project', project, 'plan-items', sum('、' || 列入环节 || '、' LIKE '%、G13、%')
+FROM last_steps JOIN checklist ON 项目编号 = project
+WHERE stage = '计划公布' AND done IS NOT NULL AND 列入环节 IS NOT NULL GROUP BY project;
+CREATE VIEW changed_works AS
+SELECT project, reason, status = '取消' OR subject IN (SELECT subject FROM drifted) AS changed
+FROM decided_works
+WHERE written AND project IN (SELECT project FROM decided_works WHERE written AND (listed IS NOT NULL OR status = '取消'));
+INSERT INTO told SELECT 'project', project, 'drift', sum(coalesce(changed, 0)) FROM changed_works GROUP BY project;
+INSERT INTO told
+SELECT 'project', project, 'drift-silent', sum(coalesce(changed, 0) AND reason IS NULL) FROM changed_works GROUP BY project;
+
+-- 每次公示: projects, what it proposes of the 27, findings.
+INSERT INTO told
+SELECT 'notice', notices.公示编号, 'projects', count(project)
+FROM notices LEFT JOIN notice_projects ON notice = notices.公示编号 GROUP BY notices.公示编号;
+INSERT INTO told
+SELECT 'notice', notices.公示编号, 'findings', count(对象编号)
+FROM notices LEFT JOIN findings ON 对象编号 = notices.公示编号 GROUP BY notices.公示编号;
+CREATE VIEW gates_of_kinds (kind, gate) AS
+VALUES ('初步改造计划', 'G04'), ('年度计划', 'G13'), ('设计方案', 'G16'), ('验收结果', 'G19'), ('变更', NULL);
+CREATE TABLE proposed AS
+SELECT notice, CASE
+  WHEN decision IS NULL THEN 'unknown'
+  WHEN gate IS NOT NULL AND listed IS NOT NULL THEN iif('、' || listed || '、' LIKE '%、' || gate || '、%', 'doing', 'not')
+  WHEN decision = '纳入' AND status IS NOT '取消' THEN 'doing'
+  ELSE 'not'
+END AS word
+FROM notice_projects
+JOIN notices ON 公示编号 = notice
+JOIN gates_of_kinds ON gates_of_kinds.kind = 类型
+JOIN decided_works USING (project);
+INSERT INTO told
+SELECT 'notice', asked.notice, 'items-' || words.word, count(proposed.notice)
+FROM (SELECT DISTINCT notice FROM proposed) AS asked
+CROSS JOIN (SELECT 'doing' AS word UNION SELECT 'not' UNION SELECT 'unknown') AS words
+LEFT JOIN proposed ON proposed.notice = asked.notice AND proposed.word = words.word
+GROUP BY asked.notice, words.word;
 
 -- The rest of a compound.
 CREATE VIEW known_facts AS

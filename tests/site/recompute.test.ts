@@ -59,7 +59,7 @@ const htmlPages = listFiles(SITE).filter((path) => path.endsWith('.html'));
 describe.each(prefixes)('“/%s”', (prefix) => {
   const published = JSON.parse(read(prefix, 'figures/all.json')) as PublishedFigures;
   const byId = new Map(published.figures.map((figure) => [figure.id, figure]));
-  const sheets = ['projects', 'compounds'].map(
+  const sheets = ['projects', 'compounds', 'notices'].map(
     (name) => JSON.parse(read(prefix, `data/figures/${name}.json`)) as PublishedRecords,
   );
   const records = new Map(sheets.flatMap((sheet) => [...recordValues(sheet)]));

@@ -39,7 +39,7 @@ export type CountedTable = TableName | 'findings';
 
 /** The record that a number is told of, where it is of one record only: its receipt stands among the others of it. */
 export interface RecordRef {
-  readonly kind: 'project' | 'compound';
+  readonly kind: 'project' | 'compound' | 'notice';
   readonly id: string;
   /** Names the number among those of the record. */
   readonly key: string;

@@ -1,6 +1,8 @@
 import type { Notice, Project, ProjectItem } from '../../model/types.ts';
 import type { Obligation } from '../../policy/codes.ts';
 import { itemView } from '../items/view.ts';
+import type { Quotable } from '../figures/figure.ts';
+import { joinWords, say, type Words } from '../phrase.ts';
 
 /** The step of the chain whose scope a kind of notice shows; a change is read against today's decisions. */
 const gateOf: Partial<Record<Notice['kind'], readonly [gate: string, words: string]>> = {
@@ -66,14 +68,19 @@ export const noticeScopes = ({ kind, projects }: Notice): NoticeScope[] =>
 /** The 27 works of a project as they are decided now. */
 export const projectScope = (project: Project): NoticeScope => scopeOf(project, null);
 
-/** `做20项，不做6项，1项未公开` */
-export function scopeCounts({ doing, notDoing, unknown }: NoticeScope): string {
+/** `做20项，不做6项，1项未公开`, in the given words for each number. */
+export function scopeCounts(
+  { doing, notDoing, unknown }: NoticeScope,
+  number: (part: 'doing' | 'notDoing' | 'unknown', count: number) => Words | Quotable = (_, count) =>
+    `${count}项`,
+): Words {
   if (doing.length + notDoing.length === 0) return '做不做都未公开';
-  return [
-    `做${doing.length}项`,
-    notDoing.length > 0 ? `不做${notDoing.length}项` : '',
-    unknown.length > 0 ? `${unknown.length}项未公开` : '',
-  ]
-    .filter(Boolean)
-    .join('，');
+  return joinWords(
+    [
+      say`做${number('doing', doing.length)}`,
+      ...(notDoing.length > 0 ? [say`不做${number('notDoing', notDoing.length)}`] : []),
+      ...(unknown.length > 0 ? [say`${number('unknown', unknown.length)}未公开`] : []),
+    ],
+    '，',
+  );
 }

@@ -8,6 +8,8 @@ import { datesWords, lengthSentence, noticeRow, objectSteps } from './notice.ts'
 import { noticeDays, periodSentence, stripNote } from './period.ts';
 import { projectNotices, postedSentence } from './finding.ts';
 import { noticeIndex, versionsOf } from './register.ts';
+import { objectionNumbers } from '../records/objection-numbers.ts';
+import { byKey, recordMaker } from '../records/record-figure.ts';
 import { objectionRows, objectionsFinding } from './objections.ts';
 
 const posted = (postedOn: string, endOn: string, part: Parameters<typeof notice>[0] = {}) =>
@@ -101,8 +103,19 @@ test('objections: an open one is open, a closed one has its reason', () => {
     objection({ count: 2 }),
     objection({ id: 'Y2', outcome: '不采纳', reason: '按街区风貌', closedOn: '2025-10-13' }),
   ];
-  expect(objectionsFinding(list)).toEqual('收到异议3件，还在办2件，不采纳1件');
-  expect(objectionsFinding([])).toEqual('没有收录到异议');
+  const numbers = byKey(
+    objectionNumbers([notice({ objections: list })], recordMaker('notice', 'GS-1'), '这次公示'),
+  );
+  expect(String(objectionsFinding(list, numbers))).toBe('收到异议3件，还在办2件，不采纳1件');
+  expect([...numbers].map(([key, { value }]) => [key, value])).toEqual([
+    ['objections', 3],
+    ['objections-adopted', 0],
+    ['objections-partly', 0],
+    ['objections-rejected', 1],
+    ['objections-withdrawn', 0],
+    ['objections-open', 2],
+  ]);
+  expect(objectionsFinding([], numbers)).toBe('没有收录到异议');
   expect(objectionRows(list).map(({ outcome, reason }) => [outcome, reason])).toEqual([
     [{ text: '还在办' }, '办结后公布'],
     [{ text: '不采纳', note: '2025年10月13日' }, '按街区风貌'],

@@ -1,7 +1,8 @@
 import { formatDate } from '../../format.ts';
 import type { Objection } from '../../model/types.ts';
-import type { Quotable } from '../figures/figure.ts';
-import { say, type Words } from '../phrase.ts';
+import { joinWords, say, type Words } from '../phrase.ts';
+import { outcomeNumber } from '../records/objection-numbers.ts';
+import type { RecordFigures } from '../records/record-figure.ts';
 
 /** Objections as rows of a table; one without an outcome is still open. */
 export const objectionRows = (
@@ -24,12 +25,13 @@ export const objectionRows = (
     reason: reason ?? (outcome === null ? '办结后公布' : null),
   }));
 
-/** How many pieces were raised and what became of them: `收到异议3件，不采纳2件，还在办1件`. `all` is the first as a number of a record. */
-export function objectionsFinding(objections: readonly Objection[], all?: Quotable): Words {
-  const pieces = (keep: (objection: Objection) => boolean): number =>
-    objections.filter(keep).reduce((sum, { count }) => sum + (count ?? 1), 0);
+/**
+ * How many pieces were raised and what became of them: `收到异议3件，不采纳2件，还在办1件`. `numbers` are those of the
+ * record whose objections they are.
+ */
+export function objectionsFinding(objections: readonly Objection[], numbers: RecordFigures): Words {
   if (objections.length === 0) return '没有收录到异议';
   const outcomes = [...new Set(objections.map(({ outcome }) => outcome))];
-  const parts = outcomes.map((outcome) => `${outcome ?? '还在办'}${pieces((o) => o.outcome === outcome)}件`);
-  return say`收到异议${all ?? `${pieces(() => true)}件`}，${parts.join('，')}`;
+  const parts = outcomes.map((outcome) => say`${outcome ?? '还在办'}${outcomeNumber(numbers, outcome)}`);
+  return say`收到异议${numbers.get('objections')!}，${joinWords(parts, '，')}`;
 }

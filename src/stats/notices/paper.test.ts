@@ -1,3 +1,4 @@
+import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import { noticePeriod } from '../../policy/calendar.ts';
 import { dataset, notice, project, withItems } from '../../../tests/fixtures/records.ts';
@@ -66,8 +67,8 @@ describe('works of a notice', () => {
     const plan = scope('初步改造计划');
     expect([plan.doing, plan.notDoing, plan.unknown].map(({ length }) => length)).toEqual([2, 1, 24]);
     expect(plan.notDoing[0]?.why).toContain('无改造必要。已有监控。');
-    expect(scopeCounts(plan)).toBe('做2项，不做1项，24项未公开');
-    expect(scopeCounts(noticeScopes(notice({ projects: [project()] }))[0]!)).toBe('做不做都未公开');
+    expect(scopeCounts(plan)).toEqual('做2项，不做1项，24项未公开');
+    expect(scopeCounts(noticeScopes(notice({ projects: [project()] }))[0]!)).toEqual('做不做都未公开');
     expect(noticeScopes(notice({ kind: '物业管理方式', projects: [own] }))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import type { UtilityWork } from '../../model/types.ts';
 import { careFacts, careFinding, utilityViews } from './aftercare.ts';
@@ -29,17 +30,17 @@ test('a line under works has nothing missing yet; a finished project has', () =>
 test('finding', () => {
   const known = (propertyMode: '物业企业' | '无' | null) => compound({ propertyMode });
   expect(careFinding(project(), '2025-09-30')).toBeNull();
-  expect(careFinding(project({ compounds: [known('物业企业')] }), '2025-09-30')).toBe(
+  expect(careFinding(project({ compounds: [known('物业企业')] }), '2025-09-30')).toEqual(
     '物业管理方式是物业企业',
   );
-  expect(careFinding(project({ compounds: [known('无')] }), '2025-09-30')).toBe('物业管理方式还没有确定');
+  expect(careFinding(project({ compounds: [known('无')] }), '2025-09-30')).toEqual('物业管理方式还没有确定');
   expect(
     careFinding(
       project({ warrantyEnd: '2024-10-19', compounds: [known('物业企业'), known('无')] }),
       '2025-09-30',
     ),
-  ).toBe('保修2024年10月19日到期，2个小区中1个定了物业管理方式');
-  expect(careFinding(project({ warrantyEnd: '2027-10-19' }), '2025-09-30')).toBe(
+  ).toEqual('保修2024年10月19日到期，2个小区中1个定了物业管理方式');
+  expect(careFinding(project({ warrantyEnd: '2027-10-19' }), '2025-09-30')).toEqual(
     '保修到2027年10月19日，物业管理方式未公开',
   );
 });

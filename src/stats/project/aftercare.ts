@@ -1,8 +1,9 @@
 import { formatDate, formatWan } from '../../format.ts';
 import type { Compound, Project, UtilityWork } from '../../model/types.ts';
 import { dial } from '../contacts.ts';
-import { say, type Words } from '../phrase.ts';
+import { joinWords, say, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
+import type { RecordFigure } from '../records/record-figure.ts';
 import { doneOn, works } from './dates.ts';
 
 /** A line of a utility company: designed, laid, accepted and handed over together with the works. */
@@ -117,26 +118,31 @@ export function careFacts(project: Project, asOf: string): CareFact[] {
   ];
 }
 
-const modesWords = (all: number, decided: number): string =>
-  all === decided ? `${all}个小区都定了物业管理方式` : `${all}个小区中${decided}个定了物业管理方式`;
+const modesWords = (all: RecordFigure, decided: RecordFigure): Words =>
+  all.value === decided.value
+    ? say`${all}小区都定了物业管理方式`
+    : say`${all}小区中${decided}定了物业管理方式`;
 
 /** The finding that answers 改完谁来管？; null when nothing of it is published. */
-export function careFinding(project: Project, asOf: string): string | null {
+export function careFinding(project: Project, asOf: string): Words | null {
   const { compounds, utilities, warrantyEnd } = project;
-  const decided = compounds.filter(
-    ({ propertyMode }) => propertyMode !== null && propertyMode !== '无',
-  ).length;
   const known = compounds.some(({ propertyMode }) => propertyMode !== null);
   if (!known && utilities.length === 0 && warrantyEnd === null && project.warrantyPhone === null) return null;
-  const parts: string[] = [];
+  const numbers = projectNumbers(project);
+  const parts: Words[] = [];
   if (warrantyEnd !== null)
     parts.push(
       warrantyEnd < asOf ? `保修${formatDate(warrantyEnd)}到期` : `保修到${formatDate(warrantyEnd)}`,
     );
-  if (compounds.length > 1) parts.push(known ? modesWords(compounds.length, decided) : '物业管理方式未公开');
-  else if (decided === 1) parts.push(`物业管理方式是${compounds[0]?.propertyMode ?? ''}`);
+  if (compounds.length > 1)
+    parts.push(
+      known ? modesWords(numbers.get('compounds')!, numbers.get('compounds-managed')!) : '物业管理方式未公开',
+    );
+  else if (numbers.get('compounds-managed')!.value === 1)
+    parts.push(`物业管理方式是${compounds[0]?.propertyMode ?? ''}`);
   else parts.push(known ? '物业管理方式还没有确定' : '物业管理方式未公开');
-  const handed = utilities.filter(({ handedOverOn }) => handedOverOn !== null).length;
-  if (utilities.length > 0 && handed > 0) parts.push(`${utilities.length}种管线移交了${handed}种`);
-  return parts.join('，');
+  const handed = numbers.get('utilities-handed')!;
+  if (utilities.length > 0 && handed.value! > 0)
+    parts.push(say`${numbers.get('utilities')!}管线移交了${handed}`);
+  return joinWords(parts, '，');
 }

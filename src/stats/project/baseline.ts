@@ -2,18 +2,20 @@ import { formatDate, formatWan } from '../../format.ts';
 import type { Project } from '../../model/types.ts';
 import { fingerprint, planBaseline } from '../../policy/baseline.ts';
 import { FINGERPRINT_LENGTH } from '../../policy/fingerprint.ts';
+import { isBlank, joinWords, quote, say, type Words } from '../phrase.ts';
+import { projectNumbers } from '../records/project-figures.ts';
 
 /** A fact of the plan as the page lists it; null is 未公开. */
 interface BaselineFact {
   readonly term: string;
-  readonly value: string | null;
+  readonly value: Words | null;
   readonly note?: string;
 }
 
 /** What the plan of the year fixed, and whether it still stands. */
 export interface BaselineView {
   /** `列入2025年计划：20项内容，3,862万元，2025年11月30日前完工` */
-  readonly finding: string;
+  readonly finding: Words;
   readonly facts: readonly BaselineFact[];
 }
 
@@ -32,25 +34,35 @@ const notes: Readonly<Record<Standing, (recorded: string) => string>> = {
 };
 
 /** `没有改过：20项内容，3,862万元`, `改过，现在是20项内容`; without a record only what the plan says. */
-function findingOf(planYear: number, plan: string, now: Standing): string {
+function findingOf(planYear: number, plan: Words, now: Standing): Words {
   const of = `${planYear}年的计划`;
-  if (now === '改过') return `${of}公布以后改过${plan && `，现在是${plan}`}`;
-  if (plan === '') return `列入${planYear}年计划，内容、预算和工期未公开`;
-  return now === '没有改过' ? `${of}公布以后没有改过：${plan}` : `列入${planYear}年计划：${plan}`;
+  if (now === '改过') return isBlank(plan) ? `${of}公布以后改过` : say`${of}公布以后改过，现在是${plan}`;
+  if (isBlank(plan)) return `列入${planYear}年计划，内容、预算和工期未公开`;
+  return now === '没有改过' ? say`${of}公布以后没有改过：${plan}` : say`列入${planYear}年计划：${plan}`;
 }
 
 /** The plan of a project once it is published (G13); null before. */
 export function baselineView(project: Project): BaselineView | null {
   const base = planBaseline(project);
   if (base === null) return null;
-  const { planYear, works, funds, start, end, publishedOn } = base;
+  const { planYear, funds, start, end, publishedOn } = base;
+  const numbers = projectNumbers(project);
   const now = fingerprint(base);
   const day = (iso: string | null): string | null => (iso === null ? null : formatDate(iso));
-  const count = works === null ? null : `${works.length}项`;
-  const money = funds === null ? null : `${formatWan(funds)}万元`;
-  const parts = [count && `${count}内容`, money, end && `${formatDate(end)}前完工`].filter(Boolean);
+  const planned = numbers.get('plan-items');
+  const budget = numbers.get('money-budgeted-total');
+  const count = planned ? say`${planned}` : null;
+  const money =
+    funds === null
+      ? null
+      : budget
+        ? say`${quote(budget, `${formatWan(funds)}万元`)}`
+        : `${formatWan(funds)}万元`;
+  const parts = [count && say`${count}内容`, money, end && `${formatDate(end)}前完工`].filter(
+    (part) => part !== null,
+  );
   return {
-    finding: findingOf(planYear, parts.join('，'), standing(project.baselineHash, now)),
+    finding: findingOf(planYear, joinWords(parts, '，'), standing(project.baselineHash, now)),
     facts: [
       { term: '计划公布', value: day(publishedOn) },
       { term: '列入的内容', value: count },

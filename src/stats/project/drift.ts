@@ -1,5 +1,7 @@
 import type { Project } from '../../model/types.ts';
 import { scopeDrift } from '../../policy/rules/scope.ts';
+import { say, type Words } from '../phrase.ts';
+import type { RecordFigures } from '../records/record-figure.ts';
 
 /** A work that was added, left out or cancelled between the published plan and the acceptance. */
 export interface Drift {
@@ -24,9 +26,10 @@ export function scopeDrifts(project: Project): Drift[] | null {
   });
 }
 
-/** The finding that answers 和计划比，改了什么？ */
-export function driftFinding(drifts: readonly Drift[]): string {
-  if (drifts.length === 0) return '列入计划的内容，后来没有增减';
-  const silent = drifts.filter(({ reason }) => reason === null).length;
-  return `计划以后有${drifts.length}项内容变了${silent === 0 ? '，都写了原因' : `，${silent}项没有写原因`}`;
+/** The finding that answers 和计划比，改了什么？, in the numbers of the project that has drifts. */
+export function driftFinding(numbers: RecordFigures): Words {
+  const changed = numbers.get('drift');
+  const silent = numbers.get('drift-silent');
+  if (!changed || changed.value === 0) return '列入计划的内容，后来没有增减';
+  return say`计划以后有${changed}内容变了，${silent?.value === 0 ? '都写了原因' : say`${silent ?? null}没有写原因`}`;
 }

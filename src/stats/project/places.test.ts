@@ -1,3 +1,4 @@
+import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { project } from '../../../tests/fixtures/records.ts';
 import { areaRows, placesFinding } from './places.ts';
@@ -8,7 +9,7 @@ test('areas beside the compounds', () => {
     { ...area, name: '某路南段', works: '人行道铺装' },
     { ...area, name: '某广场', works: null },
   ];
-  expect(placesFinding(project({ areas }))).toBe('改造1个小区，还有2处周边区域');
+  expect(placesFinding(project({ areas }))).toEqual('改造1个小区，还有2处周边区域');
   expect(areaRows(project({ areas }))).toEqual([
     { name: '某路南段', works: '人行道铺装。' },
     { name: '某广场', works: null },

@@ -1,4 +1,6 @@
 import type { Project } from '../../model/types.ts';
+import { say, type Words } from '../phrase.ts';
+import { projectNumbers } from '../records/project-figures.ts';
 import { sentence } from '../words.ts';
 
 /** A place outside the compounds, and what is done there; null is 未公开. */
@@ -8,8 +10,12 @@ export interface AreaRow {
 }
 
 /** `改造3个小区，还有2处周边区域`; null where no area is published. */
-export function placesFinding({ compounds, areas }: Project): string | null {
-  return areas.length === 0 ? null : `改造${compounds.length}个小区，还有${areas.length}处周边区域`;
+export function placesFinding(project: Project): Words | null {
+  const { areas } = project;
+  const numbers = projectNumbers(project);
+  return areas.length === 0
+    ? null
+    : say`改造${numbers.get('compounds')!}小区，还有${numbers.get('areas')!}周边区域`;
 }
 
 export const areaRows = ({ areas }: Project): AreaRow[] =>

@@ -3,10 +3,12 @@ import { stageByName } from '../../policy/stages.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { disclosure } from '../disclosure/gaps.ts';
 import { projectPassport } from '../disclosure/passport.ts';
+import { objectionNumbers } from './objection-numbers.ts';
 import { projectConsent } from './project-consent.ts';
 import { projectDays } from './project-days.ts';
 import { projectItems } from './project-items.ts';
 import { projectMoney } from './project-money.ts';
+import { projectScope } from './project-scope.ts';
 import {
   byKey,
   recordMaker,
@@ -42,8 +44,7 @@ function projectCounts(project: Project, make: RecordMaker): RecordFigure[] {
   const dated = stages.filter(({ doneOn }) => doneOn !== null);
   const codes = new Set(dated.map(({ stage }) => stageByName(stage).code.replace(/[a-z]$/, '')));
   const handed = utilities.filter(({ handedOverOn }) => handedOverOn !== null);
-  const objections = notices.flatMap((notice) => notice.objections);
-  const rowsOf = (table: 'stages' | 'utilities' | 'objections', list: readonly object[]) => ({
+  const rowsOf = (table: 'stages' | 'utilities', list: readonly object[]) => ({
     table,
     ids: list.map((row) => rowKey(table, row as never)),
   });
@@ -90,17 +91,7 @@ function projectCounts(project: Project, make: RecordMaker): RecordFigure[] {
         own.length,
       );
     }),
-    make.number(
-      {
-        key: 'objections',
-        name: '公示里收到的异议',
-        definition: '一行没有写件数的，算1件。',
-        formula: '这个项目各次公示的异议，件数相加',
-        unit: '件',
-        rows: rowsOf('objections', objections),
-      },
-      objections.reduce((sum, { count }) => sum + (count ?? 1), 0),
-    ),
+    ...objectionNumbers(notices, make, '这个项目各次公示'),
     make.number(
       {
         key: 'utilities',
@@ -135,6 +126,7 @@ export function projectNumbers(project: Project): RecordFigures {
   const make = recordMaker('project', project.id);
   const made = byKey([
     ...projectItems(project, make),
+    ...projectScope(project, make),
     ...projectDisclosure(project, make),
     ...ruleNumbers(projectPassport(project), project.findings, make, '项目和它的小区、改造内容、公示'),
     ...projectConsent(project, make),

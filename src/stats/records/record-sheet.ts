@@ -1,12 +1,14 @@
 import type { Dataset } from '../../model/types.ts';
 import { compoundFigures } from './compound-figures.ts';
+import { noticeNumbers } from './notice-figures.ts';
 import { projectFigures } from './project-figures.ts';
+import type { RecordRef } from '../figures/figure.ts';
 import type { RecordFigure, RecordFigures } from './record-figure.ts';
 
 /** Records of one kind with every number that is told of each: a row a record, a column a number. */
 export interface RecordSheet {
-  readonly kind: 'project' | 'compound';
-  /** `项目`, `小区`. */
+  readonly kind: RecordRef['kind'];
+  /** `项目`, `小区`, `公示`. */
   readonly noun: string;
   /** One number of each column, for its words. */
   readonly columns: readonly RecordFigure[];
@@ -26,7 +28,7 @@ function sheetOf(kind: RecordSheet['kind'], noun: string, records: RecordSheet['
 
 const kept = new WeakMap<Dataset, readonly RecordSheet[]>();
 
-/** The two sheets, made once. */
+/** The sheets, made once. */
 export function recordSheets(dataset: Dataset): readonly RecordSheet[] {
   const before = kept.get(dataset);
   if (before) return before;
@@ -47,6 +49,15 @@ export function recordSheets(dataset: Dataset): readonly RecordSheet[] {
         id: compound.id,
         name: compound.name,
         figures: compoundFigures(dataset, compound),
+      })),
+    ),
+    sheetOf(
+      'notice',
+      '公示',
+      dataset.notices.map((notice) => ({
+        id: notice.id,
+        name: notice.title,
+        figures: noticeNumbers(dataset, notice),
       })),
     ),
   ];

@@ -1,0 +1,77 @@
+import type { Dataset, Notice } from '../../model/types.ts';
+import { findingsAbout } from '../disclosure/findings.ts';
+import { noticeScopes, type NoticeScope } from '../notices/items.ts';
+import { objectionNumbers } from './objection-numbers.ts';
+import {
+  byKey,
+  recordMaker,
+  type RecordFigure,
+  type RecordFigures,
+  type RecordMaker,
+} from './record-figure.ts';
+
+const parts = [
+  ['doing', '提出要做的内容', '要做：公示的那一步列入的；没有写哪一步列入哪些的，看决定。'],
+  ['notDoing', '提出不做的内容', '不做：写了决定，又不在要做的里面。'],
+  ['unknown', '做不做未公开的内容', '未公开：没有这一行，或没有写决定。'],
+] as const satisfies readonly (readonly [keyof NoticeScope, string, string])[];
+
+const keys = { doing: 'items-doing', notDoing: 'items-not', unknown: 'items-unknown' } as const;
+
+/** The 27 works as the notice proposes them; none where it is not about the works. */
+function scopeNumbers(notice: Notice, make: RecordMaker): RecordFigure[] {
+  const scopes = noticeScopes(notice);
+  if (scopes.length === 0) return [];
+  return parts.map(([part, name, definition]) =>
+    make.number(
+      {
+        key: keys[part],
+        name,
+        definition: `${definition}公示的是哪一步（初步改造计划、年度计划、设计方案、验收），就看哪一步。`,
+        formula: '公示涉及的各项目，附件27项里数符合定义的，相加',
+        unit: '项',
+      },
+      scopes.reduce((sum, scope) => sum + scope[part].length, 0),
+    ),
+  );
+}
+
+const kept = new WeakMap<Notice, RecordFigures>();
+
+/** Every number that is told of a notice, made once. */
+export function noticeNumbers(dataset: Dataset, notice: Notice): RecordFigures {
+  const before = kept.get(notice);
+  if (before) return before;
+  const make = recordMaker('notice', notice.id);
+  const made = byKey([
+    make.number(
+      {
+        key: 'projects',
+        name: '关系到的项目',
+        definition: '公示的项目编号里写了的项目。',
+        formula: '不重复的项目编号数',
+        unit: '个',
+        rows: { table: 'projects', ids: notice.projects.map(({ id }) => id) },
+      },
+      notice.projects.length,
+    ),
+    ...scopeNumbers(notice, make),
+    ...objectionNumbers([notice], make, '这次公示'),
+    make.number(
+      {
+        key: 'findings',
+        name: '检查结果',
+        definition: '一条规则对这次公示，结果是不符合、存疑或提示的，算一条。',
+        formula: '“检查结果”表里，对象是这次公示的行数',
+        unit: '条',
+      },
+      findingsAbout(dataset, 'notice', notice.id).length,
+    ),
+  ]);
+  kept.set(notice, made);
+  return made;
+}
+
+/** The number of works that the notice proposes to do, not to do, or leaves open. */
+export const scopeNumber = (numbers: RecordFigures, part: keyof typeof keys): RecordFigure | undefined =>
+  numbers.get(keys[part]);
