@@ -49,10 +49,7 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
     'a few lines of one project, whose totals are figures',
     /(中央|省|市|区|债券|贷款|自有资金|直接出资|维修资金|公共收益|供水|供电|燃气|供暖|通信)[\d.,]+万元|各行相加|决算比预算[多少]|相差/,
   ],
-  [
-    'one project, item by item below',
-    /公布了\d样|条件相同的看这三样/,
-  ],
+  ['one project, item by item below', /公布了\d样|条件相同的看这三样/],
   ['a cell of one row: pieces of an objection', /[^\d]\d+件$/],
   ['what a sum leaves out: its receipt says it', /缺\d+个小区|的(户数|面积)未公开$|有完工日期的\d+个小区/],
   ['the order of districts in a report', /\d+个区市/],
