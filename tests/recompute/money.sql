@@ -7,6 +7,7 @@ SELECT
   CASE 改造类别 WHEN '基础类' THEN 'basic' WHEN '完善类' THEN 'improve' WHEN '提升类' THEN 'extra' ELSE 'none' END AS class,
   CASE 资金来源 WHEN '财政补贴' THEN 'budget' WHEN '上级奖补' THEN 'grants' WHEN '平台公司融资' THEN 'company'
     WHEN '居民出资' THEN 'residents' WHEN '专营单位出资' THEN 'utilities' END AS source,
+  细项 AS detail,
   CAST(round(金额（万元） * 10000) AS INTEGER) AS amount
 FROM funding;
 

@@ -136,6 +136,49 @@ SELECT 'project', project, 'money-' || basis || '-' || source, sum(amount) / 100
 INSERT INTO told
 SELECT 'project', project, 'money-' || basis || '-class-' || class, sum(amount) / 10000.0
 FROM amounts WHERE class <> 'none' GROUP BY project, basis, class;
+CREATE VIEW detail_words (detail, word) AS
+VALUES ('中央', 'central'), ('省', 'province'), ('市', 'city'), ('区', 'district'), ('债券', 'bonds'), ('贷款', 'loans'),
+  ('自有资金', 'own'), ('直接出资', 'direct'), ('住宅专项维修资金', 'repair-fund'), ('让渡小区公共收益', 'income'),
+  ('供水', 'water'), ('供电', 'power'), ('燃气', 'gas'), ('供暖', 'heat'), ('通信', 'telecom');
+INSERT INTO told
+SELECT 'project', project, 'money-' || basis || '-' || source || '-' || word, sum(amount) / 10000.0
+FROM amounts JOIN detail_words USING (detail) GROUP BY project, basis, source, word;
+-- The lines beside the cell that they should add up to; the final account beside the budget.
+CREATE TABLE totals AS
+SELECT project, basis, sum(amount) AS total FROM amounts GROUP BY project, basis;
+CREATE TABLE project_cells AS
+SELECT 项目编号 AS project, CAST(round(计划投资（万元） * 10000) AS INTEGER) AS planned,
+  CAST(round(决算金额（万元） * 10000) AS INTEGER) AS final
+FROM projects;
+INSERT INTO told
+SELECT 'project', project, 'money-' || basis || '-gap', (total - iif(basis = 'final', final, planned)) / 10000.0
+FROM totals JOIN project_cells USING (project) WHERE basis <> 'received';
+CREATE TABLE overruns AS
+SELECT final.project, final.total - budgeted.total AS over, budgeted.total AS budget
+FROM totals AS final JOIN totals AS budgeted USING (project)
+WHERE final.basis = 'final' AND budgeted.basis = 'budgeted';
+INSERT INTO told SELECT 'project', project, 'money-final-over', over / 10000.0 FROM overruns;
+INSERT INTO told
+SELECT 'project', project, 'money-final-over-share', sign(over) * CASE
+  WHEN over = 0 THEN 0
+  WHEN abs(over) * 2000 < budget THEN 0.1
+  WHEN abs(over) < budget AND abs(over) * 2000 >= budget * 1999 THEN 99.9
+  ELSE round(abs(over) * 1000.0 / budget) / 10
+END
+FROM overruns WHERE budget > 0;
+-- Costs of the single works.
+CREATE TABLE work_costs AS
+SELECT 项目编号 AS project, count("预算（万元）") AS works, sum(CAST(round("预算（万元）" * 10000) AS INTEGER)) AS cost
+FROM checklist GROUP BY 项目编号 HAVING count("预算（万元）") > 0;
+INSERT INTO told SELECT 'project', project, 'costs-items', works FROM work_costs;
+INSERT INTO told SELECT 'project', project, 'costs-total', cost / 10000.0 FROM work_costs;
+INSERT INTO told
+SELECT 'project', project, 'costs-gap', (cost - coalesce(
+  planned,
+  (SELECT total FROM totals WHERE totals.project = work_costs.project AND basis = 'estimate'),
+  (SELECT total FROM totals WHERE totals.project = work_costs.project AND basis = 'budgeted')
+)) / 10000.0
+FROM work_costs JOIN project_cells USING (project);
 
 -- Days.
 CREATE VIEW work_days AS

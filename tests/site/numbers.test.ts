@@ -39,15 +39,11 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
   ['the history of the data: its receipt is the list of changes', /改过[\d,]+处/],
   [
     'the text of a notice',
-    /总投资|居民出资[\d.,]+万元|列入\d+个项目$|都定了物业管理方式|摸底小区\d+个|^涉及\d+个街道$/,
+    /总投资|居民出资[\d.,]+万元|列入\d+个项目$|摸底小区\d+个|^涉及\d+个街道$/,
   ],
   [
     'a remark of a record',
     /违建整治|是否在\d+个之内|误按\d+天|停车位由|^拟改为\d+个$|单元(征求意见|同意)|建成\d+个/,
-  ],
-  [
-    'a few lines of one project, whose totals are figures',
-    /(中央|省|市|区|债券|贷款|自有资金|直接出资|维修资金|公共收益|供水|供电|燃气|供暖|通信)[\d.,]+万元|各行相加|决算比预算[多少]|相差/,
   ],
   ['one project, item by item below', /公布了\d样|条件相同的看这三样/],
   ['a cell of one row: pieces of an objection', /[^\d]\d+件$/],
@@ -56,8 +52,8 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
   ['the text of a rule', /收录不到\d+个|才够\d+天|和100%差一点|台账重点/],
   ['the text of a rule about holidays, and its fact', /连着放假\d+天|连续的休息日.{1,5}\d天/],
   [
-    'one project: its own lines added, beside the cell they are compared with, in the tables beneath',
-    /预算相加[\d,.]+万元|合同价[\d,.]+万元|计划投资([多少])?[\d,.]+万元|没有改过：\d+项内容|列入\d+年计划：\d+项内容|现在是\d+项内容|项没有写谁评估的/,
+    'one row: contract and plan of a project; works without one who assessed them; the fact of a finding',
+    /各项预算相加[\d,.]+万元|合同价[\d,.]+万元|计划投资([多少])?[\d,.]+万元|项没有写谁评估的/,
   ],
   ['one project: days to its planned end', /还(剩|有)\d+天|超过30天/],
   ['the length of the list that stands there', /撤下的公示\d+次|典型案例有\d+个/],

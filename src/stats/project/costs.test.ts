@@ -1,3 +1,4 @@
+import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import { project, stageEvent, withItems } from '../../../tests/fixtures/records.ts';
 import { costRows, costsSentence, costTotal, moneyFacts } from './costs.ts';
@@ -15,7 +16,7 @@ describe('what the works are to cost', () => {
       { no: 1, name: '拆除违法建设', cost: '10.0' },
       { no: 4, name: '完善公共照明', cost: '20.5' },
     ]);
-    expect(costTotal(project({ items }))).toBe('30.5');
+    expect(costTotal(project({ items }))).toEqual('30.5');
   });
 
   test.each([
@@ -23,14 +24,14 @@ describe('what the works are to cost', () => {
     [31, '2项内容的预算相加30.5万元，比计划投资31万元少0.5万元。'],
     [30, '2项内容的预算相加30.5万元，比计划投资30万元多0.5万元。'],
   ])('beside an estimate of %s', (estimate, said) => {
-    expect(costsSentence(project({ items: whole, plannedFunds: wan(estimate) }))).toBe(said);
+    expect(costsSentence(project({ items: whole, plannedFunds: wan(estimate) }))).toEqual(said);
   });
 
   test('says what is not published', () => {
-    expect(costsSentence(project({ items, plannedFunds: wan(40) }))).toBe(
+    expect(costsSentence(project({ items, plannedFunds: wan(40) }))).toEqual(
       '2项内容的预算相加30.5万元，计划投资40万元，其余内容的预算未公开。',
     );
-    expect(costsSentence(project({ items }))).toBe('2项内容的预算相加30.5万元，计划投资未公开。');
+    expect(costsSentence(project({ items }))).toEqual('2项内容的预算相加30.5万元，计划投资未公开。');
     expect(costsSentence(project({ plannedFunds: wan(40) }))).toBeNull();
   });
 });

@@ -2,6 +2,8 @@ import { formatShare, formatWan } from '../../format.ts';
 import type { Project } from '../../model/types.ts';
 import { itemCosts } from '../../policy/rules/costs.ts';
 import { lastDone } from '../../policy/rules/timeline.ts';
+import { joinWords, quote, say, type Words } from '../phrase.ts';
+import { projectNumbers } from '../records/project-figures.ts';
 import { phrase, wanColumn } from '../words.ts';
 
 /** What a work is to cost, in 万元. */
@@ -19,19 +21,32 @@ export const costRows = ({ items }: Project): CostRow[] =>
   });
 
 /** Sum of the published costs, for the foot of their table. */
-export const costTotal = (project: Project): string => wanColumn(itemCosts(project).sum);
+export function costTotal(project: Project): Words {
+  const total = projectNumbers(project).get('costs-total')!;
+  return say`${quote(total, wanColumn(total.value!))}`;
+}
 
-/** `20项内容的预算相加3,862万元，和计划投资一样。`; null where no work tells its cost. */
-export function costsSentence(project: Project): string | null {
+/** `20项内容的预算相加3,862万元，和计划投资一样`; null where no work tells its cost. */
+function costsClause(project: Project): Words | null {
   const { estimate, count, sum, whole } = itemCosts(project);
   if (count === 0) return null;
-  const said = `${count}项内容的预算相加${formatWan(sum, true)}万元`;
-  if (estimate === null) return `${said}，计划投资未公开。`;
-  const total = `计划投资${formatWan(estimate, true)}万元`;
-  if (!whole && sum < estimate) return `${said}，${total}，其余内容的预算未公开。`;
+  const numbers = projectNumbers(project);
+  const money = (key: string, value: number): Words =>
+    say`${quote(numbers.get(key)!, `${formatWan(Math.abs(value), true)}万元`)}`;
+  const said = say`${numbers.get('costs-items')!}内容的预算相加${money('costs-total', sum)}`;
+  if (estimate === null) return say`${said}，计划投资未公开`;
+  const name = project.plannedFunds === null ? '资金测算' : '计划投资';
+  const total = `${name}${formatWan(estimate, true)}万元`;
+  if (!whole && sum < estimate) return say`${said}，${total}，其余内容的预算未公开`;
   const gap = sum - estimate;
-  if (gap === 0) return `${said}，和计划投资一样。`;
-  return `${said}，比${total}${gap > 0 ? '多' : '少'}${formatWan(Math.abs(gap), true)}万元。`;
+  if (gap === 0) return say`${said}，和${name}一样`;
+  return say`${said}，比${total}${gap > 0 ? '多' : '少'}${money('costs-gap', gap)}`;
+}
+
+/** The same as a sentence. */
+export function costsSentence(project: Project): Words | null {
+  const clause = costsClause(project);
+  return clause && say`${clause}。`;
 }
 
 /** A fact about money as the page lists it; null is 未公开. */
@@ -80,13 +95,13 @@ export const moneyFacts = (project: Project): MoneyFact[] => [
 ];
 
 /** The finding that answers 合同多少钱，各项多少钱？; null where nothing of it is due or published. */
-export function costsFinding(project: Project): string | null {
+export function costsFinding(project: Project): Words | null {
   const facts = moneyFacts(project);
   const { contractPrice } = project;
   const parts = [
-    contractPrice === null ? '' : `施工合同价${formatWan(contractPrice)}万元`,
-    phrase(costsSentence(project) ?? ''),
-  ].filter(Boolean);
-  if (parts.length > 0) return parts.join('；');
+    contractPrice === null ? null : `施工合同价${formatWan(contractPrice)}万元`,
+    costsClause(project),
+  ].filter((part) => part !== null);
+  if (parts.length > 0) return joinWords(parts, '；');
   return facts.length === 0 ? null : `${facts.map(({ term }) => term).join('、')}未公开`;
 }

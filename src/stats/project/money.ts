@@ -9,9 +9,10 @@ import {
   type WorkClass,
 } from '../../policy/codes.ts';
 import { figureNumber } from '../figures/figure-text.ts';
-import { basisKeys, classKeys, sourceKeys } from '../figures/money-keys.ts';
+import { basisKeys, classKeys, detailKeys, sourceKeys } from '../figures/money-keys.ts';
 import { joinWords, quote, say, type Quote, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
+import type { RecordFigure } from '../records/record-figure.ts';
 import { oneDecimal, wanColumn } from '../words.ts';
 
 /** One source of money on one basis. */
@@ -29,9 +30,9 @@ export interface MoneyView {
   readonly total: Words;
   readonly rows: readonly MoneyRow[];
   /** `上级奖补中，中央620万元、省218.6万元。` and the same of what residents pay. */
-  readonly details: readonly string[];
+  readonly details: readonly Words[];
   /** The other sources, by their parts. */
-  readonly moreDetails: readonly string[];
+  readonly moreDetails: readonly Words[];
   readonly classes: readonly MoneyClass[];
   readonly sourceIds: readonly string[];
 }
@@ -53,17 +54,17 @@ export function mainBasis(project: Project): FundingBasis | null {
   return ranked.find((basis) => of(project, basis).length > 0) ?? null;
 }
 
-function detailsOf(lines: readonly FundingLine[], sources: readonly FundingSource[]): string[] {
-  return sources.flatMap((source) => {
-    const named = lines.filter((line) => line.source === source && line.detail !== null);
-    const kinds = [...new Set(named.map((line) => line.detail))];
+function detailsOf(project: Project, basis: FundingBasis, sources: readonly FundingSource[]): Words[] {
+  return sources.flatMap((source): Words[] => {
+    const lines = of(project, basis).filter((line) => line.source === source);
+    const kinds = [...new Set(lines.flatMap(({ detail }) => detail ?? []))];
     if (kinds.length === 0) return [];
-    if (kinds.length === 1 && named.length === lines.filter((line) => line.source === source).length)
+    if (kinds.length === 1 && lines.every(({ detail }) => detail !== null))
       return [`${source}都是${kinds[0]}。`];
     const words = kinds.map(
-      (kind) => `${kind}${formatWan(sum(named.filter((line) => line.detail === kind)))}万元`,
+      (kind) => say`${kind}${wanOf(project, basis, `${sourceKeys[source]}-${detailKeys[kind]}`)}`,
     );
-    return [`${source}中，${words.join('、')}。`];
+    return [say`${source}中，${joinWords(words, '、')}。`];
   });
 }
 
@@ -98,12 +99,7 @@ function classesOf(lines: readonly FundingLine[]): MoneyClass[] {
 export function moneyView(project: Project, basis: FundingBasis): MoneyView | null {
   const lines = of(project, basis);
   if (lines.length === 0) return null;
-  const numbers = projectNumbers(project);
-  const prefix = `money-${basisKeys[basis]}`;
-  const column = (key: string): Words => {
-    const figure = numbers.get(`${prefix}-${key}`)!;
-    return joinWords([quote(figure, wanColumn(figure.value!))]);
-  };
+  const column = (key: string): Words => columnOf(project, basis, key)!;
   const amounts = fundingSources
     .map((source) => ({ source, amount: sum(lines.filter((line) => line.source === source)) }))
     .filter(({ amount }) => amount > 0)
@@ -113,7 +109,7 @@ export function moneyView(project: Project, basis: FundingBasis): MoneyView | nu
     basis,
     total: column('total'),
     rows: amounts.map(({ source, amount }) => {
-      const share = numbers.get(`${prefix}-${sourceKeys[source]}-share`)!;
+      const share = numberOf(project, basis, `${sourceKeys[source]}-share`)!;
       return {
         source,
         amount: column(sourceKeys[source]),
@@ -121,8 +117,8 @@ export function moneyView(project: Project, basis: FundingBasis): MoneyView | nu
         length: amount / longest,
       };
     }),
-    details: detailsOf(lines, ['上级奖补', '居民出资']),
-    moreDetails: detailsOf(lines, ['财政补贴', '平台公司融资', '专营单位出资']),
+    details: detailsOf(project, basis, ['上级奖补', '居民出资']),
+    moreDetails: detailsOf(project, basis, ['财政补贴', '平台公司融资', '专营单位出资']),
     classes: classesOf(lines),
     sourceIds: [...new Set(lines.flatMap((line) => line.sourceIds ?? []))],
   };
@@ -133,9 +129,9 @@ export interface BasisTable {
   readonly bases: readonly FundingBasis[];
   readonly rows: readonly {
     readonly source: string;
-    readonly cells: Readonly<Record<string, string | null>>;
+    readonly cells: Readonly<Record<string, Words | null>>;
   }[];
-  readonly total: Readonly<Record<string, string>>;
+  readonly total: Readonly<Record<string, Words>>;
 }
 
 export function basisTable(project: Project): BasisTable | null {
@@ -146,14 +142,9 @@ export function basisTable(project: Project): BasisTable | null {
     bases,
     rows: sources.map((source) => ({
       source,
-      cells: Object.fromEntries(
-        bases.map((basis) => {
-          const lines = of(project, basis).filter((line) => line.source === source);
-          return [basis, lines.length === 0 ? null : wanColumn(sum(lines))];
-        }),
-      ),
+      cells: Object.fromEntries(bases.map((basis) => [basis, columnOf(project, basis, sourceKeys[source])])),
     })),
-    total: Object.fromEntries(bases.map((basis) => [basis, wanColumn(sum(of(project, basis)))])),
+    total: Object.fromEntries(bases.map((basis) => [basis, columnOf(project, basis, 'total')!])),
   };
 }
 
@@ -165,19 +156,32 @@ const basisWords: Readonly<Record<FundingBasis, string>> = {
 };
 
 /** Final account against budget: `决算比预算少12.5万元，少0.3%`; null without both. */
-export function finalAgainstBudget(project: Project): string | null {
-  const [budget, final] = [sum(of(project, '预算')), sum(of(project, '决算'))];
-  if (budget === 0 || final === 0) return null;
-  const gap = final - budget;
+export function finalAgainstBudget(project: Project): Words | null {
+  const over = projectNumbers(project).get('money-final-over');
+  const budget = numberOf(project, '预算', 'total');
+  if (!over || !budget || budget.value === 0) return null;
+  const gap = over.value!;
   if (gap === 0) return '决算和预算一样。';
   const word = gap > 0 ? '多' : '少';
-  return `决算比预算${word}${formatWan(Math.abs(gap))}万元，${word}${formatShare(Math.abs(gap), budget)}。`;
+  const share = projectNumbers(project).get('money-final-over-share')!;
+  const percent = quote(share, formatShare(Math.abs(gap), budget.value!));
+  return say`决算比预算${word}${quote(over, `${formatWan(Math.abs(gap))}万元`)}，${word}${percent}。`;
+}
+
+/** A number of the project's money. */
+const numberOf = (project: Project, basis: FundingBasis, key: string): RecordFigure | null =>
+  projectNumbers(project).get(`money-${basisKeys[basis]}-${key}`) ?? null;
+
+/** An amount in a column whose head has the unit; null where no line of it is published. */
+function columnOf(project: Project, basis: FundingBasis, key: string): Words | null {
+  const figure = numberOf(project, basis, key);
+  return figure && say`${quote(figure, wanColumn(figure.value!))}`;
 }
 
 /** An amount of the project in words: `1,128.5万元`; null where no line of it is published. */
-function wanOf(project: Project, basis: FundingBasis, key: string): Quote | null {
-  const figure = projectNumbers(project).get(`money-${basisKeys[basis]}-${key}`);
-  return figure ? quote(figure, `${formatWan(figure.value!)}万元`) : null;
+function wanOf(project: Project, basis: FundingBasis, key: string, exact = false): Quote | null {
+  const figure = numberOf(project, basis, key);
+  return figure && quote(figure, `${formatWan(Math.abs(figure.value!), exact)}万元`);
 }
 
 /** The finding that answers 谁出钱？; null when nothing is published. */
@@ -216,16 +220,13 @@ export function moneyTablesFinding(project: Project): Words | null {
 }
 
 /** `预算各行相加798万元，和计划投资一样。`; null where there is nothing to compare. */
-export function reconciliation(project: Project): string | null {
-  const { plannedFunds, finalFunds } = project;
+export function reconciliation(project: Project): Words | null {
   const lines = (['测算', '预算', '决算'] as const).flatMap((basis) => {
-    const total = basis === '决算' ? finalFunds : plannedFunds;
-    const own = of(project, basis);
-    if (own.length === 0 || total === null) return [];
-    const name = basis === '决算' ? '决算金额' : '计划投资';
-    const gap = sum(own) - total;
-    const word = gap === 0 ? '一样' : `相差${formatWan(Math.abs(gap), true)}万元`;
-    return [`${basis}各行相加${formatWan(sum(own), true)}万元，和${name}${word}`];
+    const gap = wanOf(project, basis, 'gap', true);
+    if (gap === null) return [];
+    const word = gap.figure.value === 0 ? '一样' : say`相差${gap}`;
+    const cell = basis === '决算' ? '决算金额' : '计划投资';
+    return [say`${basis}各行相加${wanOf(project, basis, 'total', true)}，和${cell}${word}`];
   });
-  return lines.length === 0 ? null : `对账：${lines.join('；')}。`;
+  return lines.length === 0 ? null : say`对账：${joinWords(lines, '；')}。`;
 }
