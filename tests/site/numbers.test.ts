@@ -37,10 +37,7 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
     /^.{0,12}(累计|开工|完成|计划)[\d,]+个|\d+个小区全部开工|在建\d+个|64个旧貌换新颜|累计完成\d+个小区$|口径：\d+个|此前为\d+个|^\d+个$|完成\d+%|\d+个老旧小区/,
   ],
   ['the history of the data: its receipt is the list of changes', /改过[\d,]+处/],
-  [
-    'the text of a notice',
-    /总投资|居民出资[\d.,]+万元|列入\d+个项目$|摸底小区\d+个|^涉及\d+个街道$/,
-  ],
+  ['the text of a notice', /总投资|居民出资[\d.,]+万元|列入\d+个项目$|摸底小区\d+个|^涉及\d+个街道$/],
   [
     'a remark of a record',
     /违建整治|是否在\d+个之内|误按\d+天|停车位由|^拟改为\d+个$|单元(征求意见|同意)|建成\d+个/,
