@@ -1,8 +1,13 @@
 import type { Dataset } from '../model/types.ts';
+import { dayStart } from '../stats/feeds/entry.ts';
+import { urnOf } from './atom.ts';
 import { prettyJson } from './json.ts';
 import { resources, type PublishedFile } from './resources.ts';
 import { tableSchema } from './table-schema.ts';
 import type { PublishedTable } from './tables.ts';
+
+/** Says that this is version 2.0; without it a reader takes version 1.0. */
+const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
 const dialect = {
   delimiter: ',',
@@ -33,10 +38,15 @@ function origin(attribution: string | undefined): object {
   };
 }
 
+/** What makes a resource a table: `type` for readers of version 2, `profile` for those of version 1. */
+const tabular = (table: PublishedTable | undefined, tables: readonly PublishedTable[]): object =>
+  table === undefined
+    ? {}
+    : { type: 'table', profile: 'tabular-data-resource', dialect, schema: tableSchema(table, tables) };
+
 const resource = (file: PublishedFile, path: string, tables: readonly PublishedTable[]): object => ({
   name: file.name,
   path,
-  profile: file.table === undefined ? 'data-resource' : 'tabular-data-resource',
   title: file.title,
   description: file.description,
   format: path.slice(path.lastIndexOf('.') + 1),
@@ -45,11 +55,12 @@ const resource = (file: PublishedFile, path: string, tables: readonly PublishedT
   bytes: file.bytes,
   hash: `sha256:${file.sha256}`,
   ...origin(file.attribution),
-  ...(file.table === undefined ? {} : { dialect, schema: tableSchema(file.table, tables) }),
+  ...tabular(file.table, tables),
 });
 
 /**
- * `datapackage.json`, a Frictionless Data Package (version 1) of every file, with sizes and hashes.
+ * `datapackage.json`, a Frictionless Data Package (version 2.0) of every file, with sizes and hashes; a reader
+ * of version 1.0 understands it too. Its id stays when the data change; it was created on the day of the data.
  * `place` says where a file lies beside it; its address below `/data/` unless told.
  */
 export function dataPackage(
@@ -60,13 +71,15 @@ export function dataPackage(
   const files = resources(dataset);
   const tables = files.flatMap(({ table }) => table ?? []);
   return prettyJson({
-    profile: 'data-package',
+    $schema: PROFILE,
     name: info.id,
+    id: urnOf(`${info.id}/datapackage`),
     title: info.title,
     description: `${info.compiled}${info.sample ? '示范数据，非真实项目。' : info.official ? '' : '非政府官方网站。'}空格子是未公开，不是0。`,
     version: dataset.asOf,
+    created: dayStart(dataset.asOf),
     ...licences(info.licence),
-    contributors: [{ title: info.publisher, role: 'publisher' }],
+    contributors: [{ title: info.publisher, roles: ['publisher'] }],
     sources: dataset.sources.map(({ publisher, title, url }) => ({
       title: `${publisher}：${title}`,
       ...(url === null ? {} : { path: url }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { geojsonErrors } from '../../tests/lib/geojson.ts';
 import { compound, dataset, project, street } from '../../tests/fixtures/records.ts';
 import { areasGeoJson, compoundsGeoJson, mapFiles, streetsGeoJson } from './geojson.ts';
 
@@ -64,4 +65,39 @@ test('streets stand where their names do', () => {
 test('says how many places are known; an empty list stays a list', () => {
   expect(mapFiles(data)[0]?.description).toBe('4个小区，1个有准确位置；其余没有坐标，只写街道。');
   expect(JSON.parse(compoundsGeoJson(dataset()))).toEqual({ type: 'FeatureCollection', features: [] });
+});
+
+test('every file is what RFC 7946 says', () => {
+  for (const { text } of mapFiles(data)) expect(geojsonErrors(JSON.parse(text()))).toEqual([]);
+});
+
+const square = [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]; // prettier-ignore
+const polygon = (...rings: number[][][]): object => ({ type: 'Polygon', coordinates: rings });
+const one = (geometry: unknown, more: object = {}): object => ({
+  type: 'FeatureCollection',
+  features: [{ type: 'Feature', geometry, properties: null }],
+  ...more,
+});
+
+test.each([
+  [{ type: 'Feature', geometry: null, properties: null }, 'no FeatureCollection'],
+  [{ type: 'FeatureCollection' }, 'no features'],
+  [one(null, { crs: { type: 'name' } }), 'crs'],
+  [one(null, { bbox: [120, 37, 121, 36] }), 'bbox upside down'],
+  [one(null, { bbox: [120, 36, 121] }), 'a position is no two or three numbers'],
+  [one({ type: 'Point', coordinates: [36.1] }), 'a position is no two or three numbers'],
+  [one({ type: 'Point', coordinates: [36.1, 120.4] }), '36.1,120.4 is not on earth'],
+  [one({ type: 'Point', coordinates: ['120.4', '36.1'] }), 'a position is no two or three numbers'],
+  [one({ type: 'Circle', coordinates: [120.4, 36.1] }), 'no geometry Circle'],
+  [one(undefined), 'no geometry'],
+  [one({ type: 'LineString', coordinates: [[120.4, 36.1]] }), 'fewer than 2'],
+  [one(polygon(square.slice(0, 3))), 'fewer than 4'],
+  [one(polygon(square.slice(0, 4))), 'a ring is not closed'],
+  [one(polygon(square.toReversed())), 'a ring turns the wrong way'],
+  [one(polygon(square, square)), 'a ring turns the wrong way'],
+  [{ type: 'FeatureCollection', features: [{ type: 'Feature', geometry: null }] }, 'no properties'],
+  [{ type: 'FeatureCollection', features: [1, 2].map(() => ({ type: 'Feature', id: 'a', geometry: null, properties: {} })) }, 'an id twice'], // prettier-ignore
+])('no GeoJSON: %j', (json, error) => {
+  expect(geojsonErrors(one(polygon(square)))).toEqual([]);
+  expect(geojsonErrors(json)).toContain(error);
 });

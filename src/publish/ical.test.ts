@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import ICAL from 'ical.js';
+import { contentLines } from '../../tests/lib/content-lines.ts';
 import { ical, type CalendarDay } from './ical.ts';
 
 const day: CalendarDay = {
@@ -14,22 +15,6 @@ const day: CalendarDay = {
   reminder: '明天24时截止',
 };
 const file = (...days: CalendarDay[]): string => ical({ name: '公示', days });
-
-/** RFC 5545, 3.1: every content line by the grammar, once unfolded. Returns name, parameters, value. */
-function contentLines(text: string): { name: string; params: string; value: string }[] {
-  expect(text.endsWith('\r\n')).toBe(true);
-  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-  for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-  const lines = text.slice(0, -2).replaceAll('\r\n ', '').split('\r\n');
-  return lines.map((line) => {
-    const [, name = '', params = '', value = ''] =
-      /^([A-Z][A-Z0-9-]*)((?:;[A-Z-]+=[^\u0000-\u001f";:,]+)*):([^\u0000-\u0008\u000a-\u001f\u007f]*)$/.exec(
-        line,
-      ) ?? [];
-    expect(name, line).not.toBe('');
-    return { name, params, value };
-  });
-}
 
 /** TEXT as 3.3.11 allows it: nothing that needs a backslash stands without one. */
 const isText = (value: string): boolean => /^(?:[^\\;,]|\\[\\;,nN])*$/.test(value);
@@ -84,4 +69,15 @@ test('long lines fold between characters, and unfold to what they were', () => {
 test('a notice that was called off is cancelled; the same data gives the same bytes', () => {
   expect(file({ ...day, cancelled: true })).toContain('STATUS:CANCELLED\r\n');
   expect(file(day)).toBe(file({ ...day }));
+});
+
+test.each([
+  ['BEGIN:VCALENDAR', 'does not end'],
+  ['BEGIN:VCALENDAR\n', 'does not end'],
+  ['BEGIN:VCALENDAR\nEND:VCALENDAR\r\n', 'half a line end'],
+  [`SUMMARY:${'公'.repeat(23)}\r\n`, 'more than 75 octets'],
+  ['没有名字\r\n', 'no content line'],
+  ['SUMMARY:\u0007\r\n', 'no content line'],
+])('no calendar file: %j', (text, error) => {
+  expect(() => contentLines(text)).toThrow(error);
 });

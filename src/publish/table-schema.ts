@@ -37,13 +37,12 @@ function foreignKey(table: PublishedTable, column: Column, others: readonly Publ
   const known = new Set(target.rows.map((row) => row[0]));
   const at = table.columns.indexOf(column);
   if (!table.rows.every((row) => cellText(row[at] ?? null) === null || known.has(row[at] ?? null))) return [];
-  return [
-    { fields: column.header, reference: { resource: target.name, fields: target.columns[0]?.header ?? '' } },
-  ];
+  const fields = [target.columns[0]?.header ?? ''];
+  return [{ fields: [column.header], reference: { resource: target.name, fields } }];
 }
 
 /**
- * Frictionless Table Schema of a table's CSV. A key of which a part may be unpublished is not declared:
+ * Frictionless Table Schema (as version 2.0 writes it, within what 1.0 reads) of a table's CSV. A key of which a part may be unpublished is not declared:
  * a primary key may hold no empty cell. The empty cell is the one missing value.
  */
 export function tableSchema(table: PublishedTable, others: readonly PublishedTable[]): object {

@@ -17,8 +17,8 @@ export interface TableSchema {
   readonly missingValues: readonly string[];
   readonly primaryKey?: readonly string[];
   readonly foreignKeys?: readonly {
-    readonly fields: string;
-    readonly reference: { readonly resource: string; readonly fields: string };
+    readonly fields: readonly string[];
+    readonly reference: { readonly resource: string; readonly fields: readonly string[] };
   }[];
 }
 
@@ -55,8 +55,8 @@ export function tableErrors(
   const names = schema.fields.map(({ name }) => name);
   const errors: string[] = [];
   if (names.join() !== csv.header.join()) return [`header ${csv.header.join()}`];
-  const column = (table: ReturnType<typeof readCsv>, name: string): string[] =>
-    table.records.map((record) => record[table.header.indexOf(name)] ?? '');
+  const tuples = (table: ReturnType<typeof readCsv>, columns: readonly string[]): string[][] =>
+    table.records.map((record) => columns.map((name) => record[table.header.indexOf(name)] ?? ''));
   for (const [i, record] of csv.records.entries()) {
     if (record.length !== names.length) errors.push(`row ${i + 2} has ${record.length} cells`);
     for (const [j, field] of schema.fields.entries()) {
@@ -80,13 +80,16 @@ export function tableErrors(
   }
   const key = schema.primaryKey;
   if (key) {
-    const seen = csv.records.map((record) => key.map((name) => record[names.indexOf(name)]).join('\0'));
+    const seen = tuples(csv, key).map((cells) => cells.join('\0'));
     if (new Set(seen).size !== seen.length) errors.push(`primary key ${key.join()} twice`);
   }
   for (const { fields, reference } of schema.foreignKeys ?? []) {
-    const target = new Set(column(other(reference.resource), reference.fields));
-    for (const text of column(csv, fields))
-      if (text !== '' && !target.has(text)) errors.push(`${fields} ${text} not in ${reference.resource}`);
+    const target = new Set(
+      tuples(other(reference.resource), reference.fields).map((cells) => cells.join('\0')),
+    );
+    for (const cells of tuples(csv, fields))
+      if (!cells.includes('') && !target.has(cells.join('\0')))
+        errors.push(`${fields.join()} ${cells.join()} not in ${reference.resource}`);
   }
   return errors;
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { listFiles } from '../../scripts/lib/files.ts';
+import { contentLines } from '../lib/content-lines.ts';
 import { page, SITE, textOf } from '../lib/site.ts';
 
 const calendar = readFileSync(join(SITE, 'sample/notices/calendar.ics'), 'utf8');
@@ -20,6 +22,19 @@ test('the calendar has the last day of every notice with an end, each under a na
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(ends.length);
   for (const { 公示编号: id } of ends)
     expect(calendar.replaceAll('\r\n ', '')).toContain(`/sample/notices/${id}/`);
+});
+
+test('every calendar file keeps to the grammar, and each event has what it must have', () => {
+  const files = listFiles(SITE).filter((path) => path.endsWith('.ics'));
+  expect(files).toHaveLength(events.length + 1);
+  for (const path of files) {
+    const names = contentLines(readFileSync(join(SITE, path), 'utf8')).map(({ name }) => name);
+    const count = (name: string): number => names.filter((one) => one === name).length;
+    const own = path === 'sample/notices/calendar.ics' ? events.length : 1;
+    for (const name of ['UID', 'DTSTAMP', 'DTSTART', 'DTEND', 'SUMMARY']) expect(count(name), path).toBe(own);
+    for (const name of ['VERSION', 'PRODID']) expect(count(name), path).toBe(1);
+    expect(count('BEGIN'), path).toBe(count('END'));
+  }
 });
 
 test('a notice without an end has no calendar file, and a dataset without one has no calendar', () => {

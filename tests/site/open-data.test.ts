@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { hashFolder, listFiles } from '../../scripts/lib/files.ts';
 import { factsOf } from '../../src/publish/resource.ts';
+import { geojsonErrors } from '../lib/geojson.ts';
 import { run, withFolder } from '../lib/run.ts';
 import { page, prefixes, SITE, textOf } from '../lib/site.ts';
 
@@ -45,13 +46,34 @@ describe.each(prefixes)('the downloads of “/%s”', (prefix) => {
       license: 'https://creativecommons.org/licenses/by/4.0/',
       url: `/${prefix}data/`,
     });
-    expect(told.name).not.toBe('');
+    for (const name of ['name', 'description', 'version', 'inLanguage', 'creativeWorkStatus'])
+      expect(told[name], name).toMatch(/\S/);
+    // Search engines want a description of 50 to 5000 characters.
+    expect(told.description.length).toBeGreaterThanOrEqual(50);
+    expect(told.dateModified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(told.temporalCoverage).toMatch(/^\d{4}(-\d{2}-\d{2})?\/\d{4}(-\d{2}-\d{2})?$/);
+    expect(told.creator).toEqual({ '@type': 'Organization', name: expect.stringMatching(/\S/) });
+    expect(told.spatialCoverage).toEqual({ '@type': 'Place', name: expect.stringMatching(/\S/) });
+    for (const file of told.distribution)
+      expect(file).toEqual({
+        '@type': 'DataDownload',
+        name: expect.stringMatching(/\S/),
+        encodingFormat: expect.stringMatching(/^[a-z]+\/[a-z0-9.+-]+$/),
+        contentUrl: expect.stringMatching(/^\//),
+      });
     const addresses = told.distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl);
     expect(addresses.sort()).toEqual(
       [...resources.map(({ path }) => path), 'datapackage.json', 'all.zip']
         .map((path) => `/${prefix}data/${path}`)
         .sort(),
     );
+  });
+
+  test('every map is GeoJSON by RFC 7946', () => {
+    const maps = resources.filter(({ path }) => path.endsWith('.geojson'));
+    expect(maps.length).toBeGreaterThanOrEqual(4);
+    for (const { path } of maps)
+      expect(geojsonErrors(JSON.parse(readFileSync(join(folder, path), 'utf8'))), path).toEqual([]);
   });
 
   test('the zip holds the same bytes as the single files', () => {

@@ -48,7 +48,12 @@ describe.each(prefixes)('the feeds of “/%s”', (prefix) => {
       for (const name of ['id', 'title', 'updated', 'summary', 'link'])
         expect(children(entry, name), name).toHaveLength(1);
       expect(said(entry, 'title')[0]).not.toBe('');
-      for (const published of said(entry, 'published')) expect(published).toMatch(RFC3339);
+      for (const published of said(entry, 'published')) {
+        expect(published).toMatch(RFC3339);
+        expect(published <= said(entry, 'updated')[0]!, published).toBe(true);
+      }
+      const [link] = children(entry, 'link');
+      expect([link?.getAttribute('rel'), link?.getAttribute('type')]).toEqual(['alternate', 'text/html']);
     }
     const ids = [...said(feed, 'id'), ...entries.flatMap((entry) => said(entry, 'id'))];
     expect(new Set(ids).size).toBe(ids.length);

@@ -54,6 +54,7 @@ export const steps: Readonly<Record<string, readonly [Phase | null, string]>> = 
 
 /** Roles of the notice that the standard's list does not have, beside those it has. */
 export const roles = {
+  sourceParty: ['出资来源', '标准的sourceParty字段要这个角色，标准的代码表里没有'],
   leadStreet: ['牵头街道', '牵头组织项目实施的街道'],
   supervisor: ['监理单位', '施工监理'],
   consultant: ['全过程咨询单位', '招标确定的全过程咨询单位'],

@@ -1,6 +1,7 @@
 /** How the notice's records stand in OC4IDS, for the data page: our words, the field, and what to know. */
 export const mapping: readonly { readonly ours: string; readonly field: string; readonly note: string }[] = [
   { ours: '项目走到哪一步', field: 'status', note: 'G00到G03是identification，G04到G13是preparation，G14到G18是implementation，G19到G21是completion，G22、G23是maintenance，取消、居民否决是cancelled' }, // prettier-ignore
+  { ours: '计划年度', field: 'planYear', note: '标准里没有，是加的字段' },
   { ours: '环节', field: 'milestones', note: '一个环节一轮一个，代码见“环节代码”；不通过是notMet' },
   { ours: '征求意见', field: 'social.consultationMeetings', note: '户数写在加的字段households里：它是户数，不是到会人数' }, // prettier-ignore
   { ours: '公示、出处', field: 'documents', note: '类型是本站加的代码renovationNotice、renovationSource，前者最接近hearingNotice' }, // prettier-ignore
