@@ -11,8 +11,9 @@ import { dataPackage } from './datapackage.ts';
 
 /**
  * The package against version 1.0 (the published profiles, from an npm package) and version 2.0, which no npm or
- * Debian package bears: tests/fixtures/schemas/datapackage-2.0-used.json is our own, what it was compared with
- * stands in the README beside it.
+ * Debian package bears: tests/fixtures/schemas/datapackage-2.0-used.json is our own. Compared with
+ * public/profiles/2.0/ and profiles/target/2.0/ of github.com/frictionlessdata/datapackage; the README beside it has
+ * each file's commit.
  */
 const read = (name: string): object =>
   JSON.parse(readFileSync(new URL(`../../tests/fixtures/schemas/${name}.json`, import.meta.url), 'utf8'));

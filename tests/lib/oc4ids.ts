@@ -10,8 +10,10 @@ interface Schema {
 }
 
 /**
- * What this site uses of OC4IDS 0.9.5, in words of our own: no npm or Debian package bears the standard's file.
- * tests/fixtures/schemas/README.md says which file it was compared with, field by field.
+ * What this site uses of OC4IDS 0.9.5, written by us: no npm or Debian package bears the standard's file. Compared
+ * field by field with schema/project-level/project-schema.json of github.com/open-contracting/infrastructure at
+ * commit 40b557327e0638e2d60189d552bbf7fb9e2a70c1; the package schema and the code lists stand in
+ * tests/fixtures/schemas/README.md.
  */
 const schema: Schema = JSON.parse(
   readFileSync(new URL('../fixtures/schemas/oc4ids-0.9-used.json', import.meta.url), 'utf8'),
