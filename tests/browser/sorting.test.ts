@@ -14,7 +14,7 @@ async function costs(width: number) {
   const column = () =>
     table
       .locator('tbody tr td')
-      .evaluateAll((cells) => cells.map((cell) => parseFloat(cell.innerText.replace(',', ''))));
+      .evaluateAll((cells) => cells.map((cell) => parseFloat((cell.textContent ?? '').replace(',', ''))));
   return { page, table, column };
 }
 
