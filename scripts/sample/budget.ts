@@ -70,6 +70,10 @@ function onLoan(lines: readonly Line[], workClass: WorkClass, from: (line: Line)
 function oddly(lines: readonly Line[], { traits }: Slot): readonly Line[] {
   const paidBy = (source: FundingSource, share: number) => (line: Line) =>
     line.source === source ? line.amount * share : 0;
+  if (traits.has('F1'))
+    return lines.map((line) =>
+      line.workClass === '提升类' ? { ...line, source: '其他' as const, detail: null } : line,
+    );
   if (traits.has('F2'))
     return lines.map((line) =>
       line.source === '上级奖补' && line.detail === '省' ? { ...line, detail: '区' as const } : line,

@@ -57,6 +57,7 @@ export type Trait =
   | 'O20' // evaluated late
   | 'O21' // warranty with the contractor
   | 'G22' // warranty from another day, without basis
+  | 'F1' // part of the money without a named source
   | 'F2' // grant from no higher level
   | 'F3' // 基础类 mostly on loans
   | 'F5' // 完善类 without residents' share
@@ -201,7 +202,7 @@ export const furtherTraits: Readonly<Record<string, readonly Trait[]>> = {
   'SF-2024-07': ['N16'],
   'SF-2024-08': ['N7-doubt'],
   'SF-2024-09': ['O14'],
-  'SF-2024-10': ['G06-2'],
+  'SF-2024-10': ['F1', 'G06-2'],
   'SF-2024-11': ['G04', 'G10', 'N3-doubt', 'N10'],
   'SF-2024-12': ['notice-gaps'],
   'SF-2025-02': ['D16'],

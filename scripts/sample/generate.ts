@@ -2,6 +2,7 @@ import { areasOf } from './areas.ts';
 import { checklistOf } from './checklist.ts';
 import { createCompounds } from './compounds.ts';
 import { consentOf } from './consent.ts';
+import { evidenceOf } from './evidence.ts';
 import { explanationRows } from './explanations.ts';
 import { figureRows } from './figures.ts';
 import { withFingerprints } from './fingerprints.ts';
@@ -43,6 +44,7 @@ export function generate(compoundCount: number, seed: number): Tables {
     figures: figureRows(projects),
     streets: streetRows(),
     utilities: projects.flatMap(utilitiesOf),
+    evidence: projects.flatMap(evidenceOf),
     holidays: holidayRows(),
     explanations: explanationRows(projects, notices),
     removals: removalRows,

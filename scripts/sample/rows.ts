@@ -131,6 +131,7 @@ export function projectRow(project: Project): Rec<'projects'> {
   const accepted = doneOn(timeline, 'G19');
   return {
     ...base,
+    demandYear: Number(timeline.polls.at(-1)!.to.slice(0, 4)),
     fastTrack: fastTrackOf(project),
     leadStreet: traits.has('O24') ? neighbourOf(street).name : street.name,
     builder: units.builder,
@@ -150,6 +151,7 @@ export function projectRow(project: Project): Rec<'projects'> {
     finalFunds: budget?.final ? stored(sumOf(budget.final)) : null,
     ...awardOf(project),
     caseSourceIds: accepted && index % 12 === 1 ? ['S45'] : null,
+    ...disputesOf(project),
     warrantyStart: accepted && (traits.has('G22') ? addDays(accepted, 16) : accepted),
     warrantyEnd: accepted && addDays(addYears(accepted, 2), -1),
     warrantyUnit: accepted && (traits.has('O21') ? project.contractor : units.builder),
@@ -158,6 +160,18 @@ export function projectRow(project: Project): Rec<'projects'> {
     sourceIds,
     note: year === 2021 ? '2021年首批片区项目，没有上一年8月底前申报这一步。' : null,
   };
+}
+
+/** Disputes while building, of a third of the projects; all are settled by the acceptance, before it one may be open. */
+function disputesOf({
+  index,
+  timeline,
+  random,
+}: Project): Pick<Rec<'projects'>, 'disputes' | 'disputesSettled'> {
+  if (doneOn(timeline, 'G18a') === null || index % 3 !== 1) return {};
+  const disputes = random.fork('disputes').int(0, 5);
+  const open = doneOn(timeline, 'G19') === null && disputes > 0 ? 1 : 0;
+  return { disputes, disputesSettled: disputes - open };
 }
 
 /** Joint approval began with the batch of 2022; a few projects went the ordinary way. */

@@ -10,7 +10,8 @@ export type Detail = NonNullable<Rec<'funding'>['detail']>;
 export interface Line {
   readonly workClass: WorkClass;
   readonly source: FundingSource;
-  readonly detail: Detail;
+  /** null: not told. */
+  readonly detail: Detail | null;
   readonly amount: number;
 }
 

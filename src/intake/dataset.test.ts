@@ -130,7 +130,7 @@ describe('readDataset', () => {
     expect(texts()).toMatchInlineSnapshot(`
       "错误 F014 不认识的文件
         data/a/Consent.csv
-        怎么改：是不是 consent.csv？这个文件夹只放：dataset.json、README.md、sources.csv、compounds.csv、projects.csv、areas.csv、stages.csv、consent.csv、checklist.csv、funding.csv、notices.csv、objections.csv、figures.csv、streets.csv、utilities.csv、holidays.csv、explanations.csv、removals.csv
+        怎么改：是不是 consent.csv？这个文件夹只放：dataset.json、README.md、sources.csv、compounds.csv、projects.csv、areas.csv、stages.csv、consent.csv、checklist.csv、funding.csv、notices.csv、objections.csv、figures.csv、streets.csv、utilities.csv、evidence.csv、holidays.csv、explanations.csv、removals.csv
       错误 F015 是链接，不是文件
         data/a/figures.csv
         怎么改：请放文件本身，不要放快捷方式或链接

@@ -1,6 +1,7 @@
 import type { DatasetRead } from '../intake/dataset.ts';
 import type { Problem } from '../intake/problem.ts';
 import { noticePeriod } from '../policy/calendar.ts';
+import { evidenceKinds } from '../policy/codes.ts';
 import { announced, extended } from '../policy/holidays.ts';
 import { items } from '../policy/items.ts';
 import { chainIndex, passedGates } from '../policy/rules/timeline.ts';
@@ -106,6 +107,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
     // Sums are judged; while a row of the table is wrong they would blame the others.
     funding: groupBy(funding.rows.length === funding.total ? rows.funding : [], (row) => id(row.projectId)),
     utilities: groupBy(rows.utilities, (row) => id(row.projectId)),
+    evidence: groupBy(rows.evidence, (row) => id(row.projectId)),
     objections: groupBy(rows.objections, (row) => id(row.noticeId)),
   };
   const projects: Mutable<Project>[] = rows.projects.map((row) => {
@@ -133,6 +135,9 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
       funding: by.funding.get(key) ?? [],
       notices: [],
       utilities: by.utilities.get(key) ?? [],
+      evidence: [...(by.evidence.get(key) ?? [])].sort(
+        (a, b) => evidenceKinds.indexOf(a.kind) - evidenceKinds.indexOf(b.kind),
+      ),
       findings: [],
     };
   });

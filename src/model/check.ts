@@ -6,6 +6,7 @@ import { tableNames } from '../schema/tables.ts';
 import { checkChecklist, checkCodes } from './checks/codes.ts';
 import { checkDatum } from './checks/datum.ts';
 import { checkDates, checkWorks } from './checks/dates.ts';
+import { checkDemand } from './checks/demand.ts';
 import { checkHolidays } from './checks/holidays.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkAreas, checkCompounds } from './checks/places.ts';
@@ -33,6 +34,7 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo): Problem[] {
   checkHolidays(read.tables, report);
   checkDatum(read, info, remark);
   checkProjects(read.tables, info, report);
+  checkDemand(read.tables, report);
   checkConsent(read.tables, report);
   checkChecklist(read.tables, report);
   checkCodes(read.tables, report);

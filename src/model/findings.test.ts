@@ -204,6 +204,7 @@ test('every rule has its tally, on the base dataset', () => {
       "D20": "2 0 0 0",
       "D8": "4 0 0 0",
       "D9": "3 0 0 1",
+      "F1": "2 0 0 0",
       "F2": "1 0 0 0",
       "F3": "1 0 0 1",
       "F5": "0 0 0 1",

@@ -14,6 +14,7 @@ export type FundingLine = Row<'funding'>;
 export type Objection = Row<'objections'>;
 export type ReportedFigure = Row<'figures'>;
 export type Explanation = Row<'explanations'>;
+export type Evidence = Row<'evidence'>;
 export type UtilityWork = Row<'utilities'>;
 
 /** A street with its taskforce and the compounds recorded in it. */
@@ -77,6 +78,8 @@ export interface Project extends Omit<Row<'projects'>, 'leadStreet'> {
   readonly funding: readonly FundingLine[];
   readonly notices: readonly Notice[];
   readonly utilities: readonly UtilityWork[];
+  /** In the order of the notice. */
+  readonly evidence: readonly Evidence[];
   readonly findings: readonly Finding[];
 }
 

@@ -13,7 +13,7 @@ import { allRules } from './rules.ts';
 const specification: Readonly<Record<string, 'rule' | 'error' | 'both'>> = {
   // 1. Document identity, aims and scope
   D1: 'error', D3: 'error', D8: 'rule', D9: 'rule', D10: 'rule', D12: 'error', D13: 'rule', D14: 'error',
-  D15: 'both', D16: 'rule', D20: 'rule',
+  D15: 'both', D16: 'rule', D20: 'both',
   // 2. Organisation, roles, duties
   O3: 'rule', O6: 'rule', O9: 'rule', O10: 'error', O12: 'error', O14: 'rule', O16: 'rule', O17: 'rule',
   O20: 'rule', O21: 'rule', O22: 'rule', O24: 'rule',
@@ -27,7 +27,7 @@ const specification: Readonly<Record<string, 'rule' | 'error' | 'both'>> = {
   N9: 'rule', N10: 'rule', N11: 'rule', N12: 'rule', N13: 'rule', N14: 'rule', N15: 'rule', N16: 'rule',
   N17: 'rule',   附件: 'error',
   // 6. Funding
-  F1: 'error', F2: 'rule', F3: 'rule', F5: 'rule', F7: 'both', F9: 'rule',
+  F1: 'both', F2: 'rule', F3: 'rule', F5: 'rule', F7: 'both', F9: 'rule',
   // 7. Timing, targets and metrics
   T4: 'error', T5: 'error',
   // 8. Long-term management, utilities, warranty

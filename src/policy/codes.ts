@@ -37,7 +37,15 @@ export const reasonCodes = [
 export const itemStatuses = ['未开始', '施工中', '完成', '验收', '取消'] as const;
 export const workClasses = ['基础类', '完善类', '提升类'] as const;
 export const obligations = ['必选', '应选', '自选'] as const;
-export const fundingSources = ['财政补贴', '上级奖补', '平台公司融资', '居民出资', '专营单位出资'] as const;
+/** The five of 六(二), and what the record does not name: shown as it is, and flagged (F1). */
+export const fundingSources = [
+  '财政补贴',
+  '上级奖补',
+  '平台公司融资',
+  '居民出资',
+  '专营单位出资',
+  '其他',
+] as const;
 export const fundingDetails = [
   '中央',
   '省',
@@ -64,6 +72,7 @@ export const detailsOf: Readonly<
   平台公司融资: ['债券', '贷款', '自有资金'],
   居民出资: ['直接出资', '住宅专项维修资金', '让渡小区公共收益'],
   专营单位出资: ['供水', '供电', '燃气', '供暖', '通信'],
+  其他: [],
 };
 export const fundingBases = ['测算', '预算', '到位', '决算'] as const;
 export const noticeKinds = [
@@ -84,6 +93,11 @@ export const warrantyBases = ['合同', '法规', '没有写明'] as const;
 export const dayKinds = ['放假', '上班'] as const;
 export const festivals = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节', '其他'] as const;
 export const awardResults = ['给予奖补', '不予奖补'] as const;
+/** 一: the five ways in which residents take part. */
+export const jointWays = ['决策共谋', '发展共建', '建设共管', '效果共评', '成果共享'] as const;
+/** 二: what the works are to bring about. */
+export const aims = ['改善居民住房条件', '促进区域经济发展', '提升基层治理能力'] as const;
+export const evidenceKinds = [...jointWays, ...aims] as const;
 export const utilityTrades = ['供水', '供电', '燃气', '供暖', '通信'] as const;
 
 export type Batch = (typeof batches)[number];
@@ -105,5 +119,6 @@ export type YesNo = (typeof yesNo)[number];
 export type WorkKind = (typeof workKinds)[number];
 export type WarrantyBasis = (typeof warrantyBases)[number];
 export type FundingDetail = (typeof fundingDetails)[number];
+export type EvidenceKind = (typeof evidenceKinds)[number];
 export type UtilityTrade = (typeof utilityTrades)[number];
 export type Datum = (typeof datums)[number];

@@ -84,6 +84,7 @@ export interface ProjectFacts {
   readonly id: string;
   readonly name: string;
   readonly planYear: number;
+  readonly demandYear: number | null;
   readonly status: ProjectStatus | null;
   readonly workKind: WorkKind | null;
   readonly leadStreet: string | null;

@@ -2,6 +2,7 @@ import { areas } from './tables/areas.ts';
 import { checklist } from './tables/checklist.ts';
 import { compounds } from './tables/compounds.ts';
 import { consent } from './tables/consent.ts';
+import { evidence } from './tables/evidence.ts';
 import { explanations } from './tables/explanations.ts';
 import { figures } from './tables/figures.ts';
 import { funding } from './tables/funding.ts';
@@ -31,6 +32,7 @@ export const tables = {
   figures,
   streets,
   utilities,
+  evidence,
   holidays,
   explanations,
   removals,

@@ -6,21 +6,21 @@ SELECT
   CASE 口径 WHEN '测算' THEN 'estimate' WHEN '预算' THEN 'budgeted' WHEN '到位' THEN 'received' WHEN '决算' THEN 'final' END AS basis,
   CASE 改造类别 WHEN '基础类' THEN 'basic' WHEN '完善类' THEN 'improve' WHEN '提升类' THEN 'extra' ELSE 'none' END AS class,
   CASE 资金来源 WHEN '财政补贴' THEN 'budget' WHEN '上级奖补' THEN 'grants' WHEN '平台公司融资' THEN 'company'
-    WHEN '居民出资' THEN 'residents' WHEN '专营单位出资' THEN 'utilities' END AS source,
+    WHEN '居民出资' THEN 'residents' WHEN '专营单位出资' THEN 'utilities' WHEN '其他' THEN 'other' END AS source,
   细项 AS detail,
   CAST(round(金额（万元） * 10000) AS INTEGER) AS amount
 FROM funding;
 
 -- A basis of which there is no row has no figures.
 CREATE VIEW bases AS SELECT DISTINCT basis FROM amounts;
-CREATE VIEW money_sources (source) AS VALUES ('budget'), ('grants'), ('company'), ('residents'), ('utilities');
+CREATE VIEW money_sources (source) AS VALUES ('budget'), ('grants'), ('company'), ('residents'), ('utilities'), ('other');
 CREATE VIEW classes (class) AS VALUES ('basic'), ('improve'), ('extra'), ('none');
 
 INSERT INTO recomputed SELECT 'money-' || basis || '-total', sum(amount) / 10000.0 FROM amounts GROUP BY basis;
 INSERT INTO recomputed
 SELECT 'money-' || basis || '-projects', count(DISTINCT project) FROM amounts GROUP BY basis;
 
--- Money without a class is a class of its own only where there is some.
+-- Money without a class is a class of its own only where there is some; so is money without a named source.
 INSERT INTO recomputed
 SELECT 'money-' || basis || '-class-' || class, CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 10000.0 END
 FROM bases CROSS JOIN classes LEFT JOIN amounts USING (basis, class)
@@ -30,12 +30,14 @@ HAVING class <> 'none' OR count(project) > 0;
 INSERT INTO recomputed
 SELECT 'money-' || basis || '-' || source, CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 10000.0 END
 FROM bases CROSS JOIN money_sources LEFT JOIN amounts USING (basis, source)
-GROUP BY basis, source;
+GROUP BY basis, source
+HAVING source <> 'other' OR count(project) > 0;
 
 INSERT INTO recomputed
 SELECT 'money-' || basis || '-' || source || '-' || class,
   CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 10000.0 END
 FROM bases CROSS JOIN money_sources CROSS JOIN classes LEFT JOIN amounts USING (basis, source, class)
+WHERE source <> 'other' OR EXISTS (SELECT 1 FROM amounts AS some WHERE some.basis = bases.basis AND some.source = 'other')
 GROUP BY basis, source, class;
 
 -- 到位 and 决算 against 预算: only of projects that publish both.

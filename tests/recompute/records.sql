@@ -55,7 +55,7 @@ SELECT 'compound', compound, 'published', sum(published) FROM compound_pieces GR
 -- should have been posted and was not seen cannot be judged for its five days.
 CREATE VIEW flags (rule) AS
 VALUES ('D9'), ('D15'), ('D15-2'), ('D16'), ('L1-2'), ('O6'), ('G10'), ('O14'), ('G03-2'), ('G04'), ('G06-2'), ('D20'),
-  ('O16'), ('G17-2'), ('O9'), ('G19-3'), ('G20'), ('O20'), ('F2'), ('F3'), ('F5'), ('F9'), ('L4'), ('L4-2'), ('L4-3'),
+  ('O16'), ('G17-2'), ('O9'), ('G19-3'), ('G20'), ('O20'), ('F1'), ('F2'), ('F3'), ('F5'), ('F9'), ('L4'), ('L4-2'), ('L4-3'),
   ('L5'), ('G22'), ('L6'), ('N6'), ('N10'), ('N11'), ('N12'), ('N13'), ('N15'), ('N16'), ('O17'),
   ('G13-2'), ('F7'), ('N17'), ('G07-3');
 CREATE TABLE outcomes_of_records AS
@@ -95,7 +95,7 @@ LEFT JOIN gravest ON gravest.kind = record_ids.kind AND gravest.record = record_
 GROUP BY record_ids.kind, record_ids.record, word;
 -- Rules about projects, their compounds, works and notices; rules about compounds.
 INSERT INTO told
-SELECT kind, record, 'rules-other', CASE kind WHEN 'project' THEN 80 ELSE 8 END - count(rule)
+SELECT kind, record, 'rules-other', CASE kind WHEN 'project' THEN 81 ELSE 8 END - count(rule)
 FROM record_ids LEFT JOIN gravest USING (kind, record) GROUP BY kind, record;
 
 CREATE TABLE findings_of_records AS

@@ -38,11 +38,11 @@ FROM (
 );
 INSERT INTO outcomes
 SELECT 'D20', shown.project, CASE
-  WHEN day IS NULL OR done IS NULL THEN 'unknown'
-  WHEN substr(day, 1, 4) = substr(done, 1, 4) THEN 'met'
+  WHEN day IS NULL AND 需求年度 IS NULL OR done IS NULL THEN 'unknown'
+  WHEN coalesce(substr(day, 1, 4), CAST(需求年度 AS TEXT)) = substr(done, 1, 4) THEN 'met'
   ELSE 'breached'
 END
-FROM shown JOIN asked_on USING (project) WHERE stage = '申报年度计划';
+FROM shown JOIN asked_on USING (project) JOIN projects ON 项目编号 = shown.project WHERE stage = '申报年度计划';
 INSERT INTO outcomes
 SELECT 'G14', project, CASE
   WHEN basis REGEXP '(未|没有|不)[^，。；]{0,3}招标|直接委托|直接指定|单一来源' THEN 'breached'
@@ -99,6 +99,8 @@ WHERE accepted.stage = '联合验收';
 
 -- Money.
 INSERT INTO outcomes
+SELECT 'F1', 项目编号, CASE WHEN max(资金来源 = '其他') THEN 'breached' ELSE 'met' END FROM funding GROUP BY 项目编号;
+INSERT INTO outcomes
 SELECT 'F2', 项目编号, CASE
   WHEN max(细项 NOT IN ('中央', '省', '市')) THEN 'breached' WHEN max(细项 IS NULL) THEN 'unknown' ELSE 'met'
 END
@@ -117,7 +119,8 @@ SELECT project, classes.class, max(newest_lines.class = 'none') AS unclassed, su
   coalesce(sum(CASE WHEN newest_lines.class = classes.class THEN amount END), 0) AS own,
   coalesce(sum(CASE WHEN newest_lines.class = classes.class AND source IN ('budget', 'grants', 'utilities') THEN amount END), 0) AS carried,
   coalesce(sum(CASE WHEN newest_lines.class = classes.class AND source = 'company' THEN amount END), 0) AS company,
-  coalesce(sum(CASE WHEN newest_lines.class = classes.class AND source = 'residents' THEN amount END), 0) AS residents
+  coalesce(sum(CASE WHEN newest_lines.class = classes.class AND source = 'residents' THEN amount END), 0) AS residents,
+  coalesce(sum(CASE WHEN newest_lines.class = classes.class AND source = 'other' THEN amount END), 0) AS unnamed
 FROM newest_lines CROSS JOIN classes GROUP BY project, classes.class;
 -- Whether these lines are all of the money.
 CREATE VIEW funds AS
@@ -127,14 +130,16 @@ FROM projects;
 INSERT INTO outcomes
 SELECT 'F3', project, CASE
   WHEN unclassed THEN 'unknown'
-  WHEN carried > 0 AND carried >= max(company, residents) THEN 'met'
+  WHEN carried > 0 AND carried >= max(company, residents) + unnamed THEN 'met'
+  WHEN carried + unnamed >= max(company, residents) AND unnamed > 0 THEN 'unknown'
   WHEN whole = planned OR whole = final THEN 'breached'
   ELSE 'unknown'
 END
 FROM by_class JOIN funds USING (project) WHERE class = 'basic' AND (unclassed OR own <> 0);
 INSERT INTO outcomes
 SELECT 'F5', project, CASE
-  WHEN unclassed THEN 'unknown' WHEN residents > 0 THEN 'met' WHEN whole = planned OR whole = final THEN 'breached' ELSE 'unknown'
+  WHEN unclassed THEN 'unknown' WHEN residents > 0 THEN 'met' WHEN unnamed > 0 THEN 'unknown'
+  WHEN whole = planned OR whole = final THEN 'breached' ELSE 'unknown'
 END
 FROM by_class JOIN funds USING (project) WHERE class = 'improve' AND (unclassed OR own <> 0);
 INSERT INTO outcomes

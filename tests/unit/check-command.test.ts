@@ -45,7 +45,7 @@ describe('npm run check', () => {
         {
           "status": 0,
           "stderr": "",
-          "stdout": "base：读了 76 行，没有错误的 76 行；错误 0，没有说明的不符合 0，提示 0
+          "stdout": "base：读了 78 行，没有错误的 78 行；错误 0，没有说明的不符合 0，提示 0
         ",
         }
       `);
@@ -64,7 +64,7 @@ describe('npm run check', () => {
       const { status, stdout, stderr } = run(folder, ...files);
       expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
       expect(stdout).toMatchInlineSnapshot(`
-        "base：读了 72 行，没有错误的 65 行；错误 9，没有说明的不符合 0，提示 0
+        "base：读了 74 行，没有错误的 67 行；错误 9，没有说明的不符合 0，提示 0
 
         错误 N003 数里有“约、余、以上”这样的字
           data/base/compounds.csv 第 2 行 K 列「总户数」：约120户
@@ -106,7 +106,7 @@ describe('npm run check', () => {
 
         错误 F014 不认识的文件
           data/base/说明.docx
-          怎么改：这个文件夹只放：dataset.json、README.md、sources.csv、compounds.csv、projects.csv、areas.csv、stages.csv、consent.csv、checklist.csv、funding.csv、notices.csv、objections.csv、figures.csv、streets.csv、utilities.csv、holidays.csv、explanations.csv、removals.csv、land.geojson
+          怎么改：这个文件夹只放：dataset.json、README.md、sources.csv、compounds.csv、projects.csv、areas.csv、stages.csv、consent.csv、checklist.csv、funding.csv、notices.csv、objections.csv、figures.csv、streets.csv、utilities.csv、evidence.csv、holidays.csv、explanations.csv、removals.csv、land.geojson
         "
       `);
 
@@ -120,8 +120,8 @@ describe('npm run check', () => {
           "dataset": "base",
           "errors": 9,
           "notes": 0,
-          "rightRows": 65,
-          "rows": 72,
+          "rightRows": 67,
+          "rows": 74,
         }
       `);
       expect(report.problems.map((p) => `${p.file} ${p.code}`)).toMatchInlineSnapshot(`
@@ -150,7 +150,7 @@ describe('npm run check', () => {
       const { status, stdout } = run(folder);
       expect(status).toBe(1);
       expect(stdout).toMatchInlineSnapshot(`
-        "base：读了 75 行，没有错误的 75 行；错误 0，没有说明的不符合 1，提示 0
+        "base：读了 77 行，没有错误的 77 行；错误 0，没有说明的不符合 1，提示 0
 
         不符合 O3 街道专班人数
           data/base/streets.csv 第 4 行：专班5人，少1人
@@ -167,7 +167,7 @@ describe('npm run check', () => {
         {
           "status": 0,
           "stderr": "",
-          "stdout": "base：读了 76 行，没有错误的 76 行；错误 0，没有说明的不符合 0，提示 1
+          "stdout": "base：读了 78 行，没有错误的 78 行；错误 0，没有说明的不符合 0，提示 1
 
         另有 1 条提示不影响发布，加 --notes 查看。
         ",
@@ -176,7 +176,7 @@ describe('npm run check', () => {
       const { status, stdout } = run(folder, '--notes');
       expect(status).toBe(0);
       expect(stdout).toMatchInlineSnapshot(`
-        "base：读了 76 行，没有错误的 76 行；错误 0，没有说明的不符合 0，提示 1
+        "base：读了 78 行，没有错误的 78 行；错误 0，没有说明的不符合 0，提示 1
 
         提示 G10 8月底前申报
           data/base/projects.csv 第 3 行：2022年9月1日申报，晚于2022年8月31日

@@ -305,6 +305,30 @@ const cases: readonly Case[] = [
   // T: text
   {
     code: 'T001',
+    what: 'a claim of what came of the works, without its paper',
+    at: 'evidence.csv 3 D',
+    change: set('evidence.csv', 3, '来源编号', ''),
+  },
+  {
+    code: 'C001',
+    what: 'a way of taking part that the notice does not have',
+    at: 'evidence.csv 2 B',
+    change: set('evidence.csv', 2, '方面', '齐抓共管'),
+  },
+  {
+    code: 'R001',
+    what: 'a claim whose paper is not there',
+    at: 'evidence.csv 2 D',
+    change: set('evidence.csv', 2, '来源编号', 'S09'),
+  },
+  {
+    code: 'P003',
+    what: 'a resident named in a claim',
+    at: 'evidence.csv 2 C',
+    change: set('evidence.csv', 2, '内容', '居民王某建议把停车位移到东侧'),
+  },
+  {
+    code: 'T001',
     what: 'a required cell is empty',
     at: 'compounds.csv 4 B',
     change: set('compounds.csv', 4, '小区名称', ''),
@@ -475,6 +499,12 @@ const cases: readonly Case[] = [
     change: set('funding.csv', 5, '细项', '贷款'),
   },
   {
+    code: 'C005',
+    what: 'a way to pay of nobody named',
+    at: 'funding.csv 5 D',
+    change: set('funding.csv', 5, '资金来源', '其他'),
+  },
+  {
     code: 'D007',
     what: 'works ended before they began',
     at: 'stages.csv 12 E',
@@ -619,6 +649,18 @@ const cases: readonly Case[] = [
     what: 'the first building after the last',
     at: 'compounds.csv 5 H',
     change: set('compounds.csv', 5, '建成年份起', '2004'),
+  },
+  {
+    code: 'Y006',
+    what: 'a need found after the plan that it entered',
+    at: 'projects.csv 2 AG',
+    change: set('projects.csv', 2, '需求年度', '2023'),
+  },
+  {
+    code: 'Y006',
+    what: 'a need of a year in which nobody was asked',
+    at: 'projects.csv 2 AG',
+    change: set('projects.csv', 2, '需求年度', '2020'),
   },
   // U: addresses
   {
@@ -827,6 +869,12 @@ const cases: readonly Case[] = [
     what: 'the compounds and the project',
     at: 'consent.csv 2 H',
     change: set('consent.csv', 3, '同意改造户数', '251'),
+  },
+  {
+    code: 'S005',
+    what: 'more disputes settled than there were',
+    at: 'projects.csv 2 AI',
+    change: set('projects.csv', 2, '化解件数', '4'),
   },
   // P: personal data
   {

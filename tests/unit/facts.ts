@@ -31,6 +31,7 @@ export const project = (over: Partial<ProjectFacts> = {}): ProjectFacts => ({
   id: 'P1',
   name: '某项目',
   planYear: 2023,
+  demandYear: null,
   status: null,
   workKind: null,
   leadStreet: null,

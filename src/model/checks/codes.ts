@@ -10,7 +10,10 @@ export function checkCodes(reads: TableReads, report: Report): void {
     if (row.detail !== null && !detailsOf[row.source].includes(row.detail))
       report(reads.funding as never, row.row, 'detail', 'C005', {
         source: row.source,
-        codes: detailsOf[row.source].join('、'),
+        codes:
+          detailsOf[row.source].length > 0
+            ? `可以写：${detailsOf[row.source].join('、')}`
+            : '要留空；知道是谁出的，请改“资金来源”',
       });
   for (const row of readable(reads.checklist, 'gates'))
     if (row.gates?.some((gate) => !scopeCodes.includes(gate)))

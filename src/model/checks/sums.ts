@@ -5,7 +5,7 @@ import { groupBy } from '../group.ts';
 import { streetNames } from '../street-names.ts';
 import { complete, keyForm, readable, type Report } from './report.ts';
 
-/** Y004 and S001: plan years, and money that must add up to its total. */
+/** Y004, S001 and S005: plan years, money that must add up to its total, disputes settled. */
 export function checkProjects(reads: TableReads, info: DatasetInfo, report: Report): void {
   const [from, to] = [Number(info.planWindow.start.slice(0, 4)), Number(info.planWindow.end.slice(0, 4))];
   const notPilots = new Set(
@@ -18,6 +18,12 @@ export function checkProjects(reads: TableReads, info: DatasetInfo, report: Repo
     if ((row.planYear < from || row.planYear > to) && !(row.planYear < from && pilot))
       report(reads.projects as never, row.row, 'planYear', 'Y004', { window: `${from}-${to}` });
   }
+  for (const { row, disputes, disputesSettled } of readable(reads.projects, 'disputes', 'disputesSettled'))
+    if (disputes !== null && disputesSettled !== null && disputesSettled > disputes)
+      report(reads.projects as never, row, 'disputesSettled', 'S005', {
+        settled: String(disputesSettled),
+        all: String(disputes),
+      });
   for (const row of readable(reads.projects, 'id', 'plannedFunds', 'finalFunds')) {
     const lines = groupBy(funds.get(keyForm(row.id)) ?? [], (line) => line.basis);
     const basis = lines.has('预算') ? '预算' : '测算';

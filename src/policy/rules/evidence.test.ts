@@ -60,6 +60,11 @@ test('D20', () => {
   const asked = { consent: [consent({ endOn: '2022-04-20' })] };
   expect(rule('D20')({ 申报年度计划: ['2022-08-31'] }, asked)).toBe('符合');
   expect(rule('D20')({ 申报年度计划: ['2022-08-31'] })).toBe('无法判断：征集需求的日期');
+  // Without a date the year that is written; with one, the date.
+  const of = (demandYear: number) => rule('D20')({ 申报年度计划: ['2022-08-31'] }, { demandYear });
+  expect(of(2022)).toBe('符合');
+  expect(of(2021)).toMatchInlineSnapshot(`"不符合：需求是2021年的，2022-08-31才申报，不在同一年"`);
+  expect(rule('D20')({ 征集需求: ['2022-03-01'] }, { demandYear: 2022 })).toBe('不适用');
 });
 
 test('G14', () => {

@@ -87,16 +87,19 @@ export const evidenceRules: readonly Rule<ProjectFacts>[] = [
     severity: 'W',
     title: '当年有需求才申报',
     statement: '申报的是当年调查到改造需求的小区：征集需求和申报在同一年。',
-    formula: '征集需求的年份 = 申报年度计划的年份',
+    formula: '征集需求的年份（没有公布日期的用需求年度）= 申报年度计划的年份',
     judge: (project) => {
       if (!reached(project, 'G10')) return notApplicable;
       const asked = lastDone(project, 'G02')?.doneOn ?? lastRound(project.consent)?.endOn ?? null;
       const declared = lastDone(project, 'G10')?.doneOn ?? null;
-      if (asked === null || declared === null)
-        return unknown(asked === null ? '征集需求的日期' : '申报年度计划的日期');
-      return asked.slice(0, 4) === declared.slice(0, 4)
+      const year = asked?.slice(0, 4) ?? project.demandYear?.toString() ?? null;
+      if (year === null || declared === null)
+        return unknown(year === null ? '征集需求的日期' : '申报年度计划的日期');
+      return year === declared.slice(0, 4)
         ? met
-        : breach(`${asked}征集需求，${declared}才申报，不在同一年`);
+        : breach(
+            `${asked === null ? `需求是${year}年的` : `${asked}征集需求`}，${declared}才申报，不在同一年`,
+          );
     },
   },
   {

@@ -17,6 +17,19 @@ test.each(moneyRules.map(({ id }) => id))('%s says nothing where no money is pub
   expect(rule(id)([])).toBe('不适用');
 });
 
+test('F1', () => {
+  const judge = rule('F1');
+  expect(judge([line('财政补贴', 100), line('专营单位出资', 1)])).toBe('符合');
+  expect(judge([line('财政补贴', 100), line('其他', 12_500_000)])).toMatchInlineSnapshot(
+    `"不符合：预算里有12.5万元写的是“其他”，没有写明是谁出的"`,
+  );
+  // Of several bases the most final one that holds it is named, its lines together.
+  const bases = [line('其他', 1_000_000), line('其他', 500_000), line('其他', 3_000_000, { basis: '到位' })];
+  expect(judge([...bases, line('财政补贴', 1, { basis: '决算' })])).toMatchInlineSnapshot(
+    `"不符合：预算里有1.5万元写的是“其他”，没有写明是谁出的"`,
+  );
+});
+
 test('F2', () => {
   const grant = (detail: FundingFacts['detail']) => rule('F2')([line('上级奖补', 100, { detail })]);
   expect(grant('中央')).toBe('符合');
@@ -47,6 +60,21 @@ describe('F3', () => {
     ).toMatchInlineSnapshot(`"不符合：基础类里平台公司融资比政府和专营单位的钱多"`);
   });
 
+  test('what is written as 其他 may have come from either side', () => {
+    const carried = line('财政补贴', 50, basic);
+    const all = { plannedFunds: 100 };
+    expect(judge([carried, line('居民出资', 30, basic), line('其他', 20, basic)], all)).toBe('符合');
+    expect(judge([carried, line('居民出资', 40, basic), line('其他', 10.5, basic)])).toBe(
+      '无法判断：“其他”是谁出的',
+    );
+    expect(judge([line('居民出资', 40, basic), line('其他', 60, basic)], all)).toBe(
+      '无法判断：“其他”是谁出的',
+    );
+    expect(judge([line('居民出资', 80, basic), line('其他', 20, basic)], all)).toBe(
+      '不符合：基础类里居民出资比政府和专营单位的钱多',
+    );
+  });
+
   test('part of the money, or no class, is not judged', () => {
     expect(judge([line('居民出资', 60, basic)])).toBe('无法判断：全部资金');
     expect(judge([line('财政补贴', 60)])).toBe('无法判断：资金分到哪一类改造');
@@ -70,6 +98,9 @@ test('F5', () => {
     /^不符合/,
   );
   expect(judge([line('财政补贴', 60, better)], { plannedFunds: 90 })).toBe('无法判断：全部资金');
+  expect(judge([line('财政补贴', 60, better), line('其他', 30, better)], { plannedFunds: 90 })).toBe(
+    '无法判断：“其他”是谁出的',
+  );
 });
 
 test('F9: ten percent more pass, a little more does not', () => {

@@ -1,3 +1,4 @@
+import { formatWan } from '../../format.ts';
 import type { FundingSource, WorkClass } from '../codes.ts';
 import type { FundingFacts, ProjectFacts } from '../facts.ts';
 import { breach, met, notApplicable, unknown, type Outcome, type Rule } from './rule.ts';
@@ -9,14 +10,16 @@ const MAX_OVERRUN = 10;
 /** Government and the owners of lines: who 六(二)一 has carry the 基础类. */
 const CARRIERS: readonly FundingSource[] = ['财政补贴', '上级奖补', '专营单位出资'];
 
-/** Lines of the most final basis that is published. */
-function latest(project: ProjectFacts): readonly FundingFacts[] {
-  for (const basis of ['决算', '预算', '测算'] as const) {
-    const lines = project.funding.filter((line) => line.basis === basis);
+/** Lines of the most final basis that is published; what has arrived is part of the others and comes last. */
+function latestOf(funding: readonly FundingFacts[]): readonly FundingFacts[] {
+  for (const basis of ['决算', '预算', '测算', '到位'] as const) {
+    const lines = funding.filter((line) => line.basis === basis);
     if (lines.length > 0) return lines;
   }
   return [];
 }
+const latest = ({ funding }: ProjectFacts): readonly FundingFacts[] =>
+  latestOf(funding.filter(({ basis }) => basis !== '到位'));
 
 const total = (lines: readonly FundingFacts[]): number => lines.reduce((sum, { amount }) => sum + amount, 0);
 
@@ -38,6 +41,22 @@ function ofClass(
 /** Who pays: 六(二). */
 export const moneyRules: readonly Rule<ProjectFacts>[] = [
   {
+    id: 'F1',
+    clause: '六(二)',
+    severity: 'W',
+    title: '写明钱是谁出的',
+    statement: '钱来自财政补贴、上级奖补、平台公司融资、居民出资和专营单位，写“其他”的要写明是谁出的。',
+    formula: '没有一行的资金来源 = 其他',
+    judge: ({ funding }) => {
+      if (funding.length === 0) return notApplicable;
+      const unnamed = latestOf(funding.filter(({ source }) => source === '其他'));
+      const [first] = unnamed;
+      return first === undefined
+        ? met
+        : breach(`${first.basis}里有${formatWan(total(unnamed), true)}万元写的是“其他”，没有写明是谁出的`);
+    },
+  },
+  {
     id: 'F2',
     clause: '六(二)',
     severity: 'W',
@@ -58,17 +77,20 @@ export const moneyRules: readonly Rule<ProjectFacts>[] = [
     severity: 'W',
     title: '基础类政府重点支持',
     statement: '基础类由政府和管线的权属单位重点支持，出的钱不应比别的来源少。',
-    formula: '基础类：财政补贴 + 上级奖补 + 专营单位出资 > 0，并且 ≥ 其他任一来源',
+    formula:
+      '基础类：财政补贴 + 上级奖补 + 专营单位出资 > 0，并且 ≥ 平台公司融资、≥ 居民出资；写“其他”的算给哪一方结果不一样时，判断不了',
     judge: (project) =>
       ofClass(project, '基础类', (lines, whole) => {
-        const carried = total(lines.filter(({ source }) => CARRIERS.includes(source)));
-        const others = (['平台公司融资', '居民出资'] as const).map(
-          (source) => [source, total(lines.filter((line) => line.source === source))] as const,
-        );
-        const more = others.find(([, amount]) => amount > carried);
-        if (carried > 0 && !more) return met;
+        const of = (...sources: FundingSource[]): number =>
+          total(lines.filter(({ source }) => sources.includes(source)));
+        const [carried, unnamed] = [of(...CARRIERS), of('其他')];
+        const others = (['平台公司融资', '居民出资'] as const).map((source) => [source, of(source)] as const);
+        // Whoever gave what is written as 其他, the carriers have the most; or another has more than they.
+        if (carried > 0 && others.every(([, amount]) => amount + unnamed <= carried)) return met;
+        const more = others.find(([, amount]) => amount > carried + unnamed);
+        if (unnamed > 0 && !more) return unknown('“其他”是谁出的');
         if (!whole) return unknown('全部资金');
-        return carried === 0
+        return carried + unnamed === 0
           ? breach('基础类没有政府和专营单位的钱')
           : breach(`基础类里${more?.[0]}比政府和专营单位的钱多`);
       }),
@@ -79,10 +101,11 @@ export const moneyRules: readonly Rule<ProjectFacts>[] = [
     severity: 'W',
     title: '完善类居民出一部分',
     statement: '完善类由居民承担部分费用，政府适当补助。',
-    formula: '完善类：居民出资 > 0',
+    formula: '完善类：居民出资 > 0；没有居民出资、有写“其他”的，判断不了',
     judge: (project) =>
       ofClass(project, '完善类', (lines, whole) => {
         if (total(lines.filter(({ source }) => source === '居民出资')) > 0) return met;
+        if (total(lines.filter(({ source }) => source === '其他')) > 0) return unknown('“其他”是谁出的');
         return whole ? breach('完善类里没有居民出资') : unknown('全部资金');
       }),
   },

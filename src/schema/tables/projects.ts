@@ -8,6 +8,7 @@ import {
 } from '../../policy/codes.ts';
 import {
   code,
+  count,
   date,
   decimal,
   defineTable,
@@ -33,6 +34,13 @@ export const projects = defineTable({
     id: id('项目编号', '项目的编号，定了不再改', { required: true, example: 'LS-2025-01' }),
     name: text('项目名称', '项目的名称', { required: true }),
     planYear: year('计划年度', '列入哪一年的改造计划', { required: true, example: '2025' }),
+    demandYear: year(
+      '需求年度',
+      '调查到改造需求的那一年，和征集需求同一年；没有公布的留空（方案五（二）1）',
+      {
+        example: '2024',
+      },
+    ),
     compoundIds: ids('小区编号', '包含的小区，用、分开', {
       required: true,
       ref: 'compounds',
@@ -74,6 +82,11 @@ export const projects = defineTable({
         ref: 'sources',
       },
     ),
+    disputes: count('矛盾纠纷件数', '改造期间收到的矛盾纠纷有几件；只写件数，不写人（方案三（三））', {
+      unit: '件',
+      example: '5',
+    }),
+    disputesSettled: count('化解件数', '其中化解了几件', { unit: '件', example: '4' }),
     warrantyStart: date('保修开始日期', '一般是验收合格之日'),
     warrantyEnd: date('保修截止日期', '保修期最后一天'),
     warrantyUnit: text('保修单位', '保修期内负责运维的单位（方案六（一））'),

@@ -133,9 +133,9 @@ export function moneyBases(dataset: Dataset): MoneyBases | null {
   });
   return {
     bases: [...found.keys()],
-    sources: fundingSources.map((source) =>
-      row(source, ({ rows }) => rows.find((one) => one.source === source)?.amount),
-    ),
+    sources: fundingSources
+      .map((source) => row(source, ({ rows }) => rows.find((one) => one.source === source)?.amount))
+      .filter(({ amounts }) => Object.values(amounts).some((amount) => amount !== null)),
     classes: [...workClasses, null].flatMap((workClass) => {
       const one = row(
         workClass ?? '不分类别',

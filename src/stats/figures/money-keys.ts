@@ -7,6 +7,7 @@ export const sourceKeys: Readonly<Record<FundingSource, string>> = {
   平台公司融资: 'company',
   居民出资: 'residents',
   专营单位出资: 'utilities',
+  其他: 'other',
 };
 /** 细项 of a source. */
 export const detailKeys: Readonly<Record<FundingDetail, string>> = {

@@ -15,7 +15,7 @@ import { figureText } from './figure-text.ts';
 import type { Figure } from './figure.ts';
 import { recordedProjects } from './recorded.ts';
 
-/** What one source pays, over all projects that published that basis. Amounts in 分 (scale 6 of 万元). */
+/** What one source pays (其他 only where a line says so), over all projects that published that basis. Amounts in 分 (scale 6 of 万元). */
 export interface MoneyRow {
   readonly source: FundingSource;
   readonly amount: Figure;
@@ -84,6 +84,7 @@ export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money |
   );
   const className = (workClass: WorkClass | null): string => workClass ?? '不分类别';
   const rows = fundingSources
+    .filter((source) => source !== '其他' || lines.some((line) => line.source === source))
     .map((source): MoneyRow => {
       const own = lines.filter((line) => line.source === source);
       const amount = figure(

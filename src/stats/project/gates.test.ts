@@ -113,6 +113,18 @@ test('why a project is in the plan of its year', () => {
   expect(asked(200)).toBe('2024年4月12日征集到改造需求，两项同意都到三分之二');
   expect(asked(199)).toBe('2024年4月12日征集到改造需求');
   expect(asked(null)).toBe('2024年4月12日征集到改造需求');
+  expect(fact('为何列入2025年', project({ demandYear: 2024 }))?.value).toBe('2024年征集到改造需求');
+  expect(fact('为何列入2025年', project({}))).toBeUndefined();
+});
+
+test('disputes by number and outcome; what is not published is not 0', () => {
+  const told = (disputes: number | null, disputesSettled: number | null) =>
+    fact('矛盾纠纷', project({ disputes, disputesSettled }))?.value;
+  expect(told(5, 4)).toBe('收到5件，化解4件');
+  expect(told(5, null)).toBe('收到5件，化解几件未公开');
+  expect(told(null, 4)).toBe('化解4件');
+  expect(told(0, 0)).toBe('没有收到');
+  expect(told(null, null)).toBeUndefined();
 });
 
 test('nothing published: no section', () => {

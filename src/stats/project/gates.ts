@@ -73,14 +73,15 @@ export function priorityWords({ will, answered, paid }: Priority): string | null
 function whyListed(project: Project): GateFact[] {
   const asked = lastDone(project, 'G02')?.doneOn ?? lastRound(project.consent)?.endOn ?? null;
   const round = lastRound(project.consent);
-  if (asked === null) return [];
+  const { planYear, demandYear } = project;
+  if (asked === null && demandYear === null) return [];
   const legs = round === null ? [] : [round.agreeWill, round.agreeContent];
   const passed =
     round !== null && legs.every((agree) => agree !== null && reachesTwoThirds(agree, round.total));
   return [
     {
-      term: `为何列入${project.planYear}年`,
-      value: `${formatDate(asked)}征集到改造需求${passed ? '，两项同意都到三分之二' : ''}`,
+      term: `为何列入${planYear}年`,
+      value: `${asked === null ? `${demandYear}年` : formatDate(asked)}征集到改造需求${passed ? '，两项同意都到三分之二' : ''}`,
       note: '列入的是当年有改造需求、符合范围的小区',
     },
   ];
@@ -158,6 +159,16 @@ function checks(project: Project, stage: '质量检查' | '物业检查', term: 
   ];
 }
 
+/** Disputes by number and outcome, never by person (三(三)). */
+function disputesOf({ disputes, disputesSettled }: Project): GateFact[] {
+  if (disputes === null && disputesSettled === null) return [];
+  const parts = [
+    disputes === null ? '' : disputes === 0 ? '没有收到' : `收到${disputes}件`,
+    disputes === 0 ? '' : disputesSettled === null ? '化解几件未公开' : `化解${disputesSettled}件`,
+  ];
+  return [{ term: '矛盾纠纷', value: parts.filter(Boolean).join('，'), note: '只公开件数和结果，不公开人' }];
+}
+
 /** 整理, 归档, 移交 of the papers: those that the record names. */
 function handover(project: Project): GateFact[] {
   const event = lastDone(project, 'G21');
@@ -189,6 +200,7 @@ export function gateFacts(project: Project): GateFact[] {
           },
         ]),
     ...checks(project, '质量检查', '居民查质量'),
+    ...disputesOf(project),
     ...step(project, 'G19', '联合验收'),
     ...account(project),
     ...handover(project),

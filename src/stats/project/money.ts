@@ -117,7 +117,10 @@ export function moneyView(project: Project, basis: FundingBasis): MoneyView | nu
         length: amount / longest,
       };
     }),
-    details: detailsOf(project, basis, ['上级奖补', '居民出资']),
+    details: [
+      ...detailsOf(project, basis, ['上级奖补', '居民出资']),
+      ...(lines.some(({ source }) => source === '其他') ? ['“其他”没有写明是谁出的。'] : []),
+    ],
     moreDetails: detailsOf(project, basis, ['财政补贴', '平台公司融资', '专营单位出资']),
     classes: classesOf(lines),
     sourceIds: [...new Set(lines.flatMap((line) => line.sourceIds ?? []))],

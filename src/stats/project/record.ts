@@ -8,6 +8,7 @@ import { utilitiesFinding } from './aftercare.ts';
 import { baselineView } from './baseline.ts';
 import { chainSummary } from './chain.ts';
 import { costsFinding } from './costs.ts';
+import { evidenceFinding } from './evidence.ts';
 import { gatesFinding } from './gates.ts';
 import { moneyTablesFinding } from './money.ts';
 import { placesFinding } from './places.ts';
@@ -24,6 +25,7 @@ export interface RecordSection {
     | 'money'
     | 'costs'
     | 'utilities'
+    | 'evidence'
     | 'rules'
     | 'revisions';
   readonly word: string;
@@ -42,6 +44,7 @@ export function recordOutline(dataset: Dataset, revisions: Revisions, project: P
     { id: 'money', word: '各类由谁出', finding: moneyTablesFinding(project) },
     { id: 'costs', word: '合同和各项预算', finding: costsFinding(project) },
     { id: 'utilities', word: '专营管线', finding: utilitiesFinding(project) },
+    { id: 'evidence', word: '参与和成效', finding: evidenceFinding(project) },
     { id: 'rules', word: '每条规则', finding: say`规则${passportWords(projectNumbers(project))}` },
     {
       id: 'revisions',
