@@ -22,6 +22,20 @@ export type MapRow = readonly [
   lat: number | null,
 ];
 
+/** A place beside the compounds that a project works on too, CGCS2000 [lng, lat]. */
+export interface MapArea {
+  readonly project: string;
+  readonly projectName: string;
+  readonly name: string;
+  readonly works: string | null;
+  /** Ids of the project's compounds. */
+  readonly compounds: readonly string[];
+  /** Its middle. */
+  readonly at: readonly [number, number];
+  /** Its outline, closed; null where only a point is published. */
+  readonly ring: readonly (readonly [number, number])[] | null;
+}
+
 export interface MapData {
   readonly bbox: readonly [number, number, number, number];
   readonly land: GeoJSON.FeatureCollection | null;
@@ -34,4 +48,5 @@ export interface MapData {
   readonly streets: readonly MapStreet[];
   readonly words: readonly string[];
   readonly compounds: readonly MapRow[];
+  readonly areas: readonly MapArea[];
 }

@@ -1,14 +1,36 @@
 import { inDatum } from './places.ts';
 import type { Project } from './project.ts';
 import type { Rec } from './record.ts';
+import type { CompoundFacts } from './shapes.ts';
 
+/** By the road and the compound. */
 const works = [
-  ['南侧道路', '人行道铺装，架空线入地'],
-  ['街角空地', '铺地、补栽绿化，设座椅'],
-  ['临街铺面外墙', '外墙粉刷，店招规整'],
+  [(road: string, name: string) => `${road}（${name}南侧）`, '人行道铺装，架空线入地'],
+  [(_: string, name: string) => `${name}街角空地`, '铺地、补栽绿化，设座椅'],
 ] as const;
 
-/** Places beside the first compound of every fifth project; a point only where the compound has one, and is no secret. */
+/** Half the width, the near and the far side of what lies south of a compound, in degrees. */
+const [HALF, NEAR, FAR] = [0.0013, 0.0009, 0.0013];
+
+/** Where the place south of a compound is: its outline, of every other only its middle. */
+function southOf({ at, datum }: CompoundFacts, index: number): Partial<Rec<'areas'>> {
+  const [x, y] = at!;
+  if (index % 2 === 0) {
+    const [lng, lat] = inDatum([x, y - (NEAR + FAR) / 2], datum);
+    return { lng, lat, datum };
+  }
+  const corners = (
+    [
+      [-HALF, -FAR],
+      [HALF, -FAR],
+      [HALF, -NEAR],
+      [-HALF, -NEAR],
+    ] as const
+  ).map(([dx, dy]) => inDatum([x + dx, y + dy], datum).join(' '));
+  return { outline: corners.join('；'), datum };
+}
+
+/** Places beside the first compound of every fifth project; on the map only where the compound is, and is no secret. */
 export function areasOf({
   id,
   index,
@@ -19,24 +41,32 @@ export function areasOf({
   sourceIds,
 }: Project): Rec<'areas'>[] {
   const few = traits.has('gaps') || traits.has('listed') || traits.has('sparse') || traits.has('veto');
-  if (few || index % 5 !== 1) return traits.has('showcase') ? showcaseAreas(id, sourceIds) : [];
   const [first] = compounds;
+  if (few || index % 5 !== 1) return traits.has('showcase') ? showcaseAreas(id, first!, sourceIds) : [];
   const own = random.fork('areas');
   const secret = compounds.some(({ kind }) => kind === '部队零散公寓');
-  return works.slice(0, own.int(1, 2)).map(([name, text], k) => {
-    const at =
-      first?.at && !secret && k === 0 ? inDatum([first.at[0], first.at[1] - 0.0012], first.datum) : null;
+  return works.slice(0, own.int(1, 2)).map(([nameOf, text], k) => {
     return {
       projectId: id,
-      name: `${street.road}${name}`,
+      name: nameOf(street.road, first!.name),
       works: text,
-      ...(at ? { lng: at[0], lat: at[1], datum: first!.datum } : {}),
+      ...(first?.at && !secret && k === 0 ? southOf(first, index) : {}),
       sourceIds,
     };
   });
 }
 
-const showcaseAreas = (projectId: string, sourceIds: readonly string[]): Rec<'areas'>[] => [
-  { projectId, name: '望海路（听涛路至灯塔路）', works: '人行道铺装，架空线入地', sourceIds },
+const showcaseAreas = (
+  projectId: string,
+  first: CompoundFacts,
+  sourceIds: readonly string[],
+): Rec<'areas'>[] => [
+  {
+    ...(first.at ? southOf(first, 1) : {}),
+    projectId,
+    name: '望海路（听涛路至灯塔路）',
+    works: '人行道铺装，架空线入地',
+    sourceIds,
+  },
   { projectId, name: '望海社区服务中心门前广场', works: '铺地、无障碍坡道、补栽绿化', sourceIds },
 ];

@@ -1,4 +1,4 @@
-/** The list and the map point at one another: a row under the pointer is ringed on the map, a mark chosen there marks its row. */
+/** The list and the map show the same and point at one another: a row under the pointer is ringed on the map, a mark chosen there marks its row. */
 function start(root: HTMLElement): void {
   const rowAt = (target: EventTarget | null): HTMLElement | null =>
     target instanceof Element ? target.closest<HTMLElement>('[data-compound]') : null;
@@ -9,6 +9,17 @@ function start(root: HTMLElement): void {
     looked = id;
     document.dispatchEvent(new CustomEvent('compounds:look', { detail: id }));
   };
+  // Places beside the compounds go with those that are left.
+  const areas = [...root.querySelectorAll<HTMLElement>('[data-area]')];
+  const count = root.querySelector('[data-areas-count]');
+  root.addEventListener('compounds:filter', (event) => {
+    const left = (event as CustomEvent<ReadonlySet<string> | null>).detail;
+    for (const area of areas)
+      area.hidden = left !== null && !area.dataset['area']?.split(' ').some((id) => left.has(id));
+    const some = areas.filter(({ hidden }) => !hidden).length;
+    if (count) count.textContent = String(some);
+    for (const block of root.querySelectorAll<HTMLElement>('[data-areas]')) block.hidden = some === 0;
+  });
   root.addEventListener('mouseover', (event) => look(rowAt(event.target)));
   root.addEventListener('mouseleave', () => look(null));
   root.addEventListener('focusin', (event) => look(rowAt(event.target)));

@@ -4,12 +4,13 @@ import { fromAddress, intoAddress } from './address.ts';
 import { el, fill, json } from './dom.ts';
 import type { Taken } from './label-spots.ts';
 import * as L from './leaflet.ts';
+import { areasLayer } from './map-areas.ts';
 import { creditLine, drawGround, tiandituButton } from './map-base.ts';
 import { mapKeys } from './map-keys.ts';
 import { marksLayer, type Mark } from './map-marks.ts';
 import { nearButton } from './map-near.ts';
 import { readPlaces, type Placed } from './map-places.ts';
-import { popupContent } from './map-popup.ts';
+import { areaContent, popupContent } from './map-popup.ts';
 import { streetNames, type StreetCount } from './map-streets.ts';
 import { readView, viewText } from './map-view.ts';
 
@@ -61,15 +62,20 @@ export async function liveMap(block: HTMLElement): Promise<void> {
       : `${base}streets/${encodeURIComponent(code)}/`;
   const names = streetNames(map, data, streetHref);
   const marks = marksLayer(map, press);
-  const keys = mapKeys(map, room, () => [...names.stops(), ...marks.marks()]);
+  const areas = areasLayer(map, data.areas, (area, byKey) => {
+    show([area.at[1], area.at[0]], areaContent(area, base, close));
+    if (byKey) focusPopup();
+  });
+  const keys = mapKeys(map, room, () => [...names.stops(), ...areas.stops(), ...marks.marks()]);
   let shown: readonly Placed[] = placed;
 
   const arrange = (): void => {
-    const taken = [...marks.spots(), ...controlBoxes(room)];
+    const taken = [...marks.spots(), ...areas.spots(em), ...controlBoxes(room)];
     marks.name(taken, names.arrange(taken), em);
   };
   const redraw = (): void =>
     keys.keep(() => {
+      areas.draw();
       marks.draw();
       arrange();
     });
@@ -97,12 +103,10 @@ export async function liveMap(block: HTMLElement): Promise<void> {
     popup?.remove();
     if (at && inside) keys.focus(keys.nearestTo(at));
   }
-  function open(
-    at: Leaflet.LatLngExpression,
-    count: number,
-    places: readonly Placed[],
-    autoPan = true,
-  ): void {
+  function focusPopup(): void {
+    popup?.getElement()?.querySelector('a')?.focus({ preventScroll: true });
+  }
+  function show(at: Leaflet.LatLngExpression, content: HTMLElement, autoPan = true): void {
     popup?.remove();
     popup = L.popup({
       closeButton: false,
@@ -113,12 +117,20 @@ export async function liveMap(block: HTMLElement): Promise<void> {
       autoPan,
     })
       .setLatLng(at)
-      .setContent(popupContent(places, count, base, close));
+      .setContent(content);
     popup.on('remove', () => {
       popup = null;
       choose(null);
     });
     popup.openOn(map);
+  }
+  function open(
+    at: Leaflet.LatLngExpression,
+    count: number,
+    places: readonly Placed[],
+    autoPan = true,
+  ): void {
+    show(at, popupContent(places, count, base, close), autoPan);
     choose(count === 1 ? (places[0]?.id ?? null) : null);
   }
   function press(mark: Mark, byKey: boolean): void {
@@ -127,7 +139,7 @@ export async function liveMap(block: HTMLElement): Promise<void> {
       return;
     }
     open(mark.at, mark.count, mark.places(61));
-    if (byKey) popup?.getElement()?.querySelector('a')?.focus({ preventScroll: true });
+    if (byKey) focusPopup();
   }
   room.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !popup) return;
@@ -152,7 +164,9 @@ export async function liveMap(block: HTMLElement): Promise<void> {
     for (const one of unplaced) if (isLeft(one)) add(one.street, 1);
     names.count(counts, em);
     if (chosen !== null && !isLeft({ id: chosen })) popup?.remove();
+    areas.narrow(ids);
     keys.keep(() => {
+      areas.draw();
       marks.show(shown);
       arrange();
     });
@@ -199,7 +213,7 @@ export async function liveMap(block: HTMLElement): Promise<void> {
       );
     if (data.tianditu) buttons.push(tiandituButton(map, data.tianditu, credit, say));
     const how = touch ? '两个手指移动和放大地图。' : '';
-    const note = `圆里的数字是挨在一起的小区数，按一下放大。没有公布位置的小区不标点，按街道名看名单。${how}`;
+    const note = `圆里的数字是挨在一起的小区数，按一下放大。没有公布位置的小区不标点，按街道名看名单。${data.areas.length > 0 ? '放大以后，虚线画的是周边区域。' : ''}${how}`;
     return el('div', 'map-tools', el('div', 'buttons', ...buttons), answer, el('p', 'map-note', note));
   }
 

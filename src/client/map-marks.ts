@@ -33,6 +33,14 @@ interface Drawn extends Mark {
 export const lineWidth = (text: string, em: number): number =>
   [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? em : 0.6 * em), 0);
 
+/** Calls back when a mark is pressed, not at the end of a drag; `byKey` when it was a key that pressed it. */
+export function onPress(map: Leaflet.Map, element: HTMLElement, act: (byKey: boolean) => void): void {
+  element.addEventListener('click', (event) => {
+    event.stopPropagation();
+    if (!(map.dragging as Leaflet.Handler & { moved: () => boolean }).moved()) act(event.detail === 0);
+  });
+}
+
 /** The marks of the compounds: those that would overlap at the present scale are one disc with their number. */
 export function marksLayer(map: Leaflet.Map, press: (mark: Mark, byKey: boolean) => void) {
   const layer = L.layerGroup().addTo(map);
@@ -57,12 +65,7 @@ export function marksLayer(map: Leaflet.Map, press: (mark: Mark, byKey: boolean)
     const icon = L.divIcon({ className: 'map-mark', html: element, iconSize: [SIZE, SIZE] });
     const marker = L.marker(mark.at, { icon, keyboard: false, interactive: false });
     const made: Drawn = { ...mark, element, marker, name };
-    element.addEventListener('click', (event) => {
-      event.stopPropagation();
-      // The end of a drag is no press.
-      if (!(map.dragging as Leaflet.Handler & { moved: () => boolean }).moved())
-        press(made, event.detail === 0);
-    });
+    onPress(map, element, (byKey) => press(made, byKey));
     return made;
   }
 

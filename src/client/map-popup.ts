@@ -1,4 +1,5 @@
 import { el, statusMark } from './dom.ts';
+import type { MapArea } from '../payload.ts';
 import type { Place } from './map-places.ts';
 
 /** More names than this are not listed: the list beside the map has them. */
@@ -10,6 +11,17 @@ function link(base: string, { id, name }: Place): HTMLAnchorElement {
   return found;
 }
 
+/** A popup about one thing, with the button that closes it. */
+function popup(label: string, body: readonly HTMLElement[], close: () => void): HTMLElement {
+  const button = el('button', 'map-popup-close', '关闭');
+  button.type = 'button';
+  button.addEventListener('click', close);
+  const content = el('div', 'map-popup', ...body, button);
+  content.setAttribute('role', 'group');
+  content.setAttribute('aria-label', label);
+  return content;
+}
+
 /** What a popup says: one compound with its status, stage and end, or the names of several at one place. */
 export function popupContent(
   places: readonly Place[],
@@ -18,9 +30,6 @@ export function popupContent(
   close: () => void,
 ): HTMLElement {
   const [only] = places;
-  const button = el('button', 'map-popup-close', '关闭');
-  button.type = 'button';
-  button.addEventListener('click', close);
   const body =
     count === 1 && only
       ? [
@@ -35,8 +44,22 @@ export function popupContent(
           ...places.slice(0, MOST).map((place) => link(base, place)),
           ...(count > MOST ? [el('p', 'note', `只列${MOST}个，其余的看列表。`)] : []),
         ];
-  const content = el('div', 'map-popup', ...body, button);
-  content.setAttribute('role', 'group');
-  content.setAttribute('aria-label', count === 1 && only ? only.name : `${count}个小区`);
-  return content;
+  return popup(count === 1 && only ? only.name : `${count}个小区`, body, close);
+}
+
+/** What a popup says of a place beside the compounds: its name, what is done there, and whose it is. */
+export function areaContent(
+  { name, works, project, projectName }: MapArea,
+  base: string,
+  close: () => void,
+): HTMLElement {
+  const href = el('a', 'map-popup-name', projectName);
+  href.href = `${base}projects/${encodeURIComponent(project)}/record/#places`;
+  const body = [
+    el('p', '', el('b', '', name)),
+    el('p', '', works === null ? '改什么未公开' : works),
+    el('p', 'note', '小区以外一并改造的周边区域'),
+    href,
+  ];
+  return popup(name, body, close);
 }

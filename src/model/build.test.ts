@@ -227,6 +227,15 @@ describe('areas and holidays', () => {
     expect(area?.point?.lng).toBeCloseTo(120.4455, 3);
     expect(project(built(new Copy()), 'WH-2022-01').areas[0]?.point).toBeNull();
     expect(project(built(new Copy()), 'WH-2025-01').areas).toEqual([]);
+    // The outline, written clockwise, is closed and turned; the other area has none.
+    expect(project(built(new Copy()), 'WH-2023-01').areas[0]?.ring).toEqual([
+      [120.4508, 36.119],
+      [120.4508, 36.1194],
+      [120.4502, 36.1194],
+      [120.4502, 36.119],
+      [120.4508, 36.119],
+    ]);
+    expect(project(built(new Copy()), 'WH-2022-01').areas[0]?.ring).toBeNull();
   });
 
   test('a year of holidays.csv makes a notice countable that was not', () => {

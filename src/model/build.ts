@@ -10,7 +10,7 @@ import type { Row } from '../schema/tables.ts';
 import { checkDataset } from './check.ts';
 import { judge } from './findings.ts';
 import { deepFreeze, groupBy } from './group.ts';
-import { toCgcs2000 } from './place.ts';
+import { ringOf, toCgcs2000 } from './place.ts';
 import { streetNames } from './street-names.ts';
 import type {
   Cohort,
@@ -123,7 +123,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
       compoundIds: own.map((compound) => compound.id),
       street: streetOf(row.leadStreet) ?? (shared.size === 1 ? ([...shared][0] ?? null) : null),
       compounds: own,
-      areas: (by.areas.get(key) ?? []).map((area) => ({ ...area, point: pointOf(area) })),
+      areas: (by.areas.get(key) ?? []).map((area) => ({ ...area, point: pointOf(area), ring: ringOf(area) })),
       stages: [...(by.stages.get(key) ?? [])].sort(
         (a, b) => chainIndex(a.stage) - chainIndex(b.stage) || (a.round ?? 1) - (b.round ?? 1),
       ),

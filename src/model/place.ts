@@ -1,5 +1,6 @@
 import gcoord from 'gcoord';
 import type { Datum } from '../policy/codes.ts';
+import { cornersOf } from '../schema/outline.ts';
 
 export interface LngLat {
   readonly lng: number;
@@ -17,6 +18,30 @@ export function toCgcs2000(lng: number, lat: number, datum: Datum): LngLat {
   const from = datum === 'GCJ02' ? gcoord.GCJ02 : gcoord.BD09;
   const [x, y] = gcoord.transform([lng, lat], from, gcoord.WGS84);
   return { lng: round(x), lat: round(y) };
+}
+
+/** Twice the area within a ring, positive where it runs counter-clockwise. */
+const turn = (ring: readonly (readonly [number, number])[]): number =>
+  ring.reduce((sum, [ax, ay], i) => {
+    const [bx, by] = ring[(i + 1) % ring.length]!;
+    return sum + ax * by - bx * ay;
+  }, 0);
+
+/** The outline of an area in CGCS2000, closed and counter-clockwise (RFC 7946); null without one. */
+export function ringOf({
+  outline,
+  datum,
+}: {
+  readonly outline: string | null;
+  readonly datum: Datum | null;
+}): readonly (readonly [number, number])[] | null {
+  if (outline === null || datum === null) return null;
+  const corners = cornersOf(outline).map(([lng, lat]): readonly [number, number] => {
+    const at = toCgcs2000(lng, lat, datum);
+    return [at.lng, at.lat];
+  });
+  const ring = turn(corners) < 0 ? corners.toReversed() : corners;
+  return [...ring, ring[0]!];
 }
 
 /** True when the point lies in [west, south, east, north], borders included. */

@@ -37,6 +37,8 @@ export type Cohort = 'A' | 'B' | 'later';
 export interface Area extends Row<'areas'> {
   /** In CGCS2000; null where no point is published. */
   readonly point: { readonly lng: number; readonly lat: number } | null;
+  /** The outline in CGCS2000 as a ring: closed, counter-clockwise, as [lng, lat]; null where none is published. */
+  readonly ring: readonly (readonly [number, number])[] | null;
 }
 
 export interface Compound extends Omit<Row<'compounds'>, 'street'> {

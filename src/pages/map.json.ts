@@ -1,5 +1,6 @@
 import { site } from '../site.ts';
 import type { MapData } from '../payload.ts';
+import { mapAreas } from '../stats/directory/map-areas.ts';
 import { mapRows } from '../stats/directory/map-rows.ts';
 
 /** The map: shore, sea, borders only where a reviewed file was supplied, streets and compounds. Only data. */
@@ -17,6 +18,7 @@ export const GET = (): Response => {
     reviewNumber,
     tianditu,
     ...rows,
+    areas: mapAreas(site),
   };
   return new Response(JSON.stringify(map), {
     headers: { 'content-type': 'application/json; charset=utf-8' },

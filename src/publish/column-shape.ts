@@ -1,5 +1,6 @@
 import type { Column } from './tables.ts';
 
+const CORNER = '-?[0-9]{1,3}([.][0-9]{1,20})? -?[0-9]{1,3}([.][0-9]{1,20})?';
 const ID = '[A-Za-z0-9][A-Za-z0-9_-]{0,63}';
 
 /** What a cell of a column may hold, in terms that Table Schema and JSON Schema share. */
@@ -23,6 +24,7 @@ const shapes: Readonly<Record<string, ColumnShape>> = {
   度: { type: 'number', minimum: -180, maximum: 180 },
   网址: { type: 'url' },
   指纹: { type: 'string', pattern: '[a-p]{12}' },
+  轮廓: { type: 'string', pattern: `${CORNER}(；${CORNER}){2,}` },
 };
 
 /** The shape of a column's kind; prose, codes and the like are strings. */

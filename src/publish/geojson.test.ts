@@ -29,10 +29,21 @@ test('a point only where the exact place is published, never for military flats'
 });
 
 test('areas around the compounds, with a point or without', () => {
-  const area = { row: 2, projectId: 'P1', works: null, lng: null, lat: null, datum: null, sourceIds: null };
+  const area = {
+    row: 2,
+    projectId: 'P1',
+    works: null,
+    lng: null,
+    lat: null,
+    datum: null,
+    outline: null,
+    sourceIds: null,
+  };
+  const ring = [[120.4, 36.2], [120.41, 36.2], [120.41, 36.21], [120.4, 36.2]] as const; // prettier-ignore
   const areas = [
-    { ...area, name: '某路', works: '铺装', point },
-    { ...area, name: '某广场', point: null },
+    { ...area, name: '某路', works: '铺装', point, ring: null },
+    { ...area, name: '某广场', point: null, ring: null },
+    { ...area, name: '某空地', point, ring },
   ];
   const { features } = JSON.parse(areasGeoJson(dataset({ projects: [project({ areas })] })));
   expect(features).toEqual([
@@ -47,6 +58,12 @@ test('areas around the compounds, with a point or without', () => {
       id: 'P1+某广场',
       geometry: null,
       properties: { 项目编号: 'P1', 名称: '某广场', 内容: null },
+    },
+    {
+      type: 'Feature',
+      id: 'P1+某空地',
+      geometry: { type: 'Polygon', coordinates: [ring] },
+      properties: { 项目编号: 'P1', 名称: '某空地', 内容: null },
     },
   ]);
 });

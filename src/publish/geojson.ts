@@ -1,4 +1,4 @@
-import type { Compound, Dataset } from '../model/types.ts';
+import type { Area, Compound, Dataset } from '../model/types.ts';
 import { listJson } from './json.ts';
 import type { Resource } from './resource.ts';
 
@@ -6,10 +6,20 @@ import type { Resource } from './resource.ts';
 const pointOf = ({ point, kind }: Compound): readonly [number, number] | null =>
   point === null || kind === '部队零散公寓' ? null : [point.lng, point.lat];
 
-const feature = (id: string, at: readonly [number, number] | null, properties: object): object => ({
+const feature = (
+  id: string,
+  at: readonly [number, number] | null,
+  properties: object,
+  ring: Area['ring'] = null,
+): object => ({
   type: 'Feature',
   id,
-  geometry: at === null ? null : { type: 'Point', coordinates: at },
+  geometry:
+    ring !== null
+      ? { type: 'Polygon', coordinates: [ring] }
+      : at === null
+        ? null
+        : { type: 'Point', coordinates: at },
   properties,
 });
 
@@ -31,16 +41,17 @@ export const compoundsGeoJson = ({ compounds }: Dataset): string =>
     }),
   );
 
-/** Areas around the compounds as GeoJSON: a point only where one is published. */
+/** Areas around the compounds as GeoJSON: the outline, else the point, where one is published. */
 export const areasGeoJson = ({ projects }: Dataset): string =>
   collection(
     projects.flatMap(({ id, areas }) =>
-      areas.map(({ name, works, point }) =>
-        feature(`${id}+${name}`, point === null ? null : [point.lng, point.lat], {
-          项目编号: id,
-          名称: name,
-          内容: works,
-        }),
+      areas.map(({ name, works, point, ring }) =>
+        feature(
+          `${id}+${name}`,
+          point === null ? null : [point.lng, point.lat],
+          { 项目编号: id, 名称: name, 内容: works },
+          ring,
+        ),
       ),
     ),
   );
@@ -74,7 +85,7 @@ export function mapFiles(dataset: Dataset): Resource[] {
       name: 'areas-geojson',
       path: 'areas.geojson',
       title: '周边区域的位置',
-      description: '小区以外一并改造的地方；没有坐标的只写名称。',
+      description: '小区以外一并改造的地方：公布了轮廓的是一块，只有一点的是一点，都没有的只写名称。',
       rows: areas,
       text: () => areasGeoJson(dataset),
     },

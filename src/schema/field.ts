@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FINGERPRINT } from '../policy/fingerprint.ts';
 import * as cell from './cell.ts';
 import type { Parsed } from './cell.ts';
+import { OUTLINE, parseOutline } from './outline.ts';
 
 export type FieldKind =
   | '文字'
@@ -18,7 +19,8 @@ export type FieldKind =
   | '度'
   | '网址'
   | '电话'
-  | '指纹';
+  | '指纹'
+  | '轮廓';
 
 /** One column: its Chinese header, how a cell is read, and what the dictionary says of it. */
 export interface Field<T> {
@@ -236,6 +238,13 @@ export function fingerprint(
 ): Field<string | null> {
   return make('指纹', header, description, options, cell.parseFingerprint, z.string().regex(FINGERPRINT), {
     example: 'jfpagchnkbei',
+  });
+}
+
+/** Corners of an area, in one text. */
+export function outline(header: string, description: string, options: Options = {}): Field<string | null> {
+  return make('轮廓', header, description, options, parseOutline, z.string().regex(OUTLINE), {
+    example: '120.4501 36.0981；120.4512 36.0981；120.4512 36.0975',
   });
 }
 

@@ -93,6 +93,10 @@ const poisons: Record<FieldKind, readonly (readonly [string, string])[]> = {
     ['ejbgckkipof', 'T007'],
     ['没有', 'T007'],
   ],
+  轮廓: [
+    ['120.45 36.11；120.46 36.11', 'G007'],
+    ['东到某路', 'G007'],
+  ],
 };
 
 describe.each(tableNames)('%s: every cell of a row, broken in every way', (name) => {

@@ -688,6 +688,44 @@ const cases: readonly Case[] = [
     at: 'compounds.csv 2 N',
     change: set('compounds.csv', 2, '纬度', '/'),
   },
+  {
+    code: 'G002',
+    what: 'an outline without its datum',
+    at: 'areas.csv 3 F',
+    change: set('areas.csv', 3, '轮廓', '120.45 36.11；120.46 36.11；120.46 36.12'),
+  },
+  {
+    code: 'G003',
+    what: 'an outline of latitudes and longitudes',
+    at: 'areas.csv 2 H',
+    change: set('areas.csv', 2, '轮廓', '36.11 120.45；36.11 120.46；36.12 120.46'),
+  },
+  {
+    code: 'G004',
+    what: 'a corner in another city',
+    at: 'areas.csv 2 H',
+    change: set('areas.csv', 2, '轮廓', '120.45 36.11；120.46 36.11；121.46 36.12'),
+  },
+  {
+    code: 'G005',
+    what: 'an outline beside military housing',
+    at: 'areas.csv 3 H',
+    change: (c) =>
+      c
+        .set('compounds.csv', 2, '小区类型', '部队零散公寓')
+        .set('compounds.csv', 2, '地址', '')
+        .set('compounds.csv', 2, '经度', '')
+        .set('compounds.csv', 2, '纬度', '')
+        .set('compounds.csv', 2, '位置精度', '街道')
+        .set('areas.csv', 3, '坐标系', 'CGCS2000')
+        .set('areas.csv', 3, '轮廓', '120.45 36.11；120.46 36.11；120.46 36.12'),
+  },
+  {
+    code: 'G007',
+    what: 'an outline of two corners',
+    at: 'areas.csv 2 H',
+    change: set('areas.csv', 2, '轮廓', '120.45 36.11；120.46 36.11'),
+  },
   { code: 'G002', what: 'no datum', at: 'compounds.csv 2 O', change: set('compounds.csv', 2, '坐标系', '') },
   {
     code: 'G003',

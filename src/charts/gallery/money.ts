@@ -12,7 +12,7 @@ export const moneyEntry: ChartMaker = (dataset) => {
         id: 'money',
         name: `${found.basis}按资金来源`,
         finding: moneyFinding(found),
-        note: `各项目公布的${found.basis}相加。没有公布的项目不在里面。`,
+        note: `各项目公布的${found.basis}相加。没有公布的项目不在里面。${found.rows.some(({ source }) => source === '其他') ? '“其他”没有写明是谁出的。' : ''}`,
         parts: [
           {
             heading: null,

@@ -1,6 +1,7 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import type { Datum } from '../../policy/codes.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
+import { cornersOf } from '../../schema/outline.ts';
 import { inBox, toCgcs2000 } from '../place.ts';
 import { keyForm, readable, type Report } from './report.ts';
 
@@ -11,27 +12,41 @@ interface Placed {
   readonly lat: number | null;
   readonly datum: Datum | null;
 }
+type Box = DatasetInfo['map']['bbox'];
+
+/** G002-G004 for places of a row, whose degrees stand in these columns: the datum named, not swapped, in the district. */
+function checkDegrees(
+  read: never,
+  row: number,
+  places: readonly (readonly [number, number])[],
+  datum: Datum | null,
+  [inLng, inLat]: readonly [string, string],
+  bbox: Box,
+  report: Report,
+): void {
+  const [w, s, e, n] = bbox;
+  const swapped = places.some(([lng, lat]) => inBox({ lng: lat, lat: lng }, bbox));
+  if (swapped) report(read, row, inLng, 'G003', { lng: String(w), lat: String(s) });
+  if (datum === null) return report(read, row, 'datum', 'G002');
+  if (swapped) return;
+  const off = places.map(([lng, lat]) => toCgcs2000(lng, lat, datum)).find((point) => !inBox(point, bbox));
+  if (off === undefined) return;
+  const key = off.lng < w || off.lng > e ? inLng : inLat;
+  report(read, row, key, 'G004', { lngs: `${w}–${e}`, lats: `${s}–${n}` });
+}
 
 /** G001-G005: both degrees, the datum named, not swapped, in the district, and nothing that must stay secret. */
 function checkPoint(
   read: never,
   { row, lng, lat, datum }: Placed,
   secret: boolean,
-  bbox: DatasetInfo['map']['bbox'],
+  bbox: Box,
   report: Report,
 ): void {
-  const [w, s, e, n] = bbox;
   if (lng === null && lat === null) return;
   if (lng === null || lat === null) return report(read, row, lng === null ? 'lng' : 'lat', 'G001');
   if (secret) return report(read, row, 'lng', 'G005');
-  const swapped = inBox({ lng: lat, lat: lng }, bbox);
-  if (swapped) report(read, row, 'lng', 'G003', { lng: String(w), lat: String(s) });
-  if (datum === null) return report(read, row, 'datum', 'G002');
-  if (swapped) return;
-  const point = toCgcs2000(lng, lat, datum);
-  if (inBox(point, bbox)) return;
-  const key = point.lng < w || point.lng > e ? 'lng' : 'lat';
-  report(read, row, key, 'G004', { lngs: `${w}–${e}`, lats: `${s}–${n}` });
+  checkDegrees(read, row, [[lng, lat]], datum, ['lng', 'lat'], bbox, report);
 }
 
 const isSecret = ({ kind }: { readonly kind: string | null }): boolean => kind === '部队零散公寓';
@@ -58,6 +73,21 @@ export function checkAreas(reads: TableReads, info: DatasetInfo, report: Report)
       row.compoundIds.some((id) => secrets.has(keyForm(id))) ? keyForm(row.id) : [],
     ),
   );
+  const read = reads.areas as never;
+  const box = info.map.bbox;
   for (const row of readable(reads.areas, 'projectId', 'lng', 'lat', 'datum'))
-    checkPoint(reads.areas as never, row, near.has(keyForm(row.projectId)), info.map.bbox, report);
+    checkPoint(read, row, near.has(keyForm(row.projectId)), box, report);
+  for (const { row, projectId, lng, outline, datum } of readable(
+    reads.areas,
+    'projectId',
+    'lng',
+    'outline',
+    'datum',
+  )) {
+    if (outline === null) continue;
+    if (near.has(keyForm(projectId))) report(read, row, 'outline', 'G005');
+    // The point beside it has asked for the datum already.
+    else if (datum !== null || lng === null)
+      checkDegrees(read, row, cornersOf(outline), datum, ['outline', 'outline'], box, report);
+  }
 }

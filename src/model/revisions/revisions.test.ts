@@ -133,8 +133,11 @@ describe('a table', () => {
       { 'compounds.csv': place('部队零散公寓', '120.4') },
       { 'compounds.csv': place('部队零散公寓', '') },
       { 'compounds.csv': header },
-      { 'areas.csv': '项目编号,名称,经度,纬度\nP1,街角,120.4,36.1\n' },
-      { 'areas.csv': '项目编号,名称,经度,纬度\n' },
+      {
+        'areas.csv':
+          '项目编号,名称,经度,纬度,轮廓\nP1,街角,120.4,36.1,120.4 36.1；120.41 36.1；120.41 36.11\n',
+      },
+      { 'areas.csv': '项目编号,名称,经度,纬度,轮廓\n' },
     );
     expect(list[3]?.changes).toMatchObject([{ field: '小区类型', from: '房改房', to: '部队零散公寓' }]);
     expect(JSON.stringify(list)).not.toMatch(/120\.4|某路/);

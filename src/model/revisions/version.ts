@@ -23,7 +23,7 @@ export interface TableVersion {
 
 /** Stands for the exact place of military housing, which no page may show (方案四（一）). */
 export const PLACE = '（位置不公开）';
-const placeFields = new Set(['lng', 'lat', 'address']);
+const placeFields = new Set(['lng', 'lat', 'outline', 'address']);
 /** An old row of an area does not say whether military housing stood beside it: its point is left out always. */
 const hiddenOf = (table: Table, row: LooseRow): ReadonlySet<string> =>
   table.name === 'areas' || row['kind'] === '部队零散公寓' ? placeFields : new Set();

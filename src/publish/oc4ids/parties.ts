@@ -5,8 +5,10 @@ import { known, type Node } from './value.ts';
 export const reference = (name: string | null): Node | null => (name === null ? null : { id: name, name });
 
 /** Who a funding line comes from: a kind of money, since the notice names no payer. */
-export const funderOf = ({ source, detail }: FundingLine): string =>
-  detail === null ? source : `${source}（${detail}）`;
+export const funderOf = ({ source, detail }: FundingLine): string => {
+  const more = source === '其他' ? '没有写明' : detail;
+  return more === null ? source : `${source}（${more}）`;
+};
 
 /** The bureau that holds the office of the leading group (section 三（一）). */
 export const authorityOf = ({ info }: Dataset): string => `${info.district}住房城乡建设局`;

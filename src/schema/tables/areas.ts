@@ -1,5 +1,5 @@
 import { datums } from '../../policy/codes.ts';
-import { code, defineTable, degree, id, ids, prose, text } from '../field.ts';
+import { code, defineTable, degree, id, ids, outline, prose, text } from '../field.ts';
 
 /** Places outside the compounds that a project works on too (四(一): buildings, surroundings, services nearby). */
 export const areas = defineTable({
@@ -15,7 +15,8 @@ export const areas = defineTable({
     works: prose('内容', '改造它的什么', { example: '人行道铺装，架空线入地' }),
     lng: degree('经度', '中间一点的经度；没有就留空', { unit: '度' }),
     lat: degree('纬度', '中间一点的纬度；没有就留空', { unit: '度', example: '36.098' }),
-    datum: code('坐标系', '经纬度所用的坐标系；有经纬度就必须写', datums),
+    outline: outline('轮廓', '这处地方的各个拐角，依次写经度、纬度，拐角之间用；分开；没有就留空'),
+    datum: code('坐标系', '经纬度和轮廓所用的坐标系；有经纬度或轮廓就必须写', datums),
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });

@@ -39,8 +39,8 @@ export interface MoneyView {
 
 export interface MoneyClass {
   readonly name: string;
-  /** Who pays for the class by the notice. */
-  readonly says: string;
+  /** Who pays for the class by the notice; null of money without a class. */
+  readonly says: string | null;
   readonly cells: Readonly<Record<FundingSource | 'total', string>>;
 }
 
@@ -88,7 +88,7 @@ function classesOf(lines: readonly FundingLine[]): MoneyClass[] {
     return [
       {
         name: workClass ?? '不分类别',
-        says: workClass === null ? '—' : classRules[workClass],
+        says: workClass === null ? null : classRules[workClass],
         cells: { ...cells, total: own.length === 0 ? '—' : wanColumn(sum(own)) },
       },
     ];

@@ -4,7 +4,17 @@ import { project } from '../../../tests/fixtures/records.ts';
 import { areaRows, placesFinding } from './places.ts';
 
 test('areas beside the compounds', () => {
-  const area = { row: 2, projectId: 'P1', lng: null, lat: null, datum: null, sourceIds: null, point: null };
+  const area = {
+    row: 2,
+    projectId: 'P1',
+    lng: null,
+    lat: null,
+    datum: null,
+    outline: null,
+    sourceIds: null,
+    point: null,
+    ring: null,
+  };
   const areas = [
     { ...area, name: '某路南段', works: '人行道铺装' },
     { ...area, name: '某广场', works: null },
