@@ -53,13 +53,12 @@ export function areaContent(
   base: string,
   close: () => void,
 ): HTMLElement {
-  const href = el('a', 'map-popup-name', projectName);
-  href.href = `${base}projects/${encodeURIComponent(project)}/record/#places`;
+  const title = el('a', 'map-popup-name', name);
+  title.href = `${base}projects/${encodeURIComponent(project)}/record/#places`;
   const body = [
-    el('p', '', el('b', '', name)),
-    el('p', '', works === null ? '改什么未公开' : works),
-    el('p', 'note', '小区以外一并改造的周边区域'),
-    href,
+    title,
+    el('p', '', works ?? '改什么未公开'),
+    el('p', 'note', `小区以外的周边区域，${projectName}`),
   ];
   return popup(name, body, close);
 }

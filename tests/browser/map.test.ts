@@ -45,12 +45,12 @@ async function open(
   return { page, asked };
 }
 
-/** Brings the map into view, on a phone after choosing it, and waits until its marks stand. */
-async function showMap(page: Page): Promise<void> {
+/** Brings the map into view, on a phone after choosing it, and waits until its marks, or its buttons, stand. */
+async function showMap(page: Page, what = '.map-mark'): Promise<void> {
   const choice = page.getByRole('button', { name: '地图', exact: true });
   if (await choice.isVisible()) await choice.click();
   await page.locator('.map-block').scrollIntoViewIfNeeded();
-  await page.locator('.map-mark').first().waitFor();
+  await page.locator(what).first().waitFor();
 }
 
 const inFrame = (page: Page) =>
@@ -206,6 +206,41 @@ describe.each([360, 1280])('at %i px', (width) => {
     const placed = map.compounds.filter((row) => row[2] === index && row[6] !== null).length;
     await page.getByRole('button', { name: '看全区' }).click();
     expect(counts(await inFrame(page))).toBe(placed);
+  });
+
+  test('places beside the compounds show on a close look, open with the keyboard, and go with the list', async () => {
+    const [area] = sampleMap().areas.filter(({ ring }) => ring !== null);
+    if (!area) throw new Error('the sample has no outlined area');
+    const [lng, lat] = area.at;
+    const close = `map=${lat},${lng},16`;
+    const { page } = await open(`${LIST}?${close}`, width);
+    await showMap(page);
+    const mark = page.getByRole('button', { name: `${area.name}，周边区域` });
+    expect(await page.locator('path.map-area').count()).toBe(1);
+    expect(await mark.locator('.map-name').isVisible()).toBe(true);
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    const popup = page.getByRole('group', { name: area.name });
+    expect(await popup.innerText()).toContain(area.works);
+    expect(await popup.getByRole('link').getAttribute('href')).toBe(
+      `/sample/projects/${area.project}/record/#places`,
+    );
+    await page.keyboard.press('Escape');
+    expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: '看全区' }).click();
+    expect(await page.locator('path.map-area').count()).toBe(0);
+
+    // The list tells the same areas in words, and a filter leaves both those of the compounds that are left.
+    const told = page.locator('[data-area]:not([hidden])');
+    expect(await told.count()).toBe(sampleMap().areas.length);
+    const other = sampleMap().compounds.find(([id]) => !area.compounds.includes(id))!;
+    await page.goto(`${site.root}${LIST}?q=${encodeURIComponent(other[1])}&${close}`, {
+      waitUntil: 'networkidle',
+    });
+    await showMap(page, '.map-tools');
+    expect(await page.locator('path.map-area').count()).toBe(0);
+    const texts = await told.evaluateAll((all) => all.map((one) => one.getAttribute('data-area')));
+    expect(texts.every((ids) => ids?.split(' ').includes(other[0]))).toBe(true);
   });
 
   test('a refused position is said in a plain sentence, a given one lists the nearest', async () => {
