@@ -84,10 +84,9 @@ export function checkAreas(reads: TableReads, info: DatasetInfo, report: Report)
     'outline',
     'datum',
   )) {
-    if (outline === null) continue;
+    // A point beside it has been blamed already for what holds of both.
+    if (outline === null || (lng !== null && (datum === null || near.has(keyForm(projectId))))) continue;
     if (near.has(keyForm(projectId))) report(read, row, 'outline', 'G005');
-    // The point beside it has asked for the datum already.
-    else if (datum !== null || lng === null)
-      checkDegrees(read, row, cornersOf(outline), datum, ['outline', 'outline'], box, report);
+    else checkDegrees(read, row, cornersOf(outline), datum, ['outline', 'outline'], box, report);
   }
 }
