@@ -96,7 +96,7 @@ export const awardResults = ['给予奖补', '不予奖补'] as const;
 /** 一: the five ways in which residents take part. */
 export const jointWays = ['决策共谋', '发展共建', '建设共管', '效果共评', '成果共享'] as const;
 /** 二: what the works are to bring about. */
-export const aims = ['改善居民住房条件', '促进区域经济发展', '提升基层治理能力'] as const;
+const aims = ['改善居民住房条件', '促进区域经济发展', '提升基层治理能力'] as const;
 export const evidenceKinds = [...jointWays, ...aims] as const;
 export const utilityTrades = ['供水', '供电', '燃气', '供暖', '通信'] as const;
 

@@ -1,5 +1,5 @@
 import { evidenceKinds } from '../../policy/codes.ts';
-import { code, defineTable, id, ids, prose, type RowOf } from '../field.ts';
+import { code, defineTable, id, ids, prose } from '../field.ts';
 
 /** What a paper says of how residents took part, and of what came of the works (一 and 二); shown, never scored. */
 export const evidence = defineTable({
@@ -20,4 +20,3 @@ export const evidence = defineTable({
     sourceIds: ids('来源编号', '写到它的材料，可写多个', { required: true, ref: 'sources' }),
   },
 });
-export type EvidenceRow = RowOf<typeof evidence.fields>;
