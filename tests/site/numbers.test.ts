@@ -53,10 +53,7 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
     /各项预算相加[\d,.]+万元|里有[\d,.]+万元写的是|合同价[\d,.]+万元|计划投资([多少])?[\d,.]+万元|项没有写谁评估的/,
   ],
   ['one project: days to its planned end', /还(剩|有)\d+天|超过30天/],
-  [
-    'the length of the list that stands there',
-    /撤下的公示\d+次|典型案例有\d+个|地图放大以后，还有\d+处周边区域/,
-  ],
+  ['the length of the list that stands there', /撤下的公示\d+次|典型案例有\d+个|^周边区域\d+处$/],
   ['years named on the page', /\d+个年度/],
   ['classes of a scale', /^\d+%(到\d+%|以上)|三分之二到70%/],
 ];
