@@ -114,6 +114,14 @@ describe('row', () => {
     });
   });
 
+  test('a must that most did not agree to is put in, and says so', () => {
+    const row = { decision: '纳入', need: '有', asked: 100, planned: 3000, unit: '处' };
+    expect(view(1, '要做', { ...row, agree: 50 }).note).toBe('100户中50户同意，没有过半；必选照样要做。');
+    expect(view(1, '要做', { ...row, agree: 51 }).note).toBeNull();
+    // Of the others the majority decides: there the rules speak.
+    expect(view(15, '要做', { ...row, agree: 50 }).note).toBeNull();
+  });
+
   test('put in, not allowed', () => {
     const row = { decision: '纳入', funds: '不满足', planned: 1000, done: 0, unit: '套' };
     expect(view(29, '不符合', row, [finding(29, { fact: '决定要做，但资金不满足' })])).toMatchObject({

@@ -42,6 +42,12 @@ function quantity(row: ItemRow): string | null {
 
 export const finishedStates: readonly ItemState[] = ['已验收', '已完工'];
 
+/** A must that most households did not agree to is done all the same (reading A16), and says so. */
+function againstMost({ item }: ProjectItem, { agree, asked }: ItemRow): string {
+  if (item.obligation !== '必选' || agree === null || asked === null || 2 * agree > asked) return '';
+  return `${formatDecimal(asked)}户中${formatDecimal(agree)}户同意，没有过半；必选照样要做。`;
+}
+
 function includedView(entry: ProjectItem, row: ItemRow, lead: string | null): Partial<ItemView> {
   const amount = quantity(row);
   const share = row.planned !== null && row.planned > 0 && row.done !== null ? row.done / row.planned : null;
@@ -55,7 +61,8 @@ function includedView(entry: ProjectItem, row: ItemRow, lead: string | null): Pa
   const reason = note === null && row.needReason !== null ? sentence(row.needReason) : null;
   // Reasons of need are much alike and fold; whatever else was published of a work stays beside it.
   const needed = row.need === '有';
-  return { lead, text: amount, share, note: needed ? note : (note ?? reason), why: needed ? reason : null };
+  const more = `${(needed ? note : (note ?? reason)) ?? ''}${againstMost(entry, row)}`;
+  return { lead, text: amount, share, note: more === '' ? null : more, why: needed ? reason : null };
 }
 
 /** Why an item is left out: the coded reason, the count, then the fact. */
