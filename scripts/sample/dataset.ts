@@ -63,7 +63,7 @@ export const datasetInfo: DatasetInfo = {
     bbox: [...bbox],
     land: 'land.geojson',
     boundaries: 'boundaries.geojson',
-    reviewNumber: '虚构边界，无审图号',
+    reviewNumber: '无审图号',
     attribution: '海岸线、街道界线均为虚构',
     seaLabel,
     tianditu: null,

@@ -145,6 +145,6 @@ export const showcaseItems: readonly ShowcaseItem[] = [
   left(22, 'needless', '农贸市场步行300米，2022年新建。'),
   left(23, 'needless', '社区卫生服务站2022年建成。'),
   { no: 26, verdict: 'include', set: { status: '验收', planned: 1, done: 1, doneOn: '2025-07-18' } },
-  left(27, 'outvoted', '征询1084户，同意398户，占36.7%，不到一半。', { agree: 398, asked: 1084 }),
+  left(27, 'outvoted', '征询1,084户，同意398户，占36.7%，不到一半。', { agree: 398, asked: 1084 }),
   left(28, 'unfunded', '自选内容，年度资金优先用于必选和应选内容。'),
 ];

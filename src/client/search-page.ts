@@ -28,9 +28,16 @@ const plain = (escaped: string): string =>
     .replace(/&(amp|lt|gt|quot|#39|#x27);/g, (_, name: string) => entities[name]!)
     .replace(/\u200b/g, '');
 
+/** Pagefind puts `. ` between blocks and cuts where it will: full stops as one writes them here, and no comma first. */
+const tidy = (escaped: string): string =>
+  escaped
+    .replace(/\s*\.(?:\s+|$)/g, '。')
+    .replace(/([。，；：？！])[\s。]+/g, '$1')
+    .replace(/^[\s，。；：、]+/, '');
+
 /** `…<mark>电梯</mark>…` as nodes. */
 const excerptOf = (escaped: string): Node[] =>
-  escaped
+  tidy(escaped)
     .split(/<\/?mark>/)
     .map((piece, i) => (i % 2 === 1 ? el('mark', '', plain(piece)) : document.createTextNode(plain(piece))));
 

@@ -1,3 +1,4 @@
+import { formatDecimal } from '../../format.ts';
 import type { Obligation } from '../codes.ts';
 import type { ItemFacts } from '../facts.ts';
 import { breach, met, notApplicable, unknown, type Outcome, type Rule } from './rule.ts';
@@ -12,6 +13,10 @@ export function majority(row: Pick<Row, 'agree' | 'asked'>): boolean | null {
 /** More than half but short of two thirds: the readings of A4 disagree. */
 const between = (row: Row): boolean =>
   row.agree !== null && row.asked !== null && majority(row) === true && 3 * row.agree < 2 * row.asked;
+
+/** `1,084户中840户同意`, where both are published. */
+const votes = ({ asked, agree }: Row): string =>
+  `${formatDecimal(asked ?? 0)}户中${formatDecimal(agree ?? 0)}户同意`;
 
 /** What passes under one reading of A4 and fails under the other. */
 const doubtful = (fact: string): Outcome => ({
@@ -94,7 +99,7 @@ export const itemRules: readonly Rule<ItemFacts>[] = [
       if (row.reasonCode === '已由其他项目完成') return notApplicable;
       if (row.condition === null || majority(row) === null)
         return unknown(row.condition === null ? '客观条件' : '同意户数');
-      const fact = `第${item.no}项${item.name}有必要、条件具备，${row.asked}户中${row.agree}户同意，决定不做`;
+      const fact = `第${item.no}项${item.name}有必要、条件具备，${votes(row)}，决定不做`;
       return between(row) ? doubtful(fact) : breach(fact);
     },
   ),
@@ -119,7 +124,7 @@ export const itemRules: readonly Rule<ItemFacts>[] = [
       if (row.reasonCode !== '未获多数居民同意') return notApplicable;
       if (majority(row) === null) return breach('写了居民不同意，没有公布户数');
       if (majority(row) === false) return met;
-      const fact = `${row.asked}户中${row.agree}户同意，已经过半`;
+      const fact = `${votes(row)}，已经过半`;
       return between(row) ? doubtful(fact) : breach(fact);
     },
   ),
@@ -133,7 +138,7 @@ export const itemRules: readonly Rule<ItemFacts>[] = [
       if (row.decision !== '纳入' || row.need !== '有') return notApplicable;
       const failed = [
         row.condition === '不具备' ? '条件不具备' : '',
-        majority(row) === false ? `${row.asked}户中${row.agree}户同意，没有过半` : '',
+        majority(row) === false ? `${votes(row)}，没有过半` : '',
       ].filter(Boolean);
       if (failed.length > 0) return breach(`第${item.no}项${item.name}决定要做，但${failed.join('、')}`);
       if (row.condition === null || majority(row) === null)
@@ -152,7 +157,7 @@ export const itemRules: readonly Rule<ItemFacts>[] = [
       const failed = [
         row.funds === '不满足' ? '资金不满足' : '',
         row.condition === '不具备' ? '条件不具备' : '',
-        majority(row) === false ? `${row.asked}户中${row.agree}户同意，没有过半` : '',
+        majority(row) === false ? `${votes(row)}，没有过半` : '',
       ].filter(Boolean);
       if (failed.length > 0) return breach(`第${item.no}项${item.name}决定要做，但${failed.join('、')}`);
       const missing = [
@@ -162,7 +167,7 @@ export const itemRules: readonly Rule<ItemFacts>[] = [
       ].filter(Boolean);
       if (missing.length > 0) return unknown(missing.join('、'));
       return between(row)
-        ? doubtful(`第${item.no}项${item.name}决定要做，${row.asked}户中${row.agree}户同意`)
+        ? doubtful(`第${item.no}项${item.name}决定要做，${votes(row)}`)
         : met;
     },
   ),

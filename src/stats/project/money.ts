@@ -54,13 +54,17 @@ export function mainBasis(project: Project): FundingBasis | null {
   return ranked.find((basis) => of(project, basis).length > 0) ?? null;
 }
 
+/** `都是直接出资`; of a level of government `都由区级财政出`. */
+const allFrom = (detail: string): string =>
+  ['省', '市', '区'].includes(detail) ? `都由${detail}级财政出` : `都是${detail}`;
+
 function detailsOf(project: Project, basis: FundingBasis, sources: readonly FundingSource[]): Words[] {
   return sources.flatMap((source): Words[] => {
     const lines = of(project, basis).filter((line) => line.source === source);
     const kinds = [...new Set(lines.flatMap(({ detail }) => detail ?? []))];
     if (kinds.length === 0) return [];
     if (kinds.length === 1 && lines.every(({ detail }) => detail !== null))
-      return [`${source}都是${kinds[0]}。`];
+      return [`${source}${allFrom(kinds[0]!)}。`];
     const words = kinds.map(
       (kind) => say`${kind}${wanOf(project, basis, `${sourceKeys[source]}-${detailKeys[kind]}`)}`,
     );
