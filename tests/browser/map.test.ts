@@ -281,9 +281,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     await page.getByText('天地图现在打不开，仍用本站自带的底图。').waitFor();
     expect(asked.filter((address) => address.includes('/tianditu/vec/')).length).toBeGreaterThan(0);
     expect(await button.getAttribute('aria-pressed')).toBe('false');
-    expect(await page.locator('.map-credit').innerText()).toBe(
-      '海岸线、街道界线均为虚构，无审图号',
-    );
+    expect(await page.locator('.map-credit').innerText()).toBe('海岸线、街道界线均为虚构，无审图号');
     expect(await page.locator('.map-live .map-sea').first().isVisible()).toBe(true);
     expect(await page.locator('.leaflet-tile').count()).toBe(0);
   });

@@ -166,9 +166,7 @@ export const itemRules: readonly Rule<ItemFacts>[] = [
         majority(row) === null ? '同意户数' : '',
       ].filter(Boolean);
       if (missing.length > 0) return unknown(missing.join('、'));
-      return between(row)
-        ? doubtful(`第${item.no}项${item.name}决定要做，${votes(row)}`)
-        : met;
+      return between(row) ? doubtful(`第${item.no}项${item.name}决定要做，${votes(row)}`) : met;
     },
   ),
   rule(
