@@ -1,19 +1,11 @@
 import { formatDate, formatDecimal } from '../../format.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Change } from '../../model/revisions/diff.ts';
-import { infoTitle } from '../../model/revisions/info.ts';
 import type { Revision, Revisions } from '../../model/revisions/revisions.ts';
 import type { Dataset } from '../../model/types.ts';
 import { sentence } from '../words.ts';
-import {
-  dateWords,
-  dayOf,
-  recordPage,
-  recordWords,
-  revisionAnchor,
-  shownText,
-  type RecordPage,
-} from './words.ts';
+import { headings, recordedIn } from './headings.ts';
+import { dayOf, recordPage, recordWords, revisionAnchor, shownText, type RecordPage } from './words.ts';
 
 /** A change as a row of a table; `from` and `to` null are 未公开. */
 export interface ChangeRow {
@@ -63,22 +55,6 @@ export function ownHead({ record, table, field }: ChangeRow): { text: string; no
   return { text: field, note: record === table ? table : `${table}，${record}` };
 }
 
-/** Tables recorded for the first time; the description of the dataset is one, but not a record. */
-const recordedIn = ({ first }: Revision): Revision['first'] =>
-  first.filter(({ table }) => table !== infoTitle);
-
-function headingOf(revision: Revision): string {
-  const { first, changes, unreadable } = revision;
-  const recorded = recordedIn(revision).reduce((sum, { records }) => sum + records, 0);
-  const parts = [
-    ...(changes.length > 0 ? [`改了${formatDecimal(changes.length)}处`] : []),
-    ...(first.some(({ table }) => table === infoTitle) ? ['建立数据集'] : []),
-    ...(recorded > 0 ? [`首次收录${formatDecimal(recorded)}条`] : []),
-  ];
-  if (parts.length === 0) parts.push(`${unreadable.length}张表读不出来`);
-  return `${dateWords(revision)}，${parts.join('，')}`;
-}
-
 const counted = (list: readonly (readonly [string, number])[], unit: string): string =>
   list.map(([table, n]) => `${table}${formatDecimal(n)}${unit}`).join('，');
 
@@ -100,14 +76,15 @@ function notesOf(revision: Revision): string[] {
 }
 
 /** Every revision, newest first, with its first rows. */
-export const revisionViews = (dataset: Dataset, { list }: Revisions): RevisionView[] =>
-  list.map((revision, index) => {
+export function revisionViews(dataset: Dataset, { list }: Revisions): RevisionView[] {
+  const heads = headings(list);
+  return list.map((revision, index) => {
     const { changes } = revision;
     const shown = index < MOST_DETAILED ? changes.slice(0, MOST_ROWS) : [];
     const rest = changes.length - shown.length;
     return {
       anchor: revisionAnchor(revision),
-      heading: headingOf(revision),
+      heading: heads[index]!,
       notes: notesOf(revision),
       rows: shown.map((change) => changeRow(dataset, change)),
       more:
@@ -118,6 +95,7 @@ export const revisionViews = (dataset: Dataset, { list }: Revisions): RevisionVi
             : `${formatDecimal(rest)}处改动，在完整清单里。`,
     };
   });
+}
 
 /** How often and how much the data was changed since it was first recorded. */
 export function revisionsLead({ missing, list }: Revisions): string {

@@ -118,6 +118,17 @@ describe('the page', () => {
     expect(view?.more).toBe('这里列前20处，其余1,005处在完整清单里。');
   });
 
+  test('tells two of one day apart that would read alike', () => {
+    const same = [revision({ changes: [change()] }), revision({ changes: [change()] })];
+    const other = revision({ changes: [change(), change()] });
+    expect(revisionViews(dataset, history(other, ...same, start)).map(({ heading }) => heading)).toEqual([
+      '2025年2月3日，改了2处',
+      '2025年2月3日，改了1处（这一天的第2次）',
+      '2025年2月3日，改了1处（这一天的第1次）',
+      '2025年1月1日，建立数据集，首次收录1,204条',
+    ]);
+  });
+
   test('names old revisions, and leaves their rows to the file', () => {
     const many = Array.from({ length: 51 }, (_, i) =>
       revision({ hash: `${i}`.padStart(40, '0'), changes: [change()] }),
