@@ -1,7 +1,7 @@
 import { idAt, NUMBER, unpackNumbers, unpackText, type NameIndex } from '../../name-index.ts';
 import { findMistakes } from './mistakes.ts';
 import { queryOf, stem } from './query.ts';
-import { createSounds, findSoundMistakes, findSounds, hasLetters } from './sounds.ts';
+import { createSounds, findSoundMistakes, findSounds, hasLetters, hear } from './sounds.ts';
 import { createTerms, findText, type Hit, type Part } from './terms.ts';
 
 /** A compound that answers. */
@@ -89,7 +89,7 @@ export function createFinder(index: NameIndex): Finder {
     named.push(name);
     whose.push(count + i);
   });
-  const terms = createTerms(named, whose);
+  const terms = hear(createTerms(named, whose), sounds);
 
   const ids = lines(index.ids);
 
@@ -110,9 +110,12 @@ export function createFinder(index: NameIndex): Finder {
   );
   /** The few different places, to be looked through once for all that lie there. */
   const numbered = (texts: readonly string[]) =>
-    createTerms(
-      texts,
-      texts.map((_, i) => i + 1),
+    hear(
+      createTerms(
+        texts,
+        texts.map((_, i) => i + 1),
+      ),
+      sounds,
     );
   const placeTerms = {
     community: numbered(communities),
@@ -141,7 +144,7 @@ export function createFinder(index: NameIndex): Finder {
         here[place] = 1;
         some = true;
       };
-      if (sounding) findSounds(where, sounds, query, found);
+      if (sounding) findSounds(where, query, found);
       else findText(where, query, found);
       if (!some) return;
       const hit = as(everywhere(base));
@@ -151,7 +154,7 @@ export function createFinder(index: NameIndex): Finder {
 
     const letters = hasLetters(query);
     findText(terms, query, as(ranks.text));
-    if (letters) findSounds(terms, sounds, query, as(ranks.sound));
+    if (letters) findSounds(terms, query, as(ranks.sound));
     lying('community', ranks.place, false);
     lying('street', ranks.place, false);
     findText(addressTerms, query, as(everywhere(ranks.place)));
@@ -159,7 +162,7 @@ export function createFinder(index: NameIndex): Finder {
       for (const kind of ['community', 'street', 'address'] as const) lying(kind, ranks.placeSound, true);
     if (answered < enough) {
       findMistakes(terms, query, as(ranks.mistake));
-      if (letters) findSoundMistakes(terms, sounds, query, as(ranks.mistake));
+      if (letters) findSoundMistakes(terms, query, as(ranks.mistake));
     }
     return ranked;
   }

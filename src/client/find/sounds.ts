@@ -37,6 +37,27 @@ export function createSounds(packed: string): Sounds {
   return { of, readings, firsts, letters };
 }
 
+/** Terms with what a query is first held against, side by side: looked up for every letter typed it would cost the most. */
+export interface Heard extends Terms {
+  readonly sounds: Sounds;
+  /** First letters of the character at each place of the text. */
+  readonly firstsAt: Int32Array;
+  /** All letters of each term. */
+  readonly lettersOf: Int32Array;
+}
+
+/** Makes terms ready to be searched by sound. */
+export function hear(terms: Terms, sounds: Sounds): Heard {
+  const { text, starts, owners } = terms;
+  const firstsAt = new Int32Array(text.length);
+  for (let at = 0; at < text.length; at++) firstsAt[at] = sounds.firsts[text.charCodeAt(at)]!;
+  const lettersOf = new Int32Array(owners.length);
+  for (let term = 0; term < owners.length; term++)
+    for (let at = starts[term]!; at < starts[term + 1]! - 1; at++)
+      lettersOf[term]! |= sounds.letters[text.charCodeAt(at)]!;
+  return { ...terms, sounds, firstsAt, lettersOf };
+}
+
 /** May the query be meant as sounds? Only where a letter is in it. */
 export const hasLetters = (query: string): boolean => /[a-z]/.test(query);
 
@@ -63,15 +84,15 @@ function run(text: string, sounds: Sounds, query: string, at: number, taken: num
 }
 
 /** Every term whose sounds run along the query: jinling, jlxc, jinlxc, 金lxc. */
-export function findSounds(terms: Terms, sounds: Sounds, query: string, hit: Hit): void {
-  const { text, starts, owners } = terms;
+export function findSounds(heard: Heard, query: string, hit: Hit): void {
+  const { text, starts, owners, sounds, firstsAt } = heard;
   const first = query.charCodeAt(0);
   const letter = bit(first);
   for (let term = 0; term < owners.length; term++) {
     const [from, to] = [starts[term]!, starts[term + 1]! - 1];
     for (let at = from; at < to; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit !== first && (sounds.firsts[unit]! & letter) === 0) continue;
+      // A character that is no letter can only stand there itself.
+      if (letter === 0 ? text.charCodeAt(at) !== first : (firstsAt[at]! & letter) === 0) continue;
       const end = run(text, sounds, query, at, 0);
       if (end < 0) continue;
       hit(owners[term]!, at > from ? 'inside' : end === to ? 'whole' : 'start');
@@ -81,13 +102,16 @@ export function findSounds(terms: Terms, sounds: Sounds, query: string, hit: Hit
 }
 
 /** The same with one letter wrong, missing, too many, or two changed round: jinlign, jlcx. */
-export function findSoundMistakes(terms: Terms, sounds: Sounds, query: string, hit: Hit): void {
-  const { text, starts, owners } = terms;
+export function findSoundMistakes(heard: Heard, query: string, hit: Hit): void {
+  const { text, starts, owners, sounds, firstsAt, lettersOf } = heard;
   // Of three letters everything would be near everything.
   if (query.length < 4) return;
   // A short query must at least begin right, or nearly so.
   const first = query.length > 5 ? -1 : bit(query.charCodeAt(0)) | bit(query.charCodeAt(1));
   const wanted = bits(query);
+  const start = query.charCodeAt(0);
+  /** What follows the two letters that a mistake at the start may touch. */
+  const rest = bits(query.slice(2));
   let [from, to] = [0, 0];
 
   /** Before the character at `at`; gives where the query ends, or -1. */
@@ -130,11 +154,13 @@ export function findSoundMistakes(terms: Terms, sounds: Sounds, query: string, h
 
   for (let term = 0; term < owners.length; term++) {
     [from, to] = [starts[term]!, starts[term + 1]! - 1];
-    if (from === to || (first !== -1 && (sounds.firsts[text.charCodeAt(from)]! & first) === 0)) continue;
-    let missing = wanted;
-    for (let at = from; at < to; at++) missing &= ~sounds.letters[text.charCodeAt(at)]!;
     // More than one of the letters is not in the name at all.
+    const missing = wanted & ~lettersOf[term]!;
     if ((missing & (missing - 1)) !== 0) continue;
+    if (from === to || (first !== -1 && (firstsAt[from]! & first) === 0)) continue;
+    // A name that begins otherwise has its mistake there, and must hold all the rest.
+    const begins = (firstsAt[from]! & bit(start)) !== 0 || text.charCodeAt(from) === start;
+    if (!begins && (missing & rest) !== 0) continue;
     const end = before(from, 0, false);
     if (end < 0) continue;
     const part: Part = end === to ? 'whole' : 'start';
