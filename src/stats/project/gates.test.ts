@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { consentRound, fundingLine, project, stageEvent } from '../../../tests/fixtures/records.ts';
-import { daysEarly, designSteps, gateFacts, gatesFinding, priorityOf, priorityWords } from './gates.ts';
+import { daysEarly, designSteps, gateFacts, gatesFinding } from './gates.ts';
+import { priorityOf, priorityWords } from './priority.ts';
 
 const step = (stage: string, doneOn: string | null, part: Parameters<typeof stageEvent>[1] = {}) =>
   stageEvent(stage, { doneOn, ...part });

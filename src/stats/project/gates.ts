@@ -1,11 +1,10 @@
-import { formatDate, formatShare, formatWan } from '../../format.ts';
+import { formatDate, formatWan } from '../../format.ts';
 import type { Project } from '../../model/types.ts';
 import { daysBetween } from '../../policy/days.ts';
 import { lastRound, reachesTwoThirds } from '../../policy/rules/consent.ts';
 import { lastDone } from '../../policy/rules/timeline.ts';
 import { readable } from '../words.ts';
-import { MIN_SHOWN } from './min-shown.ts';
-import { mainBasis } from './money.ts';
+import { priorityOf, priorityWords } from './priority.ts';
 
 /** How a project came through one gate, as published. */
 export interface GateFact {
@@ -30,44 +29,6 @@ export function daysEarly(project: Project): number | null {
 
 const early = (days: number): string =>
   days === 0 ? '正好最后一天' : days > 0 ? `早${days}天` : `晚${-days}天`;
-
-/** The three facts that 五(二)3 lets a compound go first by; they are shown and never ranked. */
-export interface Priority {
-  /** Households that agree to works, of all. */
-  readonly will: string | null;
-  /** Households that answered, of all. */
-  readonly answered: string | null;
-  /** What residents pay, of all the money. */
-  readonly paid: string | null;
-}
-
-export function priorityOf(project: Project): Priority {
-  const round = lastRound(project.consent);
-  const shown = round !== null && round.total >= MIN_SHOWN;
-  const share = (part: number | null): string | null =>
-    shown && part !== null ? formatShare(part, round.total) : null;
-  const basis = mainBasis(project);
-  const lines = project.funding.filter((line) => line.basis === basis);
-  const sum = (list: typeof lines): number => list.reduce((total, { amount }) => total + amount, 0);
-  return {
-    will: share(round?.agreeWill ?? null),
-    answered: share(round?.returned ?? null),
-    paid:
-      sum(lines) === 0
-        ? null
-        : formatShare(sum(lines.filter(({ source }) => source === '居民出资')), sum(lines)),
-  };
-}
-
-/** `同意改造78%，收回问卷95%，居民出资4.5%`; null when none of it is published. */
-export function priorityWords({ will, answered, paid }: Priority): string | null {
-  const parts = [
-    will && `同意改造${will}`,
-    answered && `收回问卷${answered}`,
-    paid && `居民出资${paid}`,
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join('，') : null;
-}
 
 /** Why a project stands in the plan of its year, 五(二)1: asked, agreed, declared. */
 function whyListed(project: Project): GateFact[] {

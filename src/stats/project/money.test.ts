@@ -1,14 +1,10 @@
 import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { fundingLine, project } from '../../../tests/fixtures/records.ts';
-import {
-  basisTable,
-  finalAgainstBudget,
-  mainBasis,
-  moneyFinding,
-  moneyView,
-  reconciliation,
-} from './money.ts';
+import { mainBasis } from './amounts.ts';
+import { basisTable } from './basis-table.ts';
+import { finalAgainstBudget, moneyFinding, reconciliation } from './money-finding.ts';
+import { moneyView } from './money.ts';
 
 const wan = 1_000_000;
 const shown = project({

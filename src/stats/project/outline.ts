@@ -2,7 +2,7 @@ import type { Dataset, Project } from '../../model/types.ts';
 import { careFinding } from './aftercare.ts';
 import { consentFinding } from './consent.ts';
 import { scopeDrifts } from './drift.ts';
-import { moneyFinding } from './money.ts';
+import { moneyFinding } from './money-finding.ts';
 import { isUndecided } from '../items/counts.ts';
 
 /** The questions of a project page in the order residents ask them. */

@@ -6,7 +6,7 @@ import { openNotices } from '../notices/finding.ts';
 import { noticeLine } from '../notices/notice.ts';
 import { consentFinding } from './consent.ts';
 import { works } from './dates.ts';
-import { moneyFinding } from './money.ts';
+import { moneyFinding } from './money-finding.ts';
 import { projectParties, type Party } from './parties.ts';
 
 /** A fact of the sheet; null is 未公开. */

@@ -10,7 +10,7 @@ import { chainSummary } from './chain.ts';
 import { costsFinding } from './costs.ts';
 import { evidenceFinding } from './evidence.ts';
 import { gatesFinding } from './gates.ts';
-import { moneyTablesFinding } from './money.ts';
+import { moneyTablesFinding } from './money-finding.ts';
 import { placesFinding } from './places.ts';
 import { reasonsFinding } from './reasons.ts';
 

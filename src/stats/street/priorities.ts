@@ -1,5 +1,5 @@
 import type { Street } from '../../model/types.ts';
-import { priorityOf, type Priority } from '../project/gates.ts';
+import { priorityOf, type Priority } from '../project/priority.ts';
 
 /** A project with the three facts of 五(二)3. */
 export interface PriorityRow extends Priority {
