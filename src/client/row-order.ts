@@ -3,7 +3,8 @@ export type Order = 'ascending' | 'descending';
 /** The number that a cell begins with, `1,435` or `−4天`; null where it begins with none. */
 function numberOf(text: string): number | null {
   const plain = text.replace(/,/g, '').replace(/−/g, '-').trim();
-  return /^[+-]?\d/.test(plain) ? parseFloat(plain) : null;
+  const found = /^[+-]?\d+(\.\d+)?/.exec(plain);
+  return found && Number(found[0]);
 }
 
 const words = new Intl.Collator('zh-CN', { numeric: true });

@@ -5,10 +5,12 @@ import { orderOf, type Order } from './row-order.ts';
 /** Where a table stands as columns; as labelled rows it has no head to press. */
 const columns = window.matchMedia('(min-width: 40em)');
 
-const cellText = (row: HTMLTableRowElement, column: number): string => {
+/** What a cell says: of a figure its plain value. */
+function cellText(row: HTMLTableRowElement, column: number, areNumbers: boolean): string {
   const cell = row.cells[column];
-  return cell?.querySelector('data')?.getAttribute('value') ?? cell?.innerText ?? '';
-};
+  const figure = areNumbers ? cell?.querySelector('data') : null;
+  return figure?.getAttribute('value') ?? cell?.innerText ?? '';
+}
 
 function sortable(table: HTMLTableElement): void {
   const body = table.tBodies[0];
@@ -29,7 +31,7 @@ function sortable(table: HTMLTableElement): void {
       way === null
         ? rows.map((_, at) => at)
         : orderOf(
-            rows.map((row) => cellText(row, column)),
+            rows.map((row) => cellText(row, column, areNumbers)),
             way,
             areNumbers,
           );

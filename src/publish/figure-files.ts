@@ -8,7 +8,7 @@ import type { Resource } from './resource.ts';
 import { tableCsv } from './table-files.ts';
 
 /**
- * Every figure of the site: those of the catalogue a row each, those of one project or compound a column each.
+ * Every figure of the site: those of the catalogue a row each, those of one project, compound or notice a column each.
  * They are worked out, not filled in: in the zip they lie beside the dataset's folder, so that what is put back
  * into `data/` holds none of them.
  */

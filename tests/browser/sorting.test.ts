@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { listFiles } from '../../scripts/lib/files.ts';
 import { axeFindings } from '../lib/axe.ts';
+import { SITE } from '../lib/site.ts';
 import { visitSite } from '../lib/visit.ts';
 
 const site = visitSite();
@@ -57,4 +61,18 @@ test('on a phone, where tables are rows, there is nothing to press', async () =>
   await page.setViewportSize({ width: 360, height: 800 });
   await expect.poll(() => table.locator('.sort').count()).toBe(0);
   expect(await table.locator('thead').innerText()).toContain('预算');
+});
+
+test('wherever a long table stands, its page brings the script', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const pages = listFiles(SITE).filter(
+    (path) =>
+      path.endsWith('.html') && /<table[^>]* data-sort[ >]/.test(readFileSync(join(SITE, path), 'utf8')),
+  );
+  const kinds = new Map(pages.map((path) => [path.replace(/[A-Z]{2}[\w-]*\d\b/, '*'), path]));
+  expect(kinds.size).toBeGreaterThan(5);
+  for (const path of kinds.values()) {
+    await page.goto(`${site.root}/${path.replace(/index\.html$/, '')}`);
+    expect(await page.locator('table[data-sort] .sort').count(), path).toBeGreaterThan(0);
+  }
 });

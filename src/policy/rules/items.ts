@@ -14,9 +14,9 @@ export function majority(row: Pick<Row, 'agree' | 'asked'>): boolean | null {
 const between = (row: Row): boolean =>
   row.agree !== null && row.asked !== null && majority(row) === true && 3 * row.agree < 2 * row.asked;
 
-/** `1,084户中840户同意`, where both are published. */
-const votes = ({ asked, agree }: Row): string =>
-  `${formatDecimal(asked ?? 0)}户中${formatDecimal(agree ?? 0)}户同意`;
+/** `1,084户中840户同意`, of a row that tells both: where `majority` is not null. */
+export const votes = ({ asked, agree }: Pick<Row, 'agree' | 'asked'>): string =>
+  `${formatDecimal(asked!)}户中${formatDecimal(agree!)}户同意`;
 
 /** What passes under one reading of A4 and fails under the other. */
 const doubtful = (fact: string): Outcome => ({

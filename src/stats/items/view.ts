@@ -1,6 +1,7 @@
 import { formatDecimal, formatDate, formatShare } from '../../format.ts';
 import type { Finding, ItemState, Project, ProjectItem } from '../../model/types.ts';
 import type { Obligation } from '../../policy/codes.ts';
+import { majority, votes } from '../../policy/rules/items.ts';
 import { ownAssessment } from '../project/assessment.ts';
 import { itemVerdict } from './verdict.ts';
 import { phrase, sentence } from '../words.ts';
@@ -43,10 +44,8 @@ function quantity(row: ItemRow): string | null {
 export const finishedStates: readonly ItemState[] = ['已验收', '已完工'];
 
 /** A must that most households did not agree to is done all the same (reading A16), and says so. */
-function againstMost({ item }: ProjectItem, { agree, asked }: ItemRow): string {
-  if (item.obligation !== '必选' || agree === null || asked === null || 2 * agree > asked) return '';
-  return `${formatDecimal(asked)}户中${formatDecimal(agree)}户同意，没有过半；必选照样要做。`;
-}
+const againstMost = ({ item }: ProjectItem, row: ItemRow): string =>
+  item.obligation === '必选' && majority(row) === false ? `${votes(row)}，没有过半；必选照样要做。` : '';
 
 function includedView(entry: ProjectItem, row: ItemRow, lead: string | null): Partial<ItemView> {
   const amount = quantity(row);
@@ -72,7 +71,7 @@ function reasonText(row: ItemRow, item: ProjectItem['item']): string {
   const fact = row.reason ?? row.needReason;
   const counted = fact !== null && /\d+户/.test(fact);
   if (reasonCode === '未获多数居民同意' && agree !== null && asked !== null && asked > 0 && !counted)
-    parts.push(`${formatDecimal(asked)}户中${formatDecimal(agree)}户同意，占${formatShare(agree, asked)}`);
+    parts.push(`${votes(row)}，占${formatShare(agree, asked)}`);
   if (fact !== null) parts.push(phrase(fact));
   if (reasonCode === '资金不满足')
     parts.push(

@@ -21,12 +21,12 @@ export interface NoticeItem {
   readonly why: string | null;
 }
 
+/** How a notice may speak of a work. */
+export type ScopePart = 'doing' | 'notDoing' | 'unknown';
+
 /** The 27 works of a project as its notice proposes them. */
-export interface NoticeScope {
+export interface NoticeScope extends Readonly<Record<ScopePart, readonly NoticeItem[]>> {
   readonly project: Project;
-  readonly doing: readonly NoticeItem[];
-  readonly notDoing: readonly NoticeItem[];
-  readonly unknown: readonly NoticeItem[];
   /** Where the list was taken from, as a sentence. */
   readonly basis: string;
 }
@@ -68,11 +68,10 @@ export const noticeScopes = ({ kind, projects }: Notice): NoticeScope[] =>
 /** The 27 works of a project as they are decided now. */
 export const projectScope = (project: Project): NoticeScope => scopeOf(project, null);
 
-/** `做20项，不做6项，1项未公开`, in the given words for each number. */
+/** `做20项，不做6项，1项未公开`; the numbers are figures where `number` tells them. */
 export function scopeCounts(
   { doing, notDoing, unknown }: NoticeScope,
-  number: (part: 'doing' | 'notDoing' | 'unknown', count: number) => Words | Quotable = (_, count) =>
-    `${count}项`,
+  number: (part: ScopePart, count: number) => Words | Quotable = (_, count) => `${count}项`,
 ): Words {
   if (doing.length + notDoing.length === 0) return '做不做都未公开';
   return joinWords(

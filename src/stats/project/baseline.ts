@@ -2,8 +2,9 @@ import { formatDate, formatWan } from '../../format.ts';
 import type { Project } from '../../model/types.ts';
 import { fingerprint, planBaseline } from '../../policy/baseline.ts';
 import { FINGERPRINT_LENGTH } from '../../policy/fingerprint.ts';
-import { isBlank, joinWords, quote, say, type Words } from '../phrase.ts';
+import { isBlank, joinWords, say, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
+import { wanOf } from './amounts.ts';
 
 /** A fact of the plan as the page lists it; null is 未公开. */
 interface BaselineFact {
@@ -46,23 +47,22 @@ export function baselineView(project: Project): BaselineView | null {
   const base = planBaseline(project);
   if (base === null) return null;
   const { planYear, funds, start, end, publishedOn } = base;
-  const numbers = projectNumbers(project);
   const now = fingerprint(base);
   const day = (iso: string | null): string | null => (iso === null ? null : formatDate(iso));
-  const planned = numbers.get('plan-items');
-  const budget = numbers.get('money-budgeted-total');
+  const planned = projectNumbers(project).get('plan-items');
   const count = planned ? say`${planned}` : null;
-  const money =
-    funds === null
-      ? null
-      : budget
-        ? say`${quote(budget, `${formatWan(funds)}万元`)}`
-        : `${formatWan(funds)}万元`;
-  const parts = [count && say`${count}内容`, money, end && `${formatDate(end)}前完工`].filter(
-    (part) => part !== null,
-  );
+  const budget = wanOf(project, '预算', 'total');
+  const money = budget ? say`${budget}` : funds === null ? null : `${formatWan(funds)}万元`;
+  const parts = [count && say`${count}内容`, money, end && `${formatDate(end)}前完工`];
   return {
-    finding: findingOf(planYear, joinWords(parts, '，'), standing(project.baselineHash, now)),
+    finding: findingOf(
+      planYear,
+      joinWords(
+        parts.filter((part) => part !== null),
+        '，',
+      ),
+      standing(project.baselineHash, now),
+    ),
     facts: [
       { term: '计划公布', value: day(publishedOn) },
       { term: '列入的内容', value: count },

@@ -2,7 +2,8 @@ import type { Project } from '../../model/types.ts';
 import { fundingBases, fundingSources, type FundingBasis } from '../../policy/codes.ts';
 import { sourceKeys } from '../figures/money-keys.ts';
 import type { Words } from '../phrase.ts';
-import { columnOf, linesOf } from './amounts.ts';
+import { columnOf } from './amounts.ts';
+import { linesOf } from './funding-lines.ts';
 
 /** Sources by basis, side by side, each with its total. */
 export interface BasisTable {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { consentRound, fundingLine, project, stageEvent } from '../../../tests/fixtures/records.ts';
+import { consentRound, project, stageEvent } from '../../../tests/fixtures/records.ts';
 import { daysEarly, designSteps, gateFacts, gatesFinding } from './gates.ts';
-import { priorityOf, priorityWords } from './priority.ts';
 
 const step = (stage: string, doneOn: string | null, part: Parameters<typeof stageEvent>[1] = {}) =>
   stageEvent(stage, { doneOn, ...part });
@@ -39,25 +38,6 @@ test('the three deciders of the design stay apart; one of them unpublished stays
   ]);
   expect(gatesFinding(reviewed)).toBe('设计审了2步');
   expect(designSteps(project())).toEqual([]);
-});
-
-describe('the three facts of 同等条件优先', () => {
-  test('of all households and of all the money', () => {
-    const known = project({
-      consent: [consentRound({ total: 300, returned: 285, agreeWill: 234 })],
-      funding: [
-        fundingLine({ source: '居民出资', amount: 45 }),
-        fundingLine({ source: '财政补贴', amount: 955 }),
-      ],
-    });
-    expect(priorityWords(priorityOf(known))).toBe('同意改造78%，收回问卷95%，居民出资4.5%');
-  });
-
-  test('nothing published, and so few households that counts would point at persons', () => {
-    expect(priorityWords(priorityOf(project()))).toBeNull();
-    const small = project({ consent: [consentRound({ total: 9, returned: 8, agreeWill: 7 })] });
-    expect(priorityOf(small)).toEqual({ will: null, answered: null, paid: null });
-  });
 });
 
 test('tender, quality group, acceptance, account, papers', () => {

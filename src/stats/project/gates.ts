@@ -3,13 +3,14 @@ import type { Project } from '../../model/types.ts';
 import { daysBetween } from '../../policy/days.ts';
 import { lastRound, reachesTwoThirds } from '../../policy/rules/consent.ts';
 import { lastDone } from '../../policy/rules/timeline.ts';
+import type { Words } from '../phrase.ts';
 import { readable } from '../words.ts';
 import { priorityOf, priorityWords } from './priority.ts';
 
 /** How a project came through one gate, as published. */
 export interface GateFact {
   readonly term: string;
-  readonly value: string;
+  readonly value: Words;
   readonly note?: string;
 }
 

@@ -1,11 +1,12 @@
 import { formatShare, formatWan } from '../../format.ts';
 import type { Project } from '../../model/types.ts';
 import { workClasses, type FundingBasis } from '../../policy/codes.ts';
-import { basisKeys, classKeys } from '../figures/money-keys.ts';
+import { classKeys } from '../figures/money-keys.ts';
 import { joinWords, quote, say, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
-import { linesOf, mainBasis, numberOf, sumOf, wanOf } from './amounts.ts';
+import { numberOf, wanOf } from './amounts.ts';
 import { basisTable } from './basis-table.ts';
+import { linesOf, mainBasis, sumOf } from './funding-lines.ts';
 
 const basisWords: Readonly<Record<FundingBasis, string>> = {
   测算: '测算',
@@ -38,7 +39,7 @@ export function moneyFinding(project: Project): Words | null {
   const total = sumOf(lines);
   if (total === 0) return null;
   const residents = wanOf(project, basis, 'residents');
-  const share = projectNumbers(project).get(`money-${basisKeys[basis]}-residents-share`);
+  const share = numberOf(project, basis, 'residents-share');
   const none = residents === null || residents.figure.value === 0;
   const tail = none ? '没有列居民出资' : say`居民出资${residents}，占${share!}`;
   return say`${basisWords[basis]}${wanOf(project, basis, 'total')}，${tail}`;

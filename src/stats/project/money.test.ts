@@ -1,9 +1,9 @@
 import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { fundingLine, project } from '../../../tests/fixtures/records.ts';
-import { mainBasis } from './amounts.ts';
 import { basisTable } from './basis-table.ts';
 import { finalAgainstBudget, moneyFinding, reconciliation } from './money-finding.ts';
+import { mainBasis } from './funding-lines.ts';
 import { moneyView } from './money.ts';
 
 const wan = 1_000_000;

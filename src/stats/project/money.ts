@@ -10,7 +10,8 @@ import { figureNumber } from '../figures/figure-text.ts';
 import { detailKeys, sourceKeys } from '../figures/money-keys.ts';
 import { joinWords, quote, say, type Words } from '../phrase.ts';
 import { oneDecimal, wanColumn } from '../words.ts';
-import { columnOf, linesOf, numberOf, sumOf, wanOf } from './amounts.ts';
+import { columnOf, numberOf, wanOf } from './amounts.ts';
+import { linesOf, sumOf } from './funding-lines.ts';
 
 /** One source of money on one basis. */
 export interface MoneyRow {

@@ -1,6 +1,6 @@
 import type { Dataset, Notice } from '../../model/types.ts';
 import { findingsAbout } from '../disclosure/findings.ts';
-import { noticeScopes, type NoticeScope } from '../notices/items.ts';
+import { noticeScopes, type ScopePart } from '../notices/items.ts';
 import { objectionNumbers } from './objection-numbers.ts';
 import {
   byKey,
@@ -10,29 +10,28 @@ import {
   type RecordMaker,
 } from './record-figure.ts';
 
-const parts = [
-  ['doing', '提出要做的内容', '要做：公示的那一步列入的；没有写哪一步列入哪些的，看决定。'],
-  ['notDoing', '提出不做的内容', '不做：写了决定，又不在要做的里面。'],
-  ['unknown', '做不做未公开的内容', '未公开：没有这一行，或没有写决定。'],
-] as const satisfies readonly (readonly [keyof NoticeScope, string, string])[];
-
-const keys = { doing: 'items-doing', notDoing: 'items-not', unknown: 'items-unknown' } as const;
+const parts: Readonly<Record<ScopePart, readonly [key: string, name: string, definition: string]>> = {
+  doing: ['items-doing', '提出要做的内容', '要做：公示的那一步列入的；没有写哪一步列入哪些的，看决定。'],
+  notDoing: ['items-not', '提出不做的内容', '不做：写了决定，又不在要做的里面。'],
+  unknown: ['items-unknown', '做不做未公开的内容', '未公开：没有这一行，或没有写决定。'],
+};
 
 /** The 27 works as the notice proposes them; none where it is not about the works. */
 function scopeNumbers(notice: Notice, make: RecordMaker): RecordFigure[] {
   const scopes = noticeScopes(notice);
   if (scopes.length === 0) return [];
-  return parts.map(([part, name, definition]) =>
-    make.number(
-      {
-        key: keys[part],
-        name,
-        definition: `${definition}公示的是哪一步（初步改造计划、年度计划、设计方案、验收），就看哪一步。`,
-        formula: '公示涉及的各项目，附件27项里数符合定义的，相加',
-        unit: '项',
-      },
-      scopes.reduce((sum, scope) => sum + scope[part].length, 0),
-    ),
+  return (Object.entries(parts) as [ScopePart, (typeof parts)[ScopePart]][]).map(
+    ([part, [key, name, definition]]) =>
+      make.number(
+        {
+          key,
+          name,
+          definition: `${definition}公示的是哪一步（初步改造计划、年度计划、设计方案、验收），就看哪一步。`,
+          formula: '公示涉及的各项目，附件27项里数符合定义的，相加',
+          unit: '项',
+        },
+        scopes.reduce((sum, scope) => sum + scope[part].length, 0),
+      ),
   );
 }
 
@@ -73,5 +72,5 @@ export function noticeNumbers(dataset: Dataset, notice: Notice): RecordFigures {
 }
 
 /** The number of works that the notice proposes to do, not to do, or leaves open. */
-export const scopeNumber = (numbers: RecordFigures, part: keyof typeof keys): RecordFigure | undefined =>
-  numbers.get(keys[part]);
+export const scopeNumber = (numbers: RecordFigures, part: ScopePart): RecordFigure | undefined =>
+  numbers.get(parts[part][0]);

@@ -1,5 +1,5 @@
 import { honestTenths } from '../../format.ts';
-import type { Project } from '../../model/types.ts';
+import type { FundingLine, Project } from '../../model/types.ts';
 import {
   fundingBases,
   fundingDetails,
@@ -10,9 +10,8 @@ import {
 import { itemCosts } from '../../policy/rules/costs.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { basisKeys, classKeys, detailKeys, sourceKeys } from '../figures/money-keys.ts';
+import { linesOf, sumOf } from '../project/funding-lines.ts';
 import type { RecordFigure, RecordMaker } from './record-figure.ts';
-
-type Line = Project['funding'][number];
 
 /** The cell of the project that the lines of a basis should add up to. */
 const cellOf = (
@@ -33,10 +32,15 @@ const gap = (
 
 /** What each source and each of its parts pays on one basis, with its share; the classes; the sum beside its cell. */
 function basisMoney(project: Project, basis: FundingBasis, make: RecordMaker): (RecordFigure | null)[] {
-  const lines = project.funding.filter((line) => line.basis === basis);
+  const lines = linesOf(project, basis);
   if (lines.length === 0) return [];
   const prefix = `money-${basisKeys[basis]}`;
-  const amount = (key: string, name: string, which: string, own: readonly Line[]): RecordFigure | null =>
+  const amount = (
+    key: string,
+    name: string,
+    which: string,
+    own: readonly FundingLine[],
+  ): RecordFigure | null =>
     own.length === 0
       ? null
       : make.number(
@@ -48,7 +52,7 @@ function basisMoney(project: Project, basis: FundingBasis, make: RecordMaker): (
             unit: '万元',
             rows: { table: 'funding', ids: own.map((line) => rowKey('funding', line)) },
           },
-          own.reduce((sum, line) => sum + line.amount, 0),
+          sumOf(own),
           6,
         );
   const total = amount('total', `${basis}合计`, '', lines)!;
@@ -93,13 +97,10 @@ function basisMoney(project: Project, basis: FundingBasis, make: RecordMaker): (
 }
 
 /** The final account beside the budget. */
-function overBudget({ funding }: Project, make: RecordMaker): (RecordFigure | null)[] {
-  const sum = (basis: FundingBasis): number | null => {
-    const lines = funding.filter((line) => line.basis === basis);
-    return lines.length === 0 ? null : lines.reduce((total, line) => total + line.amount, 0);
-  };
-  const [budget, final] = [sum('预算'), sum('决算')];
-  if (budget === null || final === null) return [];
+function overBudget(project: Project, make: RecordMaker): RecordFigure[] {
+  const [budgeted, settled] = [linesOf(project, '预算'), linesOf(project, '决算')];
+  if (budgeted.length === 0 || settled.length === 0) return [];
+  const [budget, final] = [sumOf(budgeted), sumOf(settled)];
   const over = gap(make, 'money-final-over', '决算比预算多的', '决算合计 − 预算合计', final - budget);
   if (budget === 0) return [over];
   const tenths = Math.sign(final - budget) * honestTenths(Math.abs(final - budget), budget);

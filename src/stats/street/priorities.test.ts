@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { consentRound, project, street } from '../../../tests/fixtures/records.ts';
+import { figureText } from '../figures/figure-text.ts';
 import { priorities } from './priorities.ts';
 
 test('the newest plan year, in the order of the data, never ranked', () => {
@@ -9,7 +10,7 @@ test('the newest plan year, in the order of the data, never ranked', () => {
     street({ projects: [asked('P1', 2025, 70), asked('P2', 2025, 90), asked('P3', 2024, 99)] }),
   );
   expect(found?.year).toBe(2025);
-  expect(found?.rows.map(({ id, will, paid }) => [id, will, paid])).toEqual([
+  expect(found?.rows.map(({ id, will, paid }) => [id, will && figureText(will), paid])).toEqual([
     ['P1', '70%', null],
     ['P2', '90%', null],
   ]);
