@@ -42,7 +42,7 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
     'a remark of a record',
     /违建整治|是否在\d+个之内|误按\d+天|停车位由|^拟改为\d+个$|单元(征求意见|同意)|建成\d+个/,
   ],
-  ['one project, item by item below', /公布了\d样|条件相同的看这三样/],
+  ['the length of the list beneath', /公布了\d样/],
   ['a cell of one row: pieces of an objection, disputes of a project', /[^\d]\d+件$|^化解\d+件/],
   ['what a sum leaves out: its receipt says it', /缺\d+个小区|的(户数|面积)未公开$|有完工日期的\d+个小区/],
   ['the order of districts in a report', /\d+个区市/],
