@@ -20,5 +20,9 @@ test('a page that is wrong is told with its rule and element', () => {
     ({ page, mode, check, rule }) => `${page} ${mode} ${check} ${rule}`,
   );
   expect(rules).toContain('/x/ 源文件 markup empty-heading');
+  expect(rules.some((rule) => rule.endsWith('after-html'))).toBe(false);
+  expect(markupFindings('/x/', `${html}<script src="a.js"></script>`).map(({ rule }) => rule)).toContain(
+    'after-html',
+  );
   expect(rules.some((rule) => rule.endsWith('wcag/h37'))).toBe(true);
 });

@@ -27,15 +27,22 @@ const validator = new HtmlValidate(
 
 /** What is wrong with the text of a page, whatever the browser makes of it. */
 export function markupFindings(page: string, html: string): PageFinding[] {
+  const found = { page, mode: '源文件', check: 'markup' } as const;
   const { results } = validator.validateStringSync(html, page);
-  return results.flatMap(({ messages }) =>
+  const told = results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, selector, line, column }) => ({
-      page,
-      mode: '源文件',
-      check: 'markup' as const,
+      ...found,
       rule: ruleId,
       selector: selector ?? `第${line}行第${column}列`,
       what: message,
     })),
   );
+  // A browser puts it back into the body; the validator does not look there.
+  const [, after = ''] = html.split('</html>');
+  return after.trim() === ''
+    ? told
+    : [
+        ...told,
+        { ...found, rule: 'after-html', selector: 'html', what: `后面还有${after.trim().slice(0, 80)}` },
+      ];
 }
