@@ -50,3 +50,44 @@ export function clauses(words: Words): Words[] {
   close();
   return found.length > 0 ? found : [words];
 }
+
+const wordsOf = (text: string): string[] =>
+  [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
+
+/** Single characters that belong to what follows them: `未公开`, `和电话`. Every other belongs to what stands before. */
+const leading = new Set('未不没无非各每第自和与比在由向按从先仍已可');
+const isOneHan = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
+
+/** Whether a line of a heading may end between two words of it. */
+function mayPart(before: string, after: string): boolean {
+  if (/[（《「“‘]$/.test(before) || /^[，；：。？！、）》」”’%的了着过地得们]/.test(after)) return false;
+  if (/[!-~]$/.test(before) && /^[!-~]/.test(after)) return false;
+  if (leading.has(before)) return false;
+  return !isOneHan(after) || leading.has(after);
+}
+
+/** So many characters of a heading fit a line of the smallest phone, in 长者模式 too; the mark behind them may hang. */
+const LINE = 9;
+
+/**
+ * A clause of a heading in the groups between which its line may end: words stay whole, a particle stays with its
+ * word, a name of single characters stays together. A short clause is one group.
+ *
+ * `建成年份和土地性质都未公开` → 建成 · 年份 · 和土地 · 性质都 · 未公开
+ */
+export function wordGroups(clause: Words): Words[] {
+  if (String(clause).replace(/[，；：。？！]$/, '').length <= LINE) return [clause];
+  const atoms = partsOf(clause).flatMap((part) =>
+    typeof part === 'string' ? pieces(part).flatMap(({ text, n }) => (n ? [text] : wordsOf(text))) : [part],
+  );
+  const textOf = (atom: string | Quote): string => (typeof atom === 'string' ? atom : atom.text);
+  const groups: (string | Quote)[][] = [];
+  atoms.forEach((atom, at) => {
+    const before = atoms[at - 1];
+    // A single character that begins the clause waits for the word after it.
+    const opens = at === 1 && typeof before === 'string' && isOneHan(before);
+    if (before !== undefined && (opens || !mayPart(textOf(before), textOf(atom)))) groups.at(-1)!.push(atom);
+    else groups.push([atom]);
+  });
+  return groups.map((group) => joinWords(group));
+}

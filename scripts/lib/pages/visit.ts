@@ -29,13 +29,15 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
       messages.push(`向别的网站要 ${request.url()}`);
   });
 
-  /** Whether the page could be shown so. */
-  async function show({ width, elder, colours }: Mode): Promise<boolean> {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({
+  const paint = ({ colours }: Mode): Promise<void> =>
+    page.emulateMedia({
       colorScheme: colours === 'dark' ? 'dark' : 'light',
       forcedColors: colours === 'forced' ? 'active' : 'none',
     });
+
+  /** Whether the page could be laid out so. */
+  async function layOut({ width, elder }: Mode): Promise<boolean> {
+    await page.setViewportSize({ width, height: 800 });
     return page.evaluate(async (wanted) => {
       const is = (): boolean => document.documentElement.classList.contains('elder');
       if (is() !== wanted) document.querySelector<HTMLElement>('[data-elder-switch]')?.click();
@@ -50,11 +52,15 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
       messages = [];
       const found: PageFinding[] = [];
       await page.goto(root + path, { waitUntil: 'load' });
-      const layouts = new Set<string>();
+      let last = '';
       for (const mode of modes) {
         const kind = mode.elder ? 'elder' : 'normal';
         const here = { page: path, mode: modeText(mode) };
-        if (!(await show(mode))) {
+        // Colours change no sizes and no structure: the first mode of a layout is looked at whole.
+        const layout = `${mode.width} ${kind}`;
+        const isFirst = layout !== last;
+        await paint(mode);
+        if (isFirst && !(await layOut(mode))) {
           found.push({
             ...here,
             check: 'text-size',
@@ -64,10 +70,7 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
           });
           continue;
         }
-        // Colours change no sizes and no structure: the first mode of a layout is looked at whole.
-        const layout = `${mode.width} ${kind}`;
-        const isFirst = !layouts.has(layout);
-        layouts.add(layout);
+        last = layout;
         if (isFirst) {
           const sizes = { text: least.text[kind], target: least.target[kind] };
           for (const one of [...(await measure(page, sizes)), ...(await sideways(page, least.text.normal))])
