@@ -1,5 +1,6 @@
 import { chinaDay, countdown, type NoticeDates } from '../countdown.ts';
 import { formatMonthDay } from '../format.ts';
+import { el, fill } from './dom.ts';
 
 /** Notices on the visitor's own day: what is left of each, its state, and how many of a list are over. */
 
@@ -9,10 +10,14 @@ const datesOf = ({ dataset }: HTMLElement): NoticeDates => ({
   workdays: dataset['workdays'] ? dataset['workdays'].split(' ') : null,
 });
 
+/** A sentence whose dates never break. */
+const whole = (words: string): (Node | string)[] =>
+  words.split(/((?:\d{4}年)?\d+月\d+日)/).map((part, at) => (at % 2 === 1 ? el('span', 'n', part) : part));
+
 function tellOne(line: HTMLElement, today: string): 'coming' | 'open' | 'over' {
   const { state, words } = countdown(datesOf(line), today);
   line.querySelector('[data-day]')!.textContent = `今天${formatMonthDay(today)}`;
-  line.querySelector('[data-words]')!.textContent = words;
+  fill(line.querySelector('[data-words]')!, ...whole(words));
   line.dataset['state'] = state;
   const id = line.dataset['notice'];
   for (const mark of document.querySelectorAll<HTMLElement>(`[data-when][data-notice="${id}"]`))

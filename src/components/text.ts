@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 const unbroken =
-  /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|第?\d[\d,.\-−–]*(?:个工作日|个自然日|个小区|平方米|万元|万户|千米|[\u4e00-\u9fff%])?/g;
+  /〔\d{4}〕\d+号|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|第?\d[\d,.\-−–]*(?:个工作日|个自然日|个小区|平方米|万元|万户|千米|[\u4e00-\u9fff%])?/g;
 
 /** `共1,084户，2025年4月15日开工` → 共 · 1,084户 · ， · 2025年4月15日 · 开工 */
 export const pieces = (text: string): Piece[] => {
@@ -26,11 +26,14 @@ export const pieces = (text: string): Piece[] => {
 export const partsOf = (words: Words): readonly (string | Quote)[] =>
   words instanceof Phrase ? words.parts : [words];
 
-const clausesOf = (text: string): string[] =>
-  text.match(/[^，；：。？！]+[，；：。？！]*[”’）》」]*|[，；：。？！]+/g) ?? [text];
+/** So many characters of a heading fit a line of the smallest phone, in 长者模式 too; the mark behind them may hang. */
+const LINE = 9;
+const isLong = (clause: Words): boolean => String(clause).replace(/[，；：。？！、]$/, '').length > LINE;
 
-/** Clauses of a heading, each with the mark that ends it; a figure stays with the words around it. */
-export function clauses(words: Words): Words[] {
+/** Words cut behind each of the marks and what closes behind it; a figure stays with the words around it. */
+function cut(words: Words, marks: string): Words[] {
+  const run = new RegExp(`[^${marks}]+[${marks}]*[”’）》」]*|[${marks}]+`, 'g');
+  const end = new RegExp(`[${marks}][”’）》」]*$`);
   const found: Words[] = [];
   let open: (string | Quote)[] = [];
   const close = (): void => {
@@ -42,14 +45,18 @@ export function clauses(words: Words): Words[] {
       open.push(part);
       continue;
     }
-    for (const clause of clausesOf(part)) {
-      open.push(clause);
-      if (/[，；：。？！][”’）》」]*$/.test(clause)) close();
+    for (const piece of part.match(run) ?? [part]) {
+      open.push(piece);
+      if (end.test(piece)) close();
     }
   }
   close();
   return found.length > 0 ? found : [words];
 }
+
+/** Clauses of a heading, each with the mark that ends it; those of a long list are its members. */
+export const clauses = (words: Words): Words[] =>
+  cut(words, '，；：。？！').flatMap((clause) => (isLong(clause) ? cut(clause, '、') : [clause]));
 
 const wordsOf = (text: string): string[] =>
   [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
@@ -66,9 +73,6 @@ function mayPart(before: string, after: string): boolean {
   return !isOneHan(after) || leading.has(after);
 }
 
-/** So many characters of a heading fit a line of the smallest phone, in 长者模式 too; the mark behind them may hang. */
-const LINE = 9;
-
 /**
  * A clause of a heading in the groups between which its line may end: words stay whole, a particle stays with its
  * word, a name of single characters stays together. A short clause is one group.
@@ -76,7 +80,7 @@ const LINE = 9;
  * `建成年份和土地性质都未公开` → 建成 · 年份 · 和土地 · 性质都 · 未公开
  */
 export function wordGroups(clause: Words): Words[] {
-  if (String(clause).replace(/[，；：。？！]$/, '').length <= LINE) return [clause];
+  if (!isLong(clause)) return [clause];
   const atoms = partsOf(clause).flatMap((part) =>
     typeof part === 'string' ? pieces(part).flatMap(({ text, n }) => (n ? [text] : wordsOf(text))) : [part],
   );

@@ -78,17 +78,25 @@ test('a page left open is told anew on the next day', async () => {
   await page.context().close();
 });
 
-test('the list says how many are over on the visitor’s day', async () => {
-  const page = await visit('Asia/Shanghai');
-  const note = page.locator('[data-open-note]');
-  await at(page, '/sample/notices/', '2025-10-10T12:00:00+08:00');
-  expect(await note.isVisible()).toBe(false);
-  await at(page, '/sample/notices/', '2025-10-11T12:00:00+08:00');
-  expect(await note.innerText()).toBe('今天10月11日，其中1项已经截止。截止以后仍可以向街道反映。');
-  await at(page, '/sample/notices/', '2025-10-12T12:00:00+08:00');
-  expect(await note.innerText()).toContain('今天10月12日，都已经截止。');
-  await page.context().close();
-});
+test.each(['/sample/notices/', '/sample/'])(
+  '%s says how many are over on the visitor’s day',
+  async (path) => {
+    const page = await visit('Asia/Shanghai');
+    const note = page.locator('[data-open-note]');
+    const states = () => page.locator('[data-when]:visible').allInnerTexts();
+    await at(page, path, '2025-10-10T12:00:00+08:00');
+    expect(await note.isVisible()).toBe(false);
+    expect(await states()).toEqual(['正在公示', '正在公示']);
+    await at(page, path, '2025-10-11T12:00:00+08:00');
+    expect(await note.innerText()).toBe('今天10月11日，其中1项已经截止。截止以后仍可以向街道反映。');
+    expect(await states()).toEqual(['已截止', '正在公示']);
+    expect((await told(page)).line).toBe('今天10月11日 已结束，10月10日24时截止');
+    await at(page, path, '2025-10-12T12:00:00+08:00');
+    expect(await note.innerText()).toContain('今天10月12日，都已经截止。');
+    expect(await states()).toEqual(['已截止', '已截止']);
+    await page.context().close();
+  },
+);
 
 test('without script the dates stand, as of the day of the data', async () => {
   const page = await visit('America/Los_Angeles', false);
