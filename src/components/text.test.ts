@@ -30,12 +30,6 @@ test('a long list parts between its members, a short one stays whole', () => {
   expect(clauses('开工、完工日期，没有公开').map(String)).toEqual(['开工、完工日期，', '没有公开']);
 });
 
-test('the number of a document is a piece that never breaks', () => {
-  expect(pieces('崂政办发〔2021〕2号，青岛').filter(({ n }) => n)).toEqual([
-    { text: '〔2021〕2号', n: true },
-  ]);
-});
-
 test.each([
   ['建成年份和土地性质都未公开，', '建成 · 年份 · 和土地 · 性质都 · 未公开，'],
   ['没有收录到任何项目的资金来源', '没有收录到 · 任何 · 项目的 · 资金 · 来源'],
