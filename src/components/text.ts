@@ -81,7 +81,7 @@ function mayPart(before: string, after: string): boolean {
  */
 export function wordGroups(clause: Words): Words[] {
   if (!isLong(clause)) return [clause];
-  const atoms = partsOf(clause).flatMap((part) =>
+  const atoms = partsOf(clause).flatMap((part): (string | Quote)[] =>
     typeof part === 'string' ? pieces(part).flatMap(({ text, n }) => (n ? [text] : wordsOf(text))) : [part],
   );
   const textOf = (atom: string | Quote): string => (typeof atom === 'string' ? atom : atom.text);
