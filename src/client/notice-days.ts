@@ -1,5 +1,6 @@
 import { chinaDay, countdown, type NoticeDates } from '../countdown.ts';
 import { formatMonthDay } from '../format.ts';
+import { pieces } from '../pieces.ts';
 import { el, fill } from './dom.ts';
 
 /** Notices on the visitor's own day: what is left of each, its state, and how many of a list are over. */
@@ -10,9 +11,12 @@ const datesOf = ({ dataset }: HTMLElement): NoticeDates => ({
   workdays: dataset['workdays'] ? dataset['workdays'].split(' ') : null,
 });
 
-/** A sentence whose dates never break. */
+/** What components/Text.astro makes of a sentence. */
 const whole = (words: string): (Node | string)[] =>
-  words.split(/((?:\d{4}年)?\d+月\d+日)/).map((part, at) => (at % 2 === 1 ? el('span', 'n', part) : part));
+  pieces(words).flatMap(({ text, n, opens }) => [
+    ...(opens ? [el('wbr')] : []),
+    n ? el('span', 'n', text) : text,
+  ]);
 
 function tellOne(line: HTMLElement, today: string): 'coming' | 'open' | 'over' {
   const { state, words } = countdown(datesOf(line), today);

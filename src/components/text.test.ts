@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
 import { say } from '../stats/phrase.ts';
-import { clauses, pieces, wordGroups } from './text.ts';
+import { clauses, wordGroups } from './text.ts';
 
 const groups = (text: string): string => wordGroups(text).map(String).join(' · ');
-
-test('dates and numbers with their unit are pieces that never break', () => {
-  expect(
-    pieces('共1,084户，2025年4月15日开工')
-      .filter(({ n }) => n)
-      .map(({ text }) => text),
-  ).toEqual(['1,084户', '2025年4月15日']);
-});
 
 test('a clause ends with its mark, and what closes behind the mark belongs to it', () => {
   expect(clauses('2025年计划11个，已全部开工；“至今未公开。”').map(String)).toEqual([
