@@ -108,6 +108,24 @@ describe('records', () => {
     }
     await page.emulateMedia({ media: null });
   });
+
+  test.each(['/progress/', '/sample/progress/'])(
+    'tables of %s: no row parted, short ones whole, the head on every sheet',
+    async (path) => {
+      const { tables } = await printed(path);
+      const [short, long] = [
+        tables.filter((rows) => rows.length <= 9),
+        tables.filter((rows) => rows.length > 9),
+      ];
+      expect(short.length).toBeGreaterThan(1);
+      expect(long.length).toBeGreaterThan(1);
+      for (const [head, ...rows] of tables) {
+        for (const row of rows) expect(row.size).toBe(1);
+        expect(head).toEqual(new Set(rows.flatMap((row) => [...row])));
+      }
+      for (const [head] of short) expect(head?.size).toBe(1);
+    },
+  );
 });
 
 const posters = [

@@ -6,7 +6,7 @@ export interface Sheets {
   readonly count: number;
   /** Width and height of the first sheet, in mm. */
   readonly size: readonly [number, number];
-  /** Sheets, by object number, of each row of each table, the rows of its head first. */
+  /** Sheets, by object number, with words of each row of each table, the rows of its head first. */
   readonly tables: readonly (readonly ReadonlySet<string>[])[];
 }
 
@@ -22,10 +22,11 @@ export function readPdf(file: Buffer): Sheets {
     const list = /\/K \[([\s\S]*?)\]/.exec(body)?.[1] ?? /\/K (\d+ 0 R)/.exec(body)?.[1] ?? '';
     return [...list.replace(/<<[\s\S]*?>>/g, '').matchAll(/(\d+) 0 R/g)].map(([, kid = '']) => kid);
   };
-  /** Sheets on which an element or anything in it is marked. */
+  /** Sheets on which the innermost elements, the words, are marked: a cell without its words has lines too. */
   const sheetsOf = (id: string): Set<string> => {
+    const within = kids(id);
     const own = [...(objects.get(id) ?? '').matchAll(/\/Pg (\d+) 0 R/g)].map(([, page = '']) => page);
-    return new Set([...own, ...kids(id).flatMap((kid) => [...sheetsOf(kid)])]);
+    return new Set(within.length === 0 ? own : within.flatMap((kid) => [...sheetsOf(kid)]));
   };
   const rowsOf = (id: string): string[] =>
     kids(id).flatMap((kid) => (/\/S \/TR\b/.test(objects.get(kid) ?? '') ? [kid] : rowsOf(kid)));
