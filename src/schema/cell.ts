@@ -1,6 +1,7 @@
 import { FINGERPRINT } from '../policy/fingerprint.ts';
 import { daysInMonth } from './date.ts';
 import { nearest } from './nearest.ts';
+import { hasMobile } from './personal-numbers.ts';
 
 /** Why a cell was refused: a code of the problem catalogue and what its texts need. */
 export interface CellIssue {
@@ -212,13 +213,15 @@ export function parseUrl(raw: string): Parsed<string> {
   return good(value);
 }
 
-const MOBILE = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/;
+/** With its area code, 400 or 800, or a short number of a service; the last part is an extension. */
+const OFFICE =
+  /^(0\d{2,3}[ -]?\d{3,4}[ -]?\d{4}([ -]\d{1,5})?|[48]00[ -]?\d{3,4}[ -]?\d{3,4}|[19]\d{2,5})$/;
 
 /** An office phone such as 0532-0000 0001 or 12345. Errors: U002; personal mobiles are P002. */
 export function parsePhone(raw: string): Parsed<string> {
   const value = narrow(raw).replace(/[()]/g, '-').replace(/^-/, '').replace(/\s+/g, ' ');
-  if (/^0?1[3-9]\d{9}$/.test(value.replace(/\D/g, '')) || MOBILE.test(value)) return bad('P002');
-  return /^\d{2,4}(-\d[\d -]{2,14}|\d{1,9})$/.test(value) ? good(value) : bad('U002');
+  if (hasMobile(value) || hasMobile(value.replace(/\D/g, ''))) return bad('P002');
+  return OFFICE.test(value) ? good(value) : bad('U002');
 }
 
 /** A fingerprint as this site prints it, in either case. Errors: T007. */
