@@ -1,15 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { main, options } from './lib/cli.ts';
-import { checkFolder, datasetFolders } from './lib/datasets.ts';
+import { main, options, UserError } from './lib/cli.ts';
+import { assertOneDefault, checkFolder, datasetFolders } from './lib/datasets.ts';
 import { htmlReport, jsonReport, textReport } from './lib/report.ts';
 
 const USAGE = 'npm run check -- [--data 文件夹] [--dataset 编号] [--notes] [--json 文件] [--html 文件]';
 
+/** @throws UserError when there can be no such file. */
 function write(path: string | undefined, text: string): void {
   if (path === undefined) return;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    throw new UserError(`写不了文件“${path}”（${code}）；请换一个能写的文件名`);
+  }
 }
 
 await main(() => {
@@ -25,6 +31,7 @@ await main(() => {
   );
   const checked = datasetFolders(data, dataset).map((id) => checkFolder(data, id));
   console.log(textReport(checked, notes));
+  assertOneDefault(checked);
   write(json, jsonReport(checked));
   write(html, htmlReport(checked));
   return checked.every((one) => one.dataset !== null) ? 0 : 1;

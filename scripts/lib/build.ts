@@ -5,7 +5,7 @@ import { streetNames } from '../../src/model/street-names.ts';
 import { renderDataset } from './astro.ts';
 import { audit } from './audit.ts';
 import { UserError } from './cli.ts';
-import { checkFolder, datasetFolders, type Checked } from './datasets.ts';
+import { assertOneDefault, checkFolder, datasetFolders, type Checked } from './datasets.ts';
 import { listFiles, symlinksIn } from './files.ts';
 import { indexPages } from './fulltext.ts';
 import { readHistory } from './history.ts';
@@ -88,11 +88,7 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
     console.error('\n没有发布：请先改正上面的问题。现有网站没有变化。');
     return { ...failed, seconds: seconds() };
   }
-  const roots = datasets.filter(({ part }) => part.base === '/');
-  if (roots.length > 1)
-    throw new UserError(
-      `只能有一个数据集的 default 是 true，现在有：${roots.map(({ part }) => part.id).join('、')}`,
-    );
+  assertOneDefault(checked);
 
   const stage = openStage(out);
   try {

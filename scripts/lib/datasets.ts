@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { readDataset, type DatasetRead } from '../../src/intake/dataset.ts';
 import type { Problem } from '../../src/intake/problem.ts';
@@ -14,17 +14,30 @@ export interface Checked {
   readonly read: DatasetRead;
   readonly dataset: Dataset | null;
   readonly problems: readonly Problem[];
+  readonly pending: string | null;
   readonly summary: Summary;
 }
 
-/** Folders below `data`, each a dataset, by name. @throws UserError when there are none, one is a link, or `only` is not among them. */
+/**
+ * Folders below `data`, each a dataset, by name.
+ * @throws UserError when there are none, `data` is a dataset itself, one is a link, a file lies beside them, or `only`
+ * is not among them.
+ */
 export function datasetFolders(data: string, only?: string): string[] {
   if (!existsSync(data)) throw new UserError(`没有文件夹 ${data}`);
-  const entries = readdirSync(data, { withFileTypes: true });
+  if (!statSync(data).isDirectory()) throw new UserError(`${data} 不是文件夹`);
+  const entries = readdirSync(data, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
   const link = entries.find((entry) => entry.isSymbolicLink());
   if (link) throw new UserError(`${data} 里的 ${link.name} 是链接；请放文件夹本身`);
+  if (entries.some(({ name }) => name === 'dataset.json'))
+    throw new UserError(`${data} 本身就是一个数据集；请写它上面的文件夹，要只看这一个，加 --dataset`);
+  const strays = entries.filter((entry) => !entry.isDirectory() && entry.name !== 'README.md');
+  if (strays.length > 0)
+    throw new UserError(
+      `${data} 里有多余的文件：${strays.map(({ name }) => name).join('、')}；要用的请放进数据集的文件夹，不用的请移走`,
+    );
   const ids = entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
   if (only !== undefined && !ids.includes(only))
@@ -38,6 +51,15 @@ export function datasetFolders(data: string, only?: string): string[] {
 export function checkFolder(data: string, id: string): Checked {
   const folder = join(data, id);
   const read = readDataset(folder, relative(process.cwd(), resolve(folder)) || '.');
-  const { dataset, problems } = buildDataset(read);
-  return { id, folder, read, dataset, problems, summary: summarise(read, problems) };
+  const { dataset, problems, pending } = buildDataset(read);
+  return { id, folder, read, dataset, problems, pending, summary: summarise(read, problems) };
+}
+
+/** @throws UserError when more than one dataset would be served at `/`. */
+export function assertOneDefault(checked: readonly Checked[]): void {
+  const roots = checked.filter(({ read }) => read.info?.default === true);
+  if (roots.length > 1)
+    throw new UserError(
+      `只能有一个数据集的 default 是 true，现在有：${roots.map(({ id }) => id).join('、')}`,
+    );
 }

@@ -4,8 +4,8 @@ import type { Checked } from './datasets.ts';
 
 const RANK = { error: 0, breach: 1, note: 2 } as const;
 
-const summaryLine = ({ summary }: Checked): string =>
-  `${summary.dataset}：读了 ${summary.rows} 行，没有错误的 ${summary.rightRows} 行；错误 ${summary.errors}，没有说明的不符合 ${summary.breaches}，提示 ${summary.notes}`;
+const summaryLine = ({ summary, pending }: Checked): string =>
+  `${summary.dataset}：读了 ${summary.rows} 行，没有错误的 ${summary.rightRows} 行；错误 ${summary.errors}，没有说明的不符合 ${summary.breaches}，提示 ${summary.notes}${pending === null ? '' : `；${pending}`}`;
 
 /** Problems in reading order, worst first within a file. */
 function sorted(problems: readonly Problem[]): Problem[] {
@@ -34,7 +34,12 @@ export function textReport(checked: readonly Checked[], notes: boolean): string 
 /** The check as data. */
 export function jsonReport(checked: readonly Checked[]): string {
   return `${JSON.stringify(
-    checked.map(({ id, summary, problems }) => ({ id, summary, problems: sorted(problems) })),
+    checked.map(({ id, summary, pending, problems }) => ({
+      id,
+      summary,
+      pending,
+      problems: sorted(problems),
+    })),
     null,
     2,
   )}\n`;

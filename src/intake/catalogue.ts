@@ -31,8 +31,16 @@ export const catalogue = {
   F016: { title: 'dataset.json 有错', mend: '“{path}”：{issue}' },
   F017: { title: '列没有表头，却有内容', mend: '请给这一列写上表头，或清空这一列' },
   F018: { title: '读不到文件', mend: '{detail}' },
+  F019: {
+    title: '分隔符不是逗号',
+    mend: '这个文件用{detail}分隔；请在 Excel 里另存为“CSV UTF-8（逗号分隔）”，不要选“Unicode 文本”',
+  },
+  F020: {
+    title: '同一个名字写了两次',
+    mend: '“{key}”在第 {line} 行又写了一次，读的时候只会留下后一个；请删掉一个',
+  },
   T001: { title: '必填的格子空着', mend: '“{header}”必须填：{description}' },
-  T002: { title: '有看不见的控制字符', mend: '请在 Excel 里把这一格重新打一遍' },
+  T002: { title: '有看不见的控制字符', mend: '请把这里的字重新打一遍，不要粘贴' },
   T003: { title: '格子里有换行', mend: '这一格只能写一行；请删掉换行' },
   T004: { title: '文字太长', mend: '这一格最多 {limit} 字，现在 {length} 字' },
   T005: {
@@ -46,6 +54,15 @@ export const catalogue = {
   T007: {
     title: '不是指纹',
     mend: '应是12个字母，从a到p，照项目的全部记录页抄；没有抄过的留空',
+  },
+  T008: {
+    title: '像是被 Excel 改成了日期',
+    mend: '原来写的多半是“5-3”或“2021-03”这样的；请把这一列的格式改成“文本”，重新打一遍再导出',
+  },
+  T009: { title: '写了“同上”', mend: '每一行都要写全，照上一行抄一遍' },
+  T010: {
+    title: '有字可能丢了',
+    mend: '“?”多半是存成旧编码的 CSV 时丢掉的字；请对照原表补上，以后另存为“CSV UTF-8（逗号分隔）”；原文就是问号的，写成“？”',
   },
   K001: {
     title: '编号写法不对',
@@ -69,6 +86,10 @@ export const catalogue = {
   D006: { title: '日期晚于数据截至日', mend: '数据截至 {asOf}；请核对日期，或更新 dataset.json 的 asOf' },
   D007: { title: '日期先后颠倒', mend: '“{header}”不能早于“{before}”（{date}）' },
   D008: { title: '日期里带有时刻', mend: '只写到日，删掉时刻，例如 2021-05-10' },
+  D010: {
+    title: '年份离得太远',
+    mend: '数据截至 {asOf}；请核对年份。在日期格式的格子里只打“2021”，Excel 会变成 1905 年的一天',
+  },
   D009: { title: '起止在同一天', mend: '“{header}”要晚于“{before}”（{date}）' },
   N001: { title: '不是数', mend: '只写数字，例如 {example}' },
   N002: {
@@ -79,7 +100,7 @@ export const catalogue = {
     title: '数里有“约、余、以上”这样的字',
     mend: '这一列只收准数；没有准数就留空，约数写到 figures.csv，把“约”写在“修饰”列',
   },
-  N004: { title: '数里带有单位', mend: '这里只写数字；单位{unit}' },
+  N004: { title: '数里带有单位', mend: '这里只写数字，单位{unit}；写着“万”“亿”的先换算，不要只删掉字' },
   N005: { title: '是负数', mend: '这一列不能小于 0；请核对' },
   N006: { title: '应当是整数', mend: '户数、栋数这样的数没有小数；请核对' },
   N007: { title: '小数位太多', mend: '最多 {scale} 位小数；请按原文填写' },
@@ -93,7 +114,10 @@ export const catalogue = {
   Y004: { title: '计划年度不在规划期', mend: '规划期是 {window}；早于规划期的，小区批次要写“试点”' },
   Y005: { title: '建成年份颠倒', mend: '“建成年份起”（{from}）不能晚于“建成年份止”（{to}）' },
   Y006: { title: '需求年度对不上', mend: '{detail}；请核对年份，没有公布的留空' },
-  U001: { title: '不是网址', mend: '请写以 http:// 或 https:// 开头的完整地址' },
+  U001: {
+    title: '不是网址',
+    mend: '一格只写一个以 http:// 或 https:// 开头、居民打得开的完整地址，不写单位内网的地址，前后不加别的字',
+  },
   U002: { title: '不是电话', mend: '请写带区号的单位电话，例如 0532-0000 0001' },
   G001: { title: '经纬度只写了一个', mend: '经度和纬度要么都写，要么都留空' },
   G002: {
@@ -114,6 +138,8 @@ export const catalogue = {
     title: '看不懂的轮廓',
     mend: '依次写各个拐角的经度和纬度，至少三个，同一个拐角只写一次，例如 120.4501 36.0981；120.4512 36.0981；120.4512 36.0975',
   },
+  G008: { title: '位置精度和经纬度对不上', mend: '{detail}' },
+  G009: { title: '街道边界对不上', mend: '{detail}' },
   H001: {
     title: '放假安排的年度没有接上',
     mend: '程序里的放假安排到 {known} 年为止，这里接着写 {next} 年；中间缺了年份，天数就会数错',
@@ -129,6 +155,7 @@ export const catalogue = {
   },
   H005: { title: '日期不在这一年度', mend: '{year} 年的通知只管 {year} 年，元旦可以从上一年 12 月放起' },
   R001: { title: '指到的记录不存在', mend: '{nearest}{table} 里没有编号“{part}”' },
+  R002: { title: '小区不在这个项目里', mend: '“{project}”的小区是：{compounds}；请核对' },
   S001: {
     title: '资金各行相加和总额不一致',
     mend: '{basis}各行合计 {sum} 万元，“{header}”是 {total} 万元；请核对',
@@ -137,6 +164,12 @@ export const catalogue = {
   S003: { title: '各街道相加和全区不一致', mend: '各街道合计 {sum}，全区是 {total}（{what}）；请核对' },
   S004: { title: '各小区相加和项目不一致', mend: '{what}：各小区合计 {sum}，项目是 {total}；请核对' },
   S005: { title: '件数对不上', mend: '化解 {settled} 件，多于收到的 {all} 件；请核对' },
+  S006: {
+    title: '写着“无异议”，却有异议',
+    mend: 'objections.csv 里“{id}”有 {count} 条没有撤回的异议；请核对“结果”',
+  },
+  S007: { title: '状态和环节对不上', mend: '{detail}；请核对，改正其中一边' },
+  S008: { title: '内容的状态对不上', mend: '{detail}；请核对' },
   P001: { title: '有身份证号', mend: '公开的表里不能有个人信息；请删掉' },
   P002: { title: '有手机号', mend: '公开的表里不能有个人手机；请换成单位电话，或删掉' },
   P003: { title: '有个人姓名', mend: '公开的表里不写居民姓名；请改成“一名居民”这样的说法' },

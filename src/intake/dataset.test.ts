@@ -109,9 +109,126 @@ describe('readDataset', () => {
     expect(streets()).toEqual({ rows: [], codes: ['F011'] });
   });
 
-  test('tabs, as in Excel’s “Unicode 文本”', () => {
-    put('streets.csv', Buffer.from('\ufeff街道\t专班人数\r\n东岭街道\t8\r\n', 'utf16le'));
-    expect(streets().codes).toEqual(['F007', 'F009']);
+  test.each([
+    ['制表符（Tab）', Buffer.from('\ufeff街道\t专班人数\r\n东岭街道\t"8\r\n"\r\n', 'utf16le')],
+    ['分号', '街道;专班人数\n东岭街道;8\n'],
+    ['全角逗号', '街道，专班人数\n东岭街道，8\n'],
+    ['制表符（Tab）', [...GB_HEADER, ...GB_ROW].map((byte) => (byte === 0x2c ? 0x09 : byte))],
+  ])('parted by %s, as Excel does for “Unicode 文本” and in other countries', (name, bytes) => {
+    put('streets.csv', bytes);
+    const { problems } = readDataset(folder, 'data/a');
+    expect(problems.map(({ code, row }) => `${code} ${String(row)}`)).toEqual(['F019 1']);
+    expect(problems[0]?.mend).toContain(`用${name}分隔`);
+  });
+
+  test('dataset.json: texts and names that no one sees or means', () => {
+    const info = { ...INFO, title: '崂山\u202e改造', district: '望海\u00ad区', publisher: '#REF!' };
+    put('dataset.json', JSON.stringify(info).replace('"asOf"', '"asOf":"2023-01-01",\n"asOf"'));
+    expect(texts()).toMatchInlineSnapshot(`
+      "错误 F020 同一个名字写了两次
+        data/a/dataset.json
+        怎么改：“asOf”在第 2 行又写了一次，读的时候只会留下后一个；请删掉一个
+      错误 T002 有看不见的控制字符
+        data/a/dataset.json「title」：崂山[U+202E]改造
+        怎么改：请把这里的字重新打一遍，不要粘贴
+      错误 T002 有看不见的控制字符
+        data/a/dataset.json「district」：望海[U+00AD]区
+        怎么改：请把这里的字重新打一遍，不要粘贴
+      错误 T005 是 Excel 的公式或报错，不是内容
+        data/a/dataset.json「publisher」：#REF!
+        怎么改：请在 Excel 里改成实际的内容（复制，再“选择性粘贴”为“值”）；显示成一串 # 的，把列拉宽再导出"
+    `);
+  });
+
+  test('dataset.json: a place or a day that cannot be', () => {
+    const [street] = INFO.streets;
+    put(
+      'dataset.json',
+      JSON.stringify({
+        ...INFO,
+        nextRelease: '2001-01-01',
+        streets: [{ ...street, label: [87.6, 43.8] }],
+        map: { ...INFO.map, seaLabel: { text: '海', at: [121, 36.1] } },
+      }),
+    );
+    expect(texts()).toMatchInlineSnapshot(`
+      "错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“nextRelease”：早于数据截至日 2024-06-30
+      错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“streets 第 1 个的 label”：在 map.bbox 的范围之外，经度在前
+      错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“map.seaLabel.at”：在 map.bbox 的范围之外，经度在前"
+    `);
+    put(
+      'dataset.json',
+      JSON.stringify({ ...INFO, map: { ...INFO.map, bbox: [36.04, 120.39, 36.36, 120.73] } }),
+    );
+    expect(texts()).toMatchInlineSnapshot(`
+      "错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“map.bbox”：应当依次是西、南、东、北四个边，经度在前，例如 [120.4, 36.0, 120.7, 36.4]"
+    `);
+  });
+
+  test('dataset.json: each wrong kind of value in words, an address once', () => {
+    put(
+      'dataset.json',
+      JSON.stringify({
+        ...INFO,
+        default: 'true',
+        address: 'http://a.cn',
+        streets: [{ code: 1, name: '东岭街道', aliases: '东岭', label: [120.45] }],
+      }),
+    );
+    expect(texts()).toMatchInlineSnapshot(`
+      "错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“default”：应当是 true 或 false，不加引号
+      错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“address”：写网站的网址，以 https:// 开头
+      错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“streets 第 1 个的 code”：应当是文字，放在英文双引号里
+      错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“streets 第 1 个的 aliases”：应当是一组，放在 [ ] 里
+      错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“streets 第 1 个的 label”：至少 2 个"
+    `);
+  });
+
+  test('a map: every wrong place at once, personal data in its properties', () => {
+    put('dataset.json', JSON.stringify({ ...INFO, map: { ...INFO.map, land: 'land.geojson' } }));
+    const feature = (properties: unknown, geometry: unknown) => ({ type: 'Feature', properties, geometry });
+    const line = {
+      type: 'LineString',
+      coordinates: [
+        [120.4, 36.1],
+        [120.5, 36.1],
+      ],
+    };
+    const map = (...features: unknown[]): void =>
+      put('land.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
+    map(feature({ kind: 'sea' }, { type: 'Point', coordinates: [120, 36] }), feature({ kind: 'lake' }, line));
+    expect(texts()).toMatchInlineSnapshot(`
+      "错误 F018 读不到文件
+        data/a/land.geojson
+        怎么改：land.geojson 不是画得出来的地图：“features 第 1 个的 geometry.type”：只能是 LineString、MultiLineString、Polygon 或 MultiPolygon
+      错误 F018 读不到文件
+        data/a/land.geojson
+        怎么改：land.geojson 不是画得出来的地图：“features 第 2 个的 properties.kind”：只能写“sea”、“coast”、“street”"
+    `);
+    map(feature({ kind: 'coast', name: '业主王建国 13800138000' }, line));
+    expect(texts()).toMatchInlineSnapshot(`
+      "错误 P002 有手机号
+        data/a/land.geojson「features 第 1 个的 name」：业主王建国 13800138000
+        怎么改：公开的表里不能有个人手机；请换成单位电话，或删掉"
+    `);
   });
 
   test('a header and nothing else', () => {
@@ -166,16 +283,16 @@ describe('readDataset', () => {
         怎么改：“id”：只用小写英文字母、数字和 -，字母开头，最长 32 个字符
       错误 F016 dataset.json 有错
         data/a/dataset.json
-        怎么改：“title”：无效输入：期望 string，实际接收 undefined
+        怎么改：“title”：没有写
       错误 F016 dataset.json 有错
         data/a/dataset.json
-        怎么改：“policy”：无效输入：期望 "laoshan-2021-2"
+        怎么改：“policy”：只能写“laoshan-2021-2”
       错误 F016 dataset.json 有错
         data/a/dataset.json
         怎么改：“asOf”：不是真实存在的日期，写法示例 2025-08-14
       错误 F016 dataset.json 有错
         data/a/dataset.json
-        怎么改：“licence.url”：无效URL
+        怎么改：“licence.url”：写网址，以 https:// 开头
       错误 N003 数里有“约、余、以上”这样的字
         data/a/streets.csv 第 2 行 B 列「专班人数」：约8
         记录：东岭街道

@@ -3,12 +3,15 @@ import { basename, join } from 'node:path';
 import { datasetSchema, type DatasetInfo } from '../schema/dataset.ts';
 import { geojsonSchema, type MapFile } from '../schema/geojson.ts';
 import type { Table } from '../schema/field.ts';
-import { homemade } from '../schema/cell.ts';
+import { leftover, parseText } from '../schema/cell.ts';
 import { nearest } from '../schema/nearest.ts';
 import { tableNames, tables, type Row, type TableName } from '../schema/tables.ts';
+import { fieldName } from '../schema/zod-words.ts';
+import type { ProblemCode } from './catalogue.ts';
 import { decode } from './decode.ts';
 import { personalData } from './personal.ts';
 import { columnLetter, error, type Problem } from './problem.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 import { splitRecords } from './records.ts';
 import { readTable, type TableRead } from './table.ts';
 
@@ -36,7 +39,7 @@ function jsonTrouble(message: string): string {
   return token ? `“${token[1]}”附近写错了，多半是逗号、引号或括号` : '没有写完，少了后面的括号';
 }
 
-/** A JSON file of the folder; undefined when it cannot be read. Errors: F018. */
+/** A JSON file of the folder; undefined when it cannot be read. Errors: F018, F020. */
 function readJson(folder: string, shown: string, name: string, problems: Problem[]): unknown {
   const fail = (detail: string): undefined => {
     problems.push(error('F018', { file: `${shown}/${name}` }, { detail }));
@@ -47,14 +50,29 @@ function readJson(folder: string, shown: string, name: string, problems: Problem
   const decoded = decode(readFileSync(path), () => false);
   if (decoded === null || decoded.text.includes('\ufffd'))
     return fail(`${name} 的编码不对；请用文本编辑器另存为 UTF-8`);
+  let json: unknown;
   try {
-    return JSON.parse(decoded.text) as unknown;
+    json = JSON.parse(decoded.text);
   } catch (cause) {
     return fail(`${name} 不是正确的 JSON：${jsonTrouble((cause as Error).message)}`);
   }
+  for (const { key, line } of repeatedKeys(decoded.text))
+    problems.push(error('F020', { file: `${shown}/${name}` }, { key, line: String(line) }));
+  return json;
 }
 
-/** dataset.json's own checks. Errors: F018, F016 for each field, P001-P003, T006. */
+/** T002, T004-T006, T008, T010, P001-P003: what no cell may hold, no text of a JSON file may hold either. */
+function checkTexts(value: unknown, file: string, problems: Problem[]): void {
+  for (const [path, text] of textsOf(value)) {
+    const place = { file, header: fieldName(path), value: text };
+    const parsed = leftover(text) ?? parseText(text, true);
+    const personal = personalData(text);
+    if (!parsed.ok) problems.push(error(parsed.code as ProblemCode, place, parsed.params));
+    else if (personal !== null) problems.push(error(personal, place));
+  }
+}
+
+/** dataset.json's own checks. Errors: F016 for each field, those of `readJson` and `checkTexts`. */
 function readInfo(folder: string, shown: string, problems: Problem[]): DatasetInfo | null {
   const json = readJson(folder, shown, 'dataset.json', problems);
   if (json === undefined) return null;
@@ -65,7 +83,7 @@ function readInfo(folder: string, shown: string, problems: Problem[]): DatasetIn
         error(
           'F016',
           { file: `${shown}/dataset.json` },
-          { path: issue.path.join('.') || '最外层', issue: issue.message },
+          { path: fieldName(issue.path) || '最外层', issue: issue.message },
         ),
       );
     return null;
@@ -74,40 +92,44 @@ function readInfo(folder: string, shown: string, problems: Problem[]): DatasetIn
     const issue = `写的是“${parsed.data.id}”，应当和文件夹同名：${basename(shown)}`;
     problems.push(error('F016', { file: `${shown}/dataset.json` }, { path: 'id', issue }));
   }
-  for (const [path, text] of textsOf(parsed.data)) {
-    const personal = personalData(text);
-    if (personal !== null)
-      problems.push(error(personal, { file: `${shown}/dataset.json`, header: path, value: text }));
-    const char = homemade(text);
-    if (char !== null)
-      problems.push(error('T006', { file: `${shown}/dataset.json`, header: path, value: text }, { char }));
-  }
+  checkTexts(parsed.data, `${shown}/dataset.json`, problems);
   return parsed.data;
 }
 
-/** Every text of a JSON value with its path: `contacts.0.unit`. */
-function textsOf(value: unknown, path = ''): [path: string, text: string][] {
+/** Every text of a JSON value with its path. */
+function textsOf(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): [path: readonly PropertyKey[], text: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsOf(inner, path === '' ? key : `${path}.${key}`),
-  );
+  const entries = Array.isArray(value) ? [...(value as unknown[]).entries()] : Object.entries(value);
+  return entries.flatMap(([key, inner]) => textsOf(inner, [...path, key]));
 }
 
-/** A map file of the folder; null when there is none or it cannot be drawn. Errors: F018. */
+/**
+ * A map file of the folder; null when there is none or it cannot be drawn.
+ * Errors: F018 for each wrong place, those of `readJson` and, of its properties, of `checkTexts`.
+ */
 function readMap(folder: string, shown: string, name: string | null, problems: Problem[]): MapFile | null {
   if (name === null) return null;
   const json = readJson(folder, shown, name, problems);
   if (json === undefined) return null;
+  const file = `${shown}/${name}`;
   const parsed = geojsonSchema.safeParse(json);
-  if (parsed.success) return json as MapFile;
-  const { path, message } = parsed.error.issues[0] ?? { path: [], message: '' };
-  const detail = `${name} 不是画得出来的地图：“${path.join('.') || '最外层'}”：${message}`;
-  problems.push(error('F018', { file: `${shown}/${name}` }, { detail }));
+  if (parsed.success) {
+    const properties = parsed.data.features.map((feature) => feature.properties);
+    checkTexts({ features: properties }, file, problems);
+    return json as MapFile;
+  }
+  for (const { path, message } of parsed.error.issues) {
+    const detail = `${name} 不是画得出来的地图：“${fieldName(path) || '最外层'}”：${message}`;
+    problems.push(error('F018', { file }, { detail }));
+  }
   return null;
 }
 
-/** Bytes → records of one file; null when they cannot be had. Errors: F001, F004, F005, F013. */
+/** Bytes → records of one file; null when they cannot be had. Errors: F001, F004, F005, F013, F019. */
 function readRecords(
   path: string,
   file: string,

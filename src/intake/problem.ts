@@ -69,23 +69,26 @@ export function columnLetter(index: number): string {
 
 const WORDS = { error: '错误', breach: '不符合', note: '提示' } as const;
 
-/** A value for a message: on one line, what cannot be seen made visible, cut at 60 characters. */
-export function shown(value: string): string {
-  const line = value
-    .slice(0, 1000)
+/** A text on one line, with what cannot be seen made visible. */
+const visible = (text: string): string =>
+  text
     .replace(/\s*[\r\n]\s*/g, '⏎')
     .replace(/[\u0000-\u001f]/g, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0)))
     .replace(
       /[\u007f-\u009f\u2028\u2029\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Co}]/gu,
       (c) => `[U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
     );
+
+/** A value for a message: visible, and cut at 60 characters. */
+export function shown(value: string): string {
+  const line = visible(value.slice(0, 1000));
   return [...line].length > 60 ? `${[...line].slice(0, 60).join('')}…` : line;
 }
 
 /** The problem in Chinese, four lines at most: what, where, which record, how to mend. */
 export function renderProblem(problem: Problem): string {
   const where = [
-    problem.file,
+    visible(problem.file),
     problem.row === null ? '' : ` 第 ${problem.row} 行`,
     problem.column === null ? '' : ` ${problem.column} 列`,
     problem.header === null ? '' : `「${problem.header}」`,
@@ -95,6 +98,6 @@ export function renderProblem(problem: Problem): string {
     `${WORDS[problem.severity]} ${problem.code} ${problem.title}`,
     `  ${where}`,
     ...(problem.record === null ? [] : [`  记录：${shown(problem.record)}`]),
-    `  怎么改：${problem.mend}`,
+    `  怎么改：${visible(problem.mend)}`,
   ].join('\n');
 }

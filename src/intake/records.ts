@@ -14,12 +14,28 @@ export type Records =
       readonly detail: string;
     };
 
-/** Bytes of a table's file → records. Errors: F001 encoding, F004 and F005 of CSV. */
+const DELIMITERS = [
+  [',', '逗号'],
+  ['\t', '制表符（Tab）'],
+  [';', '分号'],
+  ['；', '全角分号'],
+  ['，', '全角逗号'],
+  ['|', '竖线'],
+] as const;
+
+/** The sign that parts the cells of the header, looked for in the first lines; null when none gives a header. */
+function delimiterOf(table: Table, text: string): (typeof DELIMITERS)[number] | null {
+  const lines = text.split(/[\r\n]+/, 10).map((line) => line.replaceAll('"', ''));
+  const gives = (sign: string): boolean => lines.some((line) => isHeaderOf(table, line.split(sign)));
+  return DELIMITERS.find(([sign]) => gives(sign)) ?? null;
+}
+
+/** Bytes of a table's file → records. Errors: F001 encoding, F004 and F005 of CSV, F019 another delimiter. */
 export function splitRecords(table: Table, bytes: Uint8Array): Records {
-  const looksRight = (text: string): boolean =>
-    text.split(/[\r\n]+/, 10).some((line) => isHeaderOf(table, line.replaceAll('"', '').split(',')));
-  const decoded = decode(bytes, looksRight);
-  return decoded === null
-    ? { ok: false, code: 'F001', row: null, position: null, detail: '' }
-    : parseCsv(decoded.text.replace(/^\ufeff/, ''));
+  const none = { ok: false, row: null, position: null } as const;
+  const decoded = decode(bytes, (text) => delimiterOf(table, text) !== null);
+  if (decoded === null) return { ...none, code: 'F001', detail: '' };
+  const text = decoded.text.replace(/^\ufeff/, '');
+  const [sign, name] = delimiterOf(table, text) ?? DELIMITERS[0];
+  return sign === ',' ? parseCsv(text) : { ...none, ok: false, code: 'F019', row: 1, detail: name };
 }

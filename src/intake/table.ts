@@ -1,5 +1,5 @@
 import type { Field, Fields, RowOf, Table } from '../schema/field.ts';
-import { isBlank, tooLong, trimCell, type Parsed } from '../schema/cell.ts';
+import { isBlank, leftover, tooLong, trimCell, type Parsed } from '../schema/cell.ts';
 import { unguardFormula } from '../schema/formula.ts';
 import type { ProblemCode } from './catalogue.ts';
 import { readHeader, type Columns } from './header.ts';
@@ -28,6 +28,10 @@ export interface TableRead<R extends { readonly row: number } = { readonly row: 
   readonly columns: Columns;
   readonly records: readonly (readonly string[])[];
 }
+
+/** Whether every row of a table could be read; a file that is not there has none. */
+export const isWhole = ({ present, columns, rows, total }: TableRead): boolean =>
+  !present || (columns.size > 0 && rows.length === total);
 
 const TOTALS = /^(合计|总计|共计|小计|总和)([:：].*|[（(].*[）)])?$/;
 
@@ -146,7 +150,7 @@ export function readTable<F extends Fields>(
         if (field.required && position !== undefined) fail('T001');
         continue;
       }
-      const parsed: Parsed<unknown> = field.parse(raw);
+      const parsed: Parsed<unknown> = leftover(raw) ?? field.parse(raw);
       const personal = mayNamePerson(field.kind) ? personalData(raw) : null;
       if (!parsed.ok) fail(parsed.code, parsed.params);
       else if (personal !== null) fail(personal);

@@ -262,11 +262,11 @@ describe('what is told and what is not', () => {
   });
 
   test('no point from a place that is only known by its street', () => {
-    const dataset = built(
-      new Copy().set('compounds.csv', 2, '位置精度', '街道').set('compounds.csv', 3, '位置精度', ''),
-    );
+    const copy = new Copy();
+    for (const header of ['经度', '纬度', '坐标系']) copy.set('compounds.csv', 2, header, '');
+    const dataset = built(copy.set('compounds.csv', 2, '位置精度', '街道'));
     expect(compound(dataset, 'WH-C01').point).toBeNull();
-    expect(compound(dataset, 'WH-C02').point).toBeNull();
+    expect(compound(dataset, 'WH-C02').point).not.toBeNull();
   });
 
   test('ids are matched in full width and small letters, and shown as the record writes them', () => {
@@ -399,6 +399,42 @@ describe('all at once', () => {
 
   test('without dataset.json there is nothing to join, and nothing throws', () => {
     const { read } = check(new Copy().remove('dataset.json'));
-    expect(buildDataset(read)).toEqual({ dataset: null, problems: read.problems });
+    expect(buildDataset(read)).toEqual({
+      dataset: null,
+      problems: read.problems,
+      pending: 'dataset.json 改好以后，才查街道、坐标、晚于数据截至日的日期和规则',
+    });
+  });
+
+  test('a breach is held back only where the row that explains it cannot be read', () => {
+    const add = (copy: Copy, subject: string, date: string): Copy =>
+      copy.add('explanations.csv', {
+        规则编号: 'O3',
+        对象编号: subject,
+        情况说明: '八月底前补齐',
+        责任单位: '某街道办事处',
+        日期: date,
+      });
+    const breaches = (copy: Copy): string[] =>
+      check(copy).problems.flatMap(({ severity, code, record }) =>
+        severity === 'breach' ? `${code} ${record ?? ''}` : [],
+      );
+    const two = (): Copy =>
+      new Copy().set('streets.csv', 2, '专班人数', '2').set('streets.csv', 3, '专班人数', '3');
+    expect(breaches(two())).toEqual(['O3 W01 东岭街道', 'O3 W02 西湾街道']);
+    expect(breaches(add(two(), 'w01', '2024-06-31'))).toEqual(['O3 W02 西湾街道']);
+    // Nobody knows which one a row without its subject explains.
+    expect(breaches(add(two(), '', '2024-06-01'))).toEqual([]);
+    expect(breaches(two().set('explanations.csv', 1, '对象编号', '对象'))).toEqual([]);
+    expect(breaches(two().set('explanations.csv', 1, '日期', '日子'))).toEqual([
+      'O3 W01 东岭街道',
+      'O3 W02 西湾街道',
+    ]);
+  });
+
+  test('a plan is not said to be changed while a table of it cannot be read', () => {
+    const copy = new Copy();
+    copy.write('checklist.csv', copy.text('checklist.csv').replace('楼前棚屋', '楼前"棚屋'));
+    expect(check(copy).problems.map(({ code }) => code)).toEqual(['F005']);
   });
 });

@@ -1,5 +1,6 @@
 import type { DatasetRead } from '../intake/dataset.ts';
 import type { Problem } from '../intake/problem.ts';
+import { isWhole } from '../intake/table.ts';
 import { noticePeriod } from '../policy/calendar.ts';
 import { evidenceKinds } from '../policy/codes.ts';
 import { announced, extended } from '../policy/holidays.ts';
@@ -8,7 +9,7 @@ import { chainIndex, passedGates } from '../policy/rules/timeline.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import type { Row } from '../schema/tables.ts';
 import { checkDataset } from './check.ts';
-import { judge } from './findings.ts';
+import { areExplanationsRead, judge } from './findings.ts';
 import { deepFreeze, groupBy } from './group.ts';
 import { ringOf, toCgcs2000 } from './place.ts';
 import { streetNames } from './street-names.ts';
@@ -95,17 +96,17 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
   const { funding, holidays } = read.tables;
   // A row that cannot be read would make a working day of a holiday.
   // The same holds for a plan: it would seem changed where a row of it cannot be read.
-  const isPlanRead = (['compounds', 'stages', 'checklist', 'funding'] as const).every(
-    (name) => read.tables[name].rows.length === read.tables[name].total,
+  const isPlanRead = (['compounds', 'stages', 'checklist', 'funding'] as const).every((name) =>
+    isWhole(read.tables[name] as never),
   );
-  const calendar = extended(announced, holidays.rows.length === holidays.total ? rows.holidays : []);
+  const calendar = extended(announced, isWhole(holidays as never) ? rows.holidays : []);
   const by = {
     areas: groupBy(rows.areas, (row) => id(row.projectId)),
     stages: groupBy(rows.stages, (row) => id(row.projectId)),
     consent: groupBy(rows.consent, (row) => id(row.projectId)),
     checklist: groupBy(rows.checklist, (row) => id(row.projectId)),
     // Sums are judged; while a row of the table is wrong they would blame the others.
-    funding: groupBy(funding.rows.length === funding.total ? rows.funding : [], (row) => id(row.projectId)),
+    funding: groupBy(isWhole(funding as never) ? rows.funding : [], (row) => id(row.projectId)),
     utilities: groupBy(rows.utilities, (row) => id(row.projectId)),
     evidence: groupBy(rows.evidence, (row) => id(row.projectId)),
     objections: groupBy(rows.objections, (row) => id(row.noticeId)),
@@ -209,6 +210,8 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
 export interface Built {
   readonly dataset: Dataset | null;
   readonly problems: readonly Problem[];
+  /** What could not be asked yet because of an error among `problems`, in Chinese; null when everything was. */
+  readonly pending: string | null;
 }
 
 /**
@@ -217,19 +220,21 @@ export interface Built {
  * when nothing stops the build.
  */
 export function buildDataset(read: DatasetRead): Built {
-  if (read.info === null) return { dataset: null, problems: read.problems };
   const checked = checkDataset(read, read.info);
+  if (read.info === null)
+    return {
+      dataset: null,
+      problems: [...read.problems, ...checked],
+      pending: 'dataset.json 改好以后，才查街道、坐标、晚于数据截至日的日期和规则',
+    };
   const { dataset, problems: judged } = join(read, read.info);
   // An explanation may match a row that is only missing because it has an error.
   const clean = [...read.problems, ...checked].every(({ severity }) => severity === 'note');
-  // A breach may be explained in a row that cannot be read yet.
-  const { present, columns, rows, total } = read.tables.explanations;
-  const explanationsRead = !present || (columns.size > 0 && rows.length === total);
-  const problems = [
-    ...read.problems,
-    ...checked,
-    ...judged.filter((p) => (clean || p.code !== 'E001') && (explanationsRead || p.severity !== 'breach')),
-  ];
+  const problems = [...read.problems, ...checked, ...judged.filter((p) => clean || p.code !== 'E001')];
   const stops = problems.some((problem) => problem.severity !== 'note');
-  return { dataset: stops ? null : deepFreeze(dataset), problems };
+  return {
+    dataset: stops ? null : deepFreeze(dataset),
+    problems,
+    pending: areExplanationsRead(read) ? null : 'explanations.csv 改好以后，才知道有没有别的不符合',
+  };
 }

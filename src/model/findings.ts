@@ -1,6 +1,6 @@
 import type { DatasetRead } from '../intake/dataset.ts';
 import { error, type Problem } from '../intake/problem.ts';
-import { placeOf } from '../intake/table.ts';
+import { isWhole, placeOf } from '../intake/table.ts';
 import { rules, type SubjectKind } from '../policy/rules.ts';
 import type { Rule } from '../policy/rules/rule.ts';
 import { formatDate } from '../format.ts';
@@ -17,6 +17,7 @@ interface Subject {
 
 /** ISO dates inside a rule's fact are written out for readers. */
 const readable = (fact: string): string => fact.replace(/\d{4}-\d{2}-\d{2}/g, formatDate);
+/** Names what an explanation explains: a rule, and a record without minding capitals and full width. */
 const explanationKey = (ruleId: string, subjectId: string): string =>
   `${ruleId} ${subjectId.normalize('NFKC').toLowerCase()}`;
 
@@ -26,6 +27,29 @@ export interface Judgement {
   readonly tallies: RuleTally[];
   /** Unexplained breaches, flags, and explanations that match nothing. */
   readonly problems: Problem[];
+}
+
+/** Whether every explanation could be read. */
+export const areExplanationsRead = ({ tables: { explanations } }: DatasetRead): boolean =>
+  isWhole(explanations as never) && explanations.missing.size === 0;
+
+/**
+ * Whether a breach, named as by `explanationKey`, may be explained in a row that cannot be read yet: any may where
+ * not even what a row explains can be told.
+ */
+function mayBeExplained(read: DatasetRead): (key: string) => boolean {
+  if (areExplanationsRead(read)) return () => false;
+  const { rows, wrong, total, columns } = read.tables.explanations;
+  const named = wrong.filter(({ unread }) => !unread.has('ruleId') && !unread.has('subjectId'));
+  const isNamed = columns.has('ruleId') && columns.has('subjectId') && rows.length + named.length === total;
+  if (!isNamed) return () => true;
+  const keys = new Set(
+    named.map(({ values }) => {
+      const { ruleId, subjectId } = values as unknown as Explanation;
+      return explanationKey(ruleId, subjectId);
+    }),
+  );
+  return (key) => keys.has(key);
 }
 
 interface Records {
@@ -44,6 +68,7 @@ export function judge(read: DatasetRead, records: Records): Judgement {
   for (const row of read.tables.explanations.rows)
     explanations.set(explanationKey(row.ruleId, row.subjectId), row);
   const used = new Set<Explanation>();
+  const isHeld = mayBeExplained(read);
 
   function apply<S>(
     kind: SubjectKind,
@@ -79,7 +104,7 @@ export function judge(read: DatasetRead, records: Records): Judgement {
           projectIds,
           compoundIds,
         });
-        if (isBreach && explanation !== null) continue;
+        if (isBreach && (explanation !== null || isHeld(explanationKey(rule.id, id)))) continue;
         const mend = isBreach
           ? `${rule.statement}数据有误的请改正；确实如此的，请在 explanations.csv 加一行：规则编号 ${rule.id}，对象编号 ${id}，写明情况和责任单位，会和“不符合”一起公布`
           : `${rule.statement}这一条会照实公布，不影响发布；数据有误的请改正`;

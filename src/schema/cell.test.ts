@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   isBlank,
+  leftover,
   parseCode,
   parseDate,
   parseDecimal,
@@ -127,7 +128,7 @@ describe('parseText', () => {
     `);
   });
 
-  test('what Excel leaves of a formula or of a long number', () => {
+  test('what Excel leaves of a formula', () => {
     const refused = [
       '=A1+B1',
       '="001"',
@@ -137,9 +138,29 @@ describe('parseText', () => {
       '#VALUE!',
       '#DIV/0!',
       '#NAME?',
+      '#FIELD!',
+      '#GETTING_DATA',
       '########',
+      'TRUE',
+      'null',
     ];
-    for (const value of refused) expect(parseText(value, false), value).toMatchObject({ code: 'T005' });
+    for (const value of refused) expect(leftover(value), value).toMatchObject({ code: 'T005' });
+    for (const value of ['同上', '〃']) expect(leftover(value), value).toMatchObject({ code: 'T009' });
+    for (const value of ['#3楼', '#', 'A#', '3#', '1+1=2', '同上一项', '真'])
+      expect(leftover(value), value).toBeNull();
+  });
+
+  test('what Excel makes of a day, and characters that were lost', () => {
+    for (const value of ['5月3日', '12月31日', 'Mar-21'])
+      expect(parseText(value, false), value).toMatchObject({ code: 'T008' });
+    for (const value of ['科大?园', '????', '锟斤拷锟斤拷'])
+      expect(parseText(value, false), value).toMatchObject({ code: 'T010' });
+    for (const value of ['5月3日停水', '改不改？改', '改不改?', 'A?B', 'Mar-2021'])
+      expect(parseText(value, false).ok, value).toBe(true);
+    expect(parseText('一_x000D_二', true)).toMatchObject({ code: 'T002' });
+  });
+
+  test('what Excel leaves of a long number', () => {
     expect(outcomes((raw) => parseText(raw, false), ['1.23E+17', '3.70212E+17', '1E+15', '1.2E+1', '3E栋']))
       .toMatchInlineSnapshot(`
       {
@@ -736,6 +757,20 @@ test('parseUrl', () => {
     'https:\\\\a.cn',
     '见附件',
     ' https://a.cn ',
+    'https://web.archive.org/web/2021/https://a.cn/b',
+    'https://a.cn/x；https://b.cn/y',
+    'https://a.cn/x，见附件',
+    'http://https://a.cn/x',
+    'https://www.laoshan.gov.cn@b.example/',
+    'https://a.cn/\u202egpj.exe',
+    'https://a.cn/\u200b',
+    'https://a.cn/\ue5e5',
+    'http://oa',
+    'http://localhost:8080/',
+    'http://192.168.1.5/x',
+    'http://172.20.0.1/x',
+    'http://[::1]/',
+    'http://172.2.0.1/x',
   ];
   expect(outcomes(parseUrl, inputs)).toMatchInlineSnapshot(`
     {
@@ -745,12 +780,26 @@ test('parseUrl', () => {
       "data:text/html,x": "U001",
       "file:///etc/passwd": "U001",
       "ftp://a.cn": "U001",
+      "http://172.2.0.1/x": "http://172.2.0.1/x",
+      "http://172.20.0.1/x": "U001",
+      "http://192.168.1.5/x": "U001",
+      "http://[::1]/": "U001",
       "http://a b.cn": "U001",
+      "http://https://a.cn/x": "U001",
+      "http://localhost:8080/": "U001",
+      "http://oa": "U001",
       "http://例子.中国/公示": "http://例子.中国/公示",
       "https://": "U001",
       "https://a.cn/"onclick="x": "U001",
       "https://a.cn/<b>": "U001",
+      "https://a.cn/x，见附件": "U001",
+      "https://a.cn/x；https://b.cn/y": "U001",
+      "https://a.cn/​": "https://a.cn/",
+      "https://a.cn/‮gpj.exe": "U001",
+      "https://a.cn/": "U001",
+      "https://web.archive.org/web/2021/https://a.cn/b": "https://web.archive.org/web/2021/https://a.cn/b",
       "https://www.example.cn/a?b=1#c": "https://www.example.cn/a?b=1#c",
+      "https://www.laoshan.gov.cn@b.example/": "U001",
       "https:\\\\a.cn": "U001",
       "javascript:alert(1)": "U001",
       "www.example.cn": "U001",

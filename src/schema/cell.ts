@@ -23,16 +23,29 @@ const BLANKS = /^([-–—―─]*|\/|暂无|无|n\/?a)$/i;
 const EDGE = /[\s\u200b]/;
 /** Control, zero-width and direction characters: nobody types them, and they make two names look alike. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2028\u2029]|(?![\t\n\r])\p{Cc}/u;
+/** How Excel writes them in its files; what reads those files badly leaves it standing. */
+const ESCAPED = /_x[0-9A-F]{4}_/;
 /** Signs that a computer made up for itself (private use): on every other one they are a blank box. */
 const HOMEMADE = /\p{Co}/u;
 /** The first such sign as `U+E5E5`, or null. */
-export function homemade(text: string): string | null {
+function homemade(text: string): string | null {
   const point = HOMEMADE.exec(text)?.[0].codePointAt(0);
   return point === undefined ? null : `U+${point.toString(16).toUpperCase()}`;
 }
 /** What Excel or a program leaves when a formula, its error or an empty value is saved as text. */
 const FORMULA =
-  /^=|^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$|^(null|undefined|NaN|None|\[object Object\])$/i;
+  /^=|^#[A-Z][A-Z/_0]{2,}[!?]?$|^##+$|^(true|false|null|undefined|NaN|None|\[object Object\])$/i;
+const DITTO = /^(同上|同左|〃|″|ditto)$/i;
+/** What Excel makes of 5-3 or 2021-03 where it takes them for a day or a month. */
+const MADE_DATE = /^(\d{1,2}月\d{1,2}日|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2})$/;
+/** A character that a Chinese code page does not have becomes a question mark; read twice wrongly, all become 锟斤拷. */
+const LOST = /\p{Script=Han}\?(?=\p{Script=Han})|^\?+$|锟斤拷/u;
+
+/** Why a cell of any kind holds no content but what a program left there: T005; or T009 for 同上. null: it may be content. */
+export function leftover(raw: string): ({ ok: false } & CellIssue) | null {
+  if (FORMULA.test(raw)) return bad('T005');
+  return DITTO.test(raw) ? bad('T009') : null;
+}
 
 /** Most characters of any cell; longer ones are not even looked at. */
 const LONG = 5000;
@@ -67,27 +80,29 @@ const narrow = (value: string): string =>
   );
 
 /**
- * Prose. Line breaks only where `multiline`. Errors: T002, T003, T004, T006, T005 for what is left of a
- * formula, N002 for a long number that lost its digits.
+ * Prose. Line breaks only where `multiline`. Errors: T002, T003, T004, T006, T008 for what Excel took for a date,
+ * T010 for lost characters, N002 for a long number that lost its digits.
  */
 export function parseText(raw: string, multiline: boolean): Parsed<string> {
   const limit = multiline ? LONG : 300;
-  if (UNSEEN.test(raw)) return bad('T002');
+  if (UNSEEN.test(raw) || ESCAPED.test(raw)) return bad('T002');
   const made = homemade(raw);
   if (made !== null) return bad('T006', { char: made });
   if (!multiline && /[\r\n]/.test(raw)) return bad('T003');
   const long = tooLong(raw, limit);
   if (long !== null) return long;
-  if (FORMULA.test(raw)) return bad('T005');
+  if (MADE_DATE.test(raw)) return bad('T008');
+  if (LOST.test(raw)) return bad('T010');
   if (/^\d(\.\d+)?E\+\d{2,}$/.test(raw)) return bad('N002');
   return good(raw.replace(/\r\n?/g, '\n'));
 }
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
-/** An identifier, safe in addresses. Full-width letters are narrowed. Errors: K001. */
+/** An identifier, safe in addresses. Full-width letters are narrowed. Errors: K001, T008. */
 export function parseId(raw: string): Parsed<string> {
   const value = narrow(raw);
+  if (MADE_DATE.test(value)) return bad('T008');
   return ID.test(value) ? good(value) : bad('K001');
 }
 
@@ -184,7 +199,7 @@ export function parseDecimal(raw: string, scale: number, positive = false, digit
   if (SCIENTIFIC.test(value)) return bad('N002');
   if (/^(约|近|大约|逾|超|至少|不少于)|[余多]|以上|以下|左右|[+~]$|[≈><≥≤]/.test(value)) return bad('N003');
   if (/%$/.test(value)) return bad('N009');
-  if (new RegExp(`^[\\d.,]+\\s*(${UNITS})$`).test(value)) return bad('N004');
+  if (new RegExp(`^[¥$]|^[\\d.,]+\\s*(${UNITS})$`).test(value)) return bad('N004');
   if (/^[-−–—]\s*\d|^\(\d[\d.,]*\)$/.test(value)) return bad('N005');
   const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(value) ? value.replaceAll(',', '') : value;
   if (/,/.test(plain)) return bad('N011');
@@ -204,18 +219,27 @@ export function parseDegree(raw: string): Parsed<number> {
   return /^-?\d{1,3}(\.\d{1,20})?$/.test(value) ? good(Number(value)) : bad('N001');
 }
 
-/** A public web address. Only http and https. Errors: U001, T004. */
+/** A host that only computers of an office know: without a dot, or an address of their own network. */
+const INNER =
+  /^[^.]+$|^(10|127|0)\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\.|^\[|\.(local|lan|internal)$/;
+
+/**
+ * A public web address, one to a cell. Only http and https, no user's name in it, no punctuation of a sentence,
+ * nothing unseen, no host of an office's own network. Errors: U001, T004.
+ */
 export function parseUrl(raw: string): Parsed<string> {
   const long = tooLong(raw, 2000);
   if (long !== null) return long;
   const value = trimCell(raw);
-  if (!/^https?:\/\/[^\s"'<>\\]+$/i.test(value) || !URL.canParse(value)) return bad('U001');
-  return good(value);
+  if (!/^https?:\/\/[^\s"'<>\\，。；、：！？（）《》“”]+$/i.test(value) || !URL.canParse(value))
+    return bad('U001');
+  const { username, password, hostname } = new URL(value);
+  if (username !== '' || password !== '' || INNER.test(hostname)) return bad('U001');
+  return UNSEEN.test(value) || homemade(value) !== null ? bad('U001') : good(value);
 }
 
 /** With its area code, 400 or 800, or a short number of a service; the last part is an extension. */
-const OFFICE =
-  /^(0\d{2,3}[ -]?\d{3,4}[ -]?\d{4}([ -]\d{1,5})?|[48]00[ -]?\d{3,4}[ -]?\d{3,4}|[19]\d{2,5})$/;
+const OFFICE = /^(0\d{2,3}[ -]?\d{3,4}[ -]?\d{4}([ -]\d{1,5})?|[48]00[ -]?\d{3,4}[ -]?\d{3,4}|[19]\d{2,5})$/;
 
 /** An office phone such as 0532-0000 0001 or 12345. Errors: U002; personal mobiles are P002. */
 export function parsePhone(raw: string): Parsed<string> {

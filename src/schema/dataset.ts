@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { parsePhone } from './cell.ts';
 import { isRealDate } from './date.ts';
-
-z.config(z.locales.zhCN());
+import './zod-words.ts';
 
 /** A text that says something; spaces at its edges go. */
 const words = z.string().trim().min(1, { message: '空着' });
@@ -15,12 +14,13 @@ const mapFile = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*\.geojson$/, {
 });
 const isoDate = z.string().refine(isRealDate, { message: '不是真实存在的日期，写法示例 2025-08-14' });
 const lngLat = z.tuple([z.number().min(73).max(136), z.number().min(3).max(54)]);
+const httpsUrl = z.url({ protocol: /^https$/, message: '写网址，以 https:// 开头' });
 const isDistinct = (names: readonly string[]): boolean =>
   new Set(names.map((name) => name.normalize('NFKC').toLowerCase())).size === names.length;
 const optionalCode = z.string().trim().nullable();
 
 /** `data/<id>/dataset.json`: who publishes, what day the data speaks of, which streets there are. */
-export const datasetSchema = z.strictObject({
+const fields = z.strictObject({
   /** Folder name and, unless `default`, the address prefix. */
   id: z
     .string()
@@ -34,7 +34,7 @@ export const datasetSchema = z.strictObject({
   publisher: words,
   /** Where the whole site stands on the web, e.g. https://example.gov.cn/; without it no page claims an address. */
   address: z
-    .url({ protocol: /^https$/, message: '写网站的网址，以 https:// 开头' })
+    .url({ protocol: /^https$/, message: '写网站的网址，以 https:// 开头', abort: true })
     .refine((text) => new URL(text).href === text && new URL(text).pathname === '/', {
       message: '只写到域名，以 / 结尾，例如 https://example.gov.cn/',
     })
@@ -55,7 +55,7 @@ export const datasetSchema = z.strictObject({
   planWindow: z
     .strictObject({ start: isoDate, end: isoDate })
     .refine(({ start, end }) => start <= end, { message: '规划期的结束早于开始' }),
-  licence: z.strictObject({ name: words, url: z.url({ protocol: /^https$/ }).nullable() }),
+  licence: z.strictObject({ name: words, url: httpsUrl.nullable() }),
   streets: z
     .array(
       z.strictObject({
@@ -92,7 +92,10 @@ export const datasetSchema = z.strictObject({
       /** [west, south, east, north]: coordinates outside are refused. */
       bbox: z
         .tuple([z.number(), z.number(), z.number(), z.number()])
-        .refine(([w, s, e, n]) => w < e && s < n, { message: '应当依次是西、南、东、北四个边' }),
+        .refine(([w, s, e, n]) => 73 <= w && w < e && e <= 136 && 3 <= s && s < n && n <= 54, {
+          message: '应当依次是西、南、东、北四个边，经度在前，例如 [120.4, 36.0, 120.7, 36.4]',
+          abort: true,
+        }),
       /** GeoJSON of land, beside dataset.json. */
       land: mapFile.nullable(),
       /** Reviewed street borders; only with their 审图号. */
@@ -116,6 +119,28 @@ export const datasetSchema = z.strictObject({
       path: ['reviewNumber'],
       message: '有街道边界（boundaries），就要写审图号',
     }),
+});
+
+/** What holds between its fields is asked once each of them is right. */
+export const datasetSchema = fields.superRefine(({ asOf, nextRelease, streets, map }, { addIssue }) => {
+  if (nextRelease !== null && nextRelease < asOf)
+    addIssue({ code: 'custom', path: ['nextRelease'], message: `早于数据截至日 ${asOf}` });
+  const [w, s, e, n] = map.bbox;
+  const outside = ([x, y]: readonly [number, number]): boolean => x < w || x > e || y < s || y > n;
+  streets.forEach(({ label }, i) => {
+    if (outside(label))
+      addIssue({
+        code: 'custom',
+        path: ['streets', i, 'label'],
+        message: '在 map.bbox 的范围之外，经度在前',
+      });
+  });
+  if (map.seaLabel && outside(map.seaLabel.at))
+    addIssue({
+      code: 'custom',
+      path: ['map', 'seaLabel', 'at'],
+      message: '在 map.bbox 的范围之外，经度在前',
+    });
 });
 
 /** The parsed `dataset.json`. */

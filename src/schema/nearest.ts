@@ -32,6 +32,8 @@ function apart(value: string, candidate: string, limit: number): number {
  * is held by it, or shares at least half of its characters.
  */
 export function nearest(value: string, candidates: Iterable<string>): string | null {
+  // No word that is meant is so long, and a cell may be.
+  if (value.length > 200) return null;
   let best: string | null = null;
   let bestDistance = Infinity;
   const sought = value.toLowerCase();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { Copy, inTemp } from './mutate.ts';
@@ -189,7 +189,8 @@ describe('npm run check', () => {
   test('one broken dataset of two fails both; --dataset picks one', () =>
     inTemp((folder) => {
       new Copy().save(join(folder, 'elsewhere'), 'good');
-      broken().save(join(folder, 'elsewhere'), 'wrong');
+      const isDefault = (value: boolean) => (info: Record<string, unknown>) => (info['default'] = value);
+      broken().json(isDefault(false)).save(join(folder, 'elsewhere'), 'wrong');
       symlinkSync(join(folder, 'elsewhere/good'), join(folder, 'elsewhere/link'));
       const link = run(folder, '--data', 'elsewhere');
       expect(link).toEqual({
@@ -205,6 +206,56 @@ describe('npm run check', () => {
       expect(run(folder, '--data', 'elsewhere').status).toBe(1);
       expect(run(folder, '--data', 'elsewhere', '--dataset', 'wrong').status).toBe(1);
       expect(run(folder, '--data=elsewhere', '--dataset=good').status).toBe(0);
+      rmSync(join(folder, 'elsewhere/neither'), { recursive: true });
+      rmSync(join(folder, 'elsewhere/wrong'), { recursive: true });
+      new Copy().save(join(folder, 'elsewhere'), 'second');
+      const both = run(folder, '--data', 'elsewhere');
+      expect({ ...both, stdout: '' }).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: '只能有一个数据集的 default 是 true，现在有：good、second\n',
+      });
+    }));
+
+  test('files beside the datasets, and places that no report can be written to: exit 2, no stack', () =>
+    inTemp((folder) => {
+      new Copy().save(join(folder, 'data'));
+      const stray = join(folder, 'data/compounds.csv');
+      writeFileSync(stray, '');
+      writeFileSync(join(folder, 'data/README.md'), '');
+      expect(run(folder)).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: 'data 里有多余的文件：compounds.csv；要用的请放进数据集的文件夹，不用的请移走\n',
+      });
+      rmSync(stray);
+      expect(run(folder, '--data', 'data/README.md').stderr).toBe('data/README.md 不是文件夹\n');
+      for (const [path, code] of [
+        ['', 'ENOENT'],
+        ['data', 'EISDIR'],
+        ['data/README.md/x.html', 'EEXIST'],
+      ] as const)
+        expect(run(folder, '--html', path)).toMatchObject({
+          status: 2,
+          stderr: `写不了文件“${path}”（${code}）；请换一个能写的文件名\n`,
+        });
+    }));
+
+  test('what could not be asked yet is said', () =>
+    inTemp((folder) => {
+      new Copy().write('explanations.csv', '规则编号\n').save(join(folder, 'data'));
+      expect(run(folder).stdout.split('\n')[0]).toMatchInlineSnapshot(
+        `"base：读了 77 行，没有错误的 77 行；错误 4，没有说明的不符合 0，提示 0；explanations.csv 改好以后，才知道有没有别的不符合"`,
+      );
+      new Copy()
+        .json((info: Record<string, unknown>) => (info['asOf'] = '2025-09-31'))
+        .set('projects.csv', 2, '来源编号', 'S999')
+        .save(join(folder, 'data'));
+      const { stdout } = run(folder);
+      expect(stdout.split('\n')[0]).toMatchInlineSnapshot(
+        `"data/base：读了 78 行，没有错误的 77 行；错误 2，没有说明的不符合 0，提示 0；dataset.json 改好以后，才查街道、坐标、晚于数据截至日的日期和规则"`,
+      );
+      expect(stdout.match(/(?<=^错误 )\w+/gm)).toEqual(['F016', 'R001']);
     }));
 
   test.each([
@@ -213,10 +264,12 @@ describe('npm run check', () => {
     ['a word that is no option', ['base']],
     ['a folder that is not there', ['--data', 'nowhere']],
     ['a dataset that is not there', ['--dataset', 'laoshan']],
-    ['a folder without datasets', ['--data', 'data/base']],
+    ['a folder that is a dataset itself', ['--data', 'data/base']],
+    ['a folder without datasets', ['--data', 'empty']],
   ])('%s: exit 2, no stack, nothing written', (_, options) =>
     inTemp((folder) => {
       new Copy().save(join(folder, 'data'));
+      mkdirSync(join(folder, 'empty'));
       const { status, stdout, stderr } = run(folder, '--html', 'check.html', ...options);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toMatchSnapshot();

@@ -12,13 +12,19 @@ const good = check(base);
 const anyKind = [
   ['前\u0000后', 'F002'],
   ['前�后', 'F003'],
+  ['=1+1', 'T005'],
+  ['########', 'T005'],
+  ['#N/A', 'T005'],
+  ['同上', 'T009'],
 ] as const;
 const poisons: Record<FieldKind, readonly (readonly [string, string])[]> = {
   文字: [
     ['前\u0007后', 'T002'],
     ['上\r下', 'T003'],
     ['长'.repeat(301), 'T004'],
-    ['=1+1', 'T005'],
+    ['5月3日', 'T008'],
+    ['科大?园', 'T010'],
+    ['一_x000D_二', 'T002'],
     ['370212199001011234', 'P001'],
     ['电话13800138000', 'P002'],
     ['业主张某某要求', 'P003'],
@@ -26,12 +32,11 @@ const poisons: Record<FieldKind, readonly (readonly [string, string])[]> = {
   长文字: [
     ['前\u202e后', 'T002'],
     ['长'.repeat(5001), 'T004'],
-    ['########', 'T005'],
     ['13800138000', 'P002'],
   ],
   编号: [
     ['编号一', 'K001'],
-    ['="001"', 'K001'],
+    ['Mar-21', 'T008'],
     ["'001", 'K001'],
     ['1.23E+17', 'K001'],
     ['a'.repeat(65), 'K001'],
@@ -74,7 +79,7 @@ const poisons: Record<FieldKind, readonly (readonly [string, string])[]> = {
     ['－5', 'N005'],
     ['0.1234567', 'N007'],
     ['1234567890123', 'N008'],
-    ['#DIV/0!', 'N001'],
+    ['¥12.5', 'N004'],
   ],
   度: [
     ['120°27′', 'N001'],
@@ -83,6 +88,8 @@ const poisons: Record<FieldKind, readonly (readonly [string, string])[]> = {
   网址: [
     ['www.example.cn', 'U001'],
     ['javascript:alert(1)', 'U001'],
+    ['https://a.cn/x；https://b.cn/y', 'U001'],
+    ['http://oa/x', 'U001'],
   ],
   电话: [
     ['值班室', 'U002'],

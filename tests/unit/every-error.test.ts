@@ -22,6 +22,38 @@ const set =
 
 const lines = (copy: Copy, file: string): string[] => copy.text(file).split('\n');
 
+/** Borders of streets with these codes, for the map's land. */
+const borders = (copy: Copy, codes: readonly (string | null)[]): Copy =>
+  copy
+    .json((info: Record<string, Record<string, unknown>>) => {
+      Object.assign(info['map'] ?? {}, {
+        land: null,
+        boundaries: 'land.geojson',
+        reviewNumber: '审图号：鲁S（2024）001号',
+      });
+    })
+    .write(
+      'land.geojson',
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: codes.map((code) => ({
+          type: 'Feature',
+          properties: { kind: 'street', ...(code === null ? {} : { code }) },
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [120.4, 36.05],
+                [120.7, 36.05],
+                [120.7, 36.3],
+                [120.4, 36.05],
+              ],
+            ],
+          },
+        })),
+      }),
+    );
+
 const cases: readonly Case[] = [
   // F: files
   {
@@ -386,6 +418,133 @@ const cases: readonly Case[] = [
     what: 'digits for a fingerprint',
     at: 'projects.csv 3 AE',
     change: set('projects.csv', 3, '计划指纹', '159595117170'),
+  },
+  {
+    code: 'F019',
+    what: 'parted by tabs',
+    at: 'stages.csv 1',
+    change: (c) => c.write('stages.csv', c.text('stages.csv').replaceAll(',', '\t')),
+  },
+  {
+    code: 'F020',
+    what: 'a day written twice',
+    at: 'dataset.json',
+    change: (c) =>
+      c.write('dataset.json', c.text('dataset.json').replace('"asOf"', '"asOf": "2024-01-01",\n  "asOf"')),
+  },
+  {
+    code: 'T008',
+    what: 'a house number that Excel took for a day',
+    at: 'compounds.csv 5 E',
+    change: set('compounds.csv', 5, '地址', '5月3日'),
+  },
+  {
+    code: 'T009',
+    what: 'the same as above',
+    at: 'compounds.csv 5 D',
+    change: set('compounds.csv', 5, '社区', '同上'),
+  },
+  {
+    code: 'T010',
+    what: 'a rare character that an old code page does not have',
+    at: 'compounds.csv 5 B',
+    change: set('compounds.csv', 5, '小区名称', '南?花园'),
+  },
+  {
+    code: 'D010',
+    what: 'a year that Excel made a day of',
+    at: 'sources.csv 3 D',
+    change: set('sources.csv', 3, '发布日期', '1905/7/13'),
+  },
+  {
+    code: 'D010',
+    what: 'two digits of a year the wrong way round',
+    at: 'notices.csv 3 H',
+    change: set('notices.csv', 3, '公示截止日期', '2052-05-16'),
+  },
+  {
+    code: 'D010',
+    what: 'a year far ahead',
+    at: 'compounds.csv 2 AC',
+    change: set('compounds.csv', 2, '拟改造年度', '2099'),
+  },
+  {
+    code: 'D007',
+    what: 'an objection before the notice',
+    at: 'objections.csv 2 C',
+    change: set('objections.csv', 2, '收到日期', '2019-01-01'),
+  },
+  {
+    code: 'G008',
+    what: 'degrees, and nothing of how exact they are',
+    at: 'compounds.csv 2 P',
+    change: set('compounds.csv', 2, '位置精度', ''),
+  },
+  {
+    code: 'G008',
+    what: 'exact, and no degrees',
+    at: 'compounds.csv 3 P',
+    change: (c) => c.set('compounds.csv', 3, '经度', '').set('compounds.csv', 3, '纬度', ''),
+  },
+  {
+    code: 'G009',
+    what: 'a border of a street that is not there',
+    at: 'land.geojson',
+    change: (c) => borders(c, ['W01', 'W09']),
+  },
+  {
+    code: 'G009',
+    what: 'two borders of one street',
+    at: 'land.geojson',
+    change: (c) => borders(c, ['W01', 'W01']),
+  },
+  {
+    code: 'G009',
+    what: 'a border without a code',
+    at: 'land.geojson',
+    change: (c) => borders(c, ['W01', null]),
+  },
+  {
+    code: 'R002',
+    what: 'asked in a compound of another project',
+    at: 'consent.csv 3 C',
+    change: set('consent.csv', 3, '小区编号', 'WH-C03'),
+  },
+  {
+    code: 'S006',
+    what: 'no objection, and one that stands',
+    at: 'notices.csv 2 O',
+    change: set('notices.csv', 2, '结果', '无异议'),
+  },
+  {
+    code: 'S007',
+    what: 'accepted, and not begun',
+    at: 'projects.csv 2 K',
+    change: set('projects.csv', 2, '状态', '未开工'),
+  },
+  {
+    code: 'S007',
+    what: 'begun, and not begun',
+    at: 'projects.csv 3 K',
+    change: set('projects.csv', 3, '状态', '未开工'),
+  },
+  {
+    code: 'S008',
+    what: 'a day on which it was done, and not begun',
+    at: 'checklist.csv 3 M',
+    change: set('checklist.csv', 3, '状态', '施工中'),
+  },
+  {
+    code: 'S008',
+    what: 'not to be done, and done',
+    at: 'checklist.csv 5 M',
+    change: set('checklist.csv', 5, '状态', '验收'),
+  },
+  {
+    code: 'S008',
+    what: 'so many done, and not begun',
+    at: 'checklist.csv 7 M',
+    change: (c) => c.set('checklist.csv', 7, '状态', '未开始').set('checklist.csv', 7, '完成数量', '9'),
   },
   // K: keys
   {
@@ -1152,6 +1311,42 @@ test('a column with a wrong header is said once: what it would have held is not 
   expect(check(copy).problems.map((problem) => `${problem.code} ${placeText(problem)}`)).toEqual([
     'F007 compounds.csv 1 O',
   ]);
+});
+
+test('two sources that each report all streets are compared with their own district', () => {
+  const sums = (...rows: (readonly [area: string, value: string, source: string])[]): string[] => {
+    const copy = new Copy();
+    for (const [area, value, source] of rows)
+      copy.add('figures.csv', {
+        指标: '小区数',
+        年度: '2023',
+        口径: '年度计划',
+        范围: area,
+        数值: value,
+        修饰: '无',
+        单位: '个',
+        截至日期: '2023-12-20',
+        来源编号: source,
+      });
+    return check(copy).problems.map((problem) => `${problem.code} ${problem.value ?? ''} ${problem.mend}`);
+  };
+  const district = (value: string, source: string) => ['望海区', value, source] as const;
+  const streets = (source: string, ...values: string[]) =>
+    ['东岭街道', '西湾', '南屿街道'].map((area, i) => [area, values[i] ?? '0', source] as const);
+  expect(sums(district('30', 'S01'), ...streets('S02', '10', '10', '10'))).toEqual([]);
+  expect(sums(district('30', 'S01'), ...streets('S02', '10', '10', '11'))).toEqual([
+    'S003 30 各街道合计 31，全区是 30（2023年小区数，年度计划）；请核对',
+  ]);
+  // Each set with its own, or with any where its source says nothing of the district.
+  const two = [...streets('S02', '10', '10', '10'), ...streets('S03', '10', '10', '96')];
+  expect(sums(district('30', 'S02'), district('116', 'S03'), ...two)).toEqual([]);
+  expect(sums(district('30', 'S02'), ...two)).toEqual([
+    'S003 30 各街道合计 116，全区是 30（2023年小区数，年度计划）；请核对',
+  ]);
+  // One street twice and one not at all is no set.
+  expect(
+    sums(district('30', 'S01'), ['东岭街道', '10', 'S02'], ['东岭', '9', 'S03'], ['西湾', '10', 'S02']),
+  ).toEqual([]);
 });
 
 test('every code of the catalogue is broken above', () => {

@@ -35,18 +35,29 @@ const ORDERED: Partial<Record<TableName, readonly (readonly [string, string])[]>
 /** Pairs that may not fall on one day either: a warranty of no day is none (L6). */
 const APART = new Set(['projects.warrantyEnd']);
 
-/** D006: a date, or a year, after the day the data speaks of; D007: two dates of a row in the wrong order; D009: on one day where that cannot be. */
+/** No plan or warranty reaches further; Excel makes a day of 1905 of a year typed into a cell for dates. */
+const [EARLIEST, MOST_YEARS] = [1950, 20];
+
+/**
+ * D006: a date, or a year, after the day the data speaks of; D010: so far from it that the year must be wrong;
+ * D007: two dates of a row in the wrong order; D009: on one day where that cannot be.
+ */
 export function checkDates(reads: TableReads, asOf: string, report: Report): void {
   for (const name of tableNames) {
     const read = reads[name] as unknown as TableRead;
     const fields = Object.entries(read.table.fields);
     for (const [key, { kind }] of fields) {
-      if ((kind !== '日期' && kind !== '年份') || FUTURE.has(`${name}.${key}`)) continue;
+      if (kind !== '日期' && kind !== '年份') continue;
+      const mayBeAhead = FUTURE.has(`${name}.${key}`);
       for (const row of readable(read, key as never)) {
-        const value = (row as unknown as Record<string, string | number | null>)[key] ?? '';
+        const value = (row as unknown as Record<string, string | number | null>)[key];
+        if (value === null || value === undefined) continue;
+        const year = Number(String(value).slice(0, 4));
         // A year is later than the day only when the whole of it is.
-        const late = kind === '年份' ? Number(value) > Number(asOf.slice(0, 4)) : value > asOf;
-        if (late) report(read as never, row.row, key, 'D006', { asOf });
+        const late = kind === '年份' ? year > Number(asOf.slice(0, 4)) : value > asOf;
+        if (late && !mayBeAhead) report(read as never, row.row, key, 'D006', { asOf });
+        else if ((kind === '日期' && year < EARLIEST) || year > Number(asOf.slice(0, 4)) + MOST_YEARS)
+          report(read as never, row.row, key, 'D010', { asOf });
       }
     }
     for (const [from, to] of ORDERED[name] ?? []) {
@@ -63,6 +74,25 @@ export function checkDates(reads: TableReads, asOf: string, report: Report): voi
           });
       }
     }
+  }
+}
+
+/** D007: an objection to a notice cannot come before the notice is out. */
+export function checkObjections(reads: TableReads, report: Report): void {
+  const out = new Map(
+    readable(reads.notices, 'id', 'postedOn', 'startOn').flatMap(({ id, postedOn, startOn }) => {
+      const day = [postedOn, startOn].filter((date) => date !== null).sort()[0];
+      return day === undefined ? [] : [[keyForm(id), day] as const];
+    }),
+  );
+  for (const { row, noticeId, receivedOn } of readable(reads.objections, 'noticeId', 'receivedOn')) {
+    const date = out.get(keyForm(noticeId));
+    if (date !== undefined && receivedOn !== null && receivedOn < date)
+      report(reads.objections as never, row, 'receivedOn', 'D007', {
+        header: '收到日期',
+        before: '公示的发布日期',
+        date,
+      });
   }
 }
 

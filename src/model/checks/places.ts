@@ -51,9 +51,26 @@ function checkPoint(
 
 const isSecret = ({ kind }: { readonly kind: string | null }): boolean => kind === '部队零散公寓';
 
-/** Y005 and G001-G005: years and coordinates of the compounds. */
+/** Y005, G001-G005 and G008: years and coordinates of the compounds. */
 export function checkCompounds(reads: TableReads, info: DatasetInfo, report: Report): void {
   const read = reads.compounds as never;
+  for (const { row, lng, lat, kind, precision } of readable(
+    reads.compounds,
+    'lng',
+    'lat',
+    'kind',
+    'precision',
+  )) {
+    const [isPlaced, isExact] = [lng !== null && lat !== null, precision === '精确'];
+    if (isPlaced && !isExact && !isSecret({ kind }))
+      report(read, row, 'precision', 'G008', {
+        detail: '写了经纬度，“位置精度”要写“精确”，地图上才标出来；不公布位置的，请清空经纬度',
+      });
+    else if (isExact && lng === null && lat === null)
+      report(read, row, 'precision', 'G008', {
+        detail: '“精确”要写经度和纬度；只知道街道的写“街道”，都不知道的留空',
+      });
+  }
   for (const row of readable(reads.compounds, 'builtFrom', 'builtTo'))
     if (row.builtFrom !== null && row.builtTo !== null && row.builtFrom > row.builtTo)
       report(read, row.row, 'builtFrom', 'Y005', { from: String(row.builtFrom), to: String(row.builtTo) });

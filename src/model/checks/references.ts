@@ -1,4 +1,4 @@
-import type { TableReads } from '../../intake/dataset.ts';
+import type { DatasetRead, TableReads } from '../../intake/dataset.ts';
 import { error, type Problem } from '../../intake/problem.ts';
 import type { TableRead } from '../../intake/table.ts';
 import { allRules } from '../../policy/rules.ts';
@@ -54,6 +54,43 @@ export function checkContacts({ sources }: TableReads, info: DatasetInfo, folder
       value: sourceId,
     };
     return error('R001', place, { part: sourceId, table: sources.table.file, nearest: '' });
+  });
+}
+
+/** R002: a compound whose households were asked for a project that it is no part of. */
+export function checkAsked(reads: TableReads, report: Report): void {
+  const projects = new Map(
+    readable(reads.projects, 'id', 'compoundIds').map((row) => [keyForm(row.id), row] as const),
+  );
+  const known = idsOf(reads.compounds as never);
+  for (const { row, projectId, compoundId } of readable(reads.consent, 'projectId', 'compoundId')) {
+    const project = projects.get(keyForm(projectId));
+    // An id that is nowhere has been blamed already; the project may have meant this one.
+    if (compoundId === null || !known.has(keyForm(compoundId))) continue;
+    if (!project?.compoundIds.every((id) => known.has(keyForm(id)))) continue;
+    if (!project.compoundIds.some((id) => keyForm(id) === keyForm(compoundId)))
+      report(reads.consent as never, row, 'compoundId', 'R002', {
+        project: project.id,
+        compounds: project.compoundIds.join('、'),
+      });
+  }
+}
+
+/** G009: a border of a street names one street of dataset.json, and each has one at most. */
+export function checkBorders({ geo, folder }: DatasetRead, info: DatasetInfo): Problem[] {
+  const seen = new Set<string>();
+  const file = `${folder}/${info.map.boundaries ?? ''}`;
+  const say = (i: number, detail: string): Problem =>
+    error('G009', { file, header: `features 第 ${i + 1} 个` }, { detail });
+  return (geo.boundaries?.features ?? []).flatMap(({ properties }, i) => {
+    if (properties.kind !== 'street') return [];
+    const { code } = properties;
+    if (typeof code !== 'string') return say(i, '请在 properties 里写 code，就是 dataset.json 里的街道代码');
+    if (!info.streets.some((street) => street.code === code))
+      return say(i, `dataset.json 里没有街道代码“${code}”`);
+    if (seen.has(code)) return say(i, `街道代码“${code}”的边界写了两次`);
+    seen.add(code);
+    return [];
   });
 }
 

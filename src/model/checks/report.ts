@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../intake/catalogue.ts';
 import { trimCell } from '../../schema/cell.ts';
-import type { TableRead } from '../../intake/table.ts';
+import { isWhole, type TableRead } from '../../intake/table.ts';
 
 /** Reports a problem at a cell of a table that was read; the text comes from the catalogue. */
 export type Report = (
@@ -44,4 +44,4 @@ export function readable<R extends { readonly row: number }, K extends keyof R &
 
 /** The rows to add up: none while one of them is wrong, or a sum would be blamed for a wrong cell. */
 export const complete = <R extends { readonly row: number }>(read: TableRead<R>): readonly R[] =>
-  read.rows.length === read.total ? read.rows : [];
+  isWhole(read) ? read.rows : [];

@@ -91,23 +91,35 @@ export function checkConsent(reads: TableReads, report: Report): void {
   }
 }
 
-/** T5: where every street and the district report the same figure, the streets must add up. */
+/**
+ * T5: where every street and the district report the same figure, the streets must add up. Two sources may each
+ * report all of them: then each set is compared with the district of its own source, and with any where that
+ * source is silent on it.
+ */
 export function checkFigures(reads: TableReads, info: DatasetInfo, report: Report): void {
   const names = streetNames(info);
   const same = groupBy(complete(reads.figures), (row) =>
     [row.metric, row.year, row.basis, row.unit].join('+'),
   );
+  const codeOf = (area: string): string | undefined => names.get(area.normalize('NFKC'))?.code;
   for (const rows of same.values()) {
-    const district = rows.filter((row) => row.area === info.district && row.qualifier === '无');
-    const parts = rows.filter((row) => names.has(row.area) && row.qualifier === '无');
-    if (parts.length !== info.streets.length) continue;
-    const sum = parts.reduce((acc, row) => acc + row.value, 0);
-    for (const row of district)
-      if (row.value !== sum)
-        report(reads.figures as never, row.row, 'value', 'S003', {
-          sum: formatDecimal(sum, 4),
-          total: formatDecimal(row.value, 4),
-          what: `${row.year}年${row.metric}，${row.basis}`,
-        });
+    const exact = rows.filter((row) => row.qualifier === '无');
+    const district = exact.filter((row) => row.area === info.district);
+    const parts = exact.filter((row) => codeOf(row.area) !== undefined);
+    const isComplete = (set: typeof parts): boolean =>
+      set.length === info.streets.length && new Set(set.map((row) => codeOf(row.area))).size === set.length;
+    const bySource = [...groupBy(parts, (row) => keyForm(row.sourceId)).values()];
+    for (const set of (isComplete(parts) ? [parts] : bySource).filter(isComplete)) {
+      const sources = new Set(set.map((row) => keyForm(row.sourceId)));
+      const own = district.filter((row) => sources.has(keyForm(row.sourceId)));
+      const sum = set.reduce((acc, row) => acc + row.value, 0);
+      for (const row of own.length > 0 ? own : district)
+        if (row.value !== sum)
+          report(reads.figures as never, row.row, 'value', 'S003', {
+            sum: formatDecimal(sum, 4),
+            total: formatDecimal(row.value, 4),
+            what: `${row.year}年${row.metric}，${row.basis}`,
+          });
+    }
   }
 }
