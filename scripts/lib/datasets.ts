@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { readDataset, type DatasetRead } from '../../src/intake/dataset.ts';
+import { isOfSystem, readDataset, type DatasetRead } from '../../src/intake/dataset.ts';
 import type { Problem } from '../../src/intake/problem.ts';
 import { summarise, type Summary } from '../../src/intake/summary.ts';
 import { buildDataset } from '../../src/model/build.ts';
@@ -26,7 +26,7 @@ export interface Checked {
 export function datasetFolders(data: string, only?: string): string[] {
   if (!existsSync(data)) throw new UserError(`没有文件夹 ${data}`);
   if (!statSync(data).isDirectory()) throw new UserError(`${data} 不是文件夹`);
-  const entries = readdirSync(data, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+  const entries = readdirSync(data, { withFileTypes: true }).filter(({ name }) => !isOfSystem(name));
   const link = entries.find((entry) => entry.isSymbolicLink());
   if (link) throw new UserError(`${data} 里的 ${link.name} 是链接；请放文件夹本身`);
   if (entries.some(({ name }) => name === 'dataset.json'))

@@ -216,10 +216,10 @@ describe('readDataset', () => {
       put('land.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
     map(feature({ kind: 'sea' }, { type: 'Point', coordinates: [120, 36] }), feature({ kind: 'lake' }, line));
     expect(texts()).toMatchInlineSnapshot(`
-      "错误 F018 读不到文件
+      "错误 F018 文件用不了
         data/a/land.geojson
         怎么改：land.geojson 不是画得出来的地图：“features 第 1 个的 geometry.type”：只能是 LineString、MultiLineString、Polygon 或 MultiPolygon
-      错误 F018 读不到文件
+      错误 F018 文件用不了
         data/a/land.geojson
         怎么改：land.geojson 不是画得出来的地图：“features 第 2 个的 properties.kind”：只能写“sea”、“coast”、“street”"
     `);
@@ -309,7 +309,7 @@ describe('readDataset', () => {
     put('dataset.json', JSON.stringify({ ...INFO, map: { ...INFO.map, land: 'land.geojson' } }));
     put('land.geojson', '{');
     expect(texts()).toMatchInlineSnapshot(`
-      "错误 F018 读不到文件
+      "错误 F018 文件用不了
         data/a/land.geojson
         怎么改：land.geojson 不是正确的 JSON：第 1 行第 2 个字附近写错了，多半是逗号、引号或括号"
     `);

@@ -61,7 +61,7 @@ function readJson(folder: string, shown: string, name: string, problems: Problem
   return json;
 }
 
-/** T002, T004-T006, T008, T010, P001-P003: what no cell may hold, no text of a JSON file may hold either. */
+/** T002, T004-T006, T009, T010, P001-P003: what no cell may hold, no text of dataset.json may hold either. */
 function checkTexts(value: unknown, file: string, problems: Problem[]): void {
   for (const [path, text] of textsOf(value)) {
     const place = { file, header: fieldName(path), value: text };
@@ -109,7 +109,7 @@ function textsOf(
 
 /**
  * A map file of the folder; null when there is none or it cannot be drawn.
- * Errors: F018 for each wrong place, those of `readJson` and, of its properties, of `checkTexts`.
+ * Errors: F018 for each wrong place, P001-P003 in its properties, those of `readJson`.
  */
 function readMap(folder: string, shown: string, name: string | null, problems: Problem[]): MapFile | null {
   if (name === null) return null;
@@ -118,8 +118,12 @@ function readMap(folder: string, shown: string, name: string | null, problems: P
   const file = `${shown}/${name}`;
   const parsed = geojsonSchema.safeParse(json);
   if (parsed.success) {
-    const properties = parsed.data.features.map((feature) => feature.properties);
-    checkTexts({ features: properties }, file, problems);
+    for (const [path, text] of textsOf({
+      features: parsed.data.features.map(({ properties }) => properties),
+    })) {
+      const personal = personalData(text);
+      if (personal !== null) problems.push(error(personal, { file, header: fieldName(path), value: text }));
+    }
     return json as MapFile;
   }
   for (const { path, message } of parsed.error.issues) {
@@ -149,6 +153,10 @@ function readRecords(
   return null;
 }
 
+/** Files that an operating system puts into folders by itself. */
+export const isOfSystem = (name: string): boolean => /^\.|^(thumbs\.db|desktop\.ini)$/i.test(name);
+
+/** F014, F015: what does not belong into the folder. */
 function checkFiles(folder: string, shown: string, info: DatasetInfo | null, problems: Problem[]): void {
   const known = new Set(['dataset.json', 'README.md', ...tableNames.map((name) => tables[name].file)]);
   for (const name of [info?.map.land, info?.map.boundaries]) if (name) known.add(name);
@@ -157,8 +165,9 @@ function checkFiles(folder: string, shown: string, info: DatasetInfo | null, pro
     // Which maps belong here is only known from a readable dataset.json.
     if (info === null && entry.isFile() && entry.name.endsWith('.geojson')) continue;
     const file = `${shown}/${entry.name}`;
+    if (isOfSystem(entry.name)) continue;
     if (entry.isSymbolicLink()) problems.push(error('F015', { file }));
-    else if (!(entry.isFile() && known.has(entry.name)) && !entry.name.startsWith('.')) {
+    else if (!(entry.isFile() && known.has(entry.name))) {
       const like = known.has(entry.name) ? null : nearest(entry.name, known);
       problems.push(
         error(

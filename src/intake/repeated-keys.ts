@@ -17,7 +17,7 @@ export function repeatedKeys(text: string): RepeatedKey[] {
   /** Names of each open object; null for an array. */
   const open: (Set<string> | null)[] = [];
   let [line, from] = [1, 0];
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+  for (const { 0: token, index } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/g)) {
     if (token === '{') open.push(new Set());
     else if (token === '[') open.push(null);
     else if (token === '}' || token === ']') open.pop();

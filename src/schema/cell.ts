@@ -39,7 +39,7 @@ const DITTO = /^(同上|同左|〃|″|ditto)$/i;
 /** What Excel makes of 5-3 or 2021-03 where it takes them for a day or a month. */
 const MADE_DATE = /^(\d{1,2}月\d{1,2}日|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2})$/;
 /** A character that a Chinese code page does not have becomes a question mark; read twice wrongly, all become 锟斤拷. */
-const LOST = /\p{Script=Han}\?(?=\p{Script=Han})|^\?+$|锟斤拷/u;
+const LOST = /(?![吗呢么吧否工改要谁里少])\p{Script=Han}\?(?=\p{Script=Han})(?![答是否])|^\?+$|锟斤拷/u;
 
 /** Why a cell of any kind holds no content but what a program left there: T005; or T009 for 同上. null: it may be content. */
 export function leftover(raw: string): ({ ok: false } & CellIssue) | null {
@@ -91,7 +91,7 @@ export function parseText(raw: string, multiline: boolean): Parsed<string> {
   if (!multiline && /[\r\n]/.test(raw)) return bad('T003');
   const long = tooLong(raw, limit);
   if (long !== null) return long;
-  if (MADE_DATE.test(raw)) return bad('T008');
+  if (!multiline && MADE_DATE.test(raw)) return bad('T008');
   if (LOST.test(raw)) return bad('T010');
   if (/^\d(\.\d+)?E\+\d{2,}$/.test(raw)) return bad('N002');
   return good(raw.replace(/\r\n?/g, '\n'));
@@ -221,7 +221,7 @@ export function parseDegree(raw: string): Parsed<number> {
 
 /** A host that only computers of an office know: without a dot, or an address of their own network. */
 const INNER =
-  /^[^.]+$|^(10|127|0)\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\.|^\[|\.(local|lan|internal)$/;
+  /^[^.]+$|^((10|127|0)\.\d+|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\.\d+\.\d+$|^\[|\.(local|lan|internal)$/;
 
 /**
  * A public web address, one to a cell. Only http and https, no user's name in it, no punctuation of a sentence,
@@ -231,19 +231,29 @@ export function parseUrl(raw: string): Parsed<string> {
   const long = tooLong(raw, 2000);
   if (long !== null) return long;
   const value = trimCell(raw);
-  if (!/^https?:\/\/[^\s"'<>\\，。；、：！？（）《》“”]+$/i.test(value) || !URL.canParse(value))
-    return bad('U001');
+  if (!/^https?:\/\/[^\s"'<>\\，。；、：！？]+$/i.test(value) || !URL.canParse(value)) return bad('U001');
   const { username, password, hostname } = new URL(value);
   if (username !== '' || password !== '' || INNER.test(hostname)) return bad('U001');
   return UNSEEN.test(value) || homemade(value) !== null ? bad('U001') : good(value);
 }
 
 /** With its area code, 400 or 800, or a short number of a service; the last part is an extension. */
-const OFFICE = /^(0\d{2,3}[ -]?\d{3,4}[ -]?\d{4}([ -]\d{1,5})?|[48]00[ -]?\d{3,4}[ -]?\d{3,4}|[19]\d{2,5})$/;
+const OFFICE =
+  /^(0\d{2,3}[ -]?(\d{3,4}[ -]?\d{4}([ -]\d{1,5})?|[19]\d{4,5})|[48]00[ -]?\d{3,4}[ -]?\d{3,4}|[48]00\d[ -]?\d{3}[ -]?\d{3}|[19]\d{2,5})$/;
+
+/** A phone as it is kept: 0 for the country, one kind of dash, nothing around a dash. */
+const plainPhone = (raw: string): string =>
+  narrow(raw)
+    .replace(/^(\+|00)?86[ -]*(?=[1-9])/, '0')
+    .replace(/转|分机|[#*]/g, '-')
+    .replace(/[()\p{Pd}·.]/gu, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?-[ -]*/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** An office phone such as 0532-0000 0001 or 12345. Errors: U002; personal mobiles are P002. */
 export function parsePhone(raw: string): Parsed<string> {
-  const value = narrow(raw).replace(/[()]/g, '-').replace(/^-/, '').replace(/\s+/g, ' ');
+  const value = plainPhone(raw);
   if (hasMobile(value) || hasMobile(value.replace(/\D/g, ''))) return bad('P002');
   return OFFICE.test(value) ? good(value) : bad('U002');
 }

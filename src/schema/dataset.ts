@@ -4,7 +4,7 @@ import { isRealDate } from './date.ts';
 import './zod-words.ts';
 
 /** A text that says something; spaces at its edges go. */
-const words = z.string().trim().min(1, { message: '空着' });
+const words = z.string().trim().min(1, { message: '空着', abort: true });
 const officePhone = words.refine((value) => parsePhone(value).ok, {
   message: '不是单位电话，请写带区号的，例如 0532-0000 0001；不写个人手机',
 });

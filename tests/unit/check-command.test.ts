@@ -202,7 +202,7 @@ describe('npm run check', () => {
       mkdirSync(join(folder, 'elsewhere/neither'));
       const neither = run(folder, '--data', 'elsewhere', '--dataset', 'neither');
       expect(neither.status).toBe(1);
-      expect(neither.stdout).toContain('错误 F018 读不到文件\n  elsewhere/neither/dataset.json\n');
+      expect(neither.stdout).toContain('错误 F018 文件用不了\n  elsewhere/neither/dataset.json\n');
       expect(run(folder, '--data', 'elsewhere').status).toBe(1);
       expect(run(folder, '--data', 'elsewhere', '--dataset', 'wrong').status).toBe(1);
       expect(run(folder, '--data=elsewhere', '--dataset=good').status).toBe(0);

@@ -1313,6 +1313,73 @@ test('a column with a wrong header is said once: what it would have held is not 
   ]);
 });
 
+describe('what looks like an error and is none', () => {
+  const round = (compound: string, number: string) => ({
+    项目编号: 'WH-2023-01',
+    轮次: number,
+    小区编号: compound,
+    总户数: '100',
+    同意改造户数: '90',
+  });
+  const accepted = (number: string, day: string, result: string) => ({
+    项目编号: 'WH-2023-01',
+    环节: '联合验收',
+    轮次: number,
+    完成日期: day,
+    结果: result,
+  });
+  test.each<[what: string, change: (copy: Copy) => unknown]>([
+    [
+      'a compound that left the project after the first round',
+      (c) => c.add('consent.csv', round('WH-C04', '1')).add('consent.csv', round('WH-C03', '2')),
+    ],
+    [
+      'an objection after the period',
+      (c) =>
+        c.add('objections.csv', {
+          公示编号: 'GS-2022-01',
+          异议编号: 'Y1',
+          收到日期: '2022-05-30',
+          事项: '希望加一盏路灯',
+          处理: '不采纳',
+          办结日期: '2022-06-02',
+        }),
+    ],
+    [
+      'an objection that was withdrawn',
+      (c) =>
+        c.add('objections.csv', {
+          公示编号: 'GS-2022-01',
+          异议编号: 'Y1',
+          事项: '希望加一盏路灯',
+          处理: '撤回',
+        }),
+    ],
+    [
+      'a work that another project has done',
+      (c) =>
+        c.set('checklist.csv', 5, '原因代码', '已由其他项目完成').set('checklist.csv', 5, '状态', '完成'),
+    ],
+    [
+      'an acceptance that failed, the later round written first',
+      (c) =>
+        c
+          .add('stages.csv', accepted('2', '2024-06-20', '不通过'))
+          .add('stages.csv', accepted('1', '2024-05-20', '不通过')),
+    ],
+    ['a warranty of the structure itself', (c) => c.set('projects.csv', 2, '保修截止日期', '2073-05-19')],
+    ['files of an operating system', (c) => c.write('Thumbs.db', 'x').write('desktop.ini', 'x')],
+  ])('%s', (_, change) => {
+    const copy = new Copy();
+    change(copy);
+    expect(
+      check(copy)
+        .problems.filter(({ severity }) => severity === 'error')
+        .map(renderProblem),
+    ).toEqual([]);
+  });
+});
+
 test('two sources that each report all streets are compared with their own district', () => {
   const sums = (...rows: (readonly [area: string, value: string, source: string])[]): string[] => {
     const copy = new Copy();

@@ -35,8 +35,10 @@ const ORDERED: Partial<Record<TableName, readonly (readonly [string, string])[]>
 /** Pairs that may not fall on one day either: a warranty of no day is none (L6). */
 const APART = new Set(['projects.warrantyEnd']);
 
-/** No plan or warranty reaches further; Excel makes a day of 1905 of a year typed into a cell for dates. */
-const [EARLIEST, MOST_YEARS] = [1950, 20];
+/** Excel makes a day of 1905 of a year typed into a cell for dates. */
+const EARLIEST = 1950;
+/** Years that a plan reaches ahead at most; a warranty of the structure itself runs as long as the house. */
+const yearsAhead = (key: string): number => (key === 'warrantyEnd' ? 70 : 20);
 
 /**
  * D006: a date, or a year, after the day the data speaks of; D010: so far from it that the year must be wrong;
@@ -56,7 +58,7 @@ export function checkDates(reads: TableReads, asOf: string, report: Report): voi
         // A year is later than the day only when the whole of it is.
         const late = kind === '年份' ? year > Number(asOf.slice(0, 4)) : value > asOf;
         if (late && !mayBeAhead) report(read as never, row.row, key, 'D006', { asOf });
-        else if ((kind === '日期' && year < EARLIEST) || year > Number(asOf.slice(0, 4)) + MOST_YEARS)
+        else if ((kind === '日期' && year < EARLIEST) || year > Number(asOf.slice(0, 4)) + yearsAhead(key))
           report(read as never, row.row, key, 'D010', { asOf });
       }
     }

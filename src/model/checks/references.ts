@@ -5,6 +5,8 @@ import { allRules } from '../../policy/rules.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { tableNames, type TableName } from '../../schema/tables.ts';
+import { fieldName } from '../../schema/zod-words.ts';
+import { groupBy } from '../group.ts';
 import { streetNames } from '../street-names.ts';
 import { idsOf, keyForm, readable, type Report } from './report.ts';
 
@@ -49,7 +51,7 @@ export function checkContacts({ sources }: TableReads, info: DatasetInfo, folder
     if (sourceId === null || known.has(keyForm(sourceId))) return [];
     const place = {
       file: `${folder}/dataset.json`,
-      header: `contacts.${i}.sourceId`,
+      header: fieldName(['contacts', i, 'sourceId']),
       record: unit,
       value: sourceId,
     };
@@ -57,13 +59,20 @@ export function checkContacts({ sources }: TableReads, info: DatasetInfo, folder
   });
 }
 
-/** R002: a compound whose households were asked for a project that it is no part of. */
+/** R002: a compound asked, in the last round, for a project that it is no part of; before that it may have been one. */
 export function checkAsked(reads: TableReads, report: Report): void {
   const projects = new Map(
     readable(reads.projects, 'id', 'compoundIds').map((row) => [keyForm(row.id), row] as const),
   );
   const known = idsOf(reads.compounds as never);
-  for (const { row, projectId, compoundId } of readable(reads.consent, 'projectId', 'compoundId')) {
+  const rounds = groupBy(readable(reads.consent, 'projectId', 'round', 'compoundId'), (row) =>
+    keyForm(row.projectId),
+  );
+  const last = [...rounds.values()].flatMap((rows) => {
+    const round = Math.max(...rows.map((row) => row.round ?? 1));
+    return rows.filter((row) => (row.round ?? 1) === round);
+  });
+  for (const { row, projectId, compoundId } of last) {
     const project = projects.get(keyForm(projectId));
     // An id that is nowhere has been blamed already; the project may have meant this one.
     if (compoundId === null || !known.has(keyForm(compoundId))) continue;
@@ -85,10 +94,12 @@ export function checkBorders({ geo, folder }: DatasetRead, info: DatasetInfo): P
   return (geo.boundaries?.features ?? []).flatMap(({ properties }, i) => {
     if (properties.kind !== 'street') return [];
     const { code } = properties;
+    if (typeof code === 'number') return say(i, `code 要加英文双引号：“${code}”`);
     if (typeof code !== 'string') return say(i, '请在 properties 里写 code，就是 dataset.json 里的街道代码');
     if (!info.streets.some((street) => street.code === code))
       return say(i, `dataset.json 里没有街道代码“${code}”`);
-    if (seen.has(code)) return say(i, `街道代码“${code}”的边界写了两次`);
+    if (seen.has(code))
+      return say(i, `街道代码“${code}”的边界写了两次；分成几块的，请合并成一个 MultiPolygon`);
     seen.add(code);
     return [];
   });

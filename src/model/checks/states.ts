@@ -3,27 +3,34 @@ import { formatDate } from '../../format.ts';
 import { groupBy } from '../group.ts';
 import { keyForm, readable, type Report } from './report.ts';
 
+type Done = Pick<TableReads['stages']['rows'][number], 'stage' | 'round' | 'doneOn' | 'result'>;
+
 /** S007: a project cannot be at the beginning and have its works, or its acceptance, behind it. */
 export function checkStatuses(reads: TableReads, report: Report): void {
   const done = groupBy(
-    readable(reads.stages, 'projectId', 'stage', 'doneOn', 'result').filter(({ doneOn }) => doneOn !== null),
+    readable(reads.stages, 'projectId', 'stage', 'round', 'doneOn', 'result').filter(
+      ({ doneOn }) => doneOn !== null,
+    ),
     ({ projectId }) => keyForm(projectId),
   );
   for (const { row, id, status } of readable(reads.projects, 'id', 'status')) {
     if (status === null) continue;
-    const last = (stage: string): { readonly doneOn: string | null; readonly result: string | null } | null =>
-      (done.get(keyForm(id)) ?? []).filter((one) => one.stage === stage).at(-1) ?? null;
+    const last = (stage: string): Done | null =>
+      (done.get(keyForm(id)) ?? [])
+        .filter((one) => one.stage === stage)
+        .sort((a, b) => (a.round ?? 1) - (b.round ?? 1))
+        .at(-1) ?? null;
     const [begun, accepted] = [last('开工'), last('联合验收')];
-    const isAccepted = accepted !== null && accepted.result !== '不通过';
+    const day = ({ doneOn }: Done): string => formatDate(doneOn ?? '');
     const wrong =
-      isAccepted && status !== '已验收'
-        ? `联合验收已于${formatDate(accepted.doneOn ?? '')}通过`
+      accepted !== null && accepted.result !== '不通过' && status !== '已验收'
+        ? `联合验收已于${day(accepted)}${accepted.result === '通过' ? '通过' : '办完'}，分期验收的等全部验收再写这一行`
         : begun !== null && status === '未开工'
-          ? `已于${formatDate(begun.doneOn ?? '')}开工`
+          ? `已于${day(begun)}开工`
           : null;
     if (wrong !== null)
       report(reads.projects as never, row, 'status', 'S007', {
-        detail: `stages.csv 写着${wrong}，这里的状态是“${status}”`,
+        detail: `这里的状态是“${status}”，stages.csv 写着${wrong}`,
       });
   }
 }
@@ -31,10 +38,16 @@ export function checkStatuses(reads: TableReads, report: Report): void {
 /** S008: what is done of a work, against what is said to be decided and how far it is. */
 export function checkItemStates(reads: TableReads, report: Report): void {
   const read = reads.checklist as never;
-  for (const row of readable(reads.checklist, 'status', 'decision', 'done', 'doneOn')) {
-    const { status, decision, done, doneOn } = row;
+  for (const row of readable(reads.checklist, 'status', 'decision', 'reasonCode', 'done', 'doneOn')) {
+    const { status, decision, reasonCode, done, doneOn } = row;
+    const isElsewhere = reasonCode === '已由其他项目完成';
     const say = (detail: string): void => report(read, row.row, 'status', 'S008', { detail });
-    if (decision === '不纳入' && status !== null && ['施工中', '完成', '验收'].includes(status))
+    if (
+      decision === '不纳入' &&
+      !isElsewhere &&
+      status !== null &&
+      ['施工中', '完成', '验收'].includes(status)
+    )
       say(`决定是“不纳入”，状态是“${status}”`);
     else if (doneOn !== null && (status === '未开始' || status === '施工中'))
       say(`写了完成日期，状态是“${status}”`);
@@ -42,15 +55,19 @@ export function checkItemStates(reads: TableReads, report: Report): void {
   }
 }
 
-/** S006: a notice without objections has none that stands. */
+/** S006: a notice without objections has none that came in time and stands. */
 export function checkOutcomes(reads: TableReads, report: Report): void {
   const standing = groupBy(
-    readable(reads.objections, 'noticeId', 'outcome').filter(({ outcome }) => outcome !== '撤回'),
+    readable(reads.objections, 'noticeId', 'outcome', 'receivedOn').filter(
+      ({ outcome }) => outcome !== '撤回',
+    ),
     ({ noticeId }) => keyForm(noticeId),
   );
-  for (const { row, id, result } of readable(reads.notices, 'id', 'result')) {
-    const count = standing.get(keyForm(id))?.length ?? 0;
-    if (result === '无异议' && count > 0)
-      report(reads.notices as never, row, 'result', 'S006', { id, count: String(count) });
+  for (const { row, id, result, endOn } of readable(reads.notices, 'id', 'result', 'endOn')) {
+    const inTime = (standing.get(keyForm(id)) ?? []).filter(
+      ({ receivedOn }) => receivedOn === null || endOn === null || receivedOn <= endOn,
+    );
+    if (result === '无异议' && inTime.length > 0)
+      report(reads.notices as never, row, 'result', 'S006', { id, count: String(inTime.length) });
   }
 }

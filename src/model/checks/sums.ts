@@ -93,14 +93,13 @@ export function checkConsent(reads: TableReads, report: Report): void {
 
 /**
  * T5: where every street and the district report the same figure, the streets must add up. Two sources may each
- * report all of them: then each set is compared with the district of its own source, and with any where that
- * source is silent on it.
+ * report all of them: then each set is compared with the district of its own source; where that source is silent on
+ * it, some source must have their sum. Figures of different days are not compared, nor are shares.
  */
 export function checkFigures(reads: TableReads, info: DatasetInfo, report: Report): void {
   const names = streetNames(info);
-  const same = groupBy(complete(reads.figures), (row) =>
-    [row.metric, row.year, row.basis, row.unit].join('+'),
-  );
+  const countable = complete(reads.figures).filter((row) => !/[%‰]/.test(row.unit.normalize('NFKC')));
+  const same = groupBy(countable, (row) => [row.metric, row.year, row.basis, row.unit, row.asOf].join('+'));
   const codeOf = (area: string): string | undefined => names.get(area.normalize('NFKC'))?.code;
   for (const rows of same.values()) {
     const exact = rows.filter((row) => row.qualifier === '无');
@@ -113,6 +112,7 @@ export function checkFigures(reads: TableReads, info: DatasetInfo, report: Repor
       const sources = new Set(set.map((row) => keyForm(row.sourceId)));
       const own = district.filter((row) => sources.has(keyForm(row.sourceId)));
       const sum = set.reduce((acc, row) => acc + row.value, 0);
+      if (own.length === 0 && district.some((row) => row.value === sum)) continue;
       for (const row of own.length > 0 ? own : district)
         if (row.value !== sum)
           report(reads.figures as never, row.row, 'value', 'S003', {
