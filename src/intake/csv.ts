@@ -5,7 +5,7 @@ export type CsvResult =
   | { readonly ok: true; readonly records: readonly (readonly string[])[] }
   | {
       readonly ok: false;
-      readonly code: 'F004' | 'F005' | 'F019';
+      readonly code: 'F004' | 'F005';
       readonly row: number;
       /** Of the quote out of place, 0 is A; null where a whole line is meant. */
       readonly position: number | null;

@@ -8,8 +8,8 @@ export type Records =
   | CsvResult
   | {
       readonly ok: false;
-      readonly code: 'F001';
-      readonly row: null;
+      readonly code: 'F001' | 'F019';
+      readonly row: 1 | null;
       readonly position: null;
       readonly detail: string;
     };
@@ -32,10 +32,9 @@ function delimiterOf(table: Table, text: string): (typeof DELIMITERS)[number] | 
 
 /** Bytes of a table's file → records. Errors: F001 encoding, F004 and F005 of CSV, F019 another delimiter. */
 export function splitRecords(table: Table, bytes: Uint8Array): Records {
-  const none = { ok: false, row: null, position: null } as const;
   const decoded = decode(bytes, (text) => delimiterOf(table, text) !== null);
-  if (decoded === null) return { ...none, code: 'F001', detail: '' };
+  if (decoded === null) return { ok: false, code: 'F001', row: null, position: null, detail: '' };
   const text = decoded.text.replace(/^\ufeff/, '');
   const [sign, name] = delimiterOf(table, text) ?? DELIMITERS[0];
-  return sign === ',' ? parseCsv(text) : { ...none, ok: false, code: 'F019', row: 1, detail: name };
+  return sign === ',' ? parseCsv(text) : { ok: false, code: 'F019', row: 1, position: null, detail: name };
 }

@@ -97,16 +97,16 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
   // A row that cannot be read would make a working day of a holiday.
   // The same holds for a plan: it would seem changed where a row of it cannot be read.
   const isPlanRead = (['compounds', 'stages', 'checklist', 'funding'] as const).every((name) =>
-    isWhole(read.tables[name] as never),
+    isWhole(read.tables[name]),
   );
-  const calendar = extended(announced, isWhole(holidays as never) ? rows.holidays : []);
+  const calendar = extended(announced, isWhole(holidays) ? rows.holidays : []);
   const by = {
     areas: groupBy(rows.areas, (row) => id(row.projectId)),
     stages: groupBy(rows.stages, (row) => id(row.projectId)),
     consent: groupBy(rows.consent, (row) => id(row.projectId)),
     checklist: groupBy(rows.checklist, (row) => id(row.projectId)),
     // Sums are judged; while a row of the table is wrong they would blame the others.
-    funding: groupBy(isWhole(funding as never) ? rows.funding : [], (row) => id(row.projectId)),
+    funding: groupBy(isWhole(funding) ? rows.funding : [], (row) => id(row.projectId)),
     utilities: groupBy(rows.utilities, (row) => id(row.projectId)),
     evidence: groupBy(rows.evidence, (row) => id(row.projectId)),
     objections: groupBy(rows.objections, (row) => id(row.noticeId)),

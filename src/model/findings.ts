@@ -31,7 +31,7 @@ export interface Judgement {
 
 /** Whether every explanation could be read. */
 export const areExplanationsRead = ({ tables: { explanations } }: DatasetRead): boolean =>
-  isWhole(explanations as never) && explanations.missing.size === 0;
+  isWhole(explanations) && explanations.missing.size === 0;
 
 /**
  * Whether a breach, named as by `explanationKey`, may be explained in a row that cannot be read yet: any may where
