@@ -14,6 +14,7 @@ export interface Checked {
   readonly read: DatasetRead;
   readonly dataset: Dataset | null;
   readonly problems: readonly Problem[];
+  /** As in Built: what could not be asked yet. */
   readonly pending: string | null;
   readonly summary: Summary;
 }

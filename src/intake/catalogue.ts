@@ -86,11 +86,11 @@ export const catalogue = {
   D006: { title: '日期晚于数据截至日', mend: '数据截至 {asOf}；请核对日期，或更新 dataset.json 的 asOf' },
   D007: { title: '日期先后颠倒', mend: '“{header}”不能早于“{before}”（{date}）' },
   D008: { title: '日期里带有时刻', mend: '只写到日，删掉时刻，例如 2021-05-10' },
+  D009: { title: '起止在同一天', mend: '“{header}”要晚于“{before}”（{date}）' },
   D010: {
     title: '年份离得太远',
     mend: '数据截至 {asOf}；请核对年份。在日期格式的格子里只打“2021”，Excel 会变成 1905 年的一天',
   },
-  D009: { title: '起止在同一天', mend: '“{header}”要晚于“{before}”（{date}）' },
   N001: { title: '不是数', mend: '只写数字，例如 {example}' },
   N002: {
     title: '数变成了科学计数法',

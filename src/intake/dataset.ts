@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { datasetSchema, type DatasetInfo } from '../schema/dataset.ts';
 import { geojsonSchema, type MapFile } from '../schema/geojson.ts';
 import type { Table } from '../schema/field.ts';
-import { leftover, parseText } from '../schema/cell.ts';
+import { leftover, parseText, type CellIssue } from '../schema/cell.ts';
 import { nearest } from '../schema/nearest.ts';
 import { tableNames, tables, type Row, type TableName } from '../schema/tables.ts';
 import { fieldName } from '../schema/zod-words.ts';
@@ -61,18 +61,28 @@ function readJson(folder: string, shown: string, name: string, problems: Problem
   return json;
 }
 
-/** T002, T004-T006, T009, T010, P001-P003: what no cell may hold, no text of dataset.json may hold either. */
-function checkTexts(value: unknown, file: string, problems: Problem[]): void {
+/** P001-P003 in any text of a JSON value, and what `refuse` says of it. */
+function checkTexts(
+  value: unknown,
+  file: string,
+  problems: Problem[],
+  refuse: (text: string) => CellIssue | null = () => null,
+): void {
   for (const [path, text] of textsOf(value)) {
+    const issue = refuse(text);
+    const code = issue?.code ?? personalData(text);
     const place = { file, header: fieldName(path), value: text };
-    const parsed = leftover(text) ?? parseText(text, true);
-    const personal = personalData(text);
-    if (!parsed.ok) problems.push(error(parsed.code as ProblemCode, place, parsed.params));
-    else if (personal !== null) problems.push(error(personal, place));
+    if (code !== null) problems.push(error(code as ProblemCode, place, issue?.params));
   }
 }
 
-/** dataset.json's own checks. Errors: F016 for each field, those of `readJson` and `checkTexts`. */
+/** T002, T004-T006, T009, T010: what no cell may hold, no text of dataset.json may hold either. */
+function refuseText(text: string): CellIssue | null {
+  const parsed = leftover(text) ?? parseText(text, true);
+  return parsed.ok ? null : parsed;
+}
+
+/** dataset.json's own checks. Errors: F016 for each field, those of `readJson`, `checkTexts`, `refuseText`. */
 function readInfo(folder: string, shown: string, problems: Problem[]): DatasetInfo | null {
   const json = readJson(folder, shown, 'dataset.json', problems);
   if (json === undefined) return null;
@@ -92,7 +102,7 @@ function readInfo(folder: string, shown: string, problems: Problem[]): DatasetIn
     const issue = `写的是“${parsed.data.id}”，应当和文件夹同名：${basename(shown)}`;
     problems.push(error('F016', { file: `${shown}/dataset.json` }, { path: 'id', issue }));
   }
-  checkTexts(parsed.data, `${shown}/dataset.json`, problems);
+  checkTexts(parsed.data, `${shown}/dataset.json`, problems, refuseText);
   return parsed.data;
 }
 
@@ -109,7 +119,7 @@ function textsOf(
 
 /**
  * A map file of the folder; null when there is none or it cannot be drawn.
- * Errors: F018 for each wrong place, P001-P003 in its properties, those of `readJson`.
+ * Errors: F018 for each wrong place, those of `readJson` and, of its properties, of `checkTexts`.
  */
 function readMap(folder: string, shown: string, name: string | null, problems: Problem[]): MapFile | null {
   if (name === null) return null;
@@ -118,12 +128,8 @@ function readMap(folder: string, shown: string, name: string | null, problems: P
   const file = `${shown}/${name}`;
   const parsed = geojsonSchema.safeParse(json);
   if (parsed.success) {
-    for (const [path, text] of textsOf({
-      features: parsed.data.features.map(({ properties }) => properties),
-    })) {
-      const personal = personalData(text);
-      if (personal !== null) problems.push(error(personal, { file, header: fieldName(path), value: text }));
-    }
+    const features = parsed.data.features.map(({ properties }) => properties);
+    checkTexts({ features }, file, problems);
     return json as MapFile;
   }
   for (const { path, message } of parsed.error.issues) {

@@ -85,7 +85,8 @@ export function judge(read: DatasetRead, records: Records): Judgement {
       else if (outcome.result === '无法判断') tally.unknown++;
       else {
         const { id, name, row, table, projectIds, compoundIds } = subject();
-        const explanation = explanations.get(explanationKey(rule.id, id)) ?? null;
+        const key = explanationKey(rule.id, id);
+        const explanation = explanations.get(key) ?? null;
         const isBreach = outcome.result === '不符合' && rule.severity === 'X';
         if (outcome.result === '存疑') tally.doubtful++;
         else tally.breached++;
@@ -104,7 +105,7 @@ export function judge(read: DatasetRead, records: Records): Judgement {
           projectIds,
           compoundIds,
         });
-        if (isBreach && (explanation !== null || isHeld(explanationKey(rule.id, id)))) continue;
+        if (isBreach && (explanation !== null || isHeld(key))) continue;
         const mend = isBreach
           ? `${rule.statement}数据有误的请改正；确实如此的，请在 explanations.csv 加一行：规则编号 ${rule.id}，对象编号 ${id}，写明情况和责任单位，会和“不符合”一起公布`
           : `${rule.statement}这一条会照实公布，不影响发布；数据有误的请改正`;

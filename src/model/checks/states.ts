@@ -3,30 +3,29 @@ import { formatDate } from '../../format.ts';
 import { groupBy } from '../group.ts';
 import { keyForm, readable, type Report } from './report.ts';
 
-type Done = Pick<TableReads['stages']['rows'][number], 'stage' | 'round' | 'doneOn' | 'result'>;
-
 /** S007: a project cannot be at the beginning and have its works, or its acceptance, behind it. */
 export function checkStatuses(reads: TableReads, report: Report): void {
   const done = groupBy(
-    readable(reads.stages, 'projectId', 'stage', 'round', 'doneOn', 'result').filter(
-      ({ doneOn }) => doneOn !== null,
+    readable(reads.stages, 'projectId', 'stage', 'round', 'doneOn', 'result').flatMap(
+      ({ projectId, stage, round, doneOn, result }) =>
+        doneOn === null ? [] : [{ projectId, stage, round: round ?? 1, day: formatDate(doneOn), result }],
     ),
     ({ projectId }) => keyForm(projectId),
   );
   for (const { row, id, status } of readable(reads.projects, 'id', 'status')) {
     if (status === null) continue;
-    const last = (stage: string): Done | null =>
-      (done.get(keyForm(id)) ?? [])
-        .filter((one) => one.stage === stage)
-        .sort((a, b) => (a.round ?? 1) - (b.round ?? 1))
-        .at(-1) ?? null;
+    const stages = done.get(keyForm(id)) ?? [];
+    const last = (name: string) =>
+      stages
+        .filter(({ stage }) => stage === name)
+        .sort((a, b) => a.round - b.round)
+        .at(-1);
     const [begun, accepted] = [last('开工'), last('联合验收')];
-    const day = ({ doneOn }: Done): string => formatDate(doneOn ?? '');
     const wrong =
-      accepted !== null && accepted.result !== '不通过' && status !== '已验收'
-        ? `联合验收已于${day(accepted)}${accepted.result === '通过' ? '通过' : '办完'}，分期验收的等全部验收再写这一行`
-        : begun !== null && status === '未开工'
-          ? `已于${day(begun)}开工`
+      accepted && accepted.result !== '不通过' && status !== '已验收'
+        ? `联合验收已于${accepted.day}${accepted.result === '通过' ? '通过' : '办完'}，分期验收的等全部验收再写这一行`
+        : begun && status === '未开工'
+          ? `已于${begun.day}开工`
           : null;
     if (wrong !== null)
       report(reads.projects as never, row, 'status', 'S007', {
