@@ -7,6 +7,7 @@ import {
   formatReported,
   formatShare,
   formatWan,
+  plainDecimal,
 } from './format.ts';
 
 test.each([
@@ -71,4 +72,27 @@ test('formatReported keeps the word of the source', () => {
 
 test('fileSize: at least 1KB, MB from 1000KB', () => {
   expect([0, 3 * 1024, 3_000_000].map(fileSize)).toEqual(['1KB', '3KB', '2.9MB']);
+});
+
+describe('what was not worked out is never written', () => {
+  const nothing = undefined as unknown as number;
+  test.each([
+    () => formatDecimal(NaN, 3),
+    () => formatDecimal(nothing),
+    () => formatDecimal(0.1),
+    () => formatDecimal(Infinity),
+    () => formatWan(NaN),
+    () => formatWan(nothing, true),
+    () => formatReported(NaN, 0, '约', '户'),
+    () => formatShare(NaN, 8),
+    () => formatShare(1, NaN),
+    () => formatShare(1, 0),
+    () => plainDecimal(NaN, 0),
+    () => plainDecimal(nothing, 3),
+    () => formatDate(undefined as unknown as string),
+    () => formatDate('2024-06'),
+    () => formatMonthDay('NaN-NaN-NaN'),
+  ])('%s', (write) => {
+    expect(write).toThrow(RangeError);
+  });
 });

@@ -1,5 +1,20 @@
 /** Words for numbers and dates. A leaf: knows nothing of the data. */
 
+/**
+ * Lets through what was worked out, so that nothing else is ever written: no NaN, no undefined of a missing key.
+ * @throws RangeError for whatever is not a whole number that is exact.
+ */
+function whole(value: number): number {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`没算出来的数：${String(value)}`);
+  return value;
+}
+
+/** @throws RangeError for whatever is not written as a day. */
+function day(iso: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError(`没算出来的日期：${String(iso)}`);
+  return iso;
+}
+
 /** Inserts thousands separators into a run of digits. */
 const group = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
@@ -8,19 +23,19 @@ const group = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g
  * `formatDecimal(5540, 3)` is `5.54`.
  */
 export function formatDecimal(value: number, scale = 0): string {
-  const digits = String(Math.abs(value)).padStart(scale + 1, '0');
-  const whole = group(digits.slice(0, digits.length - scale));
+  const digits = String(Math.abs(whole(value))).padStart(scale + 1, '0');
+  const before = group(digits.slice(0, digits.length - scale));
   const fraction = scale === 0 ? '' : digits.slice(-scale).replace(/0+$/, '');
-  return `${value < 0 ? '−' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+  return `${value < 0 ? '−' : ''}${before}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
 /** An integer of 10^-scale as a plain decimal: `plainDecimal(5540, 3)` is `5.54`. No separators, for machines. */
 export function plainDecimal(value: number, scale: number): string {
-  if (scale === 0) return String(value);
-  const digits = String(Math.abs(value)).padStart(scale + 1, '0');
+  if (scale === 0) return String(whole(value));
+  const digits = String(Math.abs(whole(value))).padStart(scale + 1, '0');
   const fraction = digits.slice(-scale).replace(/0+$/, '');
-  const whole = digits.slice(0, digits.length - scale);
-  return `${value < 0 ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+  const before = digits.slice(0, digits.length - scale);
+  return `${value < 0 ? '-' : ''}${before}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
 /** Money kept in 分, in 万元: `formatWan(38_620_000_00)` is `3,862`. One decimal at most unless `exact`. */
@@ -30,20 +45,20 @@ export function formatWan(fen: number, exact = false): string {
 
 /** `2025-08-14` → `2025年8月14日`. */
 export function formatDate(iso: string): string {
-  return `${Number(iso.slice(0, 4))}年${formatMonthDay(iso)}`;
+  return `${Number(day(iso).slice(0, 4))}年${formatMonthDay(iso)}`;
 }
 
 /** `2025-08-14` → `8月14日`. */
 export function formatMonthDay(iso: string): string {
-  return `${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`;
+  return `${Number(day(iso).slice(5, 7))}月${Number(iso.slice(8, 10))}日`;
 }
 
 /** Part of a whole in tenths of a percent, rounded. Never 1000 or 0 by rounding alone, from below or above. */
-export function honestTenths(part: number, whole: number): number {
-  if (whole <= 0) throw new RangeError('a share needs a denominator above 0');
-  const tenths = Math.round((part * 1000) / whole);
-  if (part < whole && tenths >= 1000) return 999;
-  if (part > whole && tenths <= 1000) return 1001;
+export function honestTenths(part: number, of: number): number {
+  if (!(of > 0)) throw new RangeError('a share needs a denominator above 0');
+  const tenths = Math.round((whole(part) * 1000) / of);
+  if (part < of && tenths >= 1000) return 999;
+  if (part > of && tenths <= 1000) return 1001;
   return part > 0 && tenths === 0 ? 1 : tenths;
 }
 

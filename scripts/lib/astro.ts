@@ -1,40 +1,53 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import type { Part } from './release.ts';
-import { UserError } from './cli.ts';
+import { ProgramFault } from './fault.ts';
 import { alone } from './lock.ts';
+import type { Part } from './release.ts';
 import { surroundings } from './surroundings.ts';
 
 /** Astro prerenders in `.astro/` of the project, so two builds at once would overwrite each other. */
 const LOCK = '.astro/build.lock';
 const ROOT = resolve(import.meta.dirname, '../..');
 
+/** A dataset to render: its folder, and where the pages go. */
+export interface RenderJob {
+  readonly folder: string;
+  readonly part: Part;
+  readonly siblings: readonly Part[];
+  /** Files the build hands over, by variable. */
+  readonly handed: Readonly<Record<string, string>>;
+  readonly outDir: string;
+  readonly cache: string;
+}
+
+/** Makes the pages of a dataset. */
+export type Render = (job: RenderJob) => Promise<void>;
+
+/** What the pages read from the environment. */
+export const siteVariables = ({ folder, siblings, handed }: RenderJob): Record<string, string> => ({
+  SITE_DATA: resolve(folder),
+  ...handed,
+  SITE_SIBLINGS: JSON.stringify(siblings.map(({ id, title, sample, base }) => ({ id, title, sample, base }))),
+});
+
+/** Whether Astro or Vite warned; the addresses of pages in what they print have words of the data. */
+const warns = (output: string): boolean =>
+  output.split('\n').some((line) => !/[├└]─/.test(line) && /\[WARN\]|\bwarning\b/i.test(line));
+
 /**
  * Renders one dataset with Astro into a folder of its own, in a process of its own (Astro and the
- * data door keep state in the module), one at a time. `revisions` is the JSON file of its history. Rejects with Astro's output when it fails or warns.
+ * data door keep state in the module), one at a time. Rejects with Astro's output when it fails or warns.
  */
-export function renderDataset(
-  folder: string,
-  part: Part,
-  siblings: readonly Part[],
-  /** Files the build hands over, by variable. */
-  handed: Readonly<Record<string, string>>,
-  outDir: string,
-  cache: string,
-): Promise<void> {
+export const renderDataset: Render = (job) => {
   const env = {
     ...surroundings(),
     NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
     TZ: 'UTC',
-    SITE_DATA: resolve(folder),
-    SITE_BASE: part.base,
-    SITE_OUT: resolve(outDir),
-    SITE_CACHE: resolve(cache),
-    ...handed,
-    SITE_SIBLINGS: JSON.stringify(
-      siblings.map(({ id, title, sample, base }) => ({ id, title, sample, base })),
-    ),
+    ...siteVariables(job),
+    SITE_BASE: job.part.base,
+    SITE_OUT: resolve(job.outDir),
+    SITE_CACHE: resolve(job.cache),
   };
   const astro = (): Promise<void> =>
     new Promise((done, fail) => {
@@ -47,9 +60,9 @@ export function renderDataset(
       child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
       child.on('error', fail);
       child.on('close', (code) => {
-        if (code === 0 && !/\[WARN\]|\bwarning\b/i.test(output)) done();
-        else fail(new UserError(`生成“${part.id}”时${code === 0 ? '有警告' : '出错'}：\n${output}`));
+        if (code === 0 && !warns(output)) done();
+        else fail(new ProgramFault(`生成“${job.part.id}”的网页${code === 0 ? '有警告' : ''}`, [output]));
       });
     });
   return alone(join(ROOT, LOCK), astro);
-}
+};

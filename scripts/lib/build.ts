@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dataset } from '../../src/model/types.ts';
 import { streetNames } from '../../src/model/street-names.ts';
-import { renderDataset } from './astro.ts';
-import { audit } from './audit.ts';
+import { renderDataset, type Render } from './astro.ts';
+import { audit, type Rendered } from './audit/audit.ts';
+import { wordsOfData } from './audit/uncomputed.ts';
 import { UserError } from './cli.ts';
 import { assertOneDefault, checkFolder, datasetFolders, type Checked } from './datasets.ts';
+import { blame, ProgramFault, reportFault } from './fault.ts';
 import { listFiles, symlinksIn } from './files.ts';
 import { indexPages } from './fulltext.ts';
 import { readHistory } from './history.ts';
@@ -22,6 +24,7 @@ import {
   partOf,
   place,
   publish,
+  type Part,
 } from './release.ts';
 import { earlierReleases, keepReleases } from './kept-releases.ts';
 import { textReport } from './report.ts';
@@ -30,6 +33,8 @@ export interface BuildOptions {
   readonly data: string;
   readonly dataset?: string | undefined;
   readonly out: string;
+  /** How a dataset becomes pages; with Astro, in a process of its own, when absent. */
+  readonly render?: Render;
 }
 
 export interface BuildResult {
@@ -48,15 +53,8 @@ function checkPublic(): void {
   if (links.length > 0) throw new UserError(`public/ 里不能有链接：${links.join('、')}`);
 }
 
-/**
- * Check → render → index → audit → publish. Anything wrong before the last step leaves the served release
- * as it is and is reported whole. With `dataset`, the others are carried over from the served release.
- */
-export async function build({ data, dataset: only, out }: BuildOptions): Promise<BuildResult> {
-  const begun = performance.now();
-  const seconds = (): number => Math.round((performance.now() - begun) / 100) / 10;
-  checkPublic();
-  const before = currentParts(out);
+/** Reads and checks the datasets; those of the served release that are gone are errors of their own. */
+function checkAll(before: readonly Part[], data: string, only: string | undefined): Checked[] {
   const read = datasetFolders(data, only).map((id) => checkFolder(data, id));
   const vanished = lostDatasets(
     before,
@@ -64,7 +62,7 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
     read.flatMap(({ dataset }) => dataset ?? []),
     data,
   );
-  const checked = read.map((one, i): Checked => {
+  return read.map((one, i): Checked => {
     const lost = [
       ...(one.dataset === null ? [] : lostRecords(before, one.dataset, one.read.folder)),
       // Of the whole folder: it is reported once, with the first dataset.
@@ -79,6 +77,104 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
       summary: { ...summary, errors: summary.errors + lost.length },
     };
   });
+}
+
+/** A dataset that may be published, and what becomes of it. */
+interface Publishable {
+  readonly dataset: Dataset;
+  readonly folder: string;
+  readonly part: Part;
+}
+
+/** Pages, pictures and index of one dataset, complete, in `work/<id>`; returns what its pages are made of besides its rows. */
+async function renderOne(
+  { dataset, folder, part }: Publishable,
+  { out, work, siblings, render }: { out: string; work: string; siblings: readonly Part[]; render: Render },
+): Promise<unknown> {
+  const rendered = join(work, part.id);
+  const hand = (name: string, value: unknown): string => {
+    const file = join(work, `.${name}-${part.id}.json`);
+    writeFileSync(file, JSON.stringify(value));
+    return resolve(file);
+  };
+  const revisions = await readHistory(folder, streetNames(dataset.info));
+  const handed = {
+    SITE_EARLIER: hand('earlier', earlierReleases(out, part.base)),
+    SITE_REVISIONS: hand('revisions', revisions),
+  };
+  await render({ folder, part, siblings, handed, outDir: rendered, cache: join(work, `.cache-${part.id}`) });
+  await writePngs(rendered);
+  await writeShareImages(rendered, dataset);
+  writeSitemap(rendered, {
+    address: dataset.info.address ?? null,
+    base: part.base,
+    asOf: part.asOf,
+    sample: part.sample,
+  });
+  // Before the kept releases come in: only what is said today is found.
+  await indexPages(rendered, part.base);
+  keepReleases(out, part.base, rendered);
+  return revisions;
+}
+
+/** @throws ProgramFault when a page is not as every page must be. */
+function mustPass(stage: string, built: readonly Rendered[], parts: readonly Part[]): void {
+  const wrong = audit(stage, built, parts);
+  if (wrong.length > 0)
+    throw new ProgramFault(
+      '生成的网页没有通过检查',
+      wrong.map(({ page, what }) => `${page}：${what}`),
+    );
+}
+
+/** Everything between the check and the publishing, in a stage that is not served. */
+async function buildStage(
+  stage: string,
+  datasets: readonly Publishable[],
+  carried: readonly Part[],
+  { before, out, render }: { before: readonly Part[]; out: string; render: Render },
+): Promise<Part[]> {
+  const parts = [...datasets.map(({ part }) => part), ...carried];
+  const work = join(stage, '.work');
+  mkdirSync(work);
+  const built: Rendered[] = [];
+  for (const one of datasets) {
+    const siblings = parts.filter((other) => other.id !== one.part.id);
+    const { dataset } = one;
+    const revisions = await blame(
+      `生成“${dataset.info.id}”的网页`,
+      () => renderOne(one, { out, work, siblings, render }),
+      [UserError],
+    );
+    built.push({ dataset, words: wordsOfData(dataset.rows, dataset.info, revisions, parts) });
+  }
+  for (const part of carried) carry(out, stage, part, before);
+  for (const { part } of datasets) place(part, join(work, part.id), stage);
+  rmSync(work, { recursive: true });
+  finishStage(stage, parts);
+  listSitemaps(
+    stage,
+    parts.map(({ base }) => base),
+  );
+  await blame('检查生成的网页', () => mustPass(stage, built, parts));
+  return parts;
+}
+
+/**
+ * Check → render → index → audit → publish. Anything wrong before the last step leaves the served release
+ * as it is and is reported whole. With `dataset`, the others are carried over from the served release.
+ */
+export async function build({
+  data,
+  dataset: only,
+  out,
+  render = renderDataset,
+}: BuildOptions): Promise<BuildResult> {
+  const begun = performance.now();
+  const seconds = (): number => Math.round((performance.now() - begun) / 100) / 10;
+  checkPublic();
+  const before = currentParts(out);
+  const checked = checkAll(before, data, only);
   const failed = { ok: false, release: null, checked, pages: 0, bases: [] };
   console.log(textReport(checked, false));
   const datasets = checked.flatMap(({ dataset, folder }) =>
@@ -89,65 +185,21 @@ export async function build({ data, dataset: only, out }: BuildOptions): Promise
     return { ...failed, seconds: seconds() };
   }
   assertOneDefault(checked);
-
+  const carried =
+    only === undefined ? [] : before.filter((part) => part.id !== only && existsSync(join(data, part.id)));
   const stage = openStage(out);
   try {
-    const carried =
-      only === undefined ? [] : before.filter((part) => part.id !== only && existsSync(join(data, part.id)));
-    const parts = [...datasets.map(({ part }) => part), ...carried];
-    const work = join(stage, '.work');
-    mkdirSync(work);
-    for (const { dataset, folder, part } of datasets) {
-      const siblings = parts.filter((other) => other.id !== part.id);
-      const rendered = join(work, part.id);
-      const hand = (name: string, value: unknown): string => {
-        const file = join(work, `.${name}-${part.id}.json`);
-        writeFileSync(file, JSON.stringify(value));
-        return resolve(file);
-      };
-      const handed = {
-        SITE_EARLIER: hand('earlier', earlierReleases(out, part.base)),
-        SITE_REVISIONS: hand('revisions', await readHistory(folder, streetNames(dataset.info))),
-      };
-      await renderDataset(folder, part, siblings, handed, rendered, join(work, `.cache-${part.id}`));
-      await writePngs(rendered);
-      await writeShareImages(rendered, dataset);
-      writeSitemap(rendered, {
-        address: dataset.info.address ?? null,
-        base: part.base,
-        asOf: part.asOf,
-        sample: part.sample,
-      });
-      // Before the kept releases come in: only what is said today is found.
-      await indexPages(rendered, part.base);
-      keepReleases(out, part.base, rendered);
-    }
-    for (const part of carried) carry(out, stage, part, before);
-    for (const { part } of datasets) place(part, join(work, part.id), stage);
-    rmSync(work, { recursive: true });
-    finishStage(stage, parts);
-    listSitemaps(
-      stage,
-      parts.map(({ base }) => base),
-    );
-    const wrong = audit(
-      stage,
-      datasets.map(({ dataset }): Dataset => dataset),
-      parts,
-    );
-    if (wrong.length > 0) {
-      const shown = wrong.slice(0, 50).map(({ page, what }) => `  ${page}：${what}`);
-      console.error(
-        `\n没有发布：页面检查发现 ${wrong.length} 处问题。现有网站没有变化。\n${shown.join('\n')}`,
-      );
-      return { ...failed, seconds: seconds() };
-    }
+    const parts = await buildStage(stage, datasets, carried, { before, out, render });
     const pages = listFiles(stage).filter((path) => path.endsWith('.html')).length;
     const release = publish(out, stage, parts);
     const bases = parts
       .map(({ base, title }) => ({ base, title }))
       .sort((a, b) => (a.base < b.base ? -1 : 1));
     return { ok: true, release, checked, pages, seconds: seconds(), bases };
+  } catch (cause) {
+    if (!(cause instanceof ProgramFault)) throw cause;
+    console.error(`\n${await reportFault(cause, { out, datasets })}`);
+    return { ...failed, seconds: seconds() };
   } finally {
     if (existsSync(stage)) rmSync(stage, { recursive: true });
   }

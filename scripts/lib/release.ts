@@ -16,6 +16,7 @@ import { error, type Problem } from '../../src/intake/problem.ts';
 import { keyForm } from '../../src/model/checks/report.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { UserError } from './cli.ts';
+import { escapeHtml } from './escape.ts';
 import { hashFolder } from './files.ts';
 import { alive } from './lock.ts';
 
@@ -151,7 +152,7 @@ export function place(part: Pick<Part, 'base'>, rendered: string, stage: string)
 /** Without a dataset at the root, the root page is a plain list of what there is. */
 function writeRoot(stage: string, parts: readonly Part[]): void {
   if (parts.some((part) => part.base === '/')) return;
-  const items = parts.map((part) => `<li><a href="${part.base}">${part.title}</a></li>`).join('');
+  const items = parts.map((part) => `<li><a href="${part.base}">${escapeHtml(part.title)}</a></li>`).join('');
   const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">';
   writeFileSync(
     join(stage, 'index.html'),

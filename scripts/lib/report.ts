@@ -1,6 +1,7 @@
 import { renderProblem, shown, type Problem } from '../../src/intake/problem.ts';
 import { groupBy } from '../../src/model/group.ts';
 import type { Checked } from './datasets.ts';
+import { escapeHtml } from './escape.ts';
 
 const RANK = { error: 0, breach: 1, note: 2 } as const;
 
@@ -45,17 +46,14 @@ export function jsonReport(checked: readonly Checked[]): string {
   )}\n`;
 }
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
-
 const WORDS = { error: '错误', breach: '不符合', note: '提示' } as const;
 
 /** The check as one page that prints on A4 and opens without a server. */
 export function htmlReport(checked: readonly Checked[]): string {
   const row = (p: Problem): string =>
-    `<tr><td>${WORDS[p.severity]} ${p.code}<br>${escape(p.title)}</td><td>${escape(p.file)}${p.row === null ? '' : `<br>第 ${p.row} 行`}${p.column === null ? '' : ` ${p.column} 列`}${p.header === null ? '' : `「${escape(p.header)}」`}</td><td>${escape(shown(p.value ?? ''))}${p.record === null ? '' : `<br><small>${escape(shown(p.record))}</small>`}</td><td>${escape(p.mend)}</td></tr>`;
+    `<tr><td>${WORDS[p.severity]} ${p.code}<br>${escapeHtml(p.title)}</td><td>${escapeHtml(p.file)}${p.row === null ? '' : `<br>第 ${p.row} 行`}${p.column === null ? '' : ` ${p.column} 列`}${p.header === null ? '' : `「${escapeHtml(p.header)}」`}</td><td>${escapeHtml(shown(p.value ?? ''))}${p.record === null ? '' : `<br><small>${escapeHtml(shown(p.record))}</small>`}</td><td>${escapeHtml(p.mend)}</td></tr>`;
   const part = (c: Checked): string =>
-    `<h2>${escape(c.id)}</h2><p>${escape(summaryLine(c))}</p>${c.problems.length === 0 ? '<p>没有发现问题。</p>' : `<table><thead><tr><th>问题</th><th>在哪里</th><th>现在写的</th><th>怎么改</th></tr></thead><tbody>${sorted(c.problems).map(row).join('')}</tbody></table>`}`;
+    `<h2>${escapeHtml(c.id)}</h2><p>${escapeHtml(summaryLine(c))}</p>${c.problems.length === 0 ? '<p>没有发现问题。</p>' : `<table><thead><tr><th>问题</th><th>在哪里</th><th>现在写的</th><th>怎么改</th></tr></thead><tbody>${sorted(c.problems).map(row).join('')}</tbody></table>`}`;
   return `<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><title>数据检查报告</title>
 <style>body{font:16px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}td,th{border:1px solid #999;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}thead{display:table-header-group}tr{break-inside:avoid}@page{size:A4 landscape;margin:12mm}</style>
