@@ -5,7 +5,8 @@ import { modes } from '../src/page-checks.ts';
 import { main, options, UserError } from './lib/cli.ts';
 import { findingText, type PageFinding } from './lib/pages/finding.ts';
 import { markupFindings } from './lib/pages/markup.ts';
-import { allPages, patrol } from './lib/pages/patrol.ts';
+import { allPages } from './lib/page-types.ts';
+import { patrol } from './lib/pages/patrol.ts';
 
 const USAGE =
   'npm run audit -- [--out 文件夹] [--pages 正则表达式] [--modes 320,1280-elder-dark] [--tabs 同时开几页]';

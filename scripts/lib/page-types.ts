@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from './files.ts';
 
 const LISTS = [
   '',
@@ -47,3 +48,10 @@ export function pageTypes(site: string, base: string, samples = 1): string[] {
   ];
   return [...new Set(paths)].map((path) => base + path);
 }
+
+/** Addresses of all pages of a built site, e.g. `/about/`, `/404.html`. */
+export const allPages = (site: string): string[] =>
+  listFiles(site)
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
+    .sort();

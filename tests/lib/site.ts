@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
+import { coveringPages } from '../../scripts/lib/pages/cover.ts';
+import { allPages } from '../../scripts/lib/page-types.ts';
 
 /** The site that `npm run build` published. */
 export const SITE = resolve(import.meta.dirname, '../../dist/current');
@@ -16,3 +18,27 @@ export const textOf = (element: Element | null | undefined): string =>
 
 /** Both datasets by their prefix in the release. */
 export const prefixes = ['', 'sample/'] as const;
+
+const htmlByAddress = new Map<string, string>();
+
+/** HTML of a page by its address, read from the disk once for all files that are tested in one worker. */
+export function htmlOf(address: string): string {
+  const known = htmlByAddress.get(address);
+  if (known !== undefined) return known;
+  const html = readFileSync(join(SITE, address, address.endsWith('/') ? 'index.html' : ''), 'utf8');
+  htmlByAddress.set(address, html);
+  return html;
+}
+
+/**
+ * The pages that a browser opens one by one: with `--mode all` (npm run test:all) every page, else as many as show
+ * each kind of element in each kind of place that a template ever writes, and its shortest and longest page.
+ */
+export function pagesToVisit(): string[] {
+  const all = allPages(SITE);
+  if (import.meta.env.MODE === 'all') return all;
+  return coveringPages(
+    all.map((address) => ({ address, html: htmlOf(address) })),
+    prefixes.map((prefix) => `/${prefix}`),
+  );
+}

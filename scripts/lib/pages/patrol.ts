@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
 import type { Mode } from '../../../src/page-checks.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../browser.ts';
-import { listFiles } from '../files.ts';
 import { serve } from '../server.ts';
 import type { PageFinding } from './finding.ts';
 import { visitor } from './visit.ts';
@@ -13,13 +12,6 @@ export interface Round {
   readonly page: string;
   readonly modes: readonly Mode[];
 }
-
-/** Addresses of all pages of a built site, e.g. `/about/`, `/404.html`. */
-export const allPages = (site: string): string[] =>
-  listFiles(site)
-    .filter((path) => path.endsWith('.html'))
-    .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
-    .sort();
 
 /** Pages that stand alone, without script (releases, embedded charts, posters): they have no 长者模式. */
 export const standsAlone = (page: string): boolean => /^\/([\w-]+\/)?(r|embed)\/|\/poster\/$/.test(page);
