@@ -6,6 +6,7 @@ import { renderDataset, type Render } from './astro.ts';
 import { audit, type Rendered } from './audit/audit.ts';
 import { wordsOfData } from './audit/uncomputed.ts';
 import { UserError } from './cli.ts';
+import { compressFiles } from './compress.ts';
 import { assertOneDefault, checkFolder, datasetFolders, type Checked } from './datasets.ts';
 import { blame, ProgramFault, reportFault } from './fault.ts';
 import { listFiles, symlinksIn } from './files.ts';
@@ -157,6 +158,7 @@ async function buildStage(
     parts.map(({ base }) => base),
   );
   await blame('检查生成的网页', () => mustPass(stage, built, parts));
+  await compressFiles(stage);
   return parts;
 }
 

@@ -12,10 +12,14 @@ export function listFiles(folder: string): string[] {
   return walk('').sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** SHA-256 over the names and bytes of every file: equal sites have equal hashes, wherever they lie. */
-export function hashFolder(folder: string): string {
+/**
+ * SHA-256 over the names and bytes of every file: equal sites have equal hashes, wherever they lie.
+ * @param without files that are left out.
+ */
+export function hashFolder(folder: string, without: (path: string) => boolean = () => false): string {
   const hash = createHash('sha256');
   for (const path of listFiles(folder)) {
+    if (without(path)) continue;
     hash
       .update(path)
       .update('\0')

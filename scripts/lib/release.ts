@@ -16,6 +16,7 @@ import { error, type Problem } from '../../src/intake/problem.ts';
 import { keyForm } from '../../src/model/checks/report.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { UserError } from './cli.ts';
+import { isCompressedCopy } from './compress.ts';
 import { escapeHtml } from './escape.ts';
 import { hashFolder } from './files.ts';
 import { alive } from './lock.ts';
@@ -173,7 +174,8 @@ export function finishStage(stage: string, parts: readonly Part[]): void {
  */
 export function publish(out: string, stage: string, parts: readonly Part[]): string {
   const asOf = (parts.find((part) => part.base === '/') ?? parts[0])?.asOf ?? '';
-  const name = `${asOf}-${hashFolder(stage).slice(0, 12)}`;
+  // Of the texts alone: how they are compressed depends on the program that does it.
+  const name = `${asOf}-${hashFolder(stage, isCompressedCopy).slice(0, 12)}`;
   const releases = join(out, 'releases');
   const target = join(releases, name);
   if (existsSync(target)) rmSync(stage, { recursive: true });

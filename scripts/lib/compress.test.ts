@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { compressFiles, isCompressedCopy } from './compress.ts';
+import { hashFolder, listFiles } from './files.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'compress-'));
+  mkdirSync(join(folder, 'a'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const page = `<p>${'公示'.repeat(600)}</p>`;
+
+test('every text file has both copies, which hold the same bytes; pictures, archives and short files have none', async () => {
+  writeFileSync(join(folder, 'index.html'), page);
+  writeFileSync(join(folder, 'a/rows.csv'), page);
+  writeFileSync(join(folder, 'a/short.json'), '{}');
+  writeFileSync(join(folder, 'a/share.png'), page);
+  writeFileSync(join(folder, 'a/all.zip'), page);
+  await compressFiles(folder);
+  expect(listFiles(folder)).toEqual([
+    'a/all.zip',
+    'a/rows.csv',
+    'a/rows.csv.br',
+    'a/rows.csv.gz',
+    'a/share.png',
+    'a/short.json',
+    'index.html',
+    'index.html.br',
+    'index.html.gz',
+  ]);
+  expect(brotliDecompressSync(readFileSync(join(folder, 'index.html.br'))).toString()).toBe(page);
+  expect(gunzipSync(readFileSync(join(folder, 'index.html.gz'))).toString()).toBe(page);
+});
+
+test('a copy of an earlier text goes, and copies do not name a release', async () => {
+  writeFileSync(join(folder, 'index.html'), page);
+  const name = hashFolder(folder);
+  await compressFiles(folder);
+  expect(hashFolder(folder, isCompressedCopy)).toBe(name);
+  expect(hashFolder(folder)).not.toBe(name);
+  writeFileSync(join(folder, 'index.html'), '<p>短</p>');
+  await compressFiles(folder);
+  expect(listFiles(folder)).toEqual(['index.html']);
+});

@@ -1,0 +1,49 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { listFiles } from './files.ts';
+
+/** What a web server sends in place of a file to a browser that takes it, by ending. */
+export const encodings = {
+  /** 8 is a fiftieth of the work of 9 on these pages, and half a per cent larger. */
+  '.br': (bytes: Buffer): Promise<Buffer> =>
+    promisify(brotliCompress)(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 8,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+  '.gz': (bytes: Buffer): Promise<Buffer> => promisify(gzip)(bytes, { level: 9 }),
+} as const;
+
+const TEXT = /\.(html|css|js|json|geojson|csv|svg|xml|txt|ics)$/;
+/** Smaller files travel in one packet as they are. */
+const LEAST = 1024;
+
+/** True for a file that stands beside another only to be sent in its place. */
+export const isCompressedCopy = (path: string): boolean =>
+  /\.(br|gz)$/.test(path) && TEXT.test(path.slice(0, -3));
+
+/**
+ * Writes a `.br` and a `.gz` beside every text file below a folder, so that the web server compresses nothing while it
+ * serves (`gzip_static`, `brotli_static` in deploy/nginx.conf). Copies that stood there before go: they may be of an
+ * earlier text.
+ */
+export async function compressFiles(folder: string): Promise<void> {
+  const files = listFiles(folder);
+  for (const path of files.filter(isCompressedCopy)) rmSync(join(folder, path));
+  const texts = files.filter((path) => TEXT.test(path));
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let path = texts[next++]; path !== undefined; path = texts[next++]) {
+      const bytes = readFileSync(join(folder, path));
+      if (bytes.length < LEAST) continue;
+      for (const [ending, compress] of Object.entries(encodings))
+        writeFileSync(join(folder, path + ending), await compress(bytes));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
