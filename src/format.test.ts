@@ -36,7 +36,7 @@ test('formatWan: one decimal unless exact', () => {
 });
 
 test('dates', () => {
-  expect(formatDate('2025-08-14')).toBe('2025年8月14日');
+  expect(formatDate('2025-08-21')).toBe('2025年8月21日');
   expect(formatDate('2025-01-01')).toBe('2025年1月1日');
   expect(formatMonthDay('2025-12-05')).toBe('12月5日');
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { alphabetOf, idAt, idLines, packNumbers, packText, unpackNumbers, unpackText } from './name-index.ts';
 
 test.each([
-  ['few characters', '金岭新村\n金泰小区\n'],
+  ['few characters', '锦岭新村\n锦泰小区\n'],
   ['no characters', ''],
   [
     'more characters than codes of one',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { withFolder } from '../../tests/lib/run.ts';
 import { listSitemaps, writeSitemap } from './sitemap.ts';
 
-const of = { address: 'https://example.gov.cn/', base: '/', asOf: '2025-08-14', sample: false };
+const of = { address: 'https://example.gov.cn/', base: '/', asOf: '2025-08-21', sample: false };
 const PAGES = ['index.html', '404.html', 'a/index.html', 'r/x/index.html', 'embed/p/index.html'];
 
 const inSite = (use: (folder: string) => void): Promise<void> =>
@@ -26,7 +26,7 @@ test('full addresses of the pages that should be found, with the day of the data
       'https://example.gov.cn/',
       'https://example.gov.cn/a/',
     ]);
-    expect(xml.match(/<lastmod>2025-08-14</g)).toHaveLength(2);
+    expect(xml.match(/<lastmod>2025-08-21</g)).toHaveLength(2);
     expect(read(folder, 'robots.txt')).toBe(
       'User-agent: *\nAllow: /\nSitemap: https://example.gov.cn/sitemap.xml\n',
     );

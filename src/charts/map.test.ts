@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { expect, test } from 'vitest';
 import { mapSvg, type MapInput } from './map.ts';
 
-const folder = new URL('../../data/laoshan/', import.meta.url);
+const folder = new URL('../../data/sample/', import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
 const square: FeatureCollection = {
@@ -64,7 +64,7 @@ const { map, streets } = read('dataset.json') as {
   streets: { code: string; name: string; label: [number, number] }[];
 };
 const counts = [1, 2, 1, null, 13];
-const laoshan = (width: number, height: number) =>
+const sample = (width: number, height: number) =>
   mapSvg({
     ...tiny,
     ...map,
@@ -115,7 +115,7 @@ test('text and addresses are escaped', () => {
 
 test('a map without links is an image, with links a group', () => {
   expect(mapSvg(tiny)).toContain('role="group"');
-  expect(laoshan(390, 440)).toContain('role="img"');
+  expect(sample(390, 440)).toContain('role="img"');
 });
 
 test('many points are dots: one path, none hidden under another, no links', () => {
@@ -158,11 +158,11 @@ test.for([
   [520, 480],
   [872, 500],
 ] as const)(
-  'the real map, %i × %i: five names within the frame, none over another or over a disc',
+  'the sample’s map, %i × %i: five names within the frame, none over another or over a disc',
   ([width, height]) => {
-    const svg = laoshan(width, height);
+    const svg = sample(width, height);
     expect(svg).not.toMatch(/NaN|undefined|Infinity|style/);
-    expect(svg).toBe(laoshan(width, height));
+    expect(svg).toBe(sample(width, height));
     const labels = [...svg.matchAll(/class="map-label" x="([\d.-]+)" y="([\d.-]+)"[^>]*>([^<]+)</g)].map(
       ([, x, y, name]) => {
         const half = (18 * name!.length) / 2;

@@ -29,7 +29,7 @@ test.each([
     '关于渔火里改造项目施工期间临时安排的公示',
     '关于渔火里 · 改造 · 项目 · 施工 · 期间 · 临时 · 安排的 · 公示',
   ],
-  ['金岭新村小区（2020年试点名单）的全部记录', '金岭 · 新村 · 小区 · （2020年试点 · 名单）的 · 全部 · 记录'],
+  ['锦岭新村小区（2020年试点名单）的全部记录', '锦岭 · 新村 · 小区 · （2020年试点 · 名单）的 · 全部 · 记录'],
   ['保修到2025年10月11日', '保修到 · 2025年10月11日'],
   ['公示GS-2025-00（已撤下）', '公示 · GS-2025-00 · （已撤下）'],
 ])('a line of “%s” may end between words only', (clause, parted) => {
@@ -43,7 +43,7 @@ test('a short clause is one group', () => {
 
 test('nothing of a clause is lost, and its figures stay figures', () => {
   const figure = { id: 'plan', value: 11, unit: '个' } as never;
-  const clause = say`收录的${{ figure, text: '23个' }}小区里有${{ figure, text: '13个' }}在金家岭街道`;
+  const clause = say`收录的${{ figure, text: '23个' }}小区里有${{ figure, text: '13个' }}在银家岭街道`;
   const parted = wordGroups(clause);
   expect(parted.map(String).join('')).toBe(String(clause));
   expect(

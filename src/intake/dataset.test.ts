@@ -289,7 +289,7 @@ describe('readDataset', () => {
         怎么改：“policy”：只能写“laoshan-2021-2”
       错误 F016 dataset.json 有错
         data/a/dataset.json
-        怎么改：“asOf”：不是真实存在的日期，写法示例 2025-08-14
+        怎么改：“asOf”：不是真实存在的日期，写法示例 2025-06-30
       错误 F016 dataset.json 有错
         data/a/dataset.json
         怎么改：“licence.url”：写网址，以 https:// 开头

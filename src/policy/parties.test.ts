@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bodiesIn, kindOfBody, sameFirm } from './parties.ts';
 
 test.each([
-  ['金家岭街道办事处', '街道'],
+  ['银家岭街道办事处', '街道'],
   ['东岭街办', '街道'],
   ['青岛市崂山区住房和城乡建设局', '领导小组办公室'],
   ['崂山区住建局', '领导小组办公室'],

@@ -11,7 +11,7 @@ const feed: AtomFeed = {
   rights: 'CC BY 4.0',
   self: '/feeds/notices.xml',
   page: '/notices/',
-  asOf: '2025-08-14T00:00:00+08:00',
+  asOf: '2025-08-21T00:00:00+08:00',
   entries: [
     {
       key: 'notice/1',
@@ -59,7 +59,7 @@ test('any text stays well-formed and comes back', () => {
 });
 
 test('a feed without entries stands at the day of the data', () => {
-  expect(atom({ ...feed, entries: [] })).toContain('<updated>2025-08-14T00:00:00+08:00</updated>');
+  expect(atom({ ...feed, entries: [] })).toContain('<updated>2025-08-21T00:00:00+08:00</updated>');
 });
 
 test('an id depends on the name alone, and differs between datasets', () => {

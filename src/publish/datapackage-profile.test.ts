@@ -3,10 +3,10 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import Ajv04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { live } from '../../tests/fixtures/live.ts';
+import { reported } from '../../tests/fixtures/reported.ts';
 import { fourCompounds, smallDataset } from '../../tests/fixtures/small-dataset.ts';
 import type { TableSchema } from '../../tests/lib/table-schema.ts';
-import { readDataset } from '../intake/dataset.ts';
-import { buildDataset } from '../model/build.ts';
 import { dataPackage } from './datapackage.ts';
 
 /**
@@ -42,11 +42,7 @@ interface Package {
 const written = (...args: Parameters<typeof dataPackage>): Package => JSON.parse(dataPackage(...args));
 
 const small = smallDataset(fourCompounds);
-const datasets = [
-  ['laoshan', buildDataset(readDataset('data/laoshan')).dataset!],
-  ['sample', buildDataset(readDataset('data/sample')).dataset!],
-  ['small', small],
-] as const;
+const datasets = [...live, ['reported', reported], ['small', small]] as const;
 
 /** What the standard says in words: names are unique, keys name fields that are there, a table's own key leaves out the resource. */
 function faults({ resources }: Package): string[] {
@@ -122,8 +118,8 @@ describe('refused', () => {
     { name: undefined },
     { id: '一个编号' },
     { id: undefined },
-    { created: '2025-08-14' },
-    { created: '2025-08-14T00:00:00' },
+    { created: '2025-08-21' },
+    { created: '2025-08-21T00:00:00' },
     { licenses: [] },
     { licenses: [{ title: 'CC BY 4.0' }] },
     { contributors: [{ title: '整理组', role: 'publisher' }] },

@@ -1,22 +1,17 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { live } from '../../tests/fixtures/live.ts';
+import { reported } from '../../tests/fixtures/reported.ts';
 import { fourCompounds, smallDataset } from '../../tests/fixtures/small-dataset.ts';
 import { readCsv, tableErrors, type TableSchema } from '../../tests/lib/table-schema.ts';
-import { readDataset } from '../intake/dataset.ts';
-import { buildDataset } from '../model/build.ts';
 import { dataFiles, PACKAGE, ZIP } from './data-files.ts';
 import { dataPackage } from './datapackage.ts';
 import { factsOf } from './resource.ts';
 import { resources } from './resources.ts';
 
-const built = (folder: string) => buildDataset(readDataset(folder)).dataset!;
 const small = smallDataset(fourCompounds);
-const datasets = [
-  ['laoshan', built('data/laoshan')],
-  ['sample', built('data/sample')],
-  ['small', small],
-] as const;
+const datasets = [...live, ['reported', reported], ['small', small]] as const;
 
 const ajv2020 = (): Ajv2020 => addFormats.default(new Ajv2020({ allErrors: true, allowUnionTypes: true })); // prettier-ignore
 

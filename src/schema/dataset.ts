@@ -12,7 +12,7 @@ const officePhone = words.refine((value) => parsePhone(value).ok, {
 const mapFile = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*\.geojson$/, {
   message: '只写同一个文件夹里的文件名，例如 land.geojson',
 });
-const isoDate = z.string().refine(isRealDate, { message: '不是真实存在的日期，写法示例 2025-08-14' });
+const isoDate = z.string().refine(isRealDate, { message: '不是真实存在的日期，写法示例 2025-06-30' });
 const lngLat = z.tuple([z.number().min(73).max(136), z.number().min(3).max(54)]);
 const httpsUrl = z.url({ protocol: /^https$/, message: '写网址，以 https:// 开头' });
 const isDistinct = (names: readonly string[]): boolean =>

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { nearest } from './nearest.ts';
 
-const streets = ['中韩街道', '沙子口街道', '王哥庄街道', '北宅街道', '金家岭街道'];
+const streets = ['南汉街道', '石子口街道', '李哥庄街道', '西宅街道', '银家岭街道'];
 
 describe('nearest', () => {
   test.each([
-    ['沙子口', '沙子口街道'],
-    ['沙子囗街道', '沙子口街道'],
-    ['王哥庄街道办事处', '王哥庄街道'],
-    ['金家岭街', '金家岭街道'],
-    ['中韩街', '中韩街道'],
+    ['石子口', '石子口街道'],
+    ['石子囗街道', '石子口街道'],
+    ['李哥庄街道办事处', '李哥庄街道'],
+    ['银家岭街', '银家岭街道'],
+    ['南汉街', '南汉街道'],
   ])('%s is meant to be %s', (value, expected) => {
     expect(nearest(value, streets)).toBe(expected);
   });

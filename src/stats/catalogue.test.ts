@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readDataset } from '../intake/dataset.ts';
-import { buildDataset } from '../model/build.ts';
+import { live } from '../../tests/fixtures/live.ts';
+import { reported } from '../../tests/fixtures/reported.ts';
 import { fourCompounds, smallDataset } from '../../tests/fixtures/small-dataset.ts';
 import { items } from '../policy/items.ts';
 import { catalogue } from './catalogue.ts';
@@ -12,17 +12,11 @@ import { itemStateKeys } from './records/project-items.ts';
 import { recordSheets, type RecordSheet } from './records/record-sheet.ts';
 import { earlierValues, releaseName, releasePath, retiredFigures } from './release.ts';
 
-const real = buildDataset(readDataset('data/laoshan')).dataset!;
-const sample = buildDataset(readDataset('data/sample')).dataset!;
 const small = smallDataset(fourCompounds);
 /** Who pays, 其他 last: it has figures only where a line says so. */
 const payers = Object.values(sourceKeys);
 
-describe.each([
-  ['laoshan', real],
-  ['sample', sample],
-  ['small', small],
-] as const)('%s', (_, dataset) => {
+describe.each([...live, ['reported', reported], ['small', small]] as const)('%s', (_, dataset) => {
   const all = catalogue(dataset);
   const get = (id: string): Figure => {
     const found = all.byId.get(id);
@@ -254,28 +248,28 @@ describe.each([
 });
 
 test('what is not published is no number', () => {
-  const { byId } = catalogue(real);
+  const { byId } = catalogue(reported);
   expect(byId.get('y2021-compounds-listed')?.value).toBe(0);
-  expect(byId.get('y2025-compounds-listed')?.value).toBe(11);
+  expect(byId.get('y2025-compounds-listed')?.value).toBe(5);
   expect(byId.get('y2025-compounds-baseline')?.value).toBeNull();
-  expect(byId.get('y2025-households-listed')).toMatchObject({ value: null, missing: 11 });
+  expect(byId.get('y2025-households-listed')).toMatchObject({ value: null, missing: 5 });
   expect(byId.has('money-budgeted-total')).toBe(false);
 });
 
 test('sentences, word for word', () => {
-  const { figures, byId } = catalogue(real);
-  const told = (figure: Figure | undefined): string => receiptSentence(real, figure!);
+  const { figures, byId } = catalogue(reported);
+  const told = (figure: Figure | undefined): string => receiptSentence(reported, figure!);
   expect(told(figures.find(({ name }) => name.includes('累计完成') && name.includes('小区数')))).toBe(
-    '据《崂山今年将完成11个老旧小区改造》（半岛新闻，2025年8月14日），截至2025年8月14日，2021年至2025年崂山区小区数，累计完成：108个。',
+    '据《望潮今年改造5个老旧小区》（望潮晚报，2025年7月18日），截至2025年7月18日，2021年至2025年望潮区小区数，累计完成：83个。',
   );
   expect(told(byId.get('y2025-compounds-started'))).toMatchInlineSnapshot(
-    `"截至2025年8月14日，2025年计划已开工的小区：11个，占2025年计划列入的小区（11个）的100%。出处：崂山老旧小区改造公开，由收录的记录算出。"`,
+    `"截至2025年7月18日，2025年计划已开工的小区：5个，占2025年计划列入的小区（5个）的100%。出处：望潮老旧小区改造公开（测试用），由收录的记录算出。"`,
   );
   expect(told(byId.get('y2025-compounds-started-share'))).toMatchInlineSnapshot(
-    `"截至2025年8月14日，2025年计划已开工的小区，占2025年计划列入的小区的比例：100%（11个÷11个）。出处：崂山老旧小区改造公开，由收录的记录算出。"`,
+    `"截至2025年7月18日，2025年计划已开工的小区，占2025年计划列入的小区的比例：100%（5个÷5个）。出处：望潮老旧小区改造公开（测试用），由收录的记录算出。"`,
   );
   expect(told(byId.get('y2025-households-listed'))).toMatchInlineSnapshot(
-    `"截至2025年8月14日，2025年计划列入的户数：未公开；另有11行没有公布这个数，不在里面。出处：崂山老旧小区改造公开，由收录的记录算出。"`,
+    `"截至2025年7月18日，2025年计划列入的户数：未公开；另有5行没有公布这个数，不在里面。出处：望潮老旧小区改造公开（测试用），由收录的记录算出。"`,
   );
 });
 

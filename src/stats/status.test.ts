@@ -4,43 +4,43 @@ import { tiny, type Tiny } from '../../tests/fixtures/tiny.ts';
 import { ageLines, plannedEndText, statusAge } from './status-age.ts';
 import { stateOf } from './status.ts';
 
-const asOf = '2025-08-14';
+const asOf = '2025-08-21';
 const project = (given: Partial<NonNullable<Tiny['projects']>[number]>) =>
   tiny({ compounds: [{ id: 'C1' }], projects: [{ id: 'P1', planYear: 2024, of: ['C1'], ...given }] })
     .projects[0]!;
 
 test('works that were last reported long ago say so', () => {
-  const one = project({ status: '施工中', statusNote: '施工中（2024-03-24）' });
+  const one = project({ status: '施工中', statusNote: '施工中（2024-05-12）' });
   expect(statusAge(one, asOf)).toEqual({
     state: '施工中',
-    on: '2024-03-24',
-    silentSince: '2024-03-24',
+    on: '2024-05-12',
+    silentSince: '2024-05-12',
     note: null,
   });
-  expect(ageLines(statusAge(one, asOf), asOf)).toEqual(['2024年3月24日', '之后未见报道']);
+  expect(ageLines(statusAge(one, asOf), asOf)).toEqual(['2024年5月12日', '之后未见报道']);
 });
 
 test('a status of the data day has no age; the planned end follows', () => {
-  const one = project({ status: '施工中', statusNote: '已开工（2025-08-14）', plannedEnd: '2025-12-31' });
+  const one = project({ status: '施工中', statusNote: '已开工（2025-08-21）', plannedEnd: '2025-12-31' });
   expect(ageLines(statusAge(one, asOf), asOf)).toEqual([]);
 });
 
 test('a planned end that has passed is not made into a finished work', () => {
   const open = project({ status: '施工中', plannedEnd: '2025-08-04' });
   expect(plannedEndText(open, asOf)).toBe('2025年8月4日，已过');
-  const silent = project({ status: '施工中', statusNote: '完成50%（2023-06-16）', plannedEnd: '2023-08-31' });
-  expect(plannedEndText(silent, asOf)).toBe('2023年8月31日，是否按时完工未见报道');
+  const silent = project({ status: '施工中', statusNote: '完成50%（2023-07-13）', plannedEnd: '2023-09-30' });
+  expect(plannedEndText(silent, asOf)).toBe('2023年9月30日，是否按时完工未见报道');
   expect(plannedEndText(project({}), asOf)).toBeNull();
 });
 
 test('finished is not accepted: an acceptance may have come since', () => {
-  const one = project({ status: '已完工', statusNote: '已竣工（2024-12-05）' });
-  expect(ageLines(statusAge(one, asOf), asOf)).toEqual(['2024年12月5日', '之后未见报道']);
+  const one = project({ status: '已完工', statusNote: '已竣工（2024-11-27）' });
+  expect(ageLines(statusAge(one, asOf), asOf)).toEqual(['2024年11月27日', '之后未见报道']);
 });
 
 test('no status is 未公开, with the last thing that was seen', () => {
-  const listed = project({ statusNote: '列入2024年改造（2024-03-15）' });
-  expect(ageLines(statusAge(listed, asOf), asOf)).toEqual(['只见列入2024年改造', '2024年3月15日']);
+  const listed = project({ statusNote: '列入2024年改造（2024-04-09）' });
+  expect(ageLines(statusAge(listed, asOf), asOf)).toEqual(['只见列入2024年改造', '2024年4月9日']);
   expect(ageLines(statusAge(project({}), asOf), asOf)).toEqual(['没有见到进展']);
 });
 
@@ -50,7 +50,7 @@ test('what was stopped or accepted does not age', () => {
   expect(since('取消', '2024-02-26取消')).toBeNull();
   expect(since('暂停', '2024-02-26暂停')).toBeNull();
   expect(since('已验收', '2024-02-26验收')).toBeNull();
-  expect(since('施工中', '施工中（2025-08-14）')).toBeNull();
+  expect(since('施工中', '施工中（2025-08-21）')).toBeNull();
   expect(since('施工中', null)).toBeNull();
 });
 

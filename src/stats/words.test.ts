@@ -20,8 +20,8 @@ test('a clause is cited with full-width brackets', () => {
 });
 
 test('dates are written out and marks between hanzi become full-width', () => {
-  expect(readable('高炮佳苑2024-06-06才开工,与此不一致')).toBe('高炮佳苑2024年6月6日才开工，与此不一致');
-  expect(readable('片区,不是单个小区;见1,084户')).toBe('片区，不是单个小区；见1,084户');
+  expect(readable('高炮佳苑2024-07-02才开工,与此不一致')).toBe('高炮佳苑2024年7月2日才开工，与此不一致');
+  expect(readable('片区,有几个院子;见1,084户')).toBe('片区，有几个院子；见1,084户');
   expect(readable('没有日期')).toBe('没有日期');
 });
 
@@ -34,12 +34,12 @@ test('a sentence ends once; within another it has no end', () => {
 });
 
 test('the day of a remark is its latest ISO date; other ways of writing are no status day', () => {
-  expect(lastDay('施工中（2023-06-16），原计划2023-05-01')).toBe('2023-06-16');
+  expect(lastDay('施工中（2023-07-13），原计划2023-05-01')).toBe('2023-07-13');
   expect(lastDay('推迟到2025年11月30日')).toBeNull();
 });
 
 test('a remark without its dates in brackets and its full stop', () => {
-  expect(withoutDays('列入2024年改造（2024-03-15）')).toBe('列入2024年改造');
+  expect(withoutDays('列入2024年改造（2024-04-09）')).toBe('列入2024年改造');
   expect(withoutDays('居民否决。')).toBe('居民否决');
 });
 

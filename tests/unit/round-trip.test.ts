@@ -8,10 +8,11 @@ import type { Dataset } from '../../src/model/types.ts';
 import { factsOf } from '../../src/publish/resource.ts';
 import { resources } from '../../src/publish/resources.ts';
 import { zipAll } from '../../src/publish/zip.ts';
+import { live } from '../fixtures/live.ts';
 import { smallDataset, fourCompounds } from '../fixtures/small-dataset.ts';
 import { withFolder } from '../lib/run.ts';
 
-const folders = ['data/laoshan', 'data/sample', 'tests/fixtures/base'];
+const folders = [...live.map(([id]) => `data/${id}`), 'tests/fixtures/base', 'tests/fixtures/reported'];
 
 describe.each(folders)('%s', (folder) => {
   const { dataset } = buildDataset(readDataset(folder));

@@ -9,9 +9,9 @@ const few = createFinder(
   nameIndex(
     tiny({
       compounds: [
-        { id: 'C01', name: '李沙路657号小区', community: '东山社区', address: '李沙路657号' },
-        { id: 'C02', name: '金泰小区', street: '甲街道', address: '香港东路12号3号楼' },
-        { id: 'C03', name: '金岭新村', street: '甲街道', formerNames: '盐场宿舍、盐场新村' },
+        { id: 'C01', name: '栗沙路652号小区', community: '东山社区', address: '栗沙路652号' },
+        { id: 'C02', name: '锦泰小区', street: '甲街道', address: '香港东路12号3号楼' },
+        { id: 'C03', name: '锦岭新村', street: '甲街道', formerNames: '盐场宿舍、盐场新村' },
         { id: 'C04', name: '重庆路小区', batch: '储备' },
         { id: 'C07', name: '绿城（一期）', community: '长安社区' },
       ],
@@ -23,59 +23,59 @@ const names = (finder: Finder, typed: string, most = 8): string[] =>
   finder.find(typed, most).shown.map(({ name }) => name);
 
 test.each([
-  ['金岭', '金岭新村'],
-  ['岭新', '金岭新村'],
-  ['jinling', '金岭新村'],
-  ['jlxc', '金岭新村'],
-  ['jinlxc', '金岭新村'],
-  ['JIN LING', '金岭新村'],
-  ['金lxc', '金岭新村'],
-  ['ｊｔ', '金泰小区'],
-  ['盐场宿舍', '金岭新村'],
-  ['ycss', '金岭新村'],
-  ['657', '李沙路657号小区'],
-  ['lsl657', '李沙路657号小区'],
+  ['锦岭', '锦岭新村'],
+  ['岭新', '锦岭新村'],
+  ['jinling', '锦岭新村'],
+  ['jlxc', '锦岭新村'],
+  ['jinlxc', '锦岭新村'],
+  ['JIN LING', '锦岭新村'],
+  ['锦lxc', '锦岭新村'],
+  ['ｊｔ', '锦泰小区'],
+  ['盐场宿舍', '锦岭新村'],
+  ['ycss', '锦岭新村'],
+  ['652', '栗沙路652号小区'],
+  ['lsl652', '栗沙路652号小区'],
   ['chongqinglu', '重庆路小区'],
   ['绿城一期', '绿城（一期）'],
   ['lvcheng', '绿城（一期）'],
   ['lücheng', '绿城（一期）'],
-  ['香港东路12', '金泰小区'],
-  ['xgdl', '金泰小区'],
-  ['东山', '李沙路657号小区'],
+  ['香港东路12', '锦泰小区'],
+  ['xgdl', '锦泰小区'],
+  ['东山', '栗沙路652号小区'],
   ['changan', '绿城（一期）'],
   ['甲街道', '甲街道'],
   ['jiajiedao', '甲街道'],
-  ['甲街道 新村', '金岭新村'],
-  ['金岭花园', '金岭新村'],
+  ['甲街道 新村', '锦岭新村'],
+  ['锦岭花园', '锦岭新村'],
 ])('%s finds %s first', (typed, name) => {
   expect(names(few, typed)[0]).toBe(name);
 });
 
 test.each([
-  ['a character wrong', '金灵新村', '金岭新村'],
-  ['the first wrong', '今岭新村', '金岭新村'],
-  ['the last wrong', '金岭新存', '金岭新村'],
-  ['one missing', '金新村', '金岭新村'],
-  ['one too many', '金岭岭新村', '金岭新村'],
-  ['one too many at the end', '金岭新村啊', '金岭新村'],
-  ['two changed round', '岭金新村', '金岭新村'],
-  ['two changed round in the middle', '金新岭村', '金岭新村'],
+  ['a character wrong', '锦灵新村', '锦岭新村'],
+  ['the first wrong', '今岭新村', '锦岭新村'],
+  ['the last wrong', '锦岭新存', '锦岭新村'],
+  ['one missing', '金新村', '锦岭新村'],
+  ['one too many', '锦岭岭新村', '锦岭新村'],
+  ['one too many at the end', '锦岭新村啊', '锦岭新村'],
+  ['two changed round', '岭金新村', '锦岭新村'],
+  ['two changed round in the middle', '锦新岭村', '锦岭新村'],
   ['one missing of three', '绿一期', '绿城（一期）'],
-  ['a letter wrong', 'jinlimgxincun', '金岭新村'],
-  ['a letter missing', 'jnlingxincun', '金岭新村'],
-  ['a letter too many', 'jingling', '金岭新村'],
-  ['letters changed round', 'jinlignxincun', '金岭新村'],
-  ['an initial wrong', 'jkxc', '金岭新村'],
-  ['an initial missing', 'lsl67hxq', '李沙路657号小区'],
-  ['initials changed round', 'jxlc', '金岭新村'],
-  ['a former name with a mistake', '盐厂宿舍', '金岭新村'],
+  ['a letter wrong', 'jinlimgxincun', '锦岭新村'],
+  ['a letter missing', 'jnlingxincun', '锦岭新村'],
+  ['a letter too many', 'jingling', '锦岭新村'],
+  ['letters changed round', 'jinlignxincun', '锦岭新村'],
+  ['an initial wrong', 'jkxc', '锦岭新村'],
+  ['an initial missing', 'lsl62hxq', '栗沙路652号小区'],
+  ['initials changed round', 'jxlc', '锦岭新村'],
+  ['a former name with a mistake', '盐厂宿舍', '锦岭新村'],
 ])('%s: %s still finds %s', (_, typed, name) => {
   const { shown, near } = few.find(typed, 5);
   expect(shown[0]?.name).toBe(name);
   expect(near).toBe(true);
 });
 
-test.each(['并不存在的花园', 'xyzw', 'inling', '.*', '<b>', '金银铜铁', 'qqqqqqqq'])(
+test.each(['并不存在的花园', 'xyzw', 'inling', '.*', '<b>', '锦银铜铁', 'qqqqqqqq'])(
   '%s finds nothing',
   (typed) => {
     expect(few.find(typed, 8)).toMatchObject({ shown: [], total: 0 });
@@ -128,7 +128,7 @@ test('an answer has what tells it from others', () => {
   expect(few.find('盐场', 1).shown).toEqual([
     {
       id: 'C03',
-      name: '金岭新村',
+      name: '锦岭新村',
       former: ['盐场宿舍', '盐场新村'],
       street: '甲街道',
       community: null,
@@ -138,7 +138,7 @@ test('an answer has what tells it from others', () => {
       note: null,
     },
   ]);
-  expect(few.find('金泰', 1).shown[0]).toMatchObject({
+  expect(few.find('锦泰', 1).shown[0]).toMatchObject({
     id: 'C02',
     address: '香港东路12号3号楼',
     state: '未公开',

@@ -8,7 +8,7 @@ describe('GACT', () => {
     judge(project({ builder, contractor: '某建工集团', stages: [stage(name, '2022-03-01', { unit })] }));
 
   test('the body that the text names', () => {
-    expect(by('街道审核', '沙子口街道办事处')).toBe('符合');
+    expect(by('街道审核', '石子口街道办事处')).toBe('符合');
     expect(by('部门评审', '区住建局')).toBe('符合');
     expect(by('设计批准', '老旧小区改造领导小组')).toBe('符合');
     expect(by('市级评审', '青岛市住房和城乡建设局')).toBe('符合');
@@ -23,9 +23,9 @@ describe('GACT', () => {
       `"不符合：“设计批准”的责任单位应是领导小组，写的是老旧小区改造领导小组办公室"`,
     );
     expect(by('设计联合审查', '老旧小区改造领导小组')).toMatch(/^不符合/);
-    expect(by('部门评审', '沙子口街道办事处')).toMatch(/^不符合/);
+    expect(by('部门评审', '石子口街道办事处')).toMatch(/^不符合/);
     expect(by('街道审核', '崂山湾发展集团')).toMatch(/^不符合/);
-    expect(by('联合验收', '沙子口街道办事处')).toMatch(/^不符合/);
+    expect(by('联合验收', '石子口街道办事处')).toMatch(/^不符合/);
     expect(by('申报年度计划', '青岛市住房和城乡建设局')).toMatch(/^不符合/);
   });
 
@@ -39,8 +39,8 @@ describe('GACT', () => {
 
   test('steps whose actor the text leaves open', () => {
     for (const name of ['计划公布', '异议办结', '竣工决算', '资料移交'])
-      expect(by(name, '沙子口街道办事处')).toMatch(/^无法判断/);
-    expect(by('暂停', '沙子口街道办事处')).toMatch(/^无法判断/);
+      expect(by(name, '石子口街道办事处')).toMatch(/^无法判断/);
+    expect(by('暂停', '石子口街道办事处')).toMatch(/^无法判断/);
   });
 });
 
@@ -53,7 +53,7 @@ describe('O14', () => {
     expect(by('老旧小区改造领导小组办公室')).toMatchInlineSnapshot(
       `"不符合：五年规划写的是由老旧小区改造领导小组办公室确定"`,
     );
-    expect(by('沙子口街道办事处')).toMatch(/^不符合/);
+    expect(by('石子口街道办事处')).toMatch(/^不符合/);
   });
 
   test('unknown, or not come so far', () => {

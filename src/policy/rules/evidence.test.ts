@@ -86,8 +86,8 @@ test('O16', () => {
   expect(judge('2022-03-02', '区发展改革局', '2022-03-01')).toMatchInlineSnapshot(
     `"不符合：2022-03-01招标，2022-03-02才立项"`,
   );
-  expect(judge('2022-03-01', '沙子口街道办事处', '2022-03-05')).toMatchInlineSnapshot(
-    `"不符合：立项写的是由沙子口街道办事处办"`,
+  expect(judge('2022-03-01', '石子口街道办事处', '2022-03-05')).toMatchInlineSnapshot(
+    `"不符合：立项写的是由石子口街道办事处办"`,
   );
   expect(judge('2022-03-01', null, '2022-03-05')).toBe('无法判断：立项由谁办');
 });
@@ -128,7 +128,7 @@ test('G20: 180 days pass, 181 do not', () => {
 });
 
 describe('O20', () => {
-  const judge = (evaluated: string, unit: string | null = '沙子口街道办事处') =>
+  const judge = (evaluated: string, unit: string | null = '石子口街道办事处') =>
     rule('O20')({ 联合验收: ['2023-01-01'], 效果评价: [evaluated, { unit }] });
   test('by the street, within a year', () => {
     expect(judge('2024-01-01')).toBe('符合');

@@ -66,11 +66,11 @@ test('N16: the five kinds, in the reading A3', () => {
 
 test('O17: item 26 alone', () => {
   expect(judge('O17')(item(26, { responsible: '区民政局' }))).toBe('符合');
-  expect(judge('O17')(item(26, { responsible: '沙子口街道办事处' }))).toMatchInlineSnapshot(
-    `"不符合：养老设施的负责单位写的是沙子口街道办事处"`,
+  expect(judge('O17')(item(26, { responsible: '石子口街道办事处' }))).toMatchInlineSnapshot(
+    `"不符合：养老设施的负责单位写的是石子口街道办事处"`,
   );
   expect(judge('O17')(item(26, { decision: '纳入', responsible: '区住建局' }))).toMatch(/^不符合/);
   expect(judge('O17')(item(26, null))).toMatch(/^无法判断/);
   expect(judge('O17')(item(26, { decision: '不纳入' }))).toBe('不适用');
-  expect(judge('O17')(item(27, { responsible: '沙子口街道办事处' }))).toBe('不适用');
+  expect(judge('O17')(item(27, { responsible: '石子口街道办事处' }))).toBe('不适用');
 });

@@ -96,7 +96,7 @@ describe('GORD', () => {
   });
 
   test('a pause is no step', () => {
-    expect(judge(project({ stages: [stage('开工', '2022-05-06'), stage('暂停', '2022-05-01')] }))).toBe(
+    expect(judge(project({ stages: [stage('开工', '2022-05-09'), stage('暂停', '2022-05-01')] }))).toBe(
       '符合',
     );
   });

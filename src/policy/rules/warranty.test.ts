@@ -32,8 +32,8 @@ test('O21', () => {
   expect(judge({ builder: '崂山湾发展集团', warrantyUnit: '某建工集团' })).toMatchInlineSnapshot(
     `"不符合：保修单位是某建工集团，建设单位是崂山湾发展集团"`,
   );
-  expect(judge({ warrantyUnit: '沙子口街道办事处' })).toMatchInlineSnapshot(
-    `"不符合：保修单位是沙子口街道办事处，不是建设单位"`,
+  expect(judge({ warrantyUnit: '石子口街道办事处' })).toMatchInlineSnapshot(
+    `"不符合：保修单位是石子口街道办事处，不是建设单位"`,
   );
   expect(judge({ contractor: '某建工集团', warrantyUnit: '某建工集团' })).toMatch(/^不符合/);
   expect(judge({ warrantyUnit: '某公司' })).toBe('无法判断：建设单位');

@@ -12,9 +12,9 @@ import { initialsOf, syllables } from './pinyin.ts';
 import { namesakes } from './namesakes.ts';
 
 test.each([
-  ['金岭新村', 'jin ling xin cun', 'jlxc'],
-  ['李沙路657号小区', 'li sha lu 657 hao xiao qu', 'lsl657hxq'],
-  ['边防海洋所（小区）', 'bian fang hai yang suo xiao qu', 'bfhysxq'],
+  ['锦岭新村', 'jin ling xin cun', 'jlxc'],
+  ['栗沙路652号小区', 'li sha lu 652 hao xiao qu', 'lsl652hxq'],
+  ['海关测绘所（小区）', 'hai guan ce hui suo xiao qu', 'hgchsxq'],
   ['绿城', 'lv cheng', 'lc'],
   ['ＡＢ苑', 'ab yuan', 'ay'],
 ])('%s sounds %s', (name, full, initials) => {
@@ -24,11 +24,11 @@ test.each([
 
 const dataset = tiny({
   compounds: [
-    { id: 'C1', name: '金岭新村', street: '甲街道', builtTo: 2003, buildings: 17, households: 557 },
-    { id: 'C2', name: '金岭新村小区', batch: '试点', note: '关系未见说明' },
-    { id: 'C3', name: '绅园', street: '乙街道', batch: '储备', point: { lng: 120, lat: 36 } },
-    { id: 'C4', name: '梅海园', builtTo: 2008, land: '集体' },
-    { id: 'C5', name: '石雀山庄', builtTo: 1999, land: '国有' },
+    { id: 'C1', name: '锦岭新村', street: '甲街道', builtTo: 2003, buildings: 17, households: 557 },
+    { id: 'C2', name: '锦岭新村小区', batch: '试点', note: '关系未见说明' },
+    { id: 'C3', name: '缙园', street: '乙街道', batch: '储备', point: { lng: 120, lat: 36 } },
+    { id: 'C4', name: '梅汀园', builtTo: 2008, land: '集体' },
+    { id: 'C5', name: '石鹿山庄', builtTo: 1999, land: '国有' },
   ],
   projects: [
     { id: 'P1', planYear: 2025, of: ['C1'], status: '施工中' },
@@ -48,7 +48,7 @@ test('every compound stands in one group, newest year first, then those without 
   expect(
     groups.map(({ title, note, compounds }) => [title, note, compounds.map(({ id }) => id).join()]),
   ).toEqual([
-    ['2025年计划', '公布1个，共11个，状态截至8月14日', 'C1'],
+    ['2025年计划', '公布1个，共11个，状态截至8月21日', 'C1'],
     ['2024年计划', '公布2个，两个口径共9、12个', 'C5'],
     ['2020年试点名单', '公布1个', 'C2'],
     ['储备批次', '1个，哪一年改造没有公布', 'C3'],

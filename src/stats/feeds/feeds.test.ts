@@ -31,7 +31,7 @@ describe('notices', () => {
     expect(told(noticeEntries(dataset))).toEqual([
       ['notice/N4', '2024-06-15'],
       ['notice/N3', '2024-06-14'],
-      ['notice/N2', '2022-04-17'],
+      ['notice/N2', '2022-04-26'],
       ['notice/N1', '2022-03-05'],
     ]);
   });
@@ -55,7 +55,7 @@ describe('a street', () => {
       ['stage/P2/开工/1', '2023-05-01'],
       ['stage/P1/联合验收/1', '2022-12-20'],
       ['stage/P1/完工/1', '2022-11-20'],
-      ['notice/N2', '2022-04-17'],
+      ['notice/N2', '2022-04-26'],
       ['stage/P1/开工/1', '2022-04-01'],
       ['notice/N1', '2022-03-05'],
     ]);

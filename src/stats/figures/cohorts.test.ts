@@ -1,8 +1,7 @@
 import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
-import { readDataset } from '../../intake/dataset.ts';
-import { buildDataset } from '../../model/build.ts';
 import { compound, dataset, project } from '../../../tests/fixtures/records.ts';
+import { reported } from '../../../tests/fixtures/reported.ts';
 import { fourCompounds, smallDataset } from '../../../tests/fixtures/small-dataset.ts';
 import { projectStatuses } from '../../policy/codes.ts';
 import { cohortFinding, cohorts, frozenSentence, sizeSentence, statusOrder } from './cohorts.ts';
@@ -10,7 +9,6 @@ import { itemShare, itemsFinding, itemsProgress, itemText, remaining, slowest } 
 import { money, moneyFinding, moneyText } from './money.ts';
 
 const small = smallDataset(fourCompounds);
-const real = buildDataset(readDataset('data/laoshan')).dataset!;
 
 test('each group has its own denominator; an unknown year is a group of its own', () => {
   const rows = cohorts(small);
@@ -31,14 +29,14 @@ test('each group has its own denominator; an unknown year is a group of its own'
 
 test('no status is lost on the way into a bar', () => {
   for (const status of projectStatuses) expect(statusOrder).toContain(status);
-  for (const row of cohorts(real))
+  for (const row of cohorts(reported))
     expect(row.statuses.reduce((sum, { figure }) => sum + figure.value!, 0)).toBe(row.total.value);
 });
 
 test('without a register no share is said', () => {
-  expect(cohorts(real).map(frozenSentence)).toEqual([null, null, null]);
-  expect(cohortFinding(cohorts(real))).toEqual(
-    '收录的23个小区，19个没有公布建成年份；全区有多少个老小区，未公开',
+  expect(cohorts(reported).map(frozenSentence)).toEqual([null, null, null]);
+  expect(cohortFinding(cohorts(reported))).toEqual(
+    '收录的9个小区，6个没有公布建成年份；全区有多少个老小区，未公开',
   );
   expect(cohortFinding([])).toEqual('没有收录到小区');
 });
@@ -50,8 +48,8 @@ test('items: an unpublished status is neither done nor left', () => {
   expect([itemText(eleven!), remaining(eleven!), itemShare(eleven!)]).toEqual(['1/2，1个未公开', 0, null]);
   expect(slowest(all)?.item.no).toBe(2);
   expect(itemsFinding(small, all)).toEqual('剩得最多的是道路铺装：2个小区要做，做完1个');
-  expect(itemsFinding(real, itemsProgress(real))).toEqual(
-    '3个小区公布了部分改造内容，一共14项，写明做完的4项，其余未公开',
+  expect(itemsFinding(reported, itemsProgress(reported))).toEqual(
+    '2个小区公布了部分改造内容，一共5项，写明做完的2项，其余未公开',
   );
   const empty = smallDataset({});
   expect(itemsFinding(empty, itemsProgress(empty))).toEqual('哪些内容要做、做到哪一步，都没有公开');
@@ -70,7 +68,7 @@ test('money stays in 分 and on one basis', () => {
   expect(moneyText(found.rows[0]!)).toEqual('180万元，占90%');
   expect(found.rows[0]!.byClass.find(({ workClass }) => workClass === null)?.amount.value).toBe(79_500_000);
   expect(found.projects.denominator).toMatchObject({ id: 'recorded-projects', value: 3 });
-  expect(money(real)).toBeNull();
+  expect(money(reported)).toBeNull();
 });
 
 test('the same share by households and by area, and none where a size is not published', () => {

@@ -1,7 +1,6 @@
 import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
-import { readDataset } from '../../intake/dataset.ts';
-import { buildDataset } from '../../model/build.ts';
+import { reported } from '../../../tests/fixtures/reported.ts';
 import { fourCompounds, smallDataset } from '../../../tests/fixtures/small-dataset.ts';
 import { course, courseFinding, dayOf, plannedAcceptance, shortfall } from './course.ts';
 import { progressLead } from './progress-lead.ts';
@@ -9,7 +8,6 @@ import { streetsFinding, streetProgress, streetText } from './street-progress.ts
 
 const small = smallDataset(fourCompounds);
 const one = course(small)!;
-const real = buildDataset(readDataset('data/laoshan')).dataset!;
 
 test('the plan takes the planned acceptance, else the promised end of works', () => {
   expect(small.projects.map(plannedAcceptance)).toEqual(['2022-11-30', '2023-11-30', '2024-12-31']);
@@ -46,7 +44,7 @@ test('a failed acceptance is none, and a project without dates is no part of the
 });
 
 test('without dated acceptances there is no course', () => {
-  expect(course(real)).toBeNull();
+  expect(course(reported)).toBeNull();
   expect(course(smallDataset({}))).toBeNull();
 });
 
@@ -59,8 +57,8 @@ test('streets: most behind first, the unknown street last', () => {
   ]);
   expect(streetsFinding(streets)).toEqual('比计划少的1个，都在东街道');
   expect(streets.map(streetText)).toEqual(['施工中1个，已完工和已验收1个', '状态未公开1个', '其他状态1个']);
-  expect(streetsFinding(streetProgress(real))).toEqual(
-    '快慢算不出来，验收日期没有公布；收录的23个小区，13个在金家岭街道',
+  expect(streetsFinding(streetProgress(reported))).toEqual(
+    '快慢算不出来，验收日期没有公布；收录的9个小区，5个在潮头街道',
   );
 });
 
@@ -81,5 +79,5 @@ test('the lead says what the words mean', () => {
   expect(progressLead(small, one)).toEqual(
     '甲区2021年至2025年计划验收3个小区。截至2024年6月15日，已验收1个，施工中1个。“完成”指联合验收通过。',
   );
-  expect(String(progressLead(real, null))).toContain('2025年8月14日公布的累计完成数是108个');
+  expect(String(progressLead(reported, null))).toContain('2025年7月18日公布的累计完成数是83个');
 });

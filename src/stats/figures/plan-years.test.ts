@@ -1,7 +1,6 @@
 import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
-import { readDataset } from '../../intake/dataset.ts';
-import { buildDataset } from '../../model/build.ts';
+import { reported } from '../../../tests/fixtures/reported.ts';
 import { fourCompounds, smallDataset } from '../../../tests/fixtures/small-dataset.ts';
 import { cumulativeCompounds, cumulativeFinding, cumulativeRows, sumSentence } from './cumulative.ts';
 import { districtYears, districtsFinding, placeOf } from './districts.ts';
@@ -10,13 +9,12 @@ import { conflicts, planSources, yearRemarks } from './plan-remarks.ts';
 import { basisName, hasPlans, planFinding, planText, planYears } from './plan-years.ts';
 
 const years = planYears(smallDataset(fourCompounds));
-const real = buildDataset(readDataset('data/laoshan')).dataset!;
 
 test('a wording becomes a name', () => {
-  expect(['年度计划', '年度计划(省)', '年度计划（区执法局）'].map(basisName)).toEqual([
+  expect(['年度计划', '年度计划(省)', '年度计划（区城管局）'].map(basisName)).toEqual([
     null,
     '省级计划',
-    '区执法局',
+    '区城管局',
   ]);
 });
 
@@ -41,7 +39,7 @@ test('a finish of another source stands alone where the plans disagree', () => {
 
 test('the finding names the newest plan and the silent years', () => {
   expect(planFinding(years)).toEqual('2024年计划11个，已全部开工；2021年、2025年计划多少个，至今未公开');
-  expect(planFinding(planYears(real))).toEqual('2025年计划11个，已全部开工；2021年计划多少个，至今未公开');
+  expect(planFinding(planYears(reported))).toEqual('2025年计划5个，已全部开工；2021年计划多少个，至今未公开');
   expect(planFinding(planYears(smallDataset({})))).toEqual('各年计划改造多少个小区，都没有公开');
   expect(hasPlans(planYears(smallDataset({})))).toBe(false);
 });
@@ -64,29 +62,29 @@ test('named and reported stand side by side and are not added', () => {
     '计划数未公开，没有见到名单',
   ]);
   expect(namedFinding(smallDataset(fourCompounds), years)).toEqual('2022年公布28个，本站收录1个');
-  expect(namedFinding(real, planYears(real))).toEqual(
-    '2025年公布11个，都已收录；2023年公布64个，本站收录3个',
+  expect(namedFinding(reported, planYears(reported))).toEqual(
+    '2025年公布5个，都已收录；2023年公布40个，本站收录2个',
   );
 });
 
-test('the real year 2024 keeps its three wordings', () => {
-  const bars = planYears(real).find(({ year }) => year === 2024)!.bars;
+test('a year with three wordings keeps them all', () => {
+  const bars = planYears(reported).find(({ year }) => year === 2024)!.bars;
   expect(bars.map(planText)).toEqual([
-    '计划9个，省级计划',
-    '计划10个，区执法局',
-    '计划12个，区级计划，开工12个',
+    '计划6个，省级计划',
+    '计划7个，区城管局',
+    '计划8个，区级计划，开工8个',
   ]);
 });
 
 test('cumulative figures keep qualifier and date; a sum that does not agree is said, nothing is derived', () => {
-  expect(cumulativeRows(real)).toHaveLength(10);
-  const total = cumulativeCompounds(real);
-  expect(total).toMatchObject({ value: 108_0000, asOf: '2025-08-14', sourceIds: ['S12'] });
-  const sentence = sumSentence(planYears(real), total);
+  expect(cumulativeRows(reported)).toHaveLength(3);
+  const total = cumulativeCompounds(reported);
+  expect(total).toMatchObject({ value: 83_0000, asOf: '2025-07-18', sourceIds: ['R7'] });
+  const sentence = sumSentence(planYears(reported), total);
   expect(sentence).toEqual(
-    '各年公布的数相加（2022年计划28个、2023年完成64个、2024年计划9或10或12个），不等于累计的108个，加上2025年计划11个也不等于；差在哪里，公开材料没有说明。2021年的数没有公布，本站不推算。',
+    '各年公布的数相加（2022年计划21个、2023年完成40个、2024年计划6或7或8个），不等于累计的83个，加上2025年计划5个也不等于；差在哪里，公开材料没有说明。2021年的数没有公布，本站不推算。',
   );
-  expect(cumulativeFinding(total, sentence)).toEqual('公布的累计完成数是108个，和各年的数对不上');
+  expect(cumulativeFinding(total, sentence)).toEqual('公布的累计完成数是83个，和各年的数对不上');
   const small = smallDataset(fourCompounds);
   const agreeing = smallDataset({
     ...fourCompounds,
@@ -108,8 +106,8 @@ test('districts are compared only within one source and wording, without the cit
     ['丙区', false],
   ]);
   expect(placeOf(only!)).toBe(2);
-  expect(districtsFinding(districtYears(real), '崂山区')).toEqual(
-    '崂山区2023年计划64个，10个区市从多到少排第3；2024年计划9个，排第9',
+  expect(districtsFinding(districtYears(reported), '望潮区')).toEqual(
+    '望潮区2023年计划40个，3个区市从多到少排第2；2024年计划6个，排第3',
   );
   expect(districtYears(smallDataset({}))).toEqual([]);
 });

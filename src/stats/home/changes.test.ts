@@ -26,40 +26,40 @@ test('figures of one source and day are one change; a conflict is named', () => 
   const list = changes(
     tiny({
       figures: [
-        figure('2024', '年度计划(省)', 9, '2023-10-19', { sourceId: 'S7' }),
-        figure('2024', '年度计划(区)', 12, '2024-03-30', { sourceId: 'S10' }),
-        figure('2025', '年度计划', 11, '2025-08-14', { sourceId: 'S12' }),
-        figure('2025', '年度开工', 11, '2025-08-14', { sourceId: 'S12' }),
-        figure('2021-2025', '累计完成', 108, '2025-08-14', { sourceId: 'S12' }),
-        figure('2025', '年度计划', 99, '2025-08-14', { area: '乙区' }),
+        figure('2024', '年度计划(省)', 9, '2023-10-26', { sourceId: 'S7' }),
+        figure('2024', '年度计划(区)', 12, '2024-04-16', { sourceId: 'S10' }),
+        figure('2025', '年度计划', 11, '2025-08-21', { sourceId: 'S12' }),
+        figure('2025', '年度开工', 11, '2025-08-21', { sourceId: 'S12' }),
+        figure('2021-2025', '累计完成', 108, '2025-08-21', { sourceId: 'S12' }),
+        figure('2025', '年度计划', 99, '2025-08-21', { area: '乙区' }),
       ],
     }),
   );
   expect(list.map(({ date, text }) => [date, text])).toEqual([
-    ['2025-08-14', '2025年计划的11个小区全部开工。2021年至2025年累计完成108个小区。'],
-    ['2024-03-30', '2024年计划出现第二个口径：12个，区级计划。此前为9个。'],
-    ['2023-10-19', '公布2024年计划：9个小区，省级计划。'],
+    ['2025-08-21', '2025年计划的11个小区全部开工。2021年至2025年累计完成108个小区。'],
+    ['2024-04-16', '2024年计划出现第二个口径：12个，区级计划。此前为9个。'],
+    ['2023-10-26', '公布2024年计划：9个小区，省级计划。'],
   ]);
-  expect(changeFinding(list)).toBe('最近一次变化：2025年8月14日，11个小区全部开工');
+  expect(changeFinding(list)).toBe('最近一次变化：2025年8月21日，11个小区全部开工');
 });
 
 test('stages with dates are told, with the length of the works; planned ones are not', () => {
   const list = changes(
     tiny({
-      compounds: [{ id: 'C1', name: '高炮佳苑小区' }],
+      compounds: [{ id: 'C1', name: '高台佳苑小区' }],
       projects: [
         {
           id: 'P1',
           planYear: 2024,
           of: ['C1'],
-          stages: [stage('开工', '2024-06-06'), stage('完工', '2024-12-05'), stage('联合验收', null)],
+          stages: [stage('开工', '2024-07-02'), stage('完工', '2024-11-27'), stage('联合验收', null)],
         },
       ],
     }),
   );
   expect(list.map(({ text }) => text)).toEqual([
-    '高炮佳苑小区完工，6月6日开工，用时182天。',
-    '高炮佳苑小区开工。',
+    '高台佳苑小区完工，7月2日开工，用时148天。',
+    '高台佳苑小区开工。',
   ]);
   expect(list[0]?.projectIds).toEqual(['P1']);
 });
@@ -88,14 +88,14 @@ test('statuses with a day are told once for all who share it, unless the source 
       id: `P${id}`,
       planYear: 2025,
       of: [id],
-      statusNote: '已开工（2025-08-14）',
+      statusNote: '已开工（2025-08-21）',
       sourceIds: ['S12'],
     })),
   };
   expect(changes(tiny(given)).map(({ text }) => text)).toEqual(['C1、C2等4个小区：已开工。']);
   const told = tiny({
     ...given,
-    figures: [figure('2025', '年度开工', 4, '2025-08-14', { sourceId: 'S12' })],
+    figures: [figure('2025', '年度开工', 4, '2025-08-21', { sourceId: 'S12' })],
   });
   expect(changes(told).map(({ text }) => text)).toEqual(['2025年计划的小区，开工4个。']);
 });

@@ -29,7 +29,7 @@ const reported: Tiny = {
     figure('2023', '年度计划', 64),
     figure('2023', '年度完成', 64, { note: '是否已验收未说明' }),
     figure('2024', '年度计划(省)', 9),
-    figure('2024', '年度计划(区执法局)', 10),
+    figure('2024', '年度计划(区城管局)', 10),
     figure('2024', '年度开工', 12, { sourceId: 'S2' }),
     figure('2025', '年度计划', 2),
     figure('2025', '年度开工', 2),
@@ -66,7 +66,7 @@ test('without lists the four figures are those reported; unknown denominators ar
     bar: 'hatched',
     share: null,
     sentence: '全区应改造总数：未公开。是否含在建，未说明',
-    dated: '2021年至2025年8月14日',
+    dated: '2021年至2025年8月21日',
   });
   expect(total?.figure?.kind).toEqual('reported');
   expect(households).toMatchObject({ value: '未公开', bar: 'hatched', figure: null });
@@ -95,7 +95,7 @@ test('the chart shows the gap, the bases side by side, and what the names do not
   ]);
   expect(years[3]?.bars.map(({ text }) => text)).toEqual([
     '计划9个，省级计划',
-    '计划10个，区执法局',
+    '计划10个，区城管局',
     '开工12个',
   ]);
   expect(years.map(({ note }) => note)).toEqual([

@@ -68,10 +68,10 @@ describe('row', () => {
   });
 
   test('unknown quantity is not 0', () => {
-    expect(view(2, '要做', { decision: '纳入', needReason: '报道写明：路面硬化' })).toMatchObject({
+    expect(view(2, '要做', { decision: '纳入', needReason: '报道写明：路面重铺' })).toMatchObject({
       text: null,
       share: null,
-      note: '报道写明：路面硬化。',
+      note: '报道写明：路面重铺。',
     });
     expect(view(15, '要做', { decision: '纳入', planned: 60_000, unit: '个车位' })).toMatchObject({
       text: '计划60个车位',

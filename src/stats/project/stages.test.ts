@@ -67,9 +67,9 @@ describe('steps', () => {
   });
 
   test('old news: acceptance may have passed unseen', () => {
-    const shown = project({ status: '施工中', statusNote: '施工中（2023-06-16）', plannedEnd: '2023-08-31' });
+    const shown = project({ status: '施工中', statusNote: '施工中（2023-07-13）', plannedEnd: '2023-09-30' });
     expect(words(shown).slice(4, 6)).toEqual([
-      '施工 now 2023年6月16日/之后未见报道',
+      '施工 now 2023年7月13日/之后未见报道',
       '竣工验收 unknown 未公开',
     ]);
   });
@@ -80,7 +80,7 @@ describe('finding', () => {
     [underWorks, '正在施工，离计划完工还有61天'],
     [{ ...underWorks, plannedEnd: '2025-08-31' }, '正在施工，超过计划完工日30天'],
     [{ ...underWorks, plannedEnd: null }, '正在施工，计划完工日未公开'],
-    [project({ status: '施工中', statusNote: '2023-06-16' }), '2023年6月16日正在施工，之后未见报道'],
+    [project({ status: '施工中', statusNote: '2023-07-13' }), '2023年7月13日正在施工，之后未见报道'],
     [project({ status: '未开工', plannedStart: '2025-06-30' }), '还没开工，超过计划开工日92天'],
     [project({ status: '未开工' }), '还没开工，计划开工日未公开'],
     [project({ status: '暂停', stages: [done('暂停', '2024-06-04')] }), '2024年6月4日起暂停施工'],
@@ -89,8 +89,8 @@ describe('finding', () => {
       '2025年9月19日完工，是否已验收未公开',
     ],
     [
-      project({ status: '已完工', statusNote: '已竣工（2024-12-05）', stages: [done('完工', '2024-12-05')] }),
-      '2024年12月5日完工，是否已验收未公开',
+      project({ status: '已完工', statusNote: '已竣工（2024-11-27）', stages: [done('完工', '2024-11-27')] }),
+      '2024年11月27日完工，是否已验收未公开',
     ],
     [project({ status: '取消' }), '已取消，日期未公开'],
     [project(), '列入2025年计划，改到哪一步未公开'],

@@ -62,8 +62,8 @@ test('households come from the round of asking when a compound does not state th
 });
 
 test('the age of a status under the title', () => {
-  const base = dataset({ asOf: '2025-08-14' });
-  const old = project({ status: '施工中', statusNote: '施工中（2024-03-24）' });
-  expect(statusAgeWords(base, old)).toBe('2024年3月24日，之后未见报道');
-  expect(statusAgeWords(base, project({ status: '施工中' }))).toBe('截至2025年8月14日');
+  const base = dataset({ asOf: '2025-08-21' });
+  const old = project({ status: '施工中', statusNote: '施工中（2024-05-12）' });
+  expect(statusAgeWords(base, old)).toBe('2024年5月12日，之后未见报道');
+  expect(statusAgeWords(base, project({ status: '施工中' }))).toBe('截至2025年8月21日');
 });
