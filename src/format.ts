@@ -56,7 +56,9 @@ export function formatMonthDay(iso: string): string {
 /** Part of a whole in tenths of a percent, rounded. Never 1000 or 0 by rounding alone, from below or above. */
 export function honestTenths(part: number, of: number): number {
   if (!(of > 0)) throw new RangeError('a share needs a denominator above 0');
-  const tenths = Math.round((whole(part) * 1000) / of);
+  // Scaled to the other's unit a part may be beyond what is exact; a tenth of a percent still is.
+  if (!Number.isFinite(part)) throw new RangeError(`没算出来的数：${String(part)}`);
+  const tenths = Math.round((part * 1000) / of);
   if (part < of && tenths >= 1000) return 999;
   if (part > of && tenths <= 1000) return 1001;
   return part > 0 && tenths === 0 ? 1 : tenths;
