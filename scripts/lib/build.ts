@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dataset } from '../../src/model/types.ts';
-import { streetNames } from '../../src/model/street-names.ts';
+import { streetSpellings } from '../../src/model/canonical.ts';
 import { renderDataset, type Render } from './astro.ts';
 import { audit, type Rendered } from './audit/audit.ts';
 import { wordsOfData } from './audit/uncomputed.ts';
@@ -98,7 +98,7 @@ async function renderOne(
     writeFileSync(file, JSON.stringify(value));
     return resolve(file);
   };
-  const revisions = await readHistory(folder, streetNames(dataset.info));
+  const revisions = await readHistory(folder, streetSpellings(dataset.info));
   const handed = {
     SITE_EARLIER: hand('earlier', earlierReleases(out, part.base)),
     SITE_REVISIONS: hand('revisions', revisions),

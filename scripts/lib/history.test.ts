@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { info } from '../../tests/fixtures/info.ts';
 import { withFolder } from '../../tests/lib/run.ts';
-import { streetNames } from '../../src/model/street-names.ts';
+import { streetSpellings } from '../../src/model/canonical.ts';
 import { readHistory } from './history.ts';
 
-const names = streetNames(info);
+const names = streetSpellings(info);
 let second = 0;
 
 /** Runs git in a folder, each call a minute after the last, as nobody in particular. */

@@ -8,7 +8,7 @@ import {
   type Commit,
   type Revisions,
 } from '../../src/model/revisions/revisions.ts';
-import type { StreetNames } from '../../src/model/street-names.ts';
+import type { Spellings } from '../../src/model/canonical.ts';
 import { UserError } from './cli.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -129,7 +129,7 @@ const workingFiles = (folder: string, committed: ReadonlySet<string>): Commit['f
  * `git log` and one `git cat-file --batch`, however many commits there are. Where there is no history to read
  * the result says why; nothing throws for want of git.
  */
-export async function readHistory(folder: string, names: StreetNames): Promise<Revisions> {
+export async function readHistory(folder: string, streets: Spellings): Promise<Revisions> {
   let output: string;
   try {
     const shallow = await git(folder, ['rev-parse', '--is-shallow-repository']);
@@ -145,5 +145,5 @@ export async function readHistory(folder: string, names: StreetNames): Promise<R
   const entries = parseLog(output);
   if (entries.length === 0) return noRevisions(MISSING.commits);
   const committed = new Set(entries.flatMap(({ files }) => files.map(({ name }) => name).filter(isData)));
-  return revisionsOf(withBytes(folder, entries), workingFiles(folder, committed), names);
+  return revisionsOf(withBytes(folder, entries), workingFiles(folder, committed), streets);
 }

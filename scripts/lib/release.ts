@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { error, type Problem } from '../../src/intake/problem.ts';
-import { keyForm } from '../../src/model/checks/report.ts';
 import type { Dataset } from '../../src/model/types.ts';
+import { sameForm } from '../../src/schema/same-form.ts';
 import { UserError } from './cli.ts';
 import { isCompressedCopy } from './compress.ts';
 import { escapeHtml } from './escape.ts';
@@ -74,11 +74,11 @@ export function lostRecords(before: readonly Part[], dataset: Dataset, folder: s
   const old = before.find((part) => part.id === dataset.info.id);
   if (!old) return [];
   const now = partOf(dataset).records;
-  const acknowledged = new Set(dataset.rows.removals.map((row) => `${row.table} ${keyForm(row.id)}`));
+  const acknowledged = new Set(dataset.rows.removals.map((row) => `${row.table} ${sameForm(row.id)}`));
   return (Object.keys(now) as (keyof Records)[]).flatMap((table) => {
-    const present = new Set(now[table].map((id) => id.toLowerCase()));
+    const present = new Set(now[table].map(sameForm));
     return old.records[table]
-      .filter((id) => !present.has(id.toLowerCase()) && !acknowledged.has(`${table} ${id.toLowerCase()}`))
+      .filter((id) => !present.has(sameForm(id)) && !acknowledged.has(`${table} ${sameForm(id)}`))
       .map((id) => error('Q001', { file: `${folder}/removals.csv`, record: `${table} ${id}` }, { id }));
   });
 }
@@ -96,11 +96,11 @@ export function lostDatasets(
 ): Problem[] {
   const acknowledged = new Set(
     staying.flatMap(({ rows }) =>
-      rows.removals.flatMap((row) => (row.table === '数据集' ? keyForm(row.id) : [])),
+      rows.removals.flatMap((row) => (row.table === '数据集' ? sameForm(row.id) : [])),
     ),
   );
   return before
-    .filter(({ id }) => !ids.has(id) && !acknowledged.has(keyForm(id)))
+    .filter(({ id }) => !ids.has(id) && !acknowledged.has(sameForm(id)))
     .map(({ id, title, records }) => {
       const count = Object.values(records).reduce((sum, list) => sum + list.length, 0);
       const record = `数据集 ${id} ${title}，${count}条记录`;

@@ -1,6 +1,9 @@
 import type { Row, TableName } from '../../src/schema/tables.ts';
 
-type Columns<N extends TableName> = Omit<Row<N>, 'row'>;
+/** As it is written: an empty 轮次 is the first round. */
+type Columns<N extends TableName> = {
+  [K in keyof Omit<Row<N>, 'row'>]: K extends 'round' ? Row<N>[K] | null : Row<N>[K];
+};
 type MayBeNull<T> = { [K in keyof T]: null extends T[K] ? K : never }[keyof T];
 
 /** A record to be written: required columns must be given, the others may be left out and stay empty. */

@@ -136,7 +136,7 @@ export function readTable<F extends Fields>(
         unread.add(key);
         problems.push(error(code as ProblemCode, placeOf(read, row, key), cellParams(field, params)));
       };
-      values[key] = null;
+      values[key] = field.blank;
       if (raw.includes('\u0000') || raw.includes('\ufffd')) {
         fail(raw.includes('\u0000') ? 'F002' : 'F003');
         continue;

@@ -18,7 +18,7 @@ export type OldTable =
 
 function looseCell(field: Field<unknown>, written: string): unknown {
   const raw = unguardFormula(trimCell(written));
-  if (isBlank(raw, field.codes)) return null;
+  if (isBlank(raw, field.codes)) return field.blank;
   const parsed = field.parse(raw);
   const mayBePersonal = !parsed.ok || mayNamePerson(field.kind);
   if (mayBePersonal && personalData(raw) !== null) return PERSONAL;

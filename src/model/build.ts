@@ -8,11 +8,11 @@ import { items } from '../policy/items.ts';
 import { chainIndex, passedGates } from '../policy/rules/timeline.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import type { Row } from '../schema/tables.ts';
+import { canonical } from './canonical.ts';
 import { checkDataset } from './check.ts';
 import { areExplanationsRead, judge } from './findings.ts';
 import { deepFreeze, groupBy } from './group.ts';
 import { ringOf, toCgcs2000 } from './place.ts';
-import { streetNames } from './street-names.ts';
 import type {
   Cohort,
   Compound,
@@ -27,7 +27,6 @@ import type {
 } from './types.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-const id = (value: string): string => value.normalize('NFKC').toLowerCase();
 
 /** Building-year group by the latest building, 31 December included (readings A13). */
 export function cohortOf(builtTo: number | null): Cohort | null {
@@ -63,25 +62,24 @@ function noticeState(row: Row<'notices'>, period: Notice['period'], asOf: string
   return from > asOf ? '未开始' : '正在公示';
 }
 
-/** Joins rows into records; every lookup is a map, every table is walked once. */
+/** Joins rows of canonical references into records; every lookup is a map, every table is walked once. */
 function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problems: Problem[] } {
   const rows = Object.fromEntries(
     Object.entries(read.tables).map(([name, table]) => [name, table.rows]),
   ) as unknown as Dataset['rows'];
-  const names = streetNames(info);
-  const taskforces = new Map(rows.streets.map((row) => [names.get(row.street.normalize('NFKC'))?.code, row]));
+  const taskforces = new Map(rows.streets.map((row) => [row.street, row]));
   const streets: Mutable<Street>[] = info.streets.map((street) => ({
     code: street.code,
     name: street.name,
     label: street.label,
-    taskforce: taskforces.get(street.code) ?? null,
+    taskforce: taskforces.get(street.name) ?? null,
     asOf: info.asOf,
     compounds: [],
     projects: [],
   }));
-  const streetByCode = new Map(streets.map((street) => [street.code, street]));
+  const streetByName = new Map(streets.map((street) => [street.name, street]));
   const streetOf = (name: string | null): Street | null =>
-    name === null ? null : (streetByCode.get(names.get(name.normalize('NFKC'))?.code ?? '') ?? null);
+    name === null ? null : (streetByName.get(name) ?? null);
 
   const compounds: Mutable<Compound>[] = rows.compounds.map((row) => ({
     ...row,
@@ -91,7 +89,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
     projects: [],
     status: null,
   }));
-  const compoundById = new Map(compounds.map((compound) => [id(compound.id), compound]));
+  const compoundById = new Map(compounds.map((compound) => [compound.id, compound]));
 
   const { funding, holidays } = read.tables;
   // A row that cannot be read would make a working day of a holiday.
@@ -101,19 +99,19 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
   );
   const calendar = extended(announced, isWhole(holidays) ? rows.holidays : []);
   const by = {
-    areas: groupBy(rows.areas, (row) => id(row.projectId)),
-    stages: groupBy(rows.stages, (row) => id(row.projectId)),
-    consent: groupBy(rows.consent, (row) => id(row.projectId)),
-    checklist: groupBy(rows.checklist, (row) => id(row.projectId)),
+    areas: groupBy(rows.areas, (row) => row.projectId),
+    stages: groupBy(rows.stages, (row) => row.projectId),
+    consent: groupBy(rows.consent, (row) => row.projectId),
+    checklist: groupBy(rows.checklist, (row) => row.projectId),
     // Sums are judged; while a row of the table is wrong they would blame the others.
-    funding: groupBy(isWhole(funding) ? rows.funding : [], (row) => id(row.projectId)),
-    utilities: groupBy(rows.utilities, (row) => id(row.projectId)),
-    evidence: groupBy(rows.evidence, (row) => id(row.projectId)),
-    objections: groupBy(rows.objections, (row) => id(row.noticeId)),
+    funding: groupBy(isWhole(funding) ? rows.funding : [], (row) => row.projectId),
+    utilities: groupBy(rows.utilities, (row) => row.projectId),
+    evidence: groupBy(rows.evidence, (row) => row.projectId),
+    objections: groupBy(rows.objections, (row) => row.noticeId),
   };
   const projects: Mutable<Project>[] = rows.projects.map((row) => {
-    const key = id(row.id);
-    const own = row.compoundIds.flatMap((compoundId) => compoundById.get(id(compoundId)) ?? []);
+    const key = row.id;
+    const own = row.compoundIds.flatMap((compoundId) => compoundById.get(compoundId) ?? []);
     const shared = new Set(own.map((compound) => compound.street));
     const passed = passedGates({ stages: by.stages.get(key) ?? [] });
     const itemRows = new Map((by.checklist.get(key) ?? []).map((item) => [item.no, item]));
@@ -126,7 +124,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
       compounds: own,
       areas: (by.areas.get(key) ?? []).map((area) => ({ ...area, point: pointOf(area), ring: ringOf(area) })),
       stages: [...(by.stages.get(key) ?? [])].sort(
-        (a, b) => chainIndex(a.stage) - chainIndex(b.stage) || (a.round ?? 1) - (b.round ?? 1),
+        (a, b) => chainIndex(a.stage) - chainIndex(b.stage) || a.round - b.round,
       ),
       consent: by.consent.get(key) ?? [],
       items: items.map((item): ProjectItem => {
@@ -142,7 +140,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
       findings: [],
     };
   });
-  const projectById = new Map(projects.map((project) => [id(project.id), project]));
+  const projectById = new Map(projects.map((project) => [project.id, project]));
 
   const notices = rows.notices.map((row): Notice => {
     const posted = row.postedOn ?? row.startOn;
@@ -150,8 +148,8 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
       posted === null || row.endOn === null ? null : noticePeriod(posted, row.endOn, row.startOn, calendar);
     return {
       ...row,
-      projects: (row.projectIds ?? []).flatMap((projectId) => projectById.get(id(projectId)) ?? []),
-      objections: by.objections.get(id(row.id)) ?? [],
+      projects: (row.projectIds ?? []).flatMap((projectId) => projectById.get(projectId) ?? []),
+      objections: by.objections.get(row.id) ?? [],
       period,
       state: noticeState(row, period, info.asOf),
     };
@@ -172,10 +170,10 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
   const judgement = judge(read, { streets, compounds, projects, notices });
   for (const finding of judgement.findings) {
     for (const projectId of finding.projectIds)
-      (projectById.get(id(projectId))?.findings as Finding[]).push(finding);
+      (projectById.get(projectId)?.findings as Finding[]).push(finding);
     if (finding.subject.kind !== 'item' || finding.result !== '不符合') continue;
     const [projectId = '', no = ''] = finding.subject.id.split('+');
-    const entry = projectById.get(id(projectId))?.items.find((other) => other.item.no === Number(no));
+    const entry = projectById.get(projectId)?.items.find((other) => other.item.no === Number(no));
     if (entry) (entry as Mutable<ProjectItem>).state = '不符合';
   }
 
@@ -219,7 +217,8 @@ export interface Built {
  * could be read, so that staff see errors and breaches at once; the Dataset itself is given only
  * when nothing stops the build.
  */
-export function buildDataset(read: DatasetRead): Built {
+export function buildDataset(written: DatasetRead): Built {
+  const read = canonical(written);
   const checked = checkDataset(read, read.info);
   if (read.info === null)
     return {

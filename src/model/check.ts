@@ -21,10 +21,10 @@ import {
 import type { Report } from './checks/report.ts';
 import { checkItemStates, checkOutcomes, checkStatuses } from './checks/states.ts';
 import { checkConsent, checkFigures, checkProjects } from './checks/sums.ts';
-import { streetNames, type StreetNames } from './street-names.ts';
 
 /**
- * Everything that can be wrong between rows and between tables; all problems at once. Without dataset.json what
+ * Everything that can be wrong between rows and between tables of canonical references (`canonical`); all problems at
+ * once. Without dataset.json what
  * hangs on it is left out: streets, places, days after `asOf`, plan years, figures of the district.
  */
 export function checkDataset(read: DatasetRead, info: DatasetInfo | null): Problem[] {
@@ -35,8 +35,7 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo | null): Probl
   const remark: Report = (table, row, key, code, params = {}) => {
     problems.push(note(code, placeOf(table, row, key), params));
   };
-  const names: StreetNames = info === null ? new Map() : streetNames(info);
-  for (const name of tableNames) checkKeys(read.tables[name] as unknown as TableRead, names, report);
+  for (const name of tableNames) checkKeys(read.tables[name] as unknown as TableRead, report);
   checkReferences(read.tables, report);
   checkAsked(read.tables, report);
   checkHolidays(read.tables, report);

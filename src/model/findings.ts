@@ -17,9 +17,8 @@ interface Subject {
 
 /** ISO dates inside a rule's fact are written out for readers. */
 const readable = (fact: string): string => fact.replace(/\d{4}-\d{2}-\d{2}/g, formatDate);
-/** Names what an explanation explains: a rule, and a record without minding capitals and full width. */
-const explanationKey = (ruleId: string, subjectId: string): string =>
-  `${ruleId} ${subjectId.normalize('NFKC').toLowerCase()}`;
+/** Names what an explanation explains: a rule and a record. */
+const explanationKey = (ruleId: string, subjectId: string): string => `${ruleId} ${subjectId}`;
 
 /** The result of applying the whole catalogue. */
 export interface Judgement {

@@ -27,7 +27,7 @@ import type { Item } from './items.ts';
 
 export interface StageFacts {
   readonly stage: string;
-  readonly round: number | null;
+  readonly round: number;
   readonly doneOn: string | null;
   readonly result: StageResult | null;
   readonly unit: string | null;
@@ -38,7 +38,7 @@ export interface StageFacts {
 }
 
 export interface ConsentFacts {
-  readonly round: number | null;
+  readonly round: number;
   readonly compoundId: string | null;
   readonly endOn: string | null;
   readonly total: number;

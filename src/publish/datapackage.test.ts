@@ -107,11 +107,12 @@ describe('the schemas refuse', () => {
   });
 });
 
-test('a key that may be unpublished is no primary key; a reference that does not hold is no foreign key', () => {
+test('a key that may be unpublished is no primary key; a reference spelled otherwise is a foreign key', () => {
   const schemas = new Map(
     (JSON.parse(dataPackage(small)) as Package).resources.map((one) => [one.name, one.schema]),
   );
-  expect(schemas.get('stages')).not.toHaveProperty('primaryKey');
+  expect(schemas.get('consent')).not.toHaveProperty('primaryKey');
+  expect(schemas.get('stages')).toMatchObject({ primaryKey: ['项目编号', '环节', '轮次'] });
   expect(schemas.get('checklist')).toMatchObject({ primaryKey: ['项目编号', '序号'] });
   expect(schemas.get('checklist')!.foreignKeys).toEqual([
     { fields: ['项目编号'], reference: { resource: 'projects', fields: ['项目编号'] } },
@@ -120,5 +121,7 @@ test('a key that may be unpublished is no primary key; a reference that does not
   const resource = (JSON.parse(dataPackage(loose)) as Package).resources.find(
     ({ name }) => name === 'checklist',
   );
-  expect(resource!.schema).not.toHaveProperty('foreignKeys');
+  expect(resource!.schema!.foreignKeys).toEqual(schemas.get('checklist')!.foreignKeys);
+  const csv = (name: string) => readCsv(bytesOf(dataFiles(loose).get(`${name}.csv`)!.content()));
+  expect(tableErrors(resource!.schema!, csv('checklist'), csv)).toEqual([]);
 });

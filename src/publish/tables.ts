@@ -17,6 +17,7 @@ export interface Column {
   readonly kind: string;
   readonly unit: string | null;
   readonly codes: readonly string[];
+  /** Whether no published cell is empty. */
   readonly required: boolean;
   /** A number that is never 0. */
   readonly positive: boolean;
@@ -77,7 +78,7 @@ export function publishedTable(dataset: Dataset, name: TableName): PublishedTabl
       kind: field.kind,
       unit: field.unit,
       codes: field.codes,
-      required: field.required,
+      required: field.required || field.blank !== null,
       positive: (field.kind === '整数' || field.kind === '小数') && !field.parse('0').ok,
       ref: field.ref,
       description: field.description,

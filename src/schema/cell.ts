@@ -2,6 +2,7 @@ import { FINGERPRINT } from '../policy/fingerprint.ts';
 import { daysInMonth } from './date.ts';
 import { nearest } from './nearest.ts';
 import { hasMobile } from './personal-numbers.ts';
+import { sameForm } from './same-form.ts';
 
 /** Why a cell was refused: a code of the problem catalogue and what its texts need. */
 export interface CellIssue {
@@ -114,8 +115,8 @@ export function parseIds(raw: string): Parsed<readonly string[]> {
   const seen = new Set<string>();
   for (const part of parts) {
     if (!ID.test(part)) return bad('K001', { part });
-    if (seen.has(part.toLowerCase())) return bad('K004', { part });
-    seen.add(part.toLowerCase());
+    if (seen.has(sameForm(part))) return bad('K004', { part });
+    seen.add(sameForm(part));
   }
   return good(parts);
 }

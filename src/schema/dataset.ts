@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parsePhone } from './cell.ts';
 import { isRealDate } from './date.ts';
+import { sameForm } from './same-form.ts';
 import './zod-words.ts';
 
 /** A text that says something; spaces at its edges go. */
@@ -15,8 +16,7 @@ const mapFile = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*\.geojson$/, {
 const isoDate = z.string().refine(isRealDate, { message: '不是真实存在的日期，写法示例 2025-06-30' });
 const lngLat = z.tuple([z.number().min(73).max(136), z.number().min(3).max(54)]);
 const httpsUrl = z.url({ protocol: /^https$/, message: '写网址，以 https:// 开头' });
-const isDistinct = (names: readonly string[]): boolean =>
-  new Set(names.map((name) => name.normalize('NFKC').toLowerCase())).size === names.length;
+const isDistinct = (names: readonly string[]): boolean => new Set(names.map(sameForm)).size === names.length;
 const optionalCode = z.string().trim().nullable();
 
 /** `data/<id>/dataset.json`: who publishes, what day the data speaks of, which streets there are. */

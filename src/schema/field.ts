@@ -31,6 +31,8 @@ export interface Field<T> {
   /** Closed list, empty when there is none. */
   readonly codes: readonly string[];
   readonly required: boolean;
+  /** What an empty cell says; null: 未公开. */
+  readonly blank: T | null;
   readonly description: string;
   readonly example: string;
   /** Table whose key the cell names, checked when the dataset is joined. */
@@ -50,6 +52,7 @@ interface Options {
   readonly ref?: string;
 }
 type Required = Options & { readonly required: true };
+type Blank = { readonly blank: number };
 
 function make<T>(
   kind: FieldKind,
@@ -58,7 +61,7 @@ function make<T>(
   options: Options,
   parse: (raw: string) => Parsed<T>,
   schema: z.ZodType<T>,
-  more: { codes?: readonly string[]; example: string; scale?: number },
+  more: { codes?: readonly string[]; example: string; scale?: number; blank?: T | undefined },
 ): Field<T | null> {
   return {
     header,
@@ -67,12 +70,13 @@ function make<T>(
     unit: options.unit ?? null,
     codes: more.codes ?? [],
     required: options.required ?? false,
+    blank: more.blank ?? null,
     description,
     example: options.example ?? more.example,
     ref: options.ref ?? null,
     scale: more.scale ?? 0,
     parse: parse as Field<T | null>['parse'],
-    schema: options.required ? schema : schema.nullable(),
+    schema: options.required || more.blank !== undefined ? schema : schema.nullable(),
   };
 }
 
@@ -171,11 +175,11 @@ export function period(header: string, description: string, options: Required): 
   }) as Field<string>;
 }
 
-/** A whole number; with `positive`, 0 is refused. */
+/** A whole number; with `positive`, 0 is refused; with `blank`, an empty cell says that number. */
 export function count(
   header: string,
   description: string,
-  options: Required & { positive?: boolean },
+  options: (Required | (Options & Blank)) & { positive?: boolean },
 ): Field<number>;
 export function count(
   header: string,
@@ -185,10 +189,13 @@ export function count(
 export function count(
   header: string,
   description: string,
-  options: Options & { positive?: boolean } = {},
+  options: Options & Partial<Blank> & { positive?: boolean } = {},
 ): Field<number | null> {
   const parse = (raw: string): Parsed<number> => cell.parseDecimal(raw, 0, options.positive, 7);
-  return make('整数', header, description, options, parse, z.int().min(0), { example: '120' });
+  return make('整数', header, description, options, parse, z.int().min(0), {
+    example: '120',
+    blank: options.blank,
+  });
 }
 
 /** A decimal kept as an integer of 10^-scale of the written unit; with `positive`, 0 is refused. */

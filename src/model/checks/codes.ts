@@ -30,7 +30,7 @@ export function checkChecklist(reads: TableReads, report: Report): void {
     if (!itemByNo.has(row.no)) report(read, row.row, 'no', 'C003');
   for (const row of readable(reads.checklist, 'no', 'name')) {
     const item = itemByNo.get(row.no);
-    if (item && row.name !== null && row.name.normalize('NFKC') !== item.name)
+    if (item && row.name !== null && row.name !== item.name)
       report(read, row.row, 'name', 'C004', { no: String(row.no), name: item.name });
   }
   for (const row of readable(reads.checklist, 'agree', 'asked'))

@@ -1,7 +1,7 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import type { TableRead } from '../../intake/table.ts';
 import { tableNames, type TableName } from '../../schema/tables.ts';
-import { keyForm, readable, type Report } from './report.ts';
+import { readable, type Report } from './report.ts';
 
 /** Dates and years that speak of what is planned, and so may lie after `asOf`. */
 const FUTURE = new Set([
@@ -84,11 +84,11 @@ export function checkObjections(reads: TableReads, report: Report): void {
   const out = new Map(
     readable(reads.notices, 'id', 'postedOn', 'startOn').flatMap(({ id, postedOn, startOn }) => {
       const day = [postedOn, startOn].filter((date) => date !== null).sort()[0];
-      return day === undefined ? [] : [[keyForm(id), day] as const];
+      return day === undefined ? [] : [[id, day] as const];
     }),
   );
   for (const { row, noticeId, receivedOn } of readable(reads.objections, 'noticeId', 'receivedOn')) {
-    const date = out.get(keyForm(noticeId));
+    const date = out.get(noticeId);
     if (date !== undefined && receivedOn !== null && receivedOn < date)
       report(reads.objections as never, row, 'receivedOn', 'D007', {
         header: '收到日期',
@@ -101,8 +101,7 @@ export function checkObjections(reads: TableReads, report: Report): void {
 /** The works cannot end before they begin (G18). */
 export function checkWorks(reads: TableReads, report: Report): void {
   const starts = new Map<string, string>();
-  const key = (row: { projectId: string; round: number | null }): string =>
-    `${keyForm(row.projectId)}+${row.round ?? 1}`;
+  const key = (row: { projectId: string; round: number }): string => `${row.projectId}+${row.round}`;
   const rows = readable(reads.stages, 'projectId', 'stage', 'round', 'doneOn');
   for (const row of rows) if (row.stage === '开工' && row.doneOn !== null) starts.set(key(row), row.doneOn);
   for (const row of rows) {

@@ -4,7 +4,6 @@ import type { Datum } from '../../policy/codes.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
 import { groupBy } from '../group.ts';
 import { inRings, toCgcs2000, type LngLat } from '../place.ts';
-import { streetNames } from '../street-names.ts';
 import type { Report } from './report.ts';
 
 type CompoundRow = TableReads['compounds']['rows'][number];
@@ -39,9 +38,9 @@ export function checkDatum({ tables, geo }: DatasetRead, info: DatasetInfo, note
   const borders = new Map(
     features(geo.boundaries).map(({ properties, geometry }) => [properties?.['code'], ringsOf(geometry)]),
   );
-  const names = streetNames(info);
+  const codes = new Map(info.streets.map(({ name, code }) => [name, code]));
   const fits = ({ street }: Placed, at: LngLat): boolean => {
-    const own = borders.get(names.get((street ?? '').normalize('NFKC'))?.code);
+    const own = borders.get(codes.get(street ?? ''));
     return (!own || inRings(at, own)) && !sea.some((rings) => inRings(at, rings));
   };
   const placed = tables.compounds.rows.filter(

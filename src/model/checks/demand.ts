@@ -1,6 +1,6 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import { groupBy } from '../group.ts';
-import { keyForm, readable, type Report } from './report.ts';
+import { readable, type Report } from './report.ts';
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));
 
@@ -20,13 +20,13 @@ export function checkDemand(reads: TableReads, report: Report): void {
         return from === null || to === null ? [] : [{ projectId, from, to }];
       }),
     ],
-    ({ projectId }) => keyForm(projectId),
+    ({ projectId }) => projectId,
   );
   for (const { row, id, planYear, demandYear } of readable(reads.projects, 'id', 'planYear', 'demandYear')) {
     if (demandYear === null) continue;
     const say = (detail: string): void =>
       report(reads.projects as never, row, 'demandYear', 'Y006', { detail });
-    const rounds = asked.get(keyForm(id)) ?? [];
+    const rounds = asked.get(id) ?? [];
     if (demandYear > planYear) say(`计划年度是 ${planYear} 年，需求年度不能晚于它`);
     else if (
       rounds.length > 0 &&

@@ -3,7 +3,7 @@ import type { Datum } from '../../policy/codes.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
 import { cornersOf } from '../../schema/outline.ts';
 import { inBox, toCgcs2000 } from '../place.ts';
-import { keyForm, readable, type Report } from './report.ts';
+import { readable, type Report } from './report.ts';
 
 /** A point as a row gives it. */
 interface Placed {
@@ -83,17 +83,17 @@ export function checkCompounds(reads: TableReads, info: DatasetInfo, report: Rep
 /** G001-G005 for the areas around the compounds: a place beside military housing tells where that stands. */
 export function checkAreas(reads: TableReads, info: DatasetInfo, report: Report): void {
   const secrets = new Set(
-    readable(reads.compounds, 'id', 'kind').flatMap((row) => (isSecret(row) ? keyForm(row.id) : [])),
+    readable(reads.compounds, 'id', 'kind').flatMap((row) => (isSecret(row) ? row.id : [])),
   );
   const near = new Set(
     readable(reads.projects, 'id', 'compoundIds').flatMap((row) =>
-      row.compoundIds.some((id) => secrets.has(keyForm(id))) ? keyForm(row.id) : [],
+      row.compoundIds.some((id) => secrets.has(id)) ? row.id : [],
     ),
   );
   const read = reads.areas as never;
   const box = info.map.bbox;
   for (const row of readable(reads.areas, 'projectId', 'lng', 'lat', 'datum'))
-    checkPoint(read, row, near.has(keyForm(row.projectId)), box, report);
+    checkPoint(read, row, near.has(row.projectId), box, report);
   for (const { row, projectId, lng, outline, datum } of readable(
     reads.areas,
     'projectId',
@@ -102,8 +102,8 @@ export function checkAreas(reads: TableReads, info: DatasetInfo, report: Report)
     'datum',
   )) {
     // A point beside it has been blamed already for what holds of both.
-    if (outline === null || (lng !== null && (datum === null || near.has(keyForm(projectId))))) continue;
-    if (near.has(keyForm(projectId))) report(read, row, 'outline', 'G005');
+    if (outline === null || (lng !== null && (datum === null || near.has(projectId)))) continue;
+    if (near.has(projectId)) report(read, row, 'outline', 'G005');
     else checkDegrees(read, row, cornersOf(outline), datum, ['outline', 'outline'], box, report);
   }
 }

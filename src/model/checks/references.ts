@@ -7,19 +7,19 @@ import { nearest } from '../../schema/nearest.ts';
 import { tableNames, type TableName } from '../../schema/tables.ts';
 import { fieldName } from '../../schema/zod-words.ts';
 import { groupBy } from '../group.ts';
-import { streetNames } from '../street-names.ts';
-import { idsOf, keyForm, readable, type Report } from './report.ts';
+import { removedTables, streetSpellings } from '../canonical.ts';
+import { idsOf, readable, type Report } from './report.ts';
 
 /** R001: an id that no record has. */
 export function checkReferences(reads: TableReads, report: Report): void {
-  const ids = new Map<string, ReadonlyMap<string, string>>(
+  const ids = new Map<string, ReadonlySet<string>>(
     tableNames.map((name) => [name, idsOf(reads[name] as never)]),
   );
   for (const name of tableNames) {
     const read = reads[name] as unknown as TableRead;
     for (const [key, field] of Object.entries(read.table.fields)) {
       if (field.ref === null) continue;
-      const known = ids.get(field.ref) ?? new Map<string, string>();
+      const known = ids.get(field.ref) ?? new Set<string>();
       const target = reads[field.ref as TableName] as unknown as TableRead;
       // A file that is there but cannot be read has its own error; it says nothing of its ids.
       if (target.present && !target.columns.has(target.table.key[0] ?? '')) continue;
@@ -30,12 +30,12 @@ export function checkReferences(reads: TableReads, report: Report): void {
           : value === null
             ? []
             : [value as string]) {
-          if (known.has(keyForm(part))) continue;
-          const like = nearest(keyForm(part), known.keys());
+          if (known.has(part)) continue;
+          const like = nearest(part, known);
           report(read as never, row.row, key, 'R001', {
             part,
             table: target.file,
-            nearest: like === null ? '' : `是不是“${known.get(like) ?? like}”？`,
+            nearest: like === null ? '' : `是不是“${like}”？`,
           });
         }
       }
@@ -48,7 +48,7 @@ export function checkContacts({ sources }: TableReads, info: DatasetInfo, folder
   if (sources.present && !sources.columns.has('id')) return [];
   const known = idsOf(sources as never);
   return info.contacts.flatMap(({ unit, sourceId }, i) => {
-    if (sourceId === null || known.has(keyForm(sourceId))) return [];
+    if (sourceId === null || known.has(sourceId)) return [];
     const place = {
       file: `${folder}/dataset.json`,
       header: fieldName(['contacts', i, 'sourceId']),
@@ -62,22 +62,20 @@ export function checkContacts({ sources }: TableReads, info: DatasetInfo, folder
 /** R002: a compound asked, in the last round, for a project that it is no part of; before that it may have been one. */
 export function checkAsked(reads: TableReads, report: Report): void {
   const projects = new Map(
-    readable(reads.projects, 'id', 'compoundIds').map((row) => [keyForm(row.id), row] as const),
+    readable(reads.projects, 'id', 'compoundIds').map((row) => [row.id, row] as const),
   );
   const known = idsOf(reads.compounds as never);
-  const rounds = groupBy(readable(reads.consent, 'projectId', 'round', 'compoundId'), (row) =>
-    keyForm(row.projectId),
-  );
+  const rounds = groupBy(readable(reads.consent, 'projectId', 'round', 'compoundId'), (row) => row.projectId);
   const last = [...rounds.values()].flatMap((rows) => {
-    const round = Math.max(...rows.map((row) => row.round ?? 1));
-    return rows.filter((row) => (row.round ?? 1) === round);
+    const round = Math.max(...rows.map((row) => row.round));
+    return rows.filter((row) => row.round === round);
   });
   for (const { row, projectId, compoundId } of last) {
-    const project = projects.get(keyForm(projectId));
+    const project = projects.get(projectId);
     // An id that is nowhere has been blamed already; the project may have meant this one.
-    if (compoundId === null || !known.has(keyForm(compoundId))) continue;
-    if (!project?.compoundIds.every((id) => known.has(keyForm(id)))) continue;
-    if (!project.compoundIds.some((id) => keyForm(id) === keyForm(compoundId)))
+    if (compoundId === null || !known.has(compoundId)) continue;
+    if (!project?.compoundIds.every((id) => known.has(id))) continue;
+    if (!project.compoundIds.includes(compoundId))
       report(reads.consent as never, row, 'compoundId', 'R002', {
         project: project.id,
         compounds: project.compoundIds.join('、'),
@@ -107,7 +105,7 @@ export function checkBorders({ geo, folder }: DatasetRead, info: DatasetInfo): P
 
 /** C002: a street the district does not have. */
 export function checkStreets(reads: TableReads, info: DatasetInfo, report: Report): void {
-  const names = streetNames(info);
+  const names = streetSpellings(info);
   const codes = info.streets.map((street) => street.name);
   for (const name of tableNames) {
     const read = reads[name] as unknown as TableRead;
@@ -115,11 +113,11 @@ export function checkStreets(reads: TableReads, info: DatasetInfo, report: Repor
       if (field.kind !== '街道') continue;
       for (const row of readable(read, key as never)) {
         const value = (row as unknown as Record<string, string | null>)[key];
-        if (value === null || value === undefined || names.has(value.normalize('NFKC'))) continue;
+        if (value === null || value === undefined || codes.includes(value)) continue;
         const like = nearest(value, names.keys());
-        const full = like === null ? null : names.get(like);
+        const full = like === null ? undefined : names.get(like);
         report(read as never, row.row, key, 'C002', {
-          nearest: full ? `是不是“${full.name}”？` : '',
+          nearest: full === undefined ? '' : `是不是“${full}”？`,
           codes: codes.join('、'),
         });
       }
@@ -129,15 +127,9 @@ export function checkStreets(reads: TableReads, info: DatasetInfo, report: Repor
 
 /** Q002: removed, yet still there; E002: an explanation of a rule that does not exist. */
 export function checkRemovals(reads: TableReads, report: Report): void {
-  const tables: Record<string, TableName> = {
-    小区: 'compounds',
-    项目: 'projects',
-    公示: 'notices',
-    出处: 'sources',
-  };
   for (const row of readable(reads.removals, 'table', 'id')) {
-    const name = tables[row.table];
-    if (name && idsOf(reads[name] as never).has(keyForm(row.id)))
+    const name = removedTables[row.table];
+    if (name && idsOf(reads[name] as never).has(row.id))
       report(reads.removals as never, row.row, 'id', 'Q002', { id: row.id });
   }
   const ruleIds = allRules.map((rule) => rule.id);

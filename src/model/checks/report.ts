@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../intake/catalogue.ts';
-import { trimCell } from '../../schema/cell.ts';
 import { isWhole, type TableRead } from '../../intake/table.ts';
+import { idSpellings } from '../canonical.ts';
 
 /** Reports a problem at a cell of a table that was read; the text comes from the catalogue. */
 export type Report = (
@@ -11,22 +11,8 @@ export type Report = (
   params?: Record<string, string>,
 ) => void;
 
-/** A key as it is compared: without full-width forms and capitals. */
-export const keyForm = (value: unknown): string =>
-  String(value ?? '')
-    .normalize('NFKC')
-    .toLowerCase();
-
-/**
- * Ids present in a file, as compared and as written, whether or not the rest of their row was right:
- * a row still to be mended must not raise errors elsewhere.
- */
-export function idsOf(read: TableRead): ReadonlyMap<string, string> {
-  const position = read.columns.get(read.table.key[0] ?? '') ?? -1;
-  const written = read.records.slice(1).map((record) => trimCell(record[position] ?? ''));
-  // What is longer than an id may be is none, and too long to be compared.
-  return new Map(written.filter((id) => id !== '' && id.length <= 64).map((id) => [keyForm(id), id]));
-}
+/** Ids present in a file, as published, whether or not the rest of their row was right. */
+export const idsOf = (read: TableRead): ReadonlySet<string> => new Set(idSpellings(read).values());
 
 /**
  * The rows whose cells of these fields could be read, right or wrong elsewhere, in their order: one wrong cell

@@ -1,20 +1,20 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import { formatDate } from '../../format.ts';
 import { groupBy } from '../group.ts';
-import { keyForm, readable, type Report } from './report.ts';
+import { readable, type Report } from './report.ts';
 
 /** S007: a project cannot be at the beginning and have its works, or its acceptance, behind it. */
 export function checkStatuses(reads: TableReads, report: Report): void {
   const done = groupBy(
     readable(reads.stages, 'projectId', 'stage', 'round', 'doneOn', 'result').flatMap(
       ({ projectId, stage, round, doneOn, result }) =>
-        doneOn === null ? [] : [{ projectId, stage, round: round ?? 1, day: formatDate(doneOn), result }],
+        doneOn === null ? [] : [{ projectId, stage, round, day: formatDate(doneOn), result }],
     ),
-    ({ projectId }) => keyForm(projectId),
+    ({ projectId }) => projectId,
   );
   for (const { row, id, status } of readable(reads.projects, 'id', 'status')) {
     if (status === null) continue;
-    const stages = done.get(keyForm(id)) ?? [];
+    const stages = done.get(id) ?? [];
     const last = (name: string) =>
       stages
         .filter(({ stage }) => stage === name)
@@ -60,10 +60,10 @@ export function checkOutcomes(reads: TableReads, report: Report): void {
     readable(reads.objections, 'noticeId', 'outcome', 'receivedOn').filter(
       ({ outcome }) => outcome !== '撤回',
     ),
-    ({ noticeId }) => keyForm(noticeId),
+    ({ noticeId }) => noticeId,
   );
   for (const { row, id, result, endOn } of readable(reads.notices, 'id', 'result', 'endOn')) {
-    const inTime = (standing.get(keyForm(id)) ?? []).filter(
+    const inTime = (standing.get(id) ?? []).filter(
       ({ receivedOn }) => receivedOn === null || endOn === null || receivedOn <= endOn,
     );
     if (result === '无异议' && inTime.length > 0)

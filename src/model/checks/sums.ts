@@ -2,19 +2,18 @@ import type { TableReads } from '../../intake/dataset.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
 import { formatDecimal } from '../../format.ts';
 import { groupBy } from '../group.ts';
-import { streetNames } from '../street-names.ts';
-import { complete, keyForm, readable, type Report } from './report.ts';
+import { complete, readable, type Report } from './report.ts';
 
 /** Y004, S001 and S005: plan years, money that must add up to its total, disputes settled. */
 export function checkProjects(reads: TableReads, info: DatasetInfo, report: Report): void {
   const [from, to] = [Number(info.planWindow.start.slice(0, 4)), Number(info.planWindow.end.slice(0, 4))];
   const notPilots = new Set(
-    readable(reads.compounds, 'id', 'batch').flatMap((row) => (row.batch === '试点' ? [] : keyForm(row.id))),
+    readable(reads.compounds, 'id', 'batch').flatMap((row) => (row.batch === '试点' ? [] : row.id)),
   );
-  const funds = groupBy(complete(reads.funding), (row) => keyForm(row.projectId));
+  const funds = groupBy(complete(reads.funding), (row) => row.projectId);
   const money = (fen: number): string => formatDecimal(fen, 6);
   for (const row of readable(reads.projects, 'planYear', 'compoundIds')) {
-    const pilot = !row.compoundIds.some((id) => notPilots.has(keyForm(id)));
+    const pilot = !row.compoundIds.some((id) => notPilots.has(id));
     if ((row.planYear < from || row.planYear > to) && !(row.planYear < from && pilot))
       report(reads.projects as never, row.row, 'planYear', 'Y004', { window: `${from}-${to}` });
   }
@@ -25,7 +24,7 @@ export function checkProjects(reads: TableReads, info: DatasetInfo, report: Repo
         all: String(disputes),
       });
   for (const row of readable(reads.projects, 'id', 'plannedFunds', 'finalFunds')) {
-    const lines = groupBy(funds.get(keyForm(row.id)) ?? [], (line) => line.basis);
+    const lines = groupBy(funds.get(row.id) ?? [], (line) => line.basis);
     const basis = lines.has('预算') ? '预算' : '测算';
     for (const [name, key, total] of [
       [basis, 'plannedFunds', row.plannedFunds],
@@ -65,14 +64,14 @@ export function checkConsent(reads: TableReads, report: Report): void {
         });
     }
   }
-  const compoundsOf = new Map(reads.projects.rows.map((row) => [keyForm(row.id), row.compoundIds]));
-  const rounds = groupBy(complete(reads.consent), (row) => `${keyForm(row.projectId)}+${row.round ?? 1}`);
+  const compoundsOf = new Map(reads.projects.rows.map((row) => [row.id, row.compoundIds]));
+  const rounds = groupBy(complete(reads.consent), (row) => `${row.projectId}+${row.round}`);
   for (const rows of rounds.values()) {
     const whole = rows.find((row) => row.compoundId === null);
     const parts = rows.filter((row) => row.compoundId !== null);
     if (!whole || parts.length === 0) continue;
-    const told = new Set(parts.map((row) => keyForm(row.compoundId)));
-    const allTold = compoundsOf.get(keyForm(whole.projectId))?.every((id) => told.has(keyForm(id))) ?? false;
+    const told = new Set(parts.map((row) => row.compoundId));
+    const allTold = compoundsOf.get(whole.projectId)?.every((id) => told.has(id)) ?? false;
     for (const [key, what] of [
       ['total', '总户数'],
       ['agreeWill', '同意改造户数'],
@@ -97,20 +96,19 @@ export function checkConsent(reads: TableReads, report: Report): void {
  * it, some source must have their sum. Figures of different days are not compared, nor are shares.
  */
 export function checkFigures(reads: TableReads, info: DatasetInfo, report: Report): void {
-  const names = streetNames(info);
+  const streets = new Set(info.streets.map(({ name }) => name));
   const countable = complete(reads.figures).filter((row) => !/[%‰]/.test(row.unit.normalize('NFKC')));
   const same = groupBy(countable, (row) => [row.metric, row.year, row.basis, row.unit, row.asOf].join('+'));
-  const codeOf = (area: string): string | undefined => names.get(area.normalize('NFKC'))?.code;
   for (const rows of same.values()) {
     const exact = rows.filter((row) => row.qualifier === '无');
     const district = exact.filter((row) => row.area === info.district);
-    const parts = exact.filter((row) => codeOf(row.area) !== undefined);
+    const parts = exact.filter((row) => streets.has(row.area));
     const isComplete = (set: typeof parts): boolean =>
-      set.length === info.streets.length && new Set(set.map((row) => codeOf(row.area))).size === set.length;
-    const bySource = [...groupBy(parts, (row) => keyForm(row.sourceId)).values()];
+      set.length === info.streets.length && new Set(set.map((row) => row.area)).size === set.length;
+    const bySource = [...groupBy(parts, (row) => row.sourceId).values()];
     for (const set of (isComplete(parts) ? [parts] : bySource).filter(isComplete)) {
-      const sources = new Set(set.map((row) => keyForm(row.sourceId)));
-      const own = district.filter((row) => sources.has(keyForm(row.sourceId)));
+      const sources = new Set(set.map((row) => row.sourceId));
+      const own = district.filter((row) => sources.has(row.sourceId));
       const sum = set.reduce((acc, row) => acc + row.value, 0);
       if (own.length === 0 && district.some((row) => row.value === sum)) continue;
       for (const row of own.length > 0 ? own : district)

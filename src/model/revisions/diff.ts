@@ -1,3 +1,4 @@
+import { sameForm } from '../../schema/same-form.ts';
 import { PLACE, type RecordVersion, type TableVersion } from './version.ts';
 
 /** One thing that became different: a cell, or a whole record that came or went. */
@@ -27,11 +28,14 @@ const headersOf = (before: RecordVersion, after: RecordVersion): Set<string> =>
 
 /**
  * What became different from one version of a table to the next: records are matched by key, so their
- * order, the order of columns and the way a value is written (2021/5/10, 1,084) do not count.
+ * order, the order of columns and the way a value is written (2021/5/10, 1,084; S11 for s11 where it is named) do not count.
  */
 export function diffTables(before: TableVersion, after: TableVersion): Change[] {
   const table = after.title;
   const said = (record: RecordVersion) => ({ table, id: record.id, label: record.label, reason: null });
+  const isSame = (field: string, from: string | null, to: string | null): boolean =>
+    from === to ||
+    (from !== null && to !== null && after.references.has(field) && sameForm(from) === sameForm(to));
   const changes: Change[] = [];
   for (const [key, now] of after.records) {
     const old = before.records.get(key);
@@ -42,7 +46,7 @@ export function diffTables(before: TableVersion, after: TableVersion): Change[] 
     const about = [...new Set([...now.about, ...old.about])];
     for (const field of headersOf(old, now)) {
       const [from, to] = [old.cells.get(field) ?? null, now.cells.get(field) ?? null];
-      if (from === to || from === PLACE || to === PLACE) continue;
+      if (isSame(field, from, to) || from === PLACE || to === PLACE) continue;
       changes.push({ ...said(now), kind: '修改', field, from, to, about });
     }
   }

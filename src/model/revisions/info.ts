@@ -81,14 +81,14 @@ export function infoVersions(text: string): TableVersion[] | null {
     return null;
   }
   return [
-    { title: infoTitle, records: new Map([['', record('', json, facts)]]) },
+    { title: infoTitle, references: new Set(), records: new Map([['', record('', json, facts)]]) },
     ...lists.map(({ path, title, key, columns }): TableVersion => {
       const entries = at(json, path);
       const records = (Array.isArray(entries) ? entries : []).map((entry: unknown) => {
         const id = key.map((part) => words(at(entry, part)) ?? '').join('，');
         return [id, record(id, entry, columns)] as const;
       });
-      return { title, records: new Map(records) };
+      return { title, references: new Set(), records: new Map(records) };
     }),
   ];
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { info } from '../../../tests/fixtures/info.ts';
-import { streetNames } from '../street-names.ts';
+import { streetSpellings } from '../canonical.ts';
 import { chinaTime, revisionsOf, type Commit } from './revisions.ts';
 
-const names = streetNames({
+const names = streetSpellings({
   ...info,
   streets: [{ code: '1', name: '东街道', aliases: ['东'], label: [120.4, 36.1] }],
 });
@@ -56,8 +56,20 @@ describe('a table', () => {
         'compounds.csv': '小区名称,总户数,小区编号\n二号院,6,C2\n一号院,5,C1\n',
       },
     );
+    expect(list).toHaveLength(1);
+  });
+
+  test('that names the same records in other letters says the same; a record with another id of its own does not', async () => {
+    const { list } = await history(
+      {
+        'compounds.csv': `${header}C1,一号院,,5\n`,
+        'projects.csv': '项目编号,项目名称,计划年度,小区编号\nP1,一,2024,C1、C2\n',
+      },
+      { 'projects.csv': '项目编号,项目名称,计划年度,小区编号\nP1,一,2024,"c1,Ｃ2"\n' },
+      { 'compounds.csv': `${header}c1,一号院,,5\n` },
+    );
     expect(list).toHaveLength(2);
-    expect(list[0]?.changes).toMatchObject([{ table: '街道专班', field: '街道', from: '东街道', to: '东' }]);
+    expect(list[0]?.changes).toMatchObject([{ kind: '修改', field: '小区编号', from: 'C1', to: 'c1' }]);
   });
 
   test('tells records that came and went, with the reason of removals.csv and all they said', async () => {
@@ -171,7 +183,6 @@ describe('a record', () => {
       { 'stages.csv': '项目编号,环节,轮次,完成日期\nP1,开工,1,2024-01-02\n' },
     );
     expect(list[0]?.changes).toMatchObject([
-      { kind: '修改', field: '轮次', from: null, to: '1' },
       { kind: '修改', field: '完成日期', from: '2024-01-01', to: '2024-01-02' },
     ]);
   });

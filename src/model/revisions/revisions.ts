@@ -1,9 +1,9 @@
 import { personalData } from '../../intake/personal.ts';
 import { PERSONAL, readOldTable } from '../../intake/version.ts';
 import type { Table } from '../../schema/field.ts';
+import { sameForm } from '../../schema/same-form.ts';
 import { tableNames, tables } from '../../schema/tables.ts';
-import { keyForm } from '../checks/report.ts';
-import type { StreetNames } from '../street-names.ts';
+import type { Spellings } from '../canonical.ts';
 import { diffTables, type Change } from './diff.ts';
 import { infoTitle, infoVersions } from './info.ts';
 import { tableVersion, type TableVersion } from './version.ts';
@@ -54,7 +54,7 @@ export const chinaTime = (seconds: number): string =>
 function versionsOf(
   name: string,
   bytes: Uint8Array | null,
-  names: StreetNames,
+  streets: Spellings,
 ): { title: string; versions: TableVersion[] | string } | null {
   if (name === 'dataset.json') {
     const text = bytes === null ? null : new TextDecoder().decode(bytes).replace(/^\ufeff/, '');
@@ -68,13 +68,13 @@ function versionsOf(
   const table = tables[found] as unknown as Table;
   const { title } = table;
   // A file that went takes its records with it.
-  if (bytes === null) return { title, versions: [{ title, records: new Map() }] };
+  if (bytes === null) return { title, versions: [{ title, references: new Set(), records: new Map() }] };
   const old = readOldTable(table, bytes);
-  return { title, versions: old.ok ? [tableVersion(table, old.rows, names)] : old.why };
+  return { title, versions: old.ok ? [tableVersion(table, old.rows, streets)] : old.why };
 }
 
 /** Takes the files of one commit in: what is new, what changed, what cannot be read. */
-function step(state: State, files: Commit['files'], names: StreetNames): Step {
+function step(state: State, files: Commit['files'], streets: Spellings): Step {
   const order = ['dataset.json', ...tableNames.map((name) => tables[name].file as string)];
   const sorted = files
     .filter(({ name }) => order.includes(name))
@@ -83,7 +83,7 @@ function step(state: State, files: Commit['files'], names: StreetNames): Step {
   const changes: Change[] = [];
   const unreadable: { table: string; why: string }[] = [];
   for (const { name, bytes } of sorted) {
-    const read = versionsOf(name, bytes, names);
+    const read = versionsOf(name, bytes, streets);
     if (read === null) continue;
     if (typeof read.versions === 'string') {
       unreadable.push({ table: read.title, why: read.versions });
@@ -104,13 +104,13 @@ function step(state: State, files: Commit['files'], names: StreetNames): Step {
 function withReasons(changes: readonly Change[], state: State): Change[] {
   const reasons = new Map(
     [...(state.get(tables.removals.title)?.records.values() ?? [])].map(({ cells }) => [
-      `${cells.get('表') ?? ''} ${keyForm(cells.get('编号'))}`,
+      `${cells.get('表') ?? ''} ${sameForm(cells.get('编号') ?? '')}`,
       cells.get('原因') ?? null,
     ]),
   );
   return changes.map((change) =>
     change.kind === '撤下'
-      ? { ...change, reason: reasons.get(`${change.table} ${keyForm(change.id)}`) ?? null }
+      ? { ...change, reason: reasons.get(`${change.table} ${sameForm(change.id)}`) ?? null }
       : change,
   );
 }
@@ -132,16 +132,16 @@ export const noRevisions = (missing: string): Revisions => ({ missing, list: [],
 export async function revisionsOf(
   commits: AsyncIterable<Commit> | Iterable<Commit>,
   working: Commit['files'],
-  names: StreetNames,
+  streets: Spellings,
 ): Promise<Revisions> {
   const state: State = new Map();
   const list: Revision[] = [];
   for await (const { hash, time, message, files } of commits) {
-    const told = step(state, files, names);
+    const told = step(state, files, streets);
     if (told.first.length + told.changes.length + told.unreadable.length === 0) continue;
     list.push({ hash, at: chinaTime(time), reason: reasonOf(message), ...told });
   }
-  const { first, changes } = step(state, working, names);
+  const { first, changes } = step(state, working, streets);
   const pending = changes.length + first.reduce((sum, { records }) => sum + records, 0);
   return { missing: null, list: list.reverse(), pending };
 }

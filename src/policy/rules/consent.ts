@@ -12,10 +12,7 @@ export const reachesTwoThirds = (agree: number, total: number): boolean => 3 * a
 export function lastRound<T extends ConsentFacts>(consent: readonly T[]): T | null {
   return consent
     .filter((row) => row.compoundId === null)
-    .reduce<T | null>(
-      (last, row) => (last === null || (row.round ?? 1) > (last.round ?? 1) ? row : last),
-      null,
-    );
+    .reduce<T | null>((last, row) => (last === null || row.round > last.round ? row : last), null);
 }
 
 const LEGS = [
@@ -35,7 +32,7 @@ const shortLegs = (row: ConsentFacts): string[] =>
 /** The project as a whole passes, and a compound of it does not: the readings of A5 disagree. */
 function doubtOf({ consent, compounds }: ProjectFacts, whole: ConsentFacts): Outcome | null {
   const below = consent.flatMap((row) => {
-    if (row.compoundId === null || (row.round ?? 1) !== (whole.round ?? 1)) return [];
+    if (row.compoundId === null || row.round !== whole.round) return [];
     const short = shortLegs(row);
     const name = compounds.find(({ id }) => id === row.compoundId)?.name ?? row.compoundId;
     return short.length > 0 ? `${name}${short.join('；')}` : [];

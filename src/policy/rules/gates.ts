@@ -24,7 +24,7 @@ function datesOf(project: ProjectFacts, [before, after]: Pair): [string | null, 
   if (later.length === 0) return [[null, null]];
   const earlier = allDone(project, before);
   return later.map((event) => {
-    const same = earlier.find((other) => (other.round ?? 1) === (event.round ?? 1));
+    const same = earlier.find((other) => other.round === event.round);
     const first = same ?? (earlier.length > 0 ? lastDone(project, before) : null);
     return [first?.doneOn ?? null, event.doneOn];
   });

@@ -15,7 +15,7 @@ function disorder(project: ProjectFacts): string | null {
   for (const event of project.stages) {
     const index = chainIndex(event.stage);
     if (index < 0 || event.doneOn === null) continue;
-    const round = event.round ?? 1;
+    const round = event.round;
     const list = rounds.get(round) ?? [];
     list.push({ index, doneOn: event.doneOn });
     rounds.set(round, list);

@@ -15,7 +15,7 @@ export function lastDone(project: WithStages, code: string): Done | null {
   let found: Done | null = null;
   for (const event of project.stages) {
     if (event.doneOn === null || stageByName(event.stage).code !== code) continue;
-    if (found === null || (event.round ?? 1) > (found.round ?? 1)) found = event as Done;
+    if (found === null || event.round > found.round) found = event as Done;
   }
   return found;
 }

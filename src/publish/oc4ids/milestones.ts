@@ -7,7 +7,7 @@ function milestone(event: StageEvent): Node {
   const { code, name } = stageByName(event.stage);
   const { doneOn, plannedOn, result } = event;
   return known({
-    id: `${code}-${event.round ?? 1}`,
+    id: `${code}-${event.round}`,
     title: name,
     type: steps[code]?.[1],
     code,

@@ -49,7 +49,7 @@ const sourceDocuments = (dataset: Dataset, project: Project): Node[] =>
 const consultations = ({ consent }: Project): Node[] =>
   consent.map(({ round, compoundId, endOn, startOn, total, returned, agreeWill, agreeContent, method }) =>
     known({
-      id: [round ?? 1, compoundId].filter((part) => part !== null).join('-'),
+      id: [round, compoundId].filter((part) => part !== null).join('-'),
       date: dayTime(endOn ?? startOn),
       households: known({ total, returned, agreeWill, agreeContent, method }),
     }),

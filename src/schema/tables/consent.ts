@@ -11,7 +11,12 @@ export const consent = defineTable({
   label: null,
   fields: {
     projectId: id('项目编号', '哪个项目', { required: true, ref: 'projects' }),
-    round: count('轮次', '第几轮，空着就是第1轮', { unit: '轮', positive: true, example: '1' }),
+    round: count('轮次', '第几轮，空着就是第1轮', {
+      unit: '轮',
+      positive: true,
+      blank: 1,
+      example: '1',
+    }),
     compoundId: id('小区编号', '空着是整个项目；写了是其中一个小区', { ref: 'compounds' }),
     startOn: date('开始日期', '开始征求的日期'),
     endOn: date('结束日期', '结束征求的日期'),

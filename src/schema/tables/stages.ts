@@ -13,7 +13,12 @@ export const stages = defineTable({
   fields: {
     projectId: id('项目编号', '哪个项目', { required: true, ref: 'projects' }),
     stage: code('环节', '方案五规定的环节', stageNames, { required: true, example: '部门评审' }),
-    round: count('轮次', '第几轮，空着就是第1轮', { unit: '轮', positive: true, example: '1' }),
+    round: count('轮次', '第几轮，空着就是第1轮', {
+      unit: '轮',
+      positive: true,
+      blank: 1,
+      example: '1',
+    }),
     plannedOn: date('计划日期', '计划完成的日期'),
     doneOn: date('完成日期', '实际完成的日期'),
     result: code('结果', '这一步的结果', stageResults),

@@ -15,7 +15,7 @@ export function projectSteps(project: Project): Step[] {
     .flatMap(({ stage, doneOn, result, round, note, sourceIds, unit }) => {
       if (doneOn === null) return [];
       const words = [
-        (round ?? 1) > 1 ? `${stage}，第${round}轮` : stage,
+        round > 1 ? `${stage}，第${round}轮` : stage,
         result,
         note === null ? null : phrase(note),
       ];

@@ -58,7 +58,7 @@ describe('over the dataset', () => {
       planOnly: 0,
       undated: 0,
     });
-    expect(found.inTime.rows).toEqual({ table: 'stages', ids: ['P1+开工+'] });
+    expect(found.inTime.rows).toEqual({ table: 'stages', ids: ['P1+开工+1'] });
     expect(timelinessFinding(found)).toEqual('公开得及时吗？只有2个环节能算，1个在20个工作日内公布');
     expect(String(timelinessNote(found))).toMatch(/能算的只有2个，代表不了其他环节。$/);
     expect(timelinessRows(found).map(({ term, value }) => `${term} ${value}`)).toEqual([

@@ -22,7 +22,7 @@ function projectEntries(project: Project): FeedEntry[] {
     const word = stageWords[stage];
     if (word === undefined || doneOn === null) return [];
     const what = `${word}${result === '不通过' ? '没有通过' : ''}`;
-    return [entry(project, `stage/${project.id}/${stage}/${round ?? 1}`, doneOn, what)];
+    return [entry(project, `stage/${project.id}/${stage}/${round}`, doneOn, what)];
   });
   const date = project.statusNote === null ? null : lastDay(project.statusNote);
   if (date === null || steps.some(({ updated }) => updated === dayStart(date))) return steps;

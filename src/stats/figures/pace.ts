@@ -26,8 +26,7 @@ function lastByName({ stages: events }: Project): Map<string, StageEvent & { don
   const found = new Map<string, StageEvent & { doneOn: string }>();
   for (const event of events) {
     const { stage, doneOn, round } = event;
-    if (doneOn !== null && (round ?? 1) >= (found.get(stage)?.round ?? 1))
-      found.set(stage, { ...event, doneOn });
+    if (doneOn !== null && round >= (found.get(stage)?.round ?? 1)) found.set(stage, { ...event, doneOn });
   }
   return found;
 }

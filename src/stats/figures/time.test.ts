@@ -8,7 +8,7 @@ const steps = (id: string, ...days: readonly (readonly [string, string, number?]
     id,
     compounds: [compound({ id: `C${id}` })],
     stages: days.map(([stage, doneOn, round]) =>
-      stageEvent(stage, { projectId: id, doneOn, round: round ?? null }),
+      stageEvent(stage, { projectId: id, doneOn, round: round ?? 1 }),
     ),
   });
 

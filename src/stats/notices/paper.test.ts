@@ -157,7 +157,7 @@ test('a record taken down keeps its address, unless it is back or never had one'
   const rows = {
     removals: [
       removal('公示', 'GS-0'),
-      removal('公示', 'gs-9'),
+      removal('公示', 'GS-9'),
       removal('小区', 'C0'),
       removal('公示', 'a/b'),
     ],

@@ -31,7 +31,7 @@ function recorded(event: StageEvent, stage: Stage, rounds: number): ChainRow {
   const detail = [event.participants, event.basis, event.note].filter((text) => text !== null).map(readable);
   return {
     name: stage.name,
-    round: rounds > 1 ? `第${event.round ?? 1}轮` : null,
+    round: rounds > 1 ? `第${event.round}轮` : null,
     date,
     unit: event.unit ?? stage.actor,
     result: event.result,

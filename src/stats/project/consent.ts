@@ -128,9 +128,9 @@ function howAsked(row: ConsentRound): string {
 
 /** Every round of asking, newest first; rounds without a figure for the whole project have no bars. */
 export function consentViews(dataset: Dataset, project: Project): ConsentView[] {
-  const rounds = [...new Set(project.consent.map((row) => row.round ?? 1))].sort((a, b) => b - a);
+  const rounds = [...new Set(project.consent.map((row) => row.round))].sort((a, b) => b - a);
   return rounds.flatMap((round) => {
-    const rows = project.consent.filter((row) => (row.round ?? 1) === round);
+    const rows = project.consent.filter((row) => row.round === round);
     const whole = rows.find((row) => row.compoundId === null) ?? null;
     const parts = rows.filter((row) => row.compoundId !== null);
     const main = whole ?? parts[0];
@@ -170,7 +170,7 @@ export function consentFinding(project: Project): Words | null {
   if (round === null) return '公布了各小区的户数，项目合计未公开';
   const legs = legsOf(project, round);
   if (legs.length === 0) return '征求过意见，同意的户数未公开';
-  const rounds = new Set(project.consent.map((row) => row.round ?? 1)).size;
+  const rounds = new Set(project.consent.map((row) => row.round)).size;
   const lead = rounds > 1 ? `征求了${rounds}轮，最后一轮` : '';
   const short = legs.filter(({ passed }) => !passed);
   const gap = ({ agree, total }: Leg): number => twoThirds(total) - agree;

@@ -3,7 +3,7 @@ import { groupBy } from '../../model/group.ts';
 import type { Change } from '../../model/revisions/diff.ts';
 import type { Revision, Revisions } from '../../model/revisions/revisions.ts';
 import type { Compound, Dataset, Project } from '../../model/types.ts';
-import { keyForm } from '../../model/checks/report.ts';
+import { sameForm } from '../../schema/same-form.ts';
 import { changeRow, type ChangeRow } from './page.ts';
 import { dateWords, dayOf, revisionAnchor } from './words.ts';
 
@@ -64,8 +64,8 @@ export const projectRevisions = (
   project: Project,
 ): RecordRevision[] =>
   revisionsAbout(dataset, revisions, project.name, [
-    `projects ${keyForm(project.id)}`,
-    ...project.notices.map(({ id }) => `notices ${keyForm(id)}`),
+    `projects ${sameForm(project.id)}`,
+    ...project.notices.map(({ id }) => `notices ${sameForm(id)}`),
   ]);
 
 /** What was changed in the data of a compound; those of its projects stand on their pages. */
@@ -74,7 +74,7 @@ export const compoundRevisions = (
   revisions: Revisions,
   compound: Compound,
 ): RecordRevision[] =>
-  revisionsAbout(dataset, revisions, compound.name, [`compounds ${keyForm(compound.id)}`]);
+  revisionsAbout(dataset, revisions, compound.name, [`compounds ${sameForm(compound.id)}`]);
 
 /** `2026年11月22日以来改过45处，最近一次2026年11月22日`. */
 export function recordFinding(list: readonly RecordRevision[], revisions: Revisions): string {

@@ -1,0 +1,203 @@
+import type { DatasetRead, TableReads } from '../intake/dataset.ts';
+import type { TableRead } from '../intake/table.ts';
+import { itemByNo } from '../policy/items.ts';
+import { allRules } from '../policy/rules.ts';
+import { parseId, trimCell } from '../schema/cell.ts';
+import type { DatasetInfo } from '../schema/dataset.ts';
+import type { Table } from '../schema/field.ts';
+import { sameForm } from '../schema/same-form.ts';
+import { tableNames, type TableName } from '../schema/tables.ts';
+
+/** Every way a name may be written, by its form, to the one spelling that is published. */
+export type Spellings = ReadonlyMap<string, string>;
+
+/** The published spelling of a name; what no record is called stays as it is written. */
+export const spelled = (spellings: Spellings | undefined, written: string): string =>
+  spellings?.get(sameForm(written)) ?? written;
+
+/**
+ * The ids of a table, each in the spelling of its own row, whether or not the rest of the row was right: a row still
+ * to be mended must not raise errors elsewhere. Of two rows with one id the first counts (K002 tells the other).
+ */
+export function idSpellings(read: TableRead): Spellings {
+  const position = read.columns.get(read.table.key[0] ?? '') ?? -1;
+  const spellings = new Map<string, string>();
+  for (const record of read.records.slice(1)) {
+    const written = trimCell(record[position] ?? '');
+    // What is longer than an id may be is none, and too long to be compared.
+    if (written === '' || written.length > 64) continue;
+    const parsed = parseId(written);
+    const id = parsed.ok ? parsed.value : written;
+    if (!spellings.has(sameForm(id))) spellings.set(sameForm(id), id);
+  }
+  return spellings;
+}
+
+/** Official names of the streets, by each of their names. */
+export const streetSpellings = (info: DatasetInfo): Spellings =>
+  new Map(
+    info.streets.flatMap(({ name, aliases }) =>
+      [name, ...aliases].map((written): [string, string] => [sameForm(written), name]),
+    ),
+  );
+
+type Cells = Readonly<Record<string, unknown>> & { readonly row: number };
+type Respell = (written: string, row: Cells) => string;
+
+interface Names {
+  readonly info: DatasetInfo | null;
+  readonly ids: ReadonlyMap<string, Spellings>;
+  readonly streets: Spellings;
+}
+
+const asSpellings = (names: readonly string[]): Spellings =>
+  new Map(names.map((name) => [sameForm(name), name]));
+
+const ruleIds = asSpellings(allRules.map(({ id }) => id));
+const ruleKinds = new Map(allRules.map(({ id, kind }) => [id, kind]));
+
+/** What an explanation explains: which kind of record that is, its rule knows. */
+function subjectRespell({ info, ids }: Names): Respell {
+  const codes = asSpellings(info?.streets.map(({ code }) => code) ?? []);
+  const district = asSpellings(info === null ? [] : [info.id]);
+  const projects = ids.get('projects');
+  return (written, row) => {
+    switch (ruleKinds.get(spelled(ruleIds, String(row['ruleId'])))) {
+      case 'district':
+        return spelled(district, written);
+      case 'street':
+        return spelled(codes, written);
+      case 'compound':
+        return spelled(ids.get('compounds'), written);
+      case 'notice':
+        return spelled(ids.get('notices'), written);
+      case 'project':
+        return spelled(projects, written);
+      case 'item': {
+        const [project = '', no = '', ...more] = written.normalize('NFKC').split('+').map(trimCell);
+        if (more.length > 0 || !/^\d{1,3}$/.test(no)) return written;
+        return `${spelled(projects, project)}+${Number(no)}`;
+      }
+      default:
+        return written;
+    }
+  };
+}
+
+/** Tables whose records removals.csv may name, by the word it uses. */
+export const removedTables: Readonly<Record<string, TableName>> = {
+  小区: 'compounds',
+  项目: 'projects',
+  公示: 'notices',
+  出处: 'sources',
+};
+
+/** A record that is gone has no row to take its spelling from: its id is written as an id is read. */
+function removedRespell({ ids }: Names): Respell {
+  return (written, row) => {
+    const table = removedTables[String(row['table'])];
+    const parsed = parseId(written);
+    const id = parsed.ok ? parsed.value : written;
+    return table === undefined ? id : spelled(ids.get(table), id);
+  };
+}
+
+/** Fields that name something though their type does not say so. */
+const untyped: Partial<Record<TableName, readonly string[]>> = {
+  checklist: ['name'],
+  figures: ['area'],
+  explanations: ['ruleId', 'subjectId'],
+  removals: ['id'],
+};
+
+/** Whether the cells of a field name something that has a spelling of its own. */
+export const isReference = (table: Table, key: string): boolean =>
+  (table.fields[key]?.ref ?? null) !== null ||
+  table.fields[key]?.kind === '街道' ||
+  (untyped[table.name as TableName] ?? []).includes(key);
+
+/** A work by its name in the annex, where the cell spells that name otherwise. */
+const itemName: Respell = (written, row) => {
+  const name = itemByNo.get(Number(row['no']))?.name;
+  return name !== undefined && sameForm(name) === sameForm(written) ? name : written;
+};
+
+/** How the cells of `untyped` fields are respelled. */
+function ownRespells(name: TableName, names: Names): [string, Respell][] {
+  const areas: Spellings = names.info
+    ? new Map([...asSpellings([names.info.district]), ...names.streets])
+    : new Map();
+  const respells: Partial<Record<TableName, [string, Respell][]>> = {
+    checklist: [['name', itemName]],
+    figures: [['area', (written) => spelled(areas, written)]],
+    explanations: [
+      ['ruleId', (written) => spelled(ruleIds, written)],
+      ['subjectId', subjectRespell(names)],
+    ],
+    removals: [['id', removedRespell(names)]],
+  };
+  return respells[name] ?? [];
+}
+
+/** How the cells of a table that name something are respelled, by field. */
+function respellsOf(name: TableName, read: TableRead, names: Names): [string, Respell][] {
+  const columns = Object.entries(read.table.fields).flatMap(([key, field]): [string, Respell][] => {
+    const spellings = field.kind === '街道' ? names.streets : names.ids.get(field.ref ?? '');
+    if (spellings !== undefined) return [[key, (written) => spelled(spellings, written)]];
+    // A record's own id: the second row with it is told to be the same record.
+    const own = key === 'id' && read.table.key[0] === 'id' ? names.ids.get(name) : undefined;
+    return own === undefined || field.kind !== '编号' ? [] : [[key, (written) => spelled(own, written)]];
+  });
+  return [...columns, ...ownRespells(name, names)];
+}
+
+/** The row itself when nothing in it is spelled otherwise. */
+function respelledRow<R extends { readonly row: number }>(row: R, respells: readonly [string, Respell][]): R {
+  const cells: Cells = row;
+  let changed: Record<string, unknown> | null = null;
+  for (const [key, respell] of respells) {
+    const value = cells[key];
+    const list = Array.isArray(value) ? (value as string[]) : null;
+    const next = list
+      ? list.map((one) => respell(one, cells))
+      : typeof value === 'string'
+        ? respell(value, cells)
+        : value;
+    if (list ? list.every((one, i) => one === (next as string[])[i]) : next === value) continue;
+    changed ??= { ...cells };
+    changed[key] = next;
+  }
+  return changed === null ? row : (changed as R);
+}
+
+function respelledTable(name: TableName, read: TableRead, names: Names): TableRead {
+  const respells = respellsOf(name, read, names);
+  if (respells.length === 0) return read;
+  return {
+    ...read,
+    rows: read.rows.map((row) => respelledRow(row, respells)),
+    wrong: read.wrong.map(({ values, unread }) => ({ values: respelledRow(values, respells), unread })),
+  };
+}
+
+/**
+ * The dataset with every reference in the spelling of the record that it names: ids as in the record's own row,
+ * streets by their official name, works by their name in the annex. It comes before the join and all checks, so that
+ * behind it `===` is the comparison. `records` stay as written: messages show what a person wrote.
+ */
+export function canonical(read: DatasetRead): DatasetRead {
+  const { info } = read;
+  const withIds = tableNames.filter((name) => ['sources', 'compounds', 'projects', 'notices'].includes(name));
+  const ids = new Map<string, Spellings>(
+    withIds.map((name) => [name, idSpellings(read.tables[name] as unknown as TableRead)]),
+  );
+  const names: Names = { info, ids, streets: info === null ? new Map() : streetSpellings(info) };
+  const tables = Object.fromEntries(
+    tableNames.map((name) => [name, respelledTable(name, read.tables[name] as unknown as TableRead, names)]),
+  ) as unknown as TableReads;
+  const contacts = info?.contacts.map((contact) => ({
+    ...contact,
+    sourceId: contact.sourceId === null ? null : spelled(ids.get('sources'), contact.sourceId),
+  }));
+  return { ...read, tables, info: info === null ? null : { ...info, contacts: contacts ?? [] } };
+}
