@@ -55,6 +55,7 @@ GROUP BY key, step;
 
 -- Sums in ten-thousandths, so that they are exact. No compound at all is 0; compounds of which none
 -- publishes the size are unpublished.
+CREATE VIEW measures (measure) AS VALUES ('buildings'), ('households'), ('area');
 CREATE VIEW sizes (measure, compound, amount) AS
 SELECT 'buildings', 小区编号, 楼栋数 * 10000 FROM compounds
 UNION ALL
@@ -66,7 +67,7 @@ INSERT INTO recomputed
 SELECT key || '-' || measure || '-' || step,
   CASE WHEN count(compound) > 0 THEN sum(amount) / 10000.0 WHEN step <> 'baseline' THEN 0 END
 FROM plan_keys
-CROSS JOIN (SELECT DISTINCT measure FROM sizes)
+CROSS JOIN measures
 LEFT JOIN (plan_compounds JOIN sizes USING (compound)) USING (key, step, measure)
 GROUP BY key, measure, step;
 
@@ -105,7 +106,7 @@ INSERT INTO recomputed
 SELECT key || '-' || measure || '-unpublished',
   count(DISTINCT CASE WHEN amount IS NULL THEN compound END)
 FROM keys
-CROSS JOIN (SELECT DISTINCT measure FROM sizes)
+CROSS JOIN measures
 LEFT JOIN (placed JOIN sizes USING (compound)) USING (key, measure)
 GROUP BY key, measure;
 INSERT INTO recomputed
