@@ -48,3 +48,22 @@ CREATE VIEW started AS
 SELECT 项目编号 AS project FROM projects WHERE 状态 IN ('施工中', '暂停', '已完工', '已验收')
 UNION
 SELECT 项目编号 FROM stages WHERE 环节 = '开工' AND 完成日期 IS NOT NULL;
+
+-- 公示期: the day of posting is not counted (民法典 201), it begins the day after, or on the day that the notice gives
+-- as its first where that is later; an end on a day of rest moves to the next working day (203). `fifth` is its fifth
+-- working day. Where a day of it is in no notice of the State Council, nothing is counted and `whole` is 0.
+CREATE TABLE periods AS
+SELECT *, posted IN (SELECT day FROM days) AND rolled IS NOT NULL AND fifth IS NOT NULL AS whole
+FROM (
+  SELECT *,
+    (SELECT min(day) FROM days WHERE day >= end_on AND working) AS rolled,
+    (SELECT day FROM days WHERE day >= first_day AND working ORDER BY day LIMIT 1 OFFSET 4) AS fifth
+  FROM (
+    SELECT 公示编号 AS notice, 类型 AS kind, coalesce(发布日期, 公示开始日期) AS posted, 公示截止日期 AS end_on,
+      CASE WHEN 公示开始日期 > 发布日期 THEN 公示开始日期
+        ELSE date(coalesce(发布日期, 公示开始日期), '+1 day') END AS first_day
+    FROM notices
+  )
+);
+CREATE VIEW notice_ends AS
+SELECT notice, CASE WHEN whole THEN rolled ELSE end_on END AS ends FROM periods;

@@ -20,12 +20,9 @@ INSERT INTO recomputed SELECT 'money-' || basis || '-total', sum(amount) / 10000
 INSERT INTO recomputed
 SELECT 'money-' || basis || '-projects', count(DISTINCT project) FROM amounts GROUP BY basis;
 
--- Money without a class is a class of its own only where there is some; so is money without a named source.
+-- A class without a row has no figure; money without a named source is a source of its own only where there is some.
 INSERT INTO recomputed
-SELECT 'money-' || basis || '-class-' || class, CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 10000.0 END
-FROM bases CROSS JOIN classes LEFT JOIN amounts USING (basis, class)
-GROUP BY basis, class
-HAVING class <> 'none' OR count(project) > 0;
+SELECT 'money-' || basis || '-class-' || class, sum(amount) / 10000.0 FROM amounts GROUP BY basis, class;
 
 INSERT INTO recomputed
 SELECT 'money-' || basis || '-' || source, CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 10000.0 END

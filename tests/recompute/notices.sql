@@ -1,4 +1,4 @@
--- 公示: how each stands on the day of the data.
+-- 公示: how each stands on the day of the data; an end on a day of rest moves on.
 
 CREATE VIEW postings AS
 SELECT 公示编号 AS notice,
@@ -6,12 +6,12 @@ SELECT 公示编号 AS notice,
   CASE
     WHEN 类型 = '年度计划' AND 公示截止日期 IS NULL THEN 'published'
     WHEN 公示截止日期 IS NULL THEN 'undated'
-    WHEN 公示截止日期 < as_of THEN 'over'
+    WHEN ends < as_of THEN 'over'
     WHEN coalesce(公示开始日期, 发布日期) IS NULL THEN 'undated'
     WHEN coalesce(公示开始日期, 发布日期) > as_of THEN 'coming'
     ELSE 'open'
   END AS state
-FROM notices, facts;
+FROM facts, notices JOIN notice_ends ON notice = 公示编号;
 INSERT INTO recomputed SELECT 'notices-posted', count(*) FROM postings WHERE state <> 'published';
 INSERT INTO recomputed SELECT 'notices-open', count(*) FROM postings WHERE state = 'open';
 INSERT INTO recomputed SELECT 'notices-coming', count(*) FROM postings WHERE state = 'coming';

@@ -1,8 +1,7 @@
 -- Rules about the notices of preliminary plans: after the review, objections answered, then the meeting.
 
 CREATE TABLE plan_notices AS
-SELECT 公示编号 AS notice, 类型 AS kind, coalesce(发布日期, 公示开始日期) AS posted, 公示截止日期 AS last_day
-FROM notices WHERE 类型 = '初步改造计划';
+SELECT notice, ends FROM periods JOIN notice_ends USING (notice) WHERE kind = '初步改造计划';
 CREATE TABLE notice_projects AS
 SELECT 公示编号 AS notice, parts.value AS project
 FROM notices, json_each('["' || replace(项目编号, '、', '","') || '"]') AS parts;
@@ -30,9 +29,7 @@ FROM plan_notices JOIN notice_projects USING (notice) JOIN last_steps USING (pro
 INSERT INTO outcomes
 SELECT 'G09', notice, CASE WHEN ends IS NULL THEN 'unknown' WHEN first > ends THEN 'met' ELSE 'breached' END
 FROM (
-  SELECT notice, min(met_on) AS first,
-    coalesce((SELECT min(day) FROM days WHERE day >= last_day AND working), last_day) AS ends
-  FROM meetings JOIN plan_notices USING (notice) GROUP BY notice
+  SELECT notice, min(met_on) AS first, ends FROM meetings JOIN plan_notices USING (notice) GROUP BY notice
 );
 
 -- G08: no objection answered after the meeting; after an accepted one the plan is posted again, or at least revised.

@@ -28,24 +28,18 @@ SELECT 'G02', 项目编号,
 FROM projects LEFT JOIN last_legs ON project = 项目编号
 WHERE enough IS NULL OR enough OR 项目编号 IN (SELECT project FROM gone_on);
 
--- G07: five working days, the day of posting not counted; an end on a rest day moves to the next working day.
--- In doubt where five are reached only with the day of posting.
+-- G07: five working days of the period; in doubt where five are reached only with the day of posting.
 INSERT INTO outcomes
-SELECT 'G07', 公示编号,
+SELECT 'G07', notice,
   CASE
-    WHEN posted IS NULL OR 公示截止日期 IS NULL THEN 'unknown'
+    WHEN NOT whole THEN 'unknown'
     WHEN counted >= 5 THEN 'met'
     WHEN counted + (SELECT working FROM days WHERE day = posted) >= 5 THEN 'doubtful'
     ELSE 'breached'
   END
 FROM (
-  SELECT 公示编号, posted, 公示截止日期,
-    (SELECT sum(working) FROM days WHERE day > posted AND day <= last_day) AS counted
-  FROM (
-    SELECT 公示编号, coalesce(公示开始日期, 发布日期) AS posted, 公示截止日期,
-      (SELECT min(day) FROM days WHERE day >= 公示截止日期 AND working = 1) AS last_day
-    FROM notices WHERE 类型 = '初步改造计划'
-  )
+  SELECT *, (SELECT coalesce(sum(working), 0) FROM days WHERE day BETWEEN first_day AND rolled) AS counted
+  FROM periods WHERE kind = '初步改造计划'
 );
 
 -- G10: declared by 31 August of the year before; from the plan of 2022 on.

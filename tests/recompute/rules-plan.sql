@@ -28,25 +28,19 @@ FROM checklist WHERE 改造必要 IN ('有', '无') OR 客观条件 IS NOT NULL
 GROUP BY 项目编号;
 
 -- G07-3: within the shortest lawful period no seven days of rest in a row.
-CREATE TABLE runs AS
-SELECT day, working, sum(working) OVER (ORDER BY day) AS block, sum(working) OVER (ORDER BY day) AS number FROM days;
+CREATE TABLE runs AS SELECT day, working, sum(working) OVER (ORDER BY day) AS block FROM days;
 CREATE INDEX runs_by_day ON runs (day);
 INSERT INTO outcomes
-SELECT 'G07-3', 公示编号, CASE
-  WHEN posted IS NULL OR 公示截止日期 IS NULL THEN 'unknown'
+SELECT 'G07-3', notice, CASE
+  WHEN NOT whole THEN 'unknown'
   WHEN (
     SELECT max(resting) FROM (
-      SELECT count(*) AS resting FROM runs
-      WHERE NOT working AND day > posted
-        AND day <= (SELECT min(day) FROM runs WHERE number = (SELECT number FROM runs WHERE day = posted) + 5)
-      GROUP BY block
+      SELECT count(*) AS resting FROM runs WHERE NOT working AND day BETWEEN first_day AND fifth GROUP BY block
     )
   ) >= 7 THEN 'breached'
   ELSE 'met'
 END
-FROM (
-  SELECT 公示编号, coalesce(公示开始日期, 发布日期) AS posted, 公示截止日期 FROM notices WHERE 类型 = '初步改造计划'
-);
+FROM periods WHERE kind = '初步改造计划';
 
 -- G13-2: the fingerprint of what the plan fixed is still the one that was published with it. A line each: project,
 -- year, day of publication, compounds by id, budget, start, end, then every work in the plan; twelve digits of its SHA-256, 0 to 9 written g to p.
