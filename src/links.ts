@@ -1,10 +1,7 @@
-import type { RecordRef } from './stats/figures/figure.ts';
+import type { Quotable } from './stats/figures/figure.ts';
 
 /** Addresses of this dataset's pages, with the base path (`/` or `/sample/`). */
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-
-/** Where the numbers of one record have their receipts, from the dataset's root. */
-const receiptsPath = ({ kind, id }: Omit<RecordRef, 'key'>): string => `figures/${kind}-${id}/`;
 
 /** `url('compounds/')` → `/compounds/` or `/sample/compounds/`. Pass paths without a leading slash. */
 export const url = (path = ''): string => base + path;
@@ -34,12 +31,13 @@ export const link = {
   source: (id: string) => url(`sources/#${id}`),
   data: () => url('data/'),
   table: (name: string, type: 'csv' | 'json') => url(`data/${name}.${type}`),
-  /** The receipt of a number; those of one record stand together. */
-  figure: ({ id, record }: { readonly id: string; readonly record: RecordRef | null }) =>
-    url(record === null ? `figures/${id}/` : `${receiptsPath(record)}#${record.key}`),
+  /** The receipt of a number among those of its family; those of one record stand together. */
+  figure: ({ id, family, record }: Pick<Quotable, 'id' | 'family' | 'record'>) =>
+    url(`figures/${family.id}/#${record?.key ?? id}`),
   figures: () => url('figures/'),
-  figureRows: (id: string) => url(`figures/${id}/rows.csv`),
-  figuresFile: (type: 'csv' | 'json') => url(`figures/all.${type}`),
+  /** The rows behind all figures of a family. */
+  figureRows: (family: string) => url(`figures/${family}/rows.csv`),
+  figuresFile: (type: 'csv' | 'json') => url(`data/figures/all.${type}`),
   /** A download by its address below `/data/`. */
   file: (path: string) => url(`data/${path}`),
   methodology: () => url('methodology/'),

@@ -14,9 +14,12 @@ export function earlierReleases(out: string, base: string): EarlierRelease[] {
   return releasesIn(folder).map((release) => {
     const kept = JSON.parse(readFileSync(join(folder, release, 'figures.json'), 'utf8')) as {
       asOf: string;
-      figures: EarlierFigure[];
+      figures: (Omit<EarlierFigure, 'family'> & { family?: string })[];
     };
-    const figures = kept.figures.map(({ id, group, name, text }) => ({ id, group, name, text }));
+    // A release from before there were families keeps its figures by group.
+    const figures = kept.figures.map(({ id, group, family = group, name, text }) => ({
+      ...{ id, group, family, name, text },
+    }));
     return { release, asOf: kept.asOf, figures };
   });
 }

@@ -16,7 +16,13 @@ type FigureColumn = readonly [
 const list = (ids: readonly string[]): Value => (ids.length === 0 ? null : ids);
 
 const columns: readonly FigureColumn[] = [
-  ['编号', '编号', '数字的编号，底账的地址用它', (_, { id }) => id],
+  ['编号', '编号', '数字的编号', (_, { id }) => id],
+  [
+    '底账',
+    '文字',
+    '底账在/figures/底账/#编号，数了哪些行在/figures/底账/rows.csv',
+    (_, { family }) => family.id,
+  ],
   ['类别', '文字', '说的是什么', (_, { group }) => figureGroups[group]],
   ['来历', '文字', '照录、数行数、相加、相除、相减，还是中位数', (_, { kind }) => kindWords[kind]],
   ['名称', '文字', '数的是什么', (_, { name }) => name],

@@ -1,29 +1,28 @@
 import type { Dataset } from '../model/types.ts';
-import { catalogue } from '../stats/catalogue.ts';
 import { figureText, figureValue } from '../stats/figures/figure-text.ts';
-import type { Figure } from '../stats/figures/figure.ts';
-import { receiptSentence, rowsByKey } from '../stats/figures/receipt.ts';
+import type { CountedTable } from '../stats/figures/figure.ts';
+import { catalogue, type FigureFamily } from '../stats/catalogue.ts';
+import { receiptRow, receiptSentence } from '../stats/figures/receipt.ts';
 import { releaseName } from '../stats/release.ts';
 import { toCsv } from './csv.ts';
 import { figureTable } from './figure-table.ts';
 import { tableCsv } from './table-files.ts';
-import { cellText, countedTable } from './tables.ts';
 
 /** Every figure, a row each, for Excel. */
 export const figuresCsv = (dataset: Dataset): string => tableCsv(figureTable(dataset));
 
-/** Keys that all.json lists of one figure; longer lists are whole in the figure's own rows.csv. */
-const ROWS_LISTED = 1000;
-
 /**
  * Every figure for programs, headed by what one needs to know to work it out again: the day, the years of the
- * plan, the streets. `rows` are the first keys of the table named, `rowCount` all of them. Unpublished is null.
+ * plan, the streets. Which rows of `table` a figure counts is in `figures/<family>/rows.csv`, `rowCount` is how many.
+ * Unpublished is null. `ofNothing` names the figures that are not made: 0 of a whole that is 0.
  */
 export function figuresJson(dataset: Dataset): string {
   const { info, asOf } = dataset;
-  const records = catalogue(dataset).figures.map((figure) => ({
+  const { figures, families, ofNothing } = catalogue(dataset);
+  const records = figures.map((figure) => ({
     id: figure.id,
     group: figure.group,
+    family: figure.family.id,
     kind: figure.kind,
     name: figure.name,
     value: figureValue(figure) === null ? null : Number(figureValue(figure)),
@@ -40,7 +39,6 @@ export function figuresJson(dataset: Dataset): string {
     sources: figure.sourceIds,
     table: figure.rows.table,
     rowCount: figure.rows.ids.length,
-    rows: figure.rows.ids.slice(0, ROWS_LISTED),
     missing: figure.missing,
     note: figure.note,
     sentence: receiptSentence(dataset, figure),
@@ -56,17 +54,31 @@ export function figuresJson(dataset: Dataset): string {
     district: info.district,
     planWindow: info.planWindow,
     streets: info.streets.map(({ code, name }) => ({ code, name })),
+    families: families.map(({ id, title }) => ({ id, title })),
+    ofNothing: ofNothing.map(({ id, denominator }) => ({ id, whole: denominator!.id })),
   };
   return `${JSON.stringify({ ...head, figures: records }, null, 1)}\n`;
 }
 
-/** Exactly the rows a figure counts, with all columns of their table. */
-export function figureRowsCsv(dataset: Dataset, { rows }: Figure): string {
-  const table = countedTable(dataset, rows.table);
-  const keys = [...rowsByKey(dataset, rows.table).keys()];
-  const at = new Map(keys.map((key, index) => [key, index]));
+/**
+ * The rows behind the figures of a family, each once with the figures that count it: the table's file, the row's key,
+ * what it is in words, the ids of the figures. A figure that counts a row twice (two works of one project) is named twice.
+ */
+export function familyRowsCsv(dataset: Dataset, { figures }: FigureFamily): string {
+  const counting = new Map<CountedTable, Map<string, string[]>>();
+  for (const { id, rows } of figures) {
+    const own = counting.get(rows.table) ?? new Map<string, string[]>();
+    counting.set(rows.table, own);
+    for (const row of rows.ids) {
+      const ids = own.get(row);
+      if (ids) ids.push(id);
+      else own.set(row, [id]);
+    }
+  }
   return toCsv(
-    table.columns.map(({ header }) => header),
-    rows.ids.map((id) => table.rows[at.get(id)!]!.map(cellText)),
+    ['表', '行编号', '内容', '数进的数字'],
+    [...counting].flatMap(([table, rows]) =>
+      [...rows].map(([row, ids]) => [table, row, receiptRow(dataset, table, row).text, ids.join('、')]),
+    ),
   );
 }

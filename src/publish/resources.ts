@@ -2,7 +2,7 @@ import { exchangeFiles } from './exchange-files.ts';
 import { figureFiles } from './figure-files.ts';
 import { mapFiles } from './geojson.ts';
 import { inputFiles } from './inputs.ts';
-import { once } from './once.ts';
+import { once } from '../model/once.ts';
 import { factsOf, type FileFacts, type Resource } from './resource.ts';
 import { tableFiles } from './table-files.ts';
 import { publishedTables } from './tables.ts';

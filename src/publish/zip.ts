@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Dataset } from '../model/types.ts';
 import { dataPackage } from './datapackage.ts';
-import { once } from './once.ts';
+import { once } from '../model/once.ts';
 import { resources, type PublishedFile } from './resources.ts';
 
 /** In the zip the files that make the site lie in a folder that can be put into `data/` as it is. */

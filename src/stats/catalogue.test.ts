@@ -10,7 +10,7 @@ import { receiptRows, receiptSentence } from './figures/receipt.ts';
 import { sourceKeys } from './figures/money-keys.ts';
 import { itemStateKeys } from './records/project-items.ts';
 import { recordSheets, type RecordSheet } from './records/record-sheet.ts';
-import { earlierValues, releaseName, releasePath, retiredFigures } from './release.ts';
+import { earlierValues, releaseName, releasePath, retiredFamilies } from './release.ts';
 
 const small = smallDataset(fourCompounds);
 /** Who pays, 其他 last: it has figures only where a line says so. */
@@ -19,7 +19,7 @@ const payers = Object.values(sourceKeys);
 describe.each([...live, ['reported', reported], ['small', small]] as const)('%s', (_, dataset) => {
   const all = catalogue(dataset);
   const get = (id: string): Figure => {
-    const found = all.byId.get(id);
+    const found = all.byId.get(id) ?? all.ofNothing.find((one) => one.id === id);
     if (!found) throw new Error(`no figure ${id}`);
     return found;
   };
@@ -32,6 +32,26 @@ describe.each([...live, ['reported', reported], ['small', small]] as const)('%s'
       expect(id).toMatch(/^[A-Za-z0-9_-]+$/);
       for (const text of [name, definition, formula, scope, unit]) expect(text, id).not.toBe('');
     }
+  });
+
+  test("every figure is in one family, whose page is no record's and whose id can stand in an address", () => {
+    const ids = all.families.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(all.families.flatMap(({ figures }) => figures)).toHaveLength(all.figures.length);
+    for (const { id, title, figures } of all.families) {
+      expect(id).toMatch(/^(?!(project|compound|notice)-)[A-Za-z0-9-]+$/);
+      expect(new Set(figures.map(({ family }) => family.title)), id).toEqual(new Set([title]));
+    }
+  });
+
+  test('0 of a whole that is 0 is left out, and nothing that is published is worked out from it', () => {
+    for (const { id, value, denominator } of all.ofNothing) {
+      expect([value ?? 0, denominator?.value], id).toEqual([0, 0]);
+      expect(all.byId.has(id), id).toBe(false);
+    }
+    for (const { id, numerator, denominator, parts } of all.figures)
+      for (const one of [numerator, denominator, ...parts])
+        if (one !== null) expect(all.byId.has(one.id), `${id}: ${one.id}`).toBe(true);
   });
 
   test('every row of every figure exists and is named', () => {
@@ -282,8 +302,10 @@ test('the same data has the same release; another number another one, which keep
   expect(releaseName(changed)).not.toBe(releaseName(small));
   expect(releaseName(small)).toMatch(/^2024-06-15-[0-9a-f]{12}$/);
   const one = catalogue(small).byId.get('recorded-compounds')!;
-  expect(releasePath('2024-06-15-abc', one)).toBe('r/2024-06-15-abc/compound/#recorded-compounds');
-  const old = (id: string, text: string) => ({ id, group: 'compound', name: id, text });
+  expect(releasePath('2024-06-15-abc', { id: one.id, family: one.family.id })).toBe(
+    'r/2024-06-15-abc/recorded/#recorded-compounds',
+  );
+  const old = (id: string, text: string) => ({ id, group: 'compound', family: 'recorded', name: id, text });
   const history = [
     {
       release: '2023-01-01-a',
@@ -296,5 +318,12 @@ test('the same data has the same release; another number another one, which keep
     ['2024-01-01-b', '3个'],
     ['2023-01-01-a', '2个'],
   ]);
-  expect(retiredFigures(small, history).map(({ id }) => id)).toEqual(['gone']);
+  const again = { release: '2024-02-01-c', asOf: '2024-02-01', figures: [old('recorded-compounds', '3个')] };
+  expect(earlierValues([...history, again], one).map(({ release }) => release)).toEqual([
+    '2024-02-01-c',
+    '2023-01-01-a',
+  ]);
+  expect(
+    [...retiredFamilies(small, history)].map(([family, gone]) => [family, gone.map(({ id }) => id)]),
+  ).toEqual([['recorded', ['gone']]]);
 });

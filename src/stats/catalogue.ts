@@ -1,219 +1,76 @@
 import { groupBy } from '../model/group.ts';
+import { once } from '../model/once.ts';
 import type { Dataset } from '../model/types.ts';
-import { directoryFigures } from './directory/figures.ts';
-import { sourceFigures } from './disclosure/citations.ts';
-import { disclosureFigures } from './disclosure/figures.ts';
-import { gapPageFigures } from './disclosure/gap-figures.ts';
-import { rulePageFigures } from './disclosure/rule-figures.ts';
-import { batchRows } from './figures/batches.ts';
-import { cohorts, cohortSizes } from './figures/cohorts.ts';
-import { consentMargins } from './figures/consent-margins.ts';
-import { course, type Course } from './figures/course.ts';
-import { dutyFigures } from './figures/duties.ts';
-import { reported } from './figures/reported.ts';
 import { shareOf } from './figures/make.ts';
+import type { Family } from './figures/family.ts';
 import type { Figure, FigureGroup } from './figures/figure.ts';
-import { itemCompounds, itemsProgress, itemTotals } from './figures/items-progress.ts';
-import { coverageFigures } from './figures/method.ts';
-import { measureFigure, measures, planStates, type Population } from './figures/measures.ts';
-import { againstFigures } from './figures/money-bases.ts';
-import { money } from './figures/money.ts';
-import { namedBars, namedGap, namedShare } from './figures/named-years.ts';
-import { outturn } from './figures/outturn.ts';
-import { pace } from './figures/pace.ts';
-import { planChanges } from './figures/plan-changes.ts';
-import { planTableFigures } from './figures/plan-table.ts';
-import { planYears } from './figures/plan-years.ts';
-import { recordedCompounds, recordedProjects, runningCompounds } from './figures/recorded.ts';
-import { behindPlan, streetProgress } from './figures/street-progress.ts';
-import { unknownStates } from './figures/unknown-states.ts';
-import { windowPopulation, yearPopulation } from './figures/years.ts';
-import { worksFigures, worksTime } from './figures/works-time.ts';
-import { fundingBases } from '../policy/codes.ts';
-import { streetPageFigures } from './street/figures.ts';
-import { itemPageFigures } from './items/figures.ts';
-import { noticePageFigures } from './notices/figures.ts';
-import { stoppedCompounds, waitingCompounds } from './home/plan-rows.ts';
+import { isOfNothing } from './figures/of-nothing.ts';
+import { figureMakers } from './figure-makers.ts';
 
 /** Every figure of a dataset: pages, charts, tables, CSV and JSON take their numbers from here. */
 export interface Catalogue {
   /** By group in the order of `figureGroups`, then as they were made. */
   readonly figures: readonly Figure[];
   readonly byId: ReadonlyMap<string, Figure>;
-  readonly ofGroup: (group: FigureGroup) => readonly Figure[];
+  /** The same figures by family, each family where its first figure stands. */
+  readonly families: readonly FigureFamily[];
+  /** Nothing of nothing: worked out and not published. */
+  readonly ofNothing: readonly Figure[];
+  readonly familiesOf: (group: FigureGroup) => readonly FigureFamily[];
 }
 
-type Found = Figure | null | undefined;
-
-const populationFigures = (dataset: Dataset, population: Population): Found[] => [
-  ...measures.flatMap((measure) =>
-    planStates.map((state) => measureFigure(dataset, population, measure, state)),
-  ),
-  unknownStates(dataset, population),
-];
-
-const courseFigures = (found: Course | null): Found[] =>
-  found === null
-    ? []
-    : [
-        found.planned,
-        found.due,
-        found.accepted,
-        found.less,
-        found.unplanned,
-        found.undated,
-        ...found.ends.flatMap(({ planned, accepted, less }) => [planned, accepted, less]),
-      ];
-
-function planFigures(dataset: Dataset): Found[] {
-  const years = planYears(dataset);
-  return [
-    ...populationFigures(dataset, windowPopulation(dataset)),
-    ...years.flatMap(({ year, counted, bars }) => [
-      ...populationFigures(dataset, yearPopulation(dataset, year)),
-      waitingCompounds(dataset, counted),
-      stoppedCompounds(dataset, counted),
-      ...bars.flatMap(({ plan, started, finished }) =>
-        plan === null ? [] : [started && shareOf(started, plan), finished && shareOf(finished, plan)],
-      ),
-    ]),
-    ...namedBars(years).flatMap((bar) => [namedShare(bar), namedGap(bar)]),
-    ...planTableFigures(dataset),
-  ];
+/** A family with its figures, in the order of the catalogue. */
+export interface FigureFamily extends Family {
+  readonly figures: readonly Figure[];
+  /** What they are about; of several, what the first is about. */
+  readonly group: FigureGroup;
 }
 
-/** From the first plan to its result. */
-function resultFigures(dataset: Dataset): Found[] {
-  const { less, rejected, cancelled, unannounced } = planChanges(dataset);
-  const { total, statuses, accepted, afterEnd, undated } = outturn(dataset);
-  return [
-    ...[less, rejected, cancelled, unannounced],
-    ...[total, ...statuses.map(({ figure }) => figure), accepted, afterEnd, undated],
-    ...batchRows(dataset).flatMap(({ compounds, buildings, households, area }) => [
-      compounds,
-      buildings,
-      households,
-      area,
-    ]),
-  ];
-}
-
-/** How long steps and works take. */
-function timeFigures(dataset: Dataset): Found[] {
-  return [
-    ...pace(dataset).flatMap(({ days, counted }) => [days, counted]),
-    ...worksFigures(worksTime(dataset)),
-  ];
-}
-
-function consentFigures(dataset: Dataset): Found[] {
-  const { asked, passed, classes } = consentMargins(dataset);
-  return [asked, passed, ...classes.map(({ figure }) => figure)];
-}
-
-function streetFigures(dataset: Dataset): Found[] {
-  const streets = streetProgress(dataset);
-  const behind = behindPlan(streets);
-  return [
-    ...streets.flatMap(({ recorded, running, finished, unknown, rest, course: own }) => [
-      recorded,
-      running,
-      finished,
-      unknown,
-      rest,
-      ...courseFigures(own),
-    ]),
-    behind?.total,
-    behind?.mostTotal,
-  ];
-}
-
-function itemFigures(dataset: Dataset): Found[] {
-  const all = itemsProgress(dataset);
-  const totals = itemTotals(all);
-  return [
-    ...all.flatMap(({ planned, done, unknown, dropped, left }) => [planned, done, unknown, dropped, left]),
-    itemCompounds(dataset, all),
-    totals?.planned,
-    totals?.done,
-  ];
-}
-
-const moneyFigures = (dataset: Dataset): Found[] =>
-  fundingBases.flatMap((basis) => {
-    const found = money(dataset, basis);
-    return found === null
-      ? []
-      : [
-          found.total,
-          found.projects,
-          ...found.classes.map(({ amount }) => amount),
-          ...found.rows.flatMap(({ amount, byClass }) => [amount, ...byClass.map((one) => one.amount)]),
-        ];
-  });
-
-/** What the catalogue is made of, a family a line. A new family of figures is added here. */
-const families: readonly ((dataset: Dataset) => readonly Found[])[] = [
-  (dataset) => dataset.figures.map(reported),
-  (dataset) => [recordedCompounds(dataset), recordedProjects(dataset), runningCompounds(dataset)],
-  planFigures,
-  (dataset) => courseFigures(course(dataset)),
-  resultFigures,
-  timeFigures,
-  (dataset) =>
-    cohorts(dataset).flatMap((row) => [
-      row.total,
-      row.frozen,
-      row.frozenAccepted,
-      row.accepted,
-      ...row.statuses.map(({ figure }) => figure),
-      ...cohortSizes(dataset, row).flatMap(({ total, accepted }) => [total, accepted]),
-    ]),
-  streetFigures,
-  streetPageFigures,
-  directoryFigures,
-  itemFigures,
-  itemPageFigures,
-  moneyFigures,
-  againstFigures,
-  consentFigures,
-  dutyFigures,
-  disclosureFigures,
-  coverageFigures,
-  gapPageFigures,
-  noticePageFigures,
-  sourceFigures,
-  rulePageFigures,
-];
+const relatives = ({ numerator, denominator, parts }: Figure): Figure[] =>
+  [numerator, denominator, ...parts].filter((one) => one !== null);
 
 /** The figures that another is a share or a part of, and its own share of its whole. */
 function withRelatives(figure: Figure): Figure[] {
   const share = figure.kind === 'share' ? null : shareOf(figure);
-  const related = [figure.numerator, figure.denominator, ...figure.parts].filter((one) => one !== null);
-  return [...related, figure, ...(share ? [share] : [])];
+  return [...relatives(figure), figure, ...(share ? [share] : [])];
 }
 
-const kept = new WeakMap<Dataset, Catalogue>();
-
-/**
- * The catalogue of a dataset, made once.
- * @throws when two different figures have one id: a reader could not tell which was quoted.
- */
-export function catalogue(dataset: Dataset): Catalogue {
-  const before = kept.get(dataset);
-  if (before) return before;
+/** @throws when two different figures have one id: a reader could not tell which was quoted */
+function figuresById(dataset: Dataset): Map<string, Figure> {
   const byId = new Map<string, Figure>();
-  for (const family of families)
-    for (const found of family(dataset))
+  for (const maker of figureMakers)
+    for (const found of maker(dataset))
       for (const figure of found ? withRelatives(found) : []) {
         const other = byId.get(figure.id);
         if (other === undefined) byId.set(figure.id, figure);
         else if (other.value !== figure.value || other.name !== figure.name)
           throw new Error(`two figures are called ${figure.id}: ${other.name}, ${figure.name}`);
       }
-  const figures = [...byId.values()];
-  const groups = groupBy(figures, ({ group }) => group);
-  const made: Catalogue = { figures, byId, ofGroup: (group) => groups.get(group) ?? [] };
-  kept.set(dataset, made);
-  return made;
+  return byId;
 }
+
+/**
+ * The catalogue of a dataset, made once. What is nothing of nothing is left out, unless a figure is worked out from it.
+ * @throws when two different figures have one id
+ */
+export const catalogue = once((dataset): Catalogue => {
+  const all = [...figuresById(dataset).values()];
+  const needed = new Set(
+    all.flatMap((figure) => (isOfNothing(figure) ? [] : relatives(figure).map(({ id }) => id))),
+  );
+  const isLeftOut = (figure: Figure): boolean => isOfNothing(figure) && !needed.has(figure.id);
+  const figures = all.filter((figure) => !isLeftOut(figure));
+  const families = [...groupBy(figures, ({ family }) => family.id).values()].map((own) => ({
+    ...own[0]!.family,
+    group: own[0]!.group,
+    figures: own,
+  }));
+  const byGroup = groupBy(families, ({ group }) => group);
+  return {
+    figures,
+    byId: new Map(figures.map((figure) => [figure.id, figure])),
+    families,
+    ofNothing: all.filter(isLeftOut),
+    familiesOf: (group) => byGroup.get(group) ?? [],
+  };
+});

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { groupBy } from '../model/group.ts';
+import { once } from '../model/once.ts';
 import type { Dataset } from '../model/types.ts';
 import { catalogue } from './catalogue.ts';
 import { figureText } from './figures/figure-text.ts';
@@ -8,6 +10,8 @@ import type { Figure } from './figures/figure.ts';
 export interface EarlierFigure {
   readonly id: string;
   readonly group: string;
+  /** Id of its family: the page of the release that keeps it. */
+  readonly family: string;
   readonly name: string;
   readonly text: string;
 }
@@ -31,9 +35,9 @@ const identity = (figure: Figure): unknown => [
 
 /**
  * Name of what is published now: the day the data speaks of, and a hash of all rows and figures. The same
- * numbers have the same name; one number changed gives another.
+ * numbers have the same name; one number changed gives another. Worked out once.
  */
-export function releaseName(dataset: Dataset): string {
+export const releaseName = once((dataset): string => {
   const hash = createHash('sha256');
   // Piece by piece: all rows of a large dataset together are more than one string can hold.
   for (const [table, rows] of Object.entries(dataset.rows)) {
@@ -42,29 +46,51 @@ export function releaseName(dataset: Dataset): string {
   }
   for (const figure of catalogue(dataset).figures) hash.update(JSON.stringify(identity(figure)));
   return `${dataset.asOf}-${hash.digest('hex').slice(0, 12)}`;
-}
+});
 
 /** Where a figure of a release stays for good, from the dataset's root. */
-export const releasePath = (release: string, figure: Pick<Figure, 'group' | 'id'>): string =>
-  `r/${release}/${figure.group}/#${figure.id}`;
+export const releasePath = (
+  release: string,
+  { id, family }: { readonly id: string; readonly family: string },
+): string => `r/${release}/${family}/#${id}`;
 
-/** How earlier releases gave a figure, newest first; those that gave the same words as the next are left out. */
-export function earlierValues(
-  history: readonly EarlierRelease[],
-  figure: Pick<Figure, 'id'>,
-): { readonly release: string; readonly asOf: string; readonly figure: EarlierFigure }[] {
-  return history
-    .flatMap(({ release, asOf, figures }) => {
-      const found = figures.find(({ id }) => id === figure.id);
-      return found ? [{ release, asOf, figure: found }] : [];
-    })
-    .sort((a, b) => (a.release < b.release ? 1 : -1));
+/** An earlier release's word on a figure. */
+export interface EarlierValue {
+  readonly release: string;
+  readonly asOf: string;
+  readonly figure: EarlierFigure;
 }
 
-/** Figures that were published once and are no more, with the releases that keep them. */
-export function retiredFigures(dataset: Dataset, history: readonly EarlierRelease[]): EarlierFigure[] {
+const kept = new WeakMap<EarlierRelease, ReadonlyMap<string, EarlierFigure>>();
+
+function figureIn(release: EarlierRelease, id: string): EarlierFigure | undefined {
+  const own = kept.get(release) ?? new Map(release.figures.map((figure) => [figure.id, figure]));
+  kept.set(release, own);
+  return own.get(id);
+}
+
+/** How earlier releases gave a figure, newest first; of several that gave the same words in a row only the newest. */
+export function earlierValues(
+  history: readonly EarlierRelease[],
+  { id }: Pick<Figure, 'id'>,
+): EarlierValue[] {
+  const values = history
+    .flatMap((one) => {
+      const figure = figureIn(one, id);
+      return figure ? [{ release: one.release, asOf: one.asOf, figure }] : [];
+    })
+    .sort((a, b) => (a.release < b.release ? 1 : -1));
+  return values.filter(({ figure }, index) => figure.text !== values[index - 1]?.figure.text);
+}
+
+/** Figures that were published once and are no more, by family; each as the newest release that has them gave them. */
+export function retiredFamilies(
+  dataset: Dataset,
+  history: readonly EarlierRelease[],
+): ReadonlyMap<string, readonly EarlierFigure[]> {
   const { byId } = catalogue(dataset);
   const gone = new Map<string, EarlierFigure>();
-  for (const { figures } of history) for (const one of figures) if (!byId.has(one.id)) gone.set(one.id, one);
-  return [...gone.values()];
+  for (const { figures } of [...history].sort((a, b) => (a.release < b.release ? -1 : 1)))
+    for (const one of figures) if (!byId.has(one.id)) gone.set(one.id, one);
+  return groupBy(gone.values(), ({ family }) => family);
 }

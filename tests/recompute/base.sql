@@ -1,5 +1,5 @@
 -- What several families share. Tables are the published CSV files as downloaded (an empty cell is NULL);
--- `facts` and `named_streets` come from the head of figures/all.json, `published` from its list of figures,
+-- `facts` and `named_streets` come from the head of data/figures/all.json, `published` from its list of figures,
 -- `days` from the State Council's notices. Nothing here is taken from the site's own code.
 
 CREATE TABLE recomputed (id TEXT PRIMARY KEY, value REAL);

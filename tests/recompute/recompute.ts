@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import stateCouncil from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 
-/** What figures/all.json says, as far as it is needed here. */
+/** What data/figures/all.json says, as far as it is needed here, with the rows that the families' files list. */
 export interface PublishedFigures {
   readonly asOf: string;
   readonly release: string;
@@ -14,6 +14,8 @@ export interface PublishedFigures {
   readonly figures: readonly {
     readonly id: string;
     readonly group: string;
+    /** Its receipt is `/figures/<family>/#<id>`. */
+    readonly family: string;
     readonly kind: string;
     readonly name: string;
     readonly value: number | null;
@@ -23,11 +25,29 @@ export interface PublishedFigures {
     readonly numerator: string | null;
     readonly denominator: string | null;
     readonly parts: readonly string[];
-    /** How many rows it counts; `rows` names the first of them. */
+    /** How many rows it counts; `rows` are their keys, from figures/<family>/rows.csv. */
     readonly rowCount: number;
     readonly rows: readonly string[];
     readonly sentence: string;
   }[];
+  /** Figures that are not published: 0 of a whole that is 0. */
+  readonly ofNothing: readonly { readonly id: string; readonly whole: string }[];
+}
+
+/** The figures of a dataset as it is served from a folder. @throws when a row names a figure that is not published */
+export function readFigures(folder: string): PublishedFigures {
+  const all = JSON.parse(readFileSync(join(folder, 'data/figures/all.json'), 'utf8')) as PublishedFigures;
+  const rows = new Map(all.figures.map(({ id }): [string, string[]] => [id, []]));
+  for (const family of new Set(all.figures.map((one) => one.family))) {
+    const [, ...lines] = readCsv(readFileSync(join(folder, 'figures', family, 'rows.csv'), 'utf8'));
+    for (const [, row, , counted] of lines)
+      for (const id of counted!.split('、')) {
+        const own = rows.get(id);
+        if (own === undefined) throw new Error(`${family}/rows.csv: ${id} is no figure`);
+        own.push(row!);
+      }
+  }
+  return { ...all, figures: all.figures.map((figure) => ({ ...figure, rows: rows.get(figure.id)! })) };
 }
 
 /** What figures/projects.json, compounds.json and notices.json say: the same numbers of every record, by key. */
@@ -216,15 +236,27 @@ export function recompute(tables: Tables, published: PublishedFigures): Readonly
     );
     fill(db, 'days', ['day', 'working'], calendar(tables.get('holidays')));
     for (const file of FILES) db.exec(readFileSync(join(import.meta.dirname, `${file}.sql`), 'utf8'));
-    return new Map(
+    const found = new Map(
       db
         .prepare('SELECT id, value FROM recomputed')
         .all()
-        .map(({ id, value }) => [String(id), value === null ? null : Number(value)]),
+        .map(({ id, value }): [string, number | null] => [String(id), value === null ? null : Number(value)]),
     );
+    return withoutNothing(found, published);
   } finally {
     db.close();
   }
+}
+
+/** Leaves out what the site says it leaves out, where the SQL too finds 0, or nothing published, of 0. */
+function withoutNothing(
+  found: ReadonlyMap<string, number | null>,
+  { ofNothing }: PublishedFigures,
+): ReadonlyMap<string, number | null> {
+  const left = new Map(found);
+  for (const { id, whole } of ofNothing)
+    if ((found.get(id) ?? 0) === 0 && found.get(whole) === 0) left.delete(id);
+  return left;
 }
 
 const said = (value: number | null): string => (value === null ? '未公开' : String(value));

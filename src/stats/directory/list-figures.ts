@@ -1,6 +1,7 @@
 import type { Compound, Dataset, Street } from '../../model/types.ts';
 import { groupBy } from '../../model/group.ts';
 import { countOf } from '../figures/make.ts';
+import { streetFamily } from '../figures/family.ts';
 import type { Figure } from '../figures/figure.ts';
 import { terms } from '../figures/terms.ts';
 import { listKey, listName, type ListKey } from './listing.ts';
@@ -33,7 +34,7 @@ export function listFigure(
       ? `最近列在哪一年：看最近一个项目的计划年度，先后列入几年的只算最近一年。${terms.latest}`
       : '没有项目的小区，按批次分：谋划、储备、试点；写实施的、没有写批次的，都算没有列入已公布的计划。',
     formula: year ? `最近一个项目的计划年度是${key}的小区` : `没有项目、批次属于这一类的小区`,
-    ...(street === undefined ? {} : { scope: street?.name ?? '街道未公开' }),
+    ...(street === undefined ? {} : { family: streetFamily(street), scope: street?.name ?? '街道未公开' }),
     rows: { table: 'compounds', ids: compounds.map((one) => one.id) },
   });
 }

@@ -2,6 +2,7 @@ import type { Dataset } from '../../model/types.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { countOf } from '../figures/make.ts';
 import { figureNumber } from '../figures/figure-text.ts';
+import { sourceFamily } from '../figures/family.ts';
 import type { Figure } from '../figures/figure.ts';
 import { joinWords, quote, say, type Words } from '../phrase.ts';
 import { tableNames, tables, type TableName } from '../../schema/tables.ts';
@@ -69,6 +70,7 @@ const citedRows = (
   countOf(dataset, {
     id: `source-${sourceId}-${table}`,
     group: 'source',
+    family: sourceFamily(sourceId),
     name: `“${title}”表里引用出处${sourceId}的行`,
     definition: '引用：这一行的来源编号写了它；写了几个出处的，各算一次。',
     formula: `“${title}”表里，来源编号有${sourceId}的行数`,

@@ -2,6 +2,7 @@ import type { Compound, Dataset, Project, Street } from '../../model/types.ts';
 import { compoundDues, projectDues, type Due } from './dues.ts';
 import { listOf } from './due-words.ts';
 import { mixedTotal, shareOf, sumOf, type Told } from '../figures/make.ts';
+import { streetFamily } from '../figures/family.ts';
 import type { Figure } from '../figures/figure.ts';
 
 type Kind = 'compounds' | 'projects';
@@ -24,7 +25,7 @@ function dueFigures(
   dataset: Dataset,
   kind: Kind,
   counts: readonly Counted[],
-  told: Pick<Told, 'definition' | 'scope' | 'group'> & {
+  told: Pick<Told, 'definition' | 'scope' | 'group' | 'family'> & {
     readonly id: string;
     readonly where: string;
     /** Whether the published share is told. */
@@ -37,6 +38,7 @@ function dueFigures(
       group: told.group,
       definition: told.definition,
       ...(told.scope === undefined ? {} : { scope: told.scope }),
+      ...(told.family === undefined ? {} : { family: told.family }),
       name: `${told.where}${word}`,
       formula: `每个${nameOf[kind]}${word}样数相加`,
       of,
@@ -128,7 +130,7 @@ function disclosureOf(
   const whole = key === 'all';
   const common = {
     group: whole ? ('disclosure' as const) : ('street' as const),
-    ...(whole ? {} : { scope: name }),
+    ...(whole ? {} : { scope: name, family: streetFamily(street) }),
   };
   const kinds = (
     [

@@ -3,6 +3,7 @@ import type { Compound, Dataset, Project } from '../../model/types.ts';
 import { addDays, daysBetween } from '../../policy/days.ts';
 import { quote, say, type Words } from '../phrase.ts';
 import { countOf, differenceOf } from './make.ts';
+import type { Family } from './family.ts';
 import type { Figure, FigureGroup } from './figure.ts';
 import { terms } from './terms.ts';
 import { compoundsOf } from './years.ts';
@@ -85,6 +86,8 @@ const yearEnds = (start: string, end: string, asOf: string): string[] => {
 export interface Runner {
   readonly key: string;
   readonly group: FigureGroup;
+  /** Where the key alone does not say it. */
+  readonly family?: Family;
   /** Starts the figures' names. */
   readonly name: string;
   readonly scope: string;
@@ -126,6 +129,7 @@ export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Co
     countOf(dataset, {
       id: `${runner.key}-${id}`,
       group: runner.group,
+      ...(runner.family && { family: runner.family }),
       name: `${runner.name}${name}`,
       definition,
       formula,

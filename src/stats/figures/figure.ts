@@ -1,4 +1,5 @@
 import type { TableName } from '../../schema/tables.ts';
+import type { Family } from './family.ts';
 
 /** What a figure is about; each group has its page in a release. */
 export const figureGroups = {
@@ -52,16 +53,21 @@ export interface Quotable {
   readonly scale: number;
   readonly unit: string;
   readonly qualifier: '无' | '约' | '余' | '以上';
-  /** null: a figure of the catalogue, with a receipt of its own. */
+  /** null: a figure of the catalogue. */
   readonly record: RecordRef | null;
+  /** Among whose receipts its own stands. */
+  readonly family: Pick<Family, 'id'>;
+  /** What it is a part of; null where there is no whole or it is unpublished. */
+  readonly denominator: Quotable | null;
 }
 
 /** A number with all that is needed to quote and to check it. */
 export interface Figure extends Quotable {
   readonly record: null;
-  /** Letters, digits and hyphens; stays the same from release to release, its receipt's address ends in it. */
+  /** Letters, digits and hyphens; stays the same from release to release, its receipt's address ends in it: `/figures/<family>/#<id>`. */
   readonly id: string;
   readonly group: FigureGroup;
+  readonly family: Family;
   readonly kind: FigureKind;
   /** A noun phrase that says what was counted, where and when: `2025年计划已开工的小区`. */
   readonly name: string;

@@ -1,12 +1,16 @@
 import { honestTenths } from '../../format.ts';
 import type { Dataset } from '../../model/types.ts';
 import type { TableName } from '../../schema/tables.ts';
+import { familyOfId, type Family } from './family.ts';
 import type { Figure, FigureGroup } from './figure.ts';
+import { isOfNothing } from './of-nothing.ts';
 
 /** What a maker must be told of a figure that comes from rows. */
 export interface Told {
   readonly id: string;
   readonly group: FigureGroup;
+  /** Where the id alone does not say it. */
+  readonly family?: Family;
   readonly name: string;
   readonly definition: string;
   readonly formula: string;
@@ -17,10 +21,23 @@ export interface Told {
   readonly note?: string | null;
 }
 
+/** @throws when nothing says to which family a figure belongs: its receipt would have no address */
+function familyOf({
+  id,
+  family = familyOfId(id),
+}: {
+  readonly id: string;
+  readonly family?: Family | null;
+}): Family {
+  if (family === null) throw new Error(`no family for the figure ${id}: see families in family.ts`);
+  return family;
+}
+
 const fromRows = (dataset: Dataset, told: Told) => ({
   record: null,
   id: told.id,
   group: told.group,
+  family: familyOf(told),
   name: told.name,
   definition: told.definition,
   formula: told.formula,
@@ -129,6 +146,7 @@ export function differenceOf(
   const at = (figure: Figure): number => figure.value! * 10 ** (scale - figure.scale);
   return {
     ...whole,
+    family: familyOfId(told.id) ?? whole.family,
     ...told,
     kind: 'difference',
     formula: `${whole.name} − ${part.name}`,
@@ -141,22 +159,28 @@ export function differenceOf(
   };
 }
 
-/** Figures of one unit and scale added up; null where there is none or one is unpublished. */
+/**
+ * Figures of one unit and scale added up; null where there is none or one is unpublished. A part that is nothing of
+ * nothing adds nothing and is not named.
+ */
 export function totalOf(
   parts: readonly Figure[],
-  told: Pick<Figure, 'id' | 'name' | 'definition'> & Partial<Pick<Figure, 'denominator' | 'scope' | 'group'>>,
+  told: Pick<Figure, 'id' | 'name' | 'definition'> &
+    Partial<Pick<Figure, 'denominator' | 'scope' | 'group' | 'family'>>,
 ): Figure | null {
   const [first] = parts;
+  const named = parts.filter((part) => !isOfNothing(part));
   if (!first || parts.some(({ value }) => value === null)) return null;
   return {
     ...first,
     denominator: null,
+    family: familyOfId(told.id) ?? first.family,
     ...told,
     kind: 'total',
-    formula: parts.map(({ name }) => name).join(' + '),
+    formula: named.map(({ name }) => name).join(' + ') || '各部分都是0',
     value: parts.reduce((sum, { value }) => sum + value!, 0),
     numerator: null,
-    parts,
+    parts: named,
     rows: { table: first.rows.table, ids: [...new Set(parts.flatMap(({ rows }) => rows.ids))] },
     missing: parts.reduce((sum, { missing }) => sum + missing, 0),
     note: null,

@@ -48,7 +48,8 @@ const cells: Partial<Record<TableName, readonly string[]>> = {
   consent: ['round', 'endOn'],
 };
 
-function receiptRow(dataset: Dataset, table: CountedTable, id: string): ReceiptRow {
+/** One row of a table in words. @throws when it does not exist */
+export function receiptRow(dataset: Dataset, table: CountedTable, id: string): ReceiptRow {
   const row = rowsByKey(dataset, table).get(id);
   if (!row) throw new Error(`no row ${id} in ${table}`);
   if (table === 'findings') {
@@ -83,9 +84,26 @@ function receiptRow(dataset: Dataset, table: CountedTable, id: string): ReceiptR
   };
 }
 
-/** The rows behind a figure in the order of its ids. @throws when a row does not exist */
-export const receiptRows = (dataset: Dataset, { rows }: Figure): ReceiptRow[] =>
-  rows.ids.map((id) => receiptRow(dataset, rows.table, id));
+/** Rows that one page of receipts lists: with more it would take too long to come. */
+const ROWS_A_PAGE = 1000;
+/** Rows of one figure that a page lists at most. */
+const MOST = 200;
+
+/**
+ * How many rows of each figure their common page lists: as many as let all of them together stay a page; the rest is
+ * in the file. At least the first few.
+ */
+export function rowsListed(figures: readonly Figure[]): number {
+  const sizes = figures.map(({ rows }) => rows.ids.length);
+  const listed = (most: number): number => sizes.reduce((sum, size) => sum + Math.min(size, most), 0);
+  let most = MOST;
+  while (most > 5 && listed(most) > ROWS_A_PAGE) most -= 5;
+  return most;
+}
+
+/** The rows behind a figure in the order of its ids, the first `most`. @throws when a row does not exist */
+export const receiptRows = (dataset: Dataset, { rows }: Figure, most = Infinity): ReceiptRow[] =>
+  rows.ids.slice(0, most).map((id) => receiptRow(dataset, rows.table, id));
 
 /** `《标题》（半岛新闻，2025年8月14日）`. */
 function sourceWords(dataset: Dataset, id: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dataset, ReportedFigure } from '../../model/types.ts';
 import { rowKey } from '../../schema/row-key.ts';
+import { reportedFamily } from './family.ts';
 import type { Figure } from './figure.ts';
 
 /** A key in ASCII for a name in hanzi; short, and the same in every release. */
@@ -13,6 +14,7 @@ export function reported(row: ReportedFigure): Figure {
     id: `r-${row.sourceId}-${row.year}-${slug(key)}`,
     record: null,
     group: 'reported',
+    family: reportedFamily(row.year),
     kind: 'reported',
     name: `${/^\d{4}$/.test(row.year) ? row.year : row.year.replace('-', '年至')}年${row.area}${row.metric}，${row.basis}`,
     definition: `出处${row.sourceId}的原文用词：指标“${row.metric}”，口径“${row.basis}”，范围“${row.area}”。`,

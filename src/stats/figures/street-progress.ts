@@ -4,6 +4,7 @@ import { stateOf, type State } from '../status.ts';
 import { smallNumber } from '../words.ts';
 import { course, type Course } from './course.ts';
 import { countOf, totalOf } from './make.ts';
+import { streetFamily } from './family.ts';
 import type { Figure } from './figure.ts';
 import { recordedCompounds } from './recorded.ts';
 import { terms } from './terms.ts';
@@ -42,6 +43,7 @@ export const streetRecorded = (
   countOf(dataset, {
     id: `${streetKey(street)}-recorded`,
     group: 'street',
+    family: streetFamily(street),
     name: `${street?.name ?? '街道未公开、'}已收录的小区`,
     definition: terms.recorded,
     formula: street ? `街道是${street.name}的小区` : '没有写街道的小区',
@@ -71,6 +73,7 @@ export const streetCount = (
   countOf(dataset, {
     id: `${streetKey(street)}-${id}`,
     group: 'street',
+    family: streetFamily(street),
     name: `${street?.name ?? '街道未公开'}${what}的小区`,
     definition: `${definition}${terms.latest}`,
     formula: `街道${street ? `是${street.name}` : '没有写'}的小区里，数${what}的`,
@@ -100,7 +103,14 @@ export function streetProgress(dataset: Dataset): StreetProgress[] {
         (...words: State[]) =>
         (one: Compound): boolean =>
           words.includes(stateOf(one));
-      const own = course(dataset, { key, group: 'street', name, scope: name, compounds });
+      const own = course(dataset, {
+        key,
+        group: 'street',
+        family: streetFamily(street),
+        name,
+        scope: name,
+        compounds,
+      });
       return {
         street,
         name,

@@ -43,6 +43,7 @@ export function recordMaker(kind: RecordRef['kind'], id: string): RecordMaker {
     ...told,
     id: `${kind}-${id}-${told.key}`,
     record: { kind, id, key: told.key },
+    family: { id: `${kind}-${id}` },
     value,
     scale,
     qualifier: '无',

@@ -6,6 +6,7 @@ import { newestYear } from '../directory/listing.ts';
 import { findingsOfStreet } from '../disclosure/findings.ts';
 import { countOf } from '../figures/make.ts';
 import { slug } from '../figures/reported.ts';
+import { communityFamily, streetFamily } from '../figures/family.ts';
 import type { Figure } from '../figures/figure.ts';
 import { streetCount } from '../figures/street-progress.ts';
 import { terms } from '../figures/terms.ts';
@@ -65,6 +66,7 @@ export function streetCommunities(dataset: Dataset, street: Street): Community[]
     figure: countOf(dataset, {
       id: `street-${street.code}-community-${name === null ? 'unknown' : slug(name)}`,
       group: 'street',
+      family: communityFamily(street),
       name: `${street.name}${name ?? '社区未公开'}的小区`,
       definition: name === null ? '社区未公开：小区没有写在哪个社区。' : '在社区：小区写的社区是它。',
       formula: `街道是${street.name}、${name === null ? '没有写社区' : `社区是${name}`}的小区`,
@@ -79,6 +81,7 @@ export const communityNumber = (dataset: Dataset, street: Street): Figure =>
   countOf(dataset, {
     id: `street-${street.code}-communities`,
     group: 'street',
+    family: communityFamily(street),
     name: `${street.name}收录的小区所在的社区`,
     definition: '社区：小区写明的社区，一个算一次，行里列它的一个小区。',
     formula: `街道是${street.name}的小区，写明的社区有几个`,
@@ -113,6 +116,7 @@ export const streetFindings = (
   countOf(dataset, {
     id: `street-${street.code}-findings`,
     group: 'street',
+    family: streetFamily(street),
     name: `${street.name}和街道里的小区、项目的检查结果`,
     definition:
       '检查结果：不符合、存疑、提示都算。小区的、它所在项目的、项目的改造内容和公示的都算；一个项目有几个小区的，有一个在这个街道就算。',
@@ -127,6 +131,7 @@ export const streetYearProjects = (dataset: Dataset, street: Street, year: numbe
   countOf(dataset, {
     id: `street-${street.code}-projects-${year}`,
     group: 'street',
+    family: streetFamily(street),
     name: `${street.name}${year}年计划的项目`,
     definition: '街道的项目：牵头街道是它的；没有写牵头街道的，小区都在这个街道的。计划年度是这一年。',
     formula: `${street.name}的项目里，计划年度是${year}的`,

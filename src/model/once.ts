@@ -1,4 +1,4 @@
-import type { Dataset } from '../model/types.ts';
+import type { Dataset } from './types.ts';
 
 /** A function of a dataset that is worked out once for each; a dataset is frozen, so its result holds. */
 export function once<T>(make: (dataset: Dataset) => T): (dataset: Dataset) => T {
