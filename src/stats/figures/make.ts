@@ -1,9 +1,9 @@
-import { honestTenths } from '../../format.ts';
 import type { Dataset } from '../../model/types.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { familyOfId, type Family } from './family.ts';
 import type { Figure, FigureGroup } from './figure.ts';
 import { isOfNothing } from './of-nothing.ts';
+import { tenthsOf } from './tenths-of.ts';
 
 /** What a maker must be told of a figure that comes from rows. */
 export interface Told {
@@ -124,7 +124,7 @@ export function shareOf(part: Figure, whole: Figure | null = part.denominator): 
     kind: 'share',
     name: `${part.name}，占${whole.name}的比例`,
     formula: `${part.name} ÷ ${whole.name} × 100，四舍五入保留一位小数；不是0的不舍成0%，不满全部的不进位成100%`,
-    value: honestTenths(part.value * 10 ** whole.scale, whole.value * 10 ** part.scale),
+    value: tenthsOf({ value: part.value, scale: part.scale }, { value: whole.value, scale: whole.scale }),
     scale: 1,
     unit: '%',
     numerator: part,

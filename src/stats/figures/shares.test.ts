@@ -3,6 +3,7 @@ import { compound, consentRound, dataset, fundingLine, project } from '../../../
 import { disclosedFinding, districtDisclosed } from '../disclosure/district.ts';
 import { consentMargins, consentMarginsFinding } from './consent-margins.ts';
 import { shareOf } from './make.ts';
+import { tenthsOf } from './tenths-of.ts';
 import { coverageRows, coverageSentence, figureKinds, figureTerms } from './method.ts';
 import { againstFinding, againstSentence, moneyBases } from './money-bases.ts';
 import { terms } from './terms.ts';
@@ -108,4 +109,10 @@ test('the method names every term and every kind, and what is covered', () => {
   expect(coverageRows(data).map(({ term, text }) => `${term}：${String(text)}`)[0]).toBe(
     '2021年：公布的计划数没有见到，没有见到名单。',
   );
+});
+
+test('a share of money in parts of a 分 stays exact beyond what one number holds', () => {
+  const yi = 10 ** 12;
+  expect(tenthsOf({ value: 46.165 * yi, scale: 6 }, { value: 92.33 * yi, scale: 6 })).toBe(500);
+  expect(tenthsOf({ value: 1, scale: 0 }, { value: 3 * 10 ** 6, scale: 6 })).toBe(333);
 });

@@ -1,6 +1,6 @@
-import { honestTenths } from '../../format.ts';
 import type { TableName } from '../../schema/tables.ts';
 import type { Quotable, RecordRef } from '../figures/figure.ts';
+import { tenthsOf } from '../figures/tenths-of.ts';
 
 /**
  * A number that is told of one record: the same for every record of its kind, so that it is said once what it
@@ -63,7 +63,10 @@ export function recordMaker(kind: RecordRef['kind'], id: string): RecordMaker {
         unit: '%',
         rows: part.rows,
       };
-      const tenths = honestTenths(part.value * 10 ** whole.scale, whole.value * 10 ** part.scale);
+      const tenths = tenthsOf(
+        { value: part.value, scale: part.scale },
+        { value: whole.value, scale: whole.scale },
+      );
       return { ...number(told, tenths, 1), numerator: part, denominator: whole };
     },
   };
