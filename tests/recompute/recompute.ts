@@ -34,12 +34,15 @@ export interface PublishedFigures {
   readonly ofNothing: readonly { readonly id: string; readonly whole: string }[];
 }
 
-/** The figures of a dataset as it is served from a folder. @throws when a row names a figure that is not published */
-export function readFigures(folder: string): PublishedFigures {
-  const all = JSON.parse(readFileSync(join(folder, 'data/figures/all.json'), 'utf8')) as PublishedFigures;
+/**
+ * The text of data/figures/all.json with the rows of each figure from figures/<family>/rows.csv, whose text
+ * `rowsOf` gives. @throws when a row names a figure that is not published
+ */
+export function withRows(json: string, rowsOf: (family: string) => string): PublishedFigures {
+  const all = JSON.parse(json) as PublishedFigures;
   const rows = new Map(all.figures.map(({ id }): [string, string[]] => [id, []]));
   for (const family of new Set(all.figures.map((one) => one.family))) {
-    const [, ...lines] = readCsv(readFileSync(join(folder, 'figures', family, 'rows.csv'), 'utf8'));
+    const [, ...lines] = readCsv(rowsOf(family));
     for (const [, row, , counted] of lines)
       for (const id of counted!.split('、')) {
         const own = rows.get(id);
@@ -49,6 +52,12 @@ export function readFigures(folder: string): PublishedFigures {
   }
   return { ...all, figures: all.figures.map((figure) => ({ ...figure, rows: rows.get(figure.id)! })) };
 }
+
+/** The figures of a dataset as it is served from a folder. */
+export const readFigures = (folder: string): PublishedFigures =>
+  withRows(readFileSync(join(folder, 'data/figures/all.json'), 'utf8'), (family) =>
+    readFileSync(join(folder, 'figures', family, 'rows.csv'), 'utf8'),
+  );
 
 /** What figures/projects.json, compounds.json and notices.json say: the same numbers of every record, by key. */
 export interface PublishedRecords {

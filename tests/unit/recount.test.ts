@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/policy/days.ts';
 import { dataFiles } from '../../src/publish/data-files.ts';
-import { figuresJson } from '../../src/publish/figures.ts';
+import { familyRowsCsv, figuresJson } from '../../src/publish/figures.ts';
 import { recordJson } from '../../src/publish/record-table.ts';
+import { catalogue } from '../../src/stats/catalogue.ts';
 import { recordSheets } from '../../src/stats/records/record-sheet.ts';
 import { choices, respell } from '../fixtures/respell.ts';
 import {
   disagreements,
   recompute,
   recordValues,
-  type PublishedFigures,
+  withRows,
   type PublishedRecords,
 } from '../recompute/recompute.ts';
 import { check, Copy } from './mutate.ts';
@@ -25,7 +26,8 @@ function differences(copy: Copy): string[] {
       /^[a-z]+\.csv$/.test(path) ? [[path.slice(0, -'.csv'.length), String(file.content())]] : [],
     ),
   );
-  const published = JSON.parse(figuresJson(dataset)) as PublishedFigures;
+  const families = new Map(catalogue(dataset).families.map((one) => [one.id, one]));
+  const published = withRows(figuresJson(dataset), (id) => familyRowsCsv(dataset, families.get(id)!));
   const records = recordSheets(dataset).flatMap((sheet) => [
     ...recordValues(JSON.parse(recordJson(dataset, sheet)) as PublishedRecords),
   ]);
