@@ -3,7 +3,7 @@ import { error, type Problem } from '../intake/problem.ts';
 import { isWhole, placeOf } from '../intake/table.ts';
 import { rules, type SubjectKind } from '../policy/rules.ts';
 import type { Rule } from '../policy/rules/rule.ts';
-import { formatDate } from '../format.ts';
+import { writeDates } from '../written-dates.ts';
 import type { Compound, Explanation, Finding, Notice, Project, RuleTally, Street } from './types.ts';
 
 interface Subject {
@@ -15,8 +15,6 @@ interface Subject {
   readonly compoundIds: readonly string[];
 }
 
-/** ISO dates inside a rule's fact are written out for readers. */
-const readable = (fact: string): string => fact.replace(/\d{4}-\d{2}-\d{2}/g, formatDate);
 /** Names what an explanation explains: a rule and a record. */
 const explanationKey = (ruleId: string, subjectId: string): string => `${ruleId} ${subjectId}`;
 
@@ -90,7 +88,7 @@ export function judge(read: DatasetRead, records: Records): Judgement {
         if (outcome.result === '存疑') tally.doubtful++;
         else tally.breached++;
         if (isBreach && explanation !== null) used.add(explanation);
-        const fact = readable(outcome.fact);
+        const fact = writeDates(outcome.fact);
         findings.push({
           ruleId: rule.id,
           clause: rule.clause,

@@ -1,7 +1,7 @@
 import { formatDate } from '../format.ts';
 import type { Dataset, Project } from '../model/types.ts';
 import { isAccepted, isFinished, isStopped, type State } from './status.ts';
-import { lastDay, withoutDays } from './words.ts';
+import { lastDay, withoutDay } from './words.ts';
 
 /** What is known of a project's status, and how old that is. */
 export interface StatusAge {
@@ -28,7 +28,7 @@ export function statusAge(project: Project, asOf: string): StatusAge {
   const state = project.status ?? '未公开';
   const told = statusNote === null ? null : lastDay(statusNote);
   const ended = project.stages.findLast(({ stage, doneOn }) => stage === endStage[state] && doneOn !== null);
-  const note = statusNote === null ? null : withoutDays(statusNote);
+  const note = statusNote === null ? null : withoutDay(statusNote);
   // A newspaper's 施工中 ages; what was stopped or accepted stays so.
   const settled = isStopped(project) || isAccepted(project);
   return {

@@ -4,14 +4,13 @@ import {
   lastDay,
   ordinal,
   phrase,
-  readable,
   sentence,
   shareColumn,
   shortDate,
   smallNumber,
   someNames,
   wanColumn,
-  withoutDays,
+  withoutDay,
 } from './words.ts';
 
 test('a clause is cited with full-width brackets', () => {
@@ -19,10 +18,10 @@ test('a clause is cited with full-width brackets', () => {
   expect(clauseWords('附件注')).toBe('附件注');
 });
 
-test('dates are written out and marks between hanzi become full-width', () => {
-  expect(readable('高炮佳苑2024-07-02才开工,与此不一致')).toBe('高炮佳苑2024年7月2日才开工，与此不一致');
-  expect(readable('片区,有几个院子;见1,084户')).toBe('片区，有几个院子；见1,084户');
-  expect(readable('没有日期')).toBe('没有日期');
+test('marks stay as the data write them', () => {
+  expect(phrase('一号院2024-07-02才开工,与此不一致;见https://a.cn/b:c')).toBe(
+    '一号院2024年7月2日才开工,与此不一致;见https://a.cn/b:c',
+  );
 });
 
 test('a sentence ends once; within another it has no end', () => {
@@ -30,17 +29,21 @@ test('a sentence ends once; within another it has no end', () => {
   expect(sentence('原文没有说明 ')).toBe('原文没有说明。');
   expect(sentence('算不算？')).toBe('算不算？');
   expect(sentence(null)).toBe('');
-  expect(phrase('是否含在建,未说明。')).toBe('是否含在建，未说明');
+  expect(phrase('是否含在建,未说明。')).toBe('是否含在建,未说明');
 });
 
 test('the day of a remark is its latest ISO date; other ways of writing are no status day', () => {
   expect(lastDay('施工中（2023-07-13），原计划2023-05-01')).toBe('2023-07-13');
   expect(lastDay('推迟到2025年11月30日')).toBeNull();
+  expect(lastDay('合同LSZC-2021-06-15-03')).toBeNull();
 });
 
-test('a remark without its dates in brackets and its full stop', () => {
-  expect(withoutDays('列入2024年改造（2024-04-09）')).toBe('列入2024年改造');
-  expect(withoutDays('居民否决。')).toBe('居民否决');
+test('a remark without the date in brackets that ends it', () => {
+  expect(withoutDay('列入2024年改造（2024-04-09）')).toBe('列入2024年改造');
+  expect(withoutDay('列入2024年改造（2024-04-09）。')).toBe('列入2024年改造');
+  expect(withoutDay('停工（2024-04-09），复工（2024-05-01）')).toBe('停工（2024年4月9日），复工');
+  expect(withoutDay('2024-05-01复工（停工2024-04-09）')).toBe('2024年5月1日复工（停工2024年4月9日）');
+  expect(withoutDay('居民否决。')).toBe('居民否决');
 });
 
 test('the year is said once', () => {

@@ -1,4 +1,5 @@
 import { formatDate, formatMonthDay, formatShare, formatWan } from '../format.ts';
+import { datesIn, writeDates } from '../written-dates.ts';
 
 /** How this site words what the data say: clauses, remarks, dates, names, small numbers, columns. */
 
@@ -9,33 +10,24 @@ export const clauseWords = (ref: string): string =>
 /** Said wherever works have ended and no acceptance is on record: finished is not accepted. */
 export const acceptanceUnknown = '是否已验收未公开';
 
-const isoDay = /\d{4}-\d{2}-\d{2}/g;
-const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+/** A text of the data without the full stop that ends it, to stand within a sentence. Dates are written out, no letter changes. */
+export const phrase = (text: string): string => writeDates(text).trim().replace(/。$/, '');
 
-/** A remark of the data as readers see it: dates written out, marks between hanzi in full width. */
-export const readable = (text: string): string =>
-  text
-    .replace(isoDay, formatDate)
-    .replace(/(?<=\D)[,;:()]|[,;:()](?=\D|$)/g, (mark) => fullWidth[mark] ?? mark);
-
-/** A remark without the mark that ends it, to stand within a sentence. */
-export const phrase = (text: string): string =>
-  readable(text)
-    .trim()
-    .replace(/[。；，]+$/, '');
-
-/** A remark as a full sentence with one mark at its end; empty where there is none. */
+/** A text of the data with a full stop where none ends it; empty where there is none. */
 export const sentence = (text: string | null): string => {
   if (text === null) return '';
-  const said = phrase(text);
-  return /[！？]$/.test(said) ? said : `${said}。`;
+  const said = writeDates(text).trim();
+  return /[。！？]$/.test(said) ? said : `${said}。`;
 };
 
-/** The latest ISO date written in a remark, or null. */
-export const lastDay = (text: string): string | null => (text.match(isoDay) ?? []).sort().at(-1) ?? null;
+/** The latest whole date written in a remark, ISO, or null. */
+export const lastDay = (text: string): string | null => datesIn(text).sort().at(-1) ?? null;
 
-/** A remark without its dates in brackets: 列入2024年改造（2024-03-15） → 列入2024年改造. */
-export const withoutDays = (text: string): string => phrase(text.replace(/[（(]\d{4}-\d{2}-\d{2}[）)]/g, ''));
+/** A remark without the date in brackets at its end, where its day is told beside it: 列入2024年改造（2024-03-15） → 列入2024年改造. */
+export const withoutDay = (text: string): string => {
+  const end = /[（(](\d{4}-\d{2}-\d{2})[）)]。?$/.exec(text);
+  return phrase(end && end[1] === lastDay(text) ? text.slice(0, end.index) : text);
+};
 
 /** A date without its year when the sentence already names that year. */
 export const shortDate = (iso: string, said: string | null): string =>

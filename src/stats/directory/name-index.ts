@@ -2,7 +2,7 @@ import { formatDate } from '../../format.ts';
 import type { Compound, Dataset } from '../../model/types.ts';
 import { alphabetOf, idLines, NUMBER, packNumbers, packText, type NameIndex } from '../../name-index.ts';
 import { stateOf } from '../status.ts';
-import { readable } from '../words.ts';
+import { writeDates } from '../../written-dates.ts';
 import { formerNames } from './former-names.ts';
 import { listedAs, newestYear } from './listing.ts';
 import { namesakes } from './namesakes.ts';
@@ -33,7 +33,7 @@ const number = /(?<!\d)[1-9]\d{0,3}(?!\d)/g;
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 function noteOf(dataset: Dataset, compound: Compound): string | null {
-  return compound.note !== null && namesakes(dataset, compound).length > 0 ? readable(compound.note) : null;
+  return compound.note !== null && namesakes(dataset, compound).length > 0 ? writeDates(compound.note) : null;
 }
 
 /** The names of a dataset as the search boxes read them; order as in the table. */

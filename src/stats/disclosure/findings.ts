@@ -1,7 +1,8 @@
 import { formatDate } from '../../format.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Dataset, Finding, Street } from '../../model/types.ts';
-import { readable, sentence } from '../words.ts';
+import { sentence } from '../words.ts';
+import { writeDates } from '../../written-dates.ts';
 
 /** A finding as a block: title, then what the text says, the fact, the answer. */
 export interface FindingView {
@@ -29,7 +30,7 @@ export function findingView(finding: Finding): FindingView {
       : [
           {
             term: '单位说明',
-            text: `“${readable(explanation.text)}”${explanation.unit}，${formatDate(explanation.date)}`,
+            text: `“${writeDates(explanation.text)}”${explanation.unit}，${formatDate(explanation.date)}`,
           },
         ]),
   ];

@@ -1,7 +1,7 @@
 import { formatDate } from '../../format.ts';
 import type { Dataset, Project, Street } from '../../model/types.ts';
 import { stageWords } from '../home/changes.ts';
-import { lastDay, withoutDays } from '../words.ts';
+import { lastDay, withoutDay } from '../words.ts';
 import { dayStart, newestFirst, type FeedEntry } from './entry.ts';
 import { noticeEntry } from './notices.ts';
 
@@ -26,7 +26,7 @@ function projectEntries(project: Project): FeedEntry[] {
   });
   const date = project.statusNote === null ? null : lastDay(project.statusNote);
   if (date === null || steps.some(({ updated }) => updated === dayStart(date))) return steps;
-  const status = entry(project, `status/${project.id}/${date}`, date, withoutDays(project.statusNote ?? ''));
+  const status = entry(project, `status/${project.id}/${date}`, date, withoutDay(project.statusNote ?? ''));
   return [...steps, status];
 }
 

@@ -1,4 +1,5 @@
-import { readable, smallNumber } from '../words.ts';
+import { smallNumber } from '../words.ts';
+import { writeDates } from '../../written-dates.ts';
 import { figureMagnitude, figureText } from './figure-text.ts';
 import type { PlanYear } from './plan-years.ts';
 
@@ -29,7 +30,7 @@ export function yearRemarks(years: readonly PlanYear[]): string[] {
 
 /** A remark of the data as running text, without what `conflicts` says for the whole year. */
 export const remarkText = (note: string): string =>
-  readable(note)
+  writeDates(note)
     .split(/[；。]/)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !/口径不一致/.test(part))

@@ -48,7 +48,7 @@ test('remarks keep what the sources say, dates in words, and leave the conflict 
   expect(conflicts(years)).toEqual(['2023年两个口径不一致，并列不取平均']);
   expect(yearRemarks(years)).toEqual([
     '2022年完成28个：是否已验收未说明。',
-    '2023年开工10个：报道称，2023年6月6日才开工。',
+    '2023年开工10个：报道称,2023年6月6日才开工。',
   ]);
 });
 

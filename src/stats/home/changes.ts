@@ -3,7 +3,7 @@ import { groupBy } from '../../model/group.ts';
 import type { Dataset, Project } from '../../model/types.ts';
 import { daysBetween } from '../../policy/days.ts';
 import { compoundsOf } from '../figures/years.ts';
-import { lastDay, shortDate, someNames, withoutDays } from '../words.ts';
+import { lastDay, shortDate, someNames, withoutDay } from '../words.ts';
 import type { Change } from './change.ts';
 import { figureChanges } from './figure-changes.ts';
 
@@ -72,7 +72,7 @@ function nameOf(projects: readonly Project[]): string {
 function statusChanges(dataset: Dataset): Change[] {
   const told = dataset.projects.flatMap((project) => {
     const date = project.statusNote === null ? null : lastDay(project.statusNote);
-    return date === null ? [] : [{ project, date, note: withoutDays(project.statusNote ?? '') }];
+    return date === null ? [] : [{ project, date, note: withoutDay(project.statusNote ?? '') }];
   });
   const groups = groupBy(told, (one) => `${one.date} ${one.note} ${(one.project.sourceIds ?? []).join()}`);
   return [...groups.values()].map((same) => {

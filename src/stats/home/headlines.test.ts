@@ -65,7 +65,7 @@ test('without lists the four figures are those reported; unknown denominators ar
     unit: '个小区',
     bar: 'hatched',
     share: null,
-    sentence: '全区应改造总数：未公开。是否含在建，未说明',
+    sentence: '全区应改造总数：未公开。是否含在建,未说明',
     dated: '2021年至2025年8月21日',
   });
   expect(total?.figure?.kind).toEqual('reported');

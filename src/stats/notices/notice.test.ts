@@ -71,7 +71,7 @@ describe('length', () => {
 test('how to object', () => {
   expect(objectSteps(holiday)).toEqual([
     '10月11日24时前，向听涛街道办事处提出。',
-    '可以当面、来信或电话。地址：听涛路1号。',
+    '可以当面、来信、电话。地址：听涛路1号。',
     '写明公示名称、哪一项、什么理由。采纳或不采纳都公布理由，不公布姓名。',
   ]);
   expect(objectSteps(notice())).toEqual([]);

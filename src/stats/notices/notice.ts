@@ -1,7 +1,7 @@
 import { formatDate, formatMonthDay } from '../../format.ts';
 import type { Notice } from '../../model/types.ts';
 import { MIN_WORKING_DAYS } from '../../policy/calendar.ts';
-import { shortDate } from '../words.ts';
+import { sentence, shortDate } from '../words.ts';
 
 /** How the length compares with the five working days of 五(二)4; only a preliminary plan is bound by them. */
 export function lengthSentence(notice: Notice): string | null {
@@ -32,10 +32,8 @@ export function objectSteps(notice: Notice): string[] {
   const receiver = notice.receiver ?? notice.publisher;
   if (end === null && receiver === null && notice.channel === null) return [];
   const by = end === null ? '' : `${formatMonthDay(end)}24时前，`;
-  // Addresses in brackets stand with their channel.
-  const channel = notice.channel?.replace(/（[^）]*）/g, '').replace(/[、,，](?=[^、,，]*$)/, '或');
-  const ways = channel === undefined ? '' : `可以${channel}。`;
-  const place = notice.address === null ? '' : `地址：${notice.address}。`;
+  const ways = notice.channel === null ? '' : sentence(`可以${notice.channel}`);
+  const place = notice.address === null ? '' : sentence(`地址：${notice.address}`);
   return [
     `${by}向${receiver ?? '公布公示的单位'}提出。`,
     ...(ways || place ? [ways + place] : []),

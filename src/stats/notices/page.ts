@@ -1,6 +1,6 @@
 import { formatDate, formatDecimal } from '../../format.ts';
 import type { Notice } from '../../model/types.ts';
-import { readable } from '../words.ts';
+import { writeDates } from '../../written-dates.ts';
 
 /** The text of a notice, a paragraph a line. */
 export const noticeParagraphs = (notice: Notice): string[] =>
@@ -8,7 +8,7 @@ export const noticeParagraphs = (notice: Notice): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map(readable);
+    .map(writeDates);
 
 const matters: Partial<Record<Notice['kind'], string>> = { 变更: '计划的变更', 其他: '其他事项' };
 

@@ -4,7 +4,7 @@ import { besideChain, stageByName, stages, type Stage } from '../../policy/stage
 import { say, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
 import { silentSince } from '../status-age.ts';
-import { readable } from '../words.ts';
+import { writeDates } from '../../written-dates.ts';
 
 /** A step of the chain with what is on record of it. */
 export interface ChainRow {
@@ -28,7 +28,9 @@ function recorded(event: StageEvent, stage: Stage, rounds: number): ChainRow {
       : event.plannedOn !== null
         ? `计划${formatDate(event.plannedOn)}`
         : null;
-  const detail = [event.participants, event.basis, event.note].filter((text) => text !== null).map(readable);
+  const detail = [event.participants, event.basis, event.note]
+    .filter((text) => text !== null)
+    .map(writeDates);
   return {
     name: stage.name,
     round: rounds > 1 ? `第${event.round}轮` : null,

@@ -4,7 +4,7 @@ import { daysBetween } from '../../policy/days.ts';
 import { lastRound, reachesTwoThirds } from '../../policy/rules/consent.ts';
 import { lastDone } from '../../policy/rules/timeline.ts';
 import type { Words } from '../phrase.ts';
-import { readable } from '../words.ts';
+import { writeDates } from '../../written-dates.ts';
 import { priorityOf, priorityWords } from './priority.ts';
 
 /** How a project came through one gate, as published. */
@@ -64,7 +64,7 @@ function declaration(project: Project): GateFact[] {
 function step(project: Project, code: string, term: string): GateFact[] {
   const event = lastDone(project, code);
   if (event === null) return [];
-  const more = [event.participants, event.basis].filter((text) => text !== null).map(readable);
+  const more = [event.participants, event.basis].filter((text) => text !== null).map(writeDates);
   const result = event.result === '通过' || event.result === '不通过' ? `，${event.result}` : '';
   return [
     {
@@ -116,7 +116,7 @@ function checks(project: Project, stage: '质量检查' | '物业检查', term: 
     {
       term,
       value: `${made.length}次，最近一次${formatDate(last.doneOn)}`,
-      note: found === null ? '查出什么未公开' : readable(found),
+      note: found === null ? '查出什么未公开' : writeDates(found),
     },
   ];
 }

@@ -5,7 +5,8 @@ import { quote, say, type Words } from '../phrase.ts';
 import { daysOf } from '../records/project-figures.ts';
 import type { RecordFigure } from '../records/record-figure.ts';
 import { silentSince } from '../status-age.ts';
-import { readable, shortDate } from '../words.ts';
+import { shortDate } from '../words.ts';
+import { writeDates } from '../../written-dates.ts';
 import { works } from './dates.ts';
 
 /** Days used against days promised. */
@@ -30,7 +31,7 @@ function pauses(project: Project): string[] {
     return `${date}${event.stage}`;
   });
   const why = events.flatMap((event) => event.note ?? event.basis ?? []);
-  return [`${words.join('，')}。${why.map(readable).join('；')}`];
+  return [`${words.join('，')}。${why.map(writeDates).join('；')}`];
 }
 
 /** Elapsed against committed days; null when the start is not known or the news is old. */

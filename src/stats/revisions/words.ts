@@ -2,7 +2,8 @@ import { formatDate } from '../../format.ts';
 import type { Change } from '../../model/revisions/diff.ts';
 import type { Revision } from '../../model/revisions/revisions.ts';
 import type { Dataset } from '../../model/types.ts';
-import { phrase, readable } from '../words.ts';
+import { phrase } from '../words.ts';
+import { writeDates } from '../../written-dates.ts';
 
 /** How changes of the data are put into words. */
 
@@ -54,7 +55,7 @@ const MOST = 80;
 /** An old or new text as readers see it, cut where it is long; null is 未公开. */
 export function shownText(text: string | null): string | null {
   if (text === null) return null;
-  const line = readable(text).replace(/\s*\n\s*/g, ' ');
+  const line = writeDates(text).replace(/\s*\n\s*/g, ' ');
   return [...line].length > MOST ? `${[...line].slice(0, MOST).join('')}…` : line;
 }
 
