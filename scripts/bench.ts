@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { readDataset } from '../src/intake/dataset.ts';
 import { buildDataset } from '../src/model/build.ts';
 import type { Dataset } from '../src/model/types.ts';
-import { allRules, rules, type SubjectKind } from '../src/policy/rules.ts';
+import { rulesOf, type RuleCatalogue, type SubjectKind } from '../src/policy/rules.ts';
 import type { Rule } from '../src/policy/rules/rule.ts';
 import { catalogue } from '../src/stats/catalogue.ts';
 import { benchMap } from './bench/map.ts';
@@ -35,7 +35,10 @@ function whole(name: string, text: string, min: number): number {
 }
 
 /** Applies every rule to every record once; returns how many judgements were made. */
-function judgeAll(records: { readonly [K in SubjectKind]: readonly unknown[] }): number {
+function judgeAll(
+  rules: RuleCatalogue,
+  records: { readonly [K in SubjectKind]: readonly unknown[] },
+): number {
   let judgements = 0;
   for (const kind of Object.keys(rules) as SubjectKind[])
     for (const record of records[kind])
@@ -121,11 +124,11 @@ await main(async () => {
     };
     const rows = Object.values(dataset.rows).reduce((sum, table) => sum + table.length, 0);
     console.log(
-      `${count}个小区，${dataset.projects.length}个项目，${records.item.length}项内容，共${rows}行；${allRules.length}条规则`,
+      `${count}个小区，${dataset.projects.length}个项目，${records.item.length}项内容，共${rows}行；${rulesOf(dataset.policy.rules).length}条规则`,
     );
     for (let run = 1; run <= whole('runs', runs, 1); run++) {
       const [read] = timed(() => readDataset(data));
-      const [judged, judgements] = timed(() => judgeAll(records));
+      const [judged, judgements] = timed(() => judgeAll(dataset.policy.rules, records));
       // A copy, so that nothing worked out before is found again.
       const [figures, { length }] = timed(() => catalogue({ ...dataset }).figures);
       times.read.push(read);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { policyOf } from '../src/policy/policy-of.ts';
 import { dictionary } from '../src/publish/dictionary.ts';
 import { main, options } from './lib/cli.ts';
 
@@ -8,7 +9,7 @@ const file = 'data/README.md';
 /** Writes the data dictionary; with --check only says whether the file is up to date. */
 await main(() => {
   const { check } = options({ check: { type: 'boolean', default: false } }, USAGE);
-  const text = dictionary();
+  const text = dictionary(policyOf('laoshan-2021-2'));
   if (!check) {
     writeFileSync(file, text);
     console.log(`已写到${file}`);

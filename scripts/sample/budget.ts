@@ -1,4 +1,4 @@
-import type { FundingSource, WorkClass } from '../../src/policy/codes.ts';
+import type { FundingSource } from '../../src/policy/codes.ts';
 import type { Slot } from './plan.ts';
 import type { Random } from './random.ts';
 import { showcaseBudget } from './showcase.ts';
@@ -13,7 +13,7 @@ export interface Budget {
   readonly final: readonly Line[] | null;
 }
 
-type Share = readonly [WorkClass, FundingSource, Detail, number];
+type Share = readonly [string, FundingSource, Detail, number];
 
 /** Shares in thousandths; government carries the 基础类, residents pay their part of 基础类 and 完善类. */
 const shares: readonly Share[] = [
@@ -57,7 +57,7 @@ function split(total: number, index: number, random: Random): Line[] {
 export const sumOf = (lines: readonly Line[]): number => lines.reduce((sum, { amount }) => sum + amount, 0);
 
 /** The lines of one class on other shoulders: what `from` gives up goes to the platform company's loan. */
-function onLoan(lines: readonly Line[], workClass: WorkClass, from: (line: Line) => number): Line[] {
+function onLoan(lines: readonly Line[], workClass: string, from: (line: Line) => number): Line[] {
   const given = lines.map((line) => (line.workClass === workClass ? Math.floor(from(line)) : 0));
   const sum = given.reduce((all, each) => all + each, 0);
   const lender = lines.findIndex((line) => line.workClass === workClass && line.source === '平台公司融资');

@@ -1,7 +1,8 @@
-import { itemByNo, items, type Item } from '../../src/policy/items.ts';
+import type { Item } from '../../src/policy/items.ts';
 import { addDays, daysBetween, type Day } from './days.ts';
 import { caseColumns } from './item-cases.ts';
 import { withCosts } from './costs.ts';
+import { itemByNo, policy } from './policy.ts';
 import { quantityOf } from './quantities.ts';
 import type { Project } from './project.ts';
 import type { Rec } from './record.ts';
@@ -24,7 +25,7 @@ const published: Readonly<Record<number, Partial<ChecklistRec>>> = {
   15: { decision: '纳入', planned: 60_000, unit: '个车位' },
 };
 
-/** The rows of a project's 27 works; a work without a row is undisclosed. */
+/** The rows of a project's works; a work without a row is undisclosed. */
 export const checklistOf = (project: Project): readonly ChecklistRec[] => withCosts(rowsOf(project), project);
 
 function rowsOf(project: Project): ChecklistRec[] {
@@ -38,7 +39,7 @@ function rowsOf(project: Project): ChecklistRec[] {
     }));
   if (traits.has('listed')) return [];
   if (traits.has('showcase')) return showcaseItems.map((item) => showcaseRow(project, item));
-  return items.map((item) => {
+  return policy.items.map((item) => {
     const random = project.random.fork(`item ${item.no}`);
     const set = caseColumns(project, item.no);
     const columns = { ...columnsOf(verdictOf(item, project, random), item, project, random), ...set };

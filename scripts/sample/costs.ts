@@ -1,6 +1,5 @@
-import type { WorkClass } from '../../src/policy/codes.ts';
-import { itemByNo } from '../../src/policy/items.ts';
 import { sumOf } from './budget.ts';
+import { itemByNo, policy } from './policy.ts';
 import type { Project } from './project.ts';
 import type { Rec } from './record.ts';
 
@@ -26,9 +25,8 @@ export function withCosts(rows: readonly Row[], project: Project): readonly Row[
       costs.set(no, (costs.get(no) ?? 0) + part);
     });
   };
-  const classes = ['基础类', '完善类', '提升类'] as const;
-  const of = (name: WorkClass): number[] => included.filter((no) => itemByNo.get(no)!.workClass === name);
-  for (const name of classes) {
+  const of = (name: string): number[] => included.filter((no) => itemByNo.get(no)!.workClass === name);
+  for (const { name } of policy.workClasses) {
     const sum = sumOf(budget.lines.filter(({ workClass }) => workClass === name));
     share(of(name).length > 0 ? of(name) : included, sum);
   }

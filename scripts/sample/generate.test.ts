@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as codes from '../../src/policy/codes.ts';
-import { stageNames, stages as chain } from '../../src/policy/stages.ts';
+import { policy } from './policy.ts';
 import { tableNames, tables as schemas } from '../../src/schema/tables.ts';
 import { datasetSchema } from '../../src/schema/dataset.ts';
 import { cases, furtherTraits, type Trait } from './cases.ts';
@@ -12,6 +12,8 @@ import { fewestCompounds } from './plan.ts';
 import type { Tables } from './record.ts';
 import { asOf } from './settings.ts';
 import { csvOf } from './write.ts';
+
+const { stages: chain, names: stageNames } = policy.chain;
 
 const bytesOf = (tables: Tables): string =>
   tableNames.map((name) => csvOf(schemas[name], tables[name])).join('\n');
@@ -85,7 +87,7 @@ const coded = [
   ['checklist', 'decision', codes.decisions],
   ['checklist', 'reasonCode', codes.reasonCodes],
   ['checklist', 'status', codes.itemStatuses],
-  ['funding', 'workClass', codes.workClasses],
+  ['funding', 'workClass', policy.workClasses.map(({ name }) => name)],
   ['funding', 'source', codes.fundingSources],
   ['funding', 'detail', codes.fundingDetails],
   ['funding', 'basis', codes.fundingBases],

@@ -1,4 +1,4 @@
-import type { Datum, FundingSource, WorkClass } from '../../src/policy/codes.ts';
+import type { Datum, FundingSource } from '../../src/policy/codes.ts';
 import type { Point } from '../clip.ts';
 import type { Rec } from './record.ts';
 
@@ -8,7 +8,7 @@ export type Detail = NonNullable<Rec<'funding'>['detail']>;
 
 /** Who pays for which class of works, in 0.1 万元. */
 export interface Line {
-  readonly workClass: WorkClass;
+  readonly workClass: string;
   readonly source: FundingSource;
   /** null: not told. */
   readonly detail: Detail | null;

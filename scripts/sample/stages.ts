@@ -1,5 +1,6 @@
-import { sideSteps, stageByCode, stages as chain } from '../../src/policy/stages.ts';
+import { stageByCode } from '../../src/policy/stages.ts';
 import { addDays, addWorkdays, type Day } from './days.ts';
+import { policy } from './policy.ts';
 import type { Project } from './project.ts';
 import type { Rec } from './record.ts';
 import { asOf, units } from './settings.ts';
@@ -9,7 +10,7 @@ type StageRec = Rec<'stages'>;
 type Details = Partial<Omit<StageRec, 'projectId' | 'stage'>>;
 
 /** Who did a step, from the actor that the notice names. */
-function unitOf(actor: string, { street, compounds }: Project): string {
+function unitOf(actor: string | null, { street, compounds }: Project): string {
   const named: Readonly<Record<string, string>> = {
     街道办事处: street.office,
     建设单位: units.builder,
@@ -21,7 +22,7 @@ function unitOf(actor: string, { street, compounds }: Project): string {
     区发展改革局: units.planning,
     社区质量检查小组: `${street.communities[compounds[0]!.community]!}质量检查小组`,
   };
-  return named[actor] ?? actor;
+  return named[actor ?? ''] ?? actor ?? '';
 }
 
 const departments = '发展改革、财政、自然资源、城市管理、农业农村';
@@ -149,7 +150,7 @@ const promised = { G18a: 'plannedStart', G18b: 'plannedEnd', G19: 'plannedAccept
 export function stagesOf(project: Project): StageRec[] {
   const { id, timeline, traits, sourceIds } = project;
   const row = (code: string, day: Day | null, more: Details = {}): StageRec => {
-    const { name, actor } = stageByCode(code);
+    const { name, actor } = stageByCode(policy.chain, code);
     const common = { projectId: id, stage: name, doneOn: day, sourceIds };
     return {
       ...common,
@@ -159,7 +160,7 @@ export function stagesOf(project: Project): StageRec[] {
   };
   const bare = (code: string): StageRec => ({
     projectId: id,
-    stage: stageByCode(code).name,
+    stage: stageByCode(policy.chain, code).name,
     doneOn: doneOn(timeline, code),
   });
   if (traits.has('listed')) return [];
@@ -168,8 +169,8 @@ export function stagesOf(project: Project): StageRec[] {
     return [...['G13', 'G18a', 'G20', 'G22'].map(bare), { projectId: id, stage: '暂停' }];
 
   const ended = timeline.stop !== null && timeline.stop.kind !== '暂停';
-  const once = sideSteps.filter(({ code }) => code === 'O16' || code === 'O20');
-  const rows = [...chain, ...once].flatMap(({ code }): StageRec[] => {
+  const once = policy.chain.sideSteps.filter(({ code }) => code === 'O16' || code === 'O20');
+  const rows = [...policy.chain.stages, ...once].flatMap(({ code }): StageRec[] => {
     // Surveyed late, the compound was not in the database when the five-year plan was made (D16).
     if (traits.has('D16') && (code === 'G00' || code === 'G01')) return [];
     if (traits.has('notice-gaps') && code === 'G06') return [];

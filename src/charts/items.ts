@@ -1,5 +1,4 @@
 import type * as Plot from '@observablehq/plot';
-import { workClasses } from '../policy/codes.ts';
 import { itemText, slowest, type ItemProgress } from '../stats/figures/items-progress.ts';
 import { barRows, lineHeight, type BarRow } from './bar-rows.ts';
 import { canvas, known, textWidth, words } from './kit.ts';
@@ -19,7 +18,7 @@ export function itemsChart(all: readonly ItemProgress[], width: number): Plot.Pl
   const shown = all.filter(({ planned }) => planned.value !== 0);
   const worst = slowest(all);
   const max = Math.max(1, ...shown.map(({ planned }) => known(planned.value) ?? 0));
-  const groups = workClasses
+  const groups = [...new Set(all.map(({ item }) => item.workClass))]
     .map((workClass) => ({ workClass, rows: shown.filter(({ item }) => item.workClass === workClass) }))
     .filter(({ rows }) => rows.length > 0);
   const wide = width >= 800 && shown.length > 12;

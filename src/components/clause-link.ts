@@ -1,9 +1,10 @@
 import { link } from '../links.ts';
-import { clauseOf } from '../policy/clauses.ts';
+import { clauseOf, type Topic } from '../policy/clauses.ts';
+import { site } from '../site.ts';
 import { clauseWords } from '../stats/words.ts';
 
 /** Address of a clause as rules cite it: `五(二)4` → `/policy/#c5-2-4`. */
-export const clauseHref = (at: string): string => link.clause(clauseOf(at).id);
+export const clauseHref = (at: string): string => link.clause(clauseOf(site.policy.clauses, at).id);
 
 /** The same with its words, for a row of terms. */
 export const clauseLink = (at: string): { href: string; linkText: string } => ({
@@ -11,8 +12,24 @@ export const clauseLink = (at: string): { href: string; linkText: string } => ({
   linkText: clauseWords(at),
 });
 
-/** The same for a cell of a table. */
-export const clauseCell = (at: string): { href: string; text: string } => ({
-  href: clauseHref(at),
-  text: clauseWords(at),
-});
+/** The clause in which the notice tells of something; nothing where it does not, or none is loaded. */
+export const topicLink = (topic: Topic): { href?: string; linkText?: string } => {
+  const at = site.policy.cites[topic];
+  return at === undefined ? {} : clauseLink(at);
+};
+
+/** The same for a cell of a table; without a clause it is left empty. */
+export const clauseCell = (at: string | null): { href: string; text: string } | string =>
+  at === null ? '—' : { href: clauseHref(at), text: clauseWords(at) };
+
+/** A row of terms. */
+interface SaidRow {
+  readonly term: string;
+  readonly text: string;
+  readonly href?: string;
+  readonly linkText?: string;
+}
+
+/** What the notice says, as a row of terms with its clause; none where it does not say it, or none is loaded. */
+export const saidRow = (term: string, text: string | undefined, topic: Topic): SaidRow[] =>
+  text === undefined ? [] : [{ term, text, ...topicLink(topic) }];

@@ -75,7 +75,7 @@ export const catalogue = {
   K004: { title: '一格里同一个编号写了两次', mend: '“{part}”只写一次' },
   C001: { title: '不在可选的词里', mend: '{nearest}可以写：{codes}' },
   C002: { title: '没有这个街道', mend: '{nearest}本区街道有：{codes}' },
-  C003: { title: '附件里没有这个序号', mend: '序号只有 1-23 和 26-29（公布的清单没有 24 和 25）' },
+  C003: { title: '清单里没有这个序号', mend: '方案的清单里，序号只有 {numbers}' },
   C004: { title: '内容和序号对不上', mend: '第 {no} 项是“{name}”；请核对序号' },
   C005: { title: '细项和资金来源对不上', mend: '“{source}”的细项{codes}' },
   D001: { title: '看不懂的日期', mend: '请写成 2021-05-10 这样，年月日写全' },

@@ -286,7 +286,7 @@ describe('readDataset', () => {
         怎么改：“title”：没有写
       错误 F016 dataset.json 有错
         data/a/dataset.json
-        怎么改：“policy”：只能写“laoshan-2021-2”
+        怎么改：“policy”：写载入了的方案：laoshan-2021-2；没有本地方案的写 null
       错误 F016 dataset.json 有错
         data/a/dataset.json
         怎么改：“asOf”：不是真实存在的日期，写法示例 2025-06-30

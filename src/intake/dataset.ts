@@ -1,11 +1,14 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Policy } from '../policy/policy.ts';
+import { policyOf } from '../policy/policy-of.ts';
 import { datasetSchema, type DatasetInfo } from '../schema/dataset.ts';
 import { geojsonSchema, type MapFile } from '../schema/geojson.ts';
 import type { Table } from '../schema/field.ts';
 import { leftover, parseText, type CellIssue } from '../schema/cell.ts';
 import { nearest } from '../schema/nearest.ts';
 import { tableNames, tables, type Row, type TableName } from '../schema/tables.ts';
+import { tablesOf } from '../schema/tables-of.ts';
 import { fieldName } from '../schema/zod-words.ts';
 import type { ProblemCode } from './catalogue.ts';
 import { decode } from './decode.ts';
@@ -25,6 +28,8 @@ export interface DatasetRead {
   /** Folder as staff know it, for messages. */
   readonly folder: string;
   readonly info: DatasetInfo | null;
+  /** The notice that dataset.json names, or none; null when it cannot be used, and lists of a notice stay open. */
+  readonly policy: Policy | null;
   readonly tables: TableReads;
   readonly problems: readonly Problem[];
   /** GeoJSON files named by dataset.json, parsed. */
@@ -196,8 +201,10 @@ export function readDataset(folder: string, shown = `data/${basename(folder)}`):
   const info = readInfo(folder, shown, problems);
   checkFiles(folder, shown, info, problems);
   const names = new Set(readdirSync(folder));
+  const policy = info === null ? null : policyOf(info.policy);
+  const declared = policy === null ? tables : tablesOf(policy);
   const readOne = (name: TableName): TableRead => {
-    const table = tables[name] as unknown as Table;
+    const table = declared[name] as unknown as Table;
     const file = `${shown}/${table.file}`;
     const absent = {
       table,
@@ -222,5 +229,5 @@ export function readDataset(folder: string, shown = `data/${basename(folder)}`):
     land: readMap(folder, shown, info?.map.land ?? null, problems),
     boundaries: readMap(folder, shown, info?.map.boundaries ?? null, problems),
   };
-  return { folder: shown, info, tables: reads, problems, geo };
+  return { folder: shown, info, policy, tables: reads, problems, geo };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { check, Copy } from '../../tests/unit/mutate.ts';
 import { buildDataset, cohortOf } from './build.ts';
 import type { Dataset } from './types.ts';
+import { policy } from '../../tests/fixtures/records.ts';
 
 /** The dataset of a copy that must be good. */
 function built(copy: Copy): Dataset {
@@ -28,7 +29,14 @@ const itemStates = (dataset: Dataset, id: string) =>
 const noticeStates = (dataset: Dataset) => Object.fromEntries(dataset.notices.map((n) => [n.id, n.state]));
 
 test('cohorts: both last days of December included; the latest building decides', () => {
-  expect([null, 1978, 2000, 2001, 2005, 2006].map(cohortOf)).toEqual([null, 'A', 'A', 'B', 'B', 'later']);
+  expect([null, 1978, 2000, 2001, 2005, 2006].map((year) => cohortOf(policy.terms.cohorts, year))).toEqual([
+    null,
+    'A',
+    'A',
+    'B',
+    'B',
+    'later',
+  ]);
 });
 
 describe('the joined base dataset', () => {

@@ -4,8 +4,11 @@ import { isWhole } from '../intake/table.ts';
 import { noticePeriod } from '../policy/calendar.ts';
 import { evidenceKinds } from '../policy/codes.ts';
 import { announced, extended } from '../policy/holidays.ts';
-import { items } from '../policy/items.ts';
-import { chainIndex, passedGates } from '../policy/rules/timeline.ts';
+import { policyFor } from '../policy/no-notice.ts';
+import type { Policy } from '../policy/policy.ts';
+import { chainIndex, stageByName } from '../policy/stages.ts';
+import type { CohortTerms } from '../policy/terms.ts';
+import { passedGates } from '../policy/rules/timeline.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import type { Row } from '../schema/tables.ts';
 import { canonical } from './canonical.ts';
@@ -28,10 +31,10 @@ import type {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Building-year group by the latest building, 31 December included (readings A13). */
-export function cohortOf(builtTo: number | null): Cohort | null {
-  if (builtTo === null) return null;
-  return builtTo <= 2000 ? 'A' : builtTo <= 2005 ? 'B' : 'later';
+/** Building-year group by the latest building, 31 December included (reading A13); null where the notice makes none. */
+export function cohortOf(cohorts: readonly CohortTerms[], builtTo: number | null): Cohort | null {
+  if (builtTo === null || cohorts.length === 0) return null;
+  return cohorts.find(({ through }) => builtTo <= through)?.id ?? 'later';
 }
 
 function pointOf({ lng, lat, datum }: Pick<Row<'areas'>, 'lng' | 'lat' | 'datum'>): Compound['point'] {
@@ -63,10 +66,12 @@ function noticeState(row: Row<'notices'>, period: Notice['period'], asOf: string
 }
 
 /** Joins rows of canonical references into records; every lookup is a map, every table is walked once. */
-function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problems: Problem[] } {
+function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dataset; problems: Problem[] } {
   const rows = Object.fromEntries(
     Object.entries(read.tables).map(([name, table]) => [name, table.rows]),
   ) as unknown as Dataset['rows'];
+  const policy = policyFor(own, rows.checklist);
+  const { chain, items, terms } = policy;
   const taskforces = new Map(rows.streets.map((row) => [row.street, row]));
   const streets: Mutable<Street>[] = info.streets.map((street) => ({
     code: street.code,
@@ -76,6 +81,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
     asOf: info.asOf,
     compounds: [],
     projects: [],
+    policy,
   }));
   const streetByName = new Map(streets.map((street) => [street.name, street]));
   const streetOf = (name: string | null): Street | null =>
@@ -84,10 +90,11 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
   const compounds: Mutable<Compound>[] = rows.compounds.map((row) => ({
     ...row,
     street: streetOf(row.street),
-    cohort: cohortOf(row.builtTo),
+    cohort: cohortOf(terms.cohorts, row.builtTo),
     point: row.precision === '精确' ? pointOf(row) : null,
     projects: [],
     status: null,
+    policy,
   }));
   const compoundById = new Map(compounds.map((compound) => [compound.id, compound]));
 
@@ -100,7 +107,10 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
   const calendar = extended(announced, isWhole(holidays) ? rows.holidays : []);
   const by = {
     areas: groupBy(rows.areas, (row) => row.projectId),
-    stages: groupBy(rows.stages, (row) => row.projectId),
+    stages: groupBy(
+      rows.stages.map((row) => ({ ...row, code: stageByName(chain, row.stage).code })),
+      (row) => row.projectId,
+    ),
     consent: groupBy(rows.consent, (row) => row.projectId),
     checklist: groupBy(rows.checklist, (row) => row.projectId),
     // Sums are judged; while a row of the table is wrong they would blame the others.
@@ -124,7 +134,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
       compounds: own,
       areas: (by.areas.get(key) ?? []).map((area) => ({ ...area, point: pointOf(area), ring: ringOf(area) })),
       stages: [...(by.stages.get(key) ?? [])].sort(
-        (a, b) => chainIndex(a.stage) - chainIndex(b.stage) || a.round - b.round,
+        (a, b) => chainIndex(chain, a.code) - chainIndex(chain, b.code) || a.round - b.round,
       ),
       consent: by.consent.get(key) ?? [],
       items: items.map((item): ProjectItem => {
@@ -138,6 +148,8 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
         (a, b) => evidenceKinds.indexOf(a.kind) - evidenceKinds.indexOf(b.kind),
       ),
       findings: [],
+      policy,
+      chain,
     };
   });
   const projectById = new Map(projects.map((project) => [project.id, project]));
@@ -145,13 +157,16 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
   const notices = rows.notices.map((row): Notice => {
     const posted = row.postedOn ?? row.startOn;
     const period =
-      posted === null || row.endOn === null ? null : noticePeriod(posted, row.endOn, row.startOn, calendar);
+      posted === null || row.endOn === null
+        ? null
+        : noticePeriod(posted, row.endOn, row.startOn, calendar, terms.minWorkingDays);
     return {
       ...row,
       projects: (row.projectIds ?? []).flatMap((projectId) => projectById.get(projectId) ?? []),
       objections: by.objections.get(row.id) ?? [],
       period,
       state: noticeState(row, period, info.asOf),
+      policy,
     };
   });
 
@@ -167,7 +182,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
   for (const notice of notices)
     for (const project of notice.projects) (project.notices as Notice[]).push(notice);
 
-  const judgement = judge(read, { streets, compounds, projects, notices });
+  const judgement = judge(read, policy.rules, { streets, compounds, projects, notices });
   for (const finding of judgement.findings) {
     for (const projectId of finding.projectIds)
       (projectById.get(projectId)?.findings as Finding[]).push(finding);
@@ -182,6 +197,7 @@ function join(read: DatasetRead, info: DatasetInfo): { dataset: Dataset; problem
   const dataset: Dataset = {
     info,
     asOf: info.asOf,
+    policy,
     calendar,
     geo: read.geo,
     sources: rows.sources,
@@ -220,13 +236,13 @@ export interface Built {
 export function buildDataset(written: DatasetRead): Built {
   const read = canonical(written);
   const checked = checkDataset(read, read.info);
-  if (read.info === null)
+  if (read.info === null || read.policy === null)
     return {
       dataset: null,
       problems: [...read.problems, ...checked],
       pending: 'dataset.json 改好以后，才查街道、坐标、晚于数据截至日的日期和规则',
     };
-  const { dataset, problems: judged } = join(read, read.info);
+  const { dataset, problems: judged } = join(read, read.info, read.policy);
   // An explanation may match a row that is only missing because it has an error.
   const clean = [...read.problems, ...checked].every(({ severity }) => severity === 'note');
   const problems = [...read.problems, ...checked, ...judged.filter((p) => clean || p.code !== 'E001')];

@@ -1,7 +1,8 @@
 import type { DatasetRead, TableReads } from '../intake/dataset.ts';
 import type { TableRead } from '../intake/table.ts';
-import { itemByNo } from '../policy/items.ts';
-import { allRules } from '../policy/rules.ts';
+import { policyFor } from '../policy/no-notice.ts';
+import type { Policy } from '../policy/policy.ts';
+import { rulesOf, type SubjectKind } from '../policy/rules.ts';
 import { parseId, trimCell } from '../schema/cell.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import type { Table } from '../schema/field.ts';
@@ -48,16 +49,32 @@ interface Names {
   readonly info: DatasetInfo | null;
   readonly ids: ReadonlyMap<string, Spellings>;
   readonly streets: Spellings;
+  /** Rules of the notice, by their id. */
+  readonly ruleIds: Spellings;
+  readonly ruleKinds: ReadonlyMap<string, SubjectKind>;
+  /** Names of the works, by their number. */
+  readonly items: ReadonlyMap<number, string>;
 }
 
 const asSpellings = (names: readonly string[]): Spellings =>
   new Map(names.map((name) => [sameForm(name), name]));
 
-const ruleIds = asSpellings(allRules.map(({ id }) => id));
-const ruleKinds = new Map(allRules.map(({ id, kind }) => [id, kind]));
+/** What the notice names: its rules and works; without one the works as the data name them first. */
+function noticeNames(
+  policy: Policy | null,
+  { checklist }: TableReads,
+): Pick<Names, 'ruleIds' | 'ruleKinds' | 'items'> {
+  const rules = policy === null ? [] : rulesOf(policy.rules);
+  const items = policy === null ? [] : policyFor(policy, checklist.rows).items;
+  return {
+    ruleIds: asSpellings(rules.map(({ id }) => id)),
+    ruleKinds: new Map(rules.map(({ id, kind }) => [id, kind])),
+    items: new Map(items.map(({ no, name }) => [no, name])),
+  };
+}
 
 /** What an explanation explains: which kind of record that is, its rule knows. */
-function subjectRespell({ info, ids }: Names): Respell {
+function subjectRespell({ info, ids, ruleIds, ruleKinds }: Names): Respell {
   const codes = asSpellings(info?.streets.map(({ code }) => code) ?? []);
   const district = asSpellings(info === null ? [] : [info.id]);
   const projects = ids.get('projects');
@@ -116,11 +133,13 @@ export const isReference = (table: Table, key: string): boolean =>
   table.fields[key]?.kind === '街道' ||
   (untyped[table.name as TableName] ?? []).includes(key);
 
-/** A work by its name in the annex, where the cell spells that name otherwise. */
-const itemName: Respell = (written, row) => {
-  const name = itemByNo.get(Number(row['no']))?.name;
-  return name !== undefined && sameForm(name) === sameForm(written) ? name : written;
-};
+/** A work by its name in the list, where the cell spells that name otherwise. */
+const itemRespell =
+  ({ items }: Names): Respell =>
+  (written, row) => {
+    const name = items.get(Number(row['no']));
+    return name !== undefined && sameForm(name) === sameForm(written) ? name : written;
+  };
 
 /** How the cells of `untyped` fields are respelled. */
 function ownRespells(name: TableName, names: Names): [string, Respell][] {
@@ -128,10 +147,10 @@ function ownRespells(name: TableName, names: Names): [string, Respell][] {
     ? new Map([...asSpellings([names.info.district]), ...names.streets])
     : new Map();
   const respells: Partial<Record<TableName, [string, Respell][]>> = {
-    checklist: [['name', itemName]],
+    checklist: [['name', itemRespell(names)]],
     figures: [['area', (written) => spelled(areas, written)]],
     explanations: [
-      ['ruleId', (written) => spelled(ruleIds, written)],
+      ['ruleId', (written) => spelled(names.ruleIds, written)],
       ['subjectId', subjectRespell(names)],
     ],
     removals: [['id', removedRespell(names)]],
@@ -191,7 +210,12 @@ export function canonical(read: DatasetRead): DatasetRead {
   const ids = new Map<string, Spellings>(
     withIds.map((name) => [name, idSpellings(read.tables[name] as unknown as TableRead)]),
   );
-  const names: Names = { info, ids, streets: info === null ? new Map() : streetSpellings(info) };
+  const names: Names = {
+    info,
+    ids,
+    streets: info === null ? new Map() : streetSpellings(info),
+    ...noticeNames(read.policy, read.tables),
+  };
   const tables = Object.fromEntries(
     tableNames.map((name) => [name, respelledTable(name, read.tables[name] as unknown as TableRead, names)]),
   ) as unknown as TableReads;

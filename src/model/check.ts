@@ -14,6 +14,7 @@ import {
   checkAsked,
   checkBorders,
   checkContacts,
+  checkExplanations,
   checkReferences,
   checkRemovals,
   checkStreets,
@@ -25,7 +26,7 @@ import { checkConsent, checkFigures, checkProjects } from './checks/sums.ts';
 /**
  * Everything that can be wrong between rows and between tables of canonical references (`canonical`); all problems at
  * once. Without dataset.json what
- * hangs on it is left out: streets, places, days after `asOf`, plan years, figures of the district.
+ * hangs on it is left out: streets, places, days after `asOf`, plan years, figures of the district, steps, rules.
  */
 export function checkDataset(read: DatasetRead, info: DatasetInfo | null): Problem[] {
   const problems: Problem[] = [];
@@ -35,21 +36,23 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo | null): Probl
   const remark: Report = (table, row, key, code, params = {}) => {
     problems.push(note(code, placeOf(table, row, key), params));
   };
+  const { policy } = read;
   for (const name of tableNames) checkKeys(read.tables[name] as unknown as TableRead, report);
   checkReferences(read.tables, report);
   checkAsked(read.tables, report);
   checkHolidays(read.tables, report);
-  checkDemand(read.tables, report);
   checkConsent(read.tables, report);
-  checkChecklist(read.tables, report);
+  checkChecklist(read.tables, policy, report);
   checkCodes(read.tables, report);
   checkItemStates(read.tables, report);
-  checkStatuses(read.tables, report);
   checkOutcomes(read.tables, report);
-  checkWorks(read.tables, report);
   checkObjections(read.tables, report);
   checkRemovals(read.tables, report);
-  if (info === null) return problems;
+  if (info === null || policy === null) return problems;
+  checkDemand(read.tables, policy, report);
+  checkStatuses(read.tables, policy, report);
+  checkWorks(read.tables, policy, report);
+  checkExplanations(read.tables, policy, report);
   checkStreets(read.tables, info, report);
   checkDates(read.tables, info.asOf, report);
   checkCompounds(read.tables, info, report);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { check, Copy } from '../../tests/unit/mutate.ts';
 import { renderProblem } from '../intake/problem.ts';
-import { allRules } from '../policy/rules.ts';
+import { policy } from '../../tests/fixtures/records.ts';
+import { rulesOf } from '../policy/rules.ts';
 
 /** A notice of three working days, four with the posting day: too short by every reading. */
 const short = (): Copy => new Copy().set('notices.csv', 3, '公示截止日期', '2022-05-12');
@@ -189,7 +190,7 @@ describe('what stops nothing', () => {
 
 test('every rule has its tally, on the base dataset', () => {
   const { dataset } = check(new Copy());
-  expect(dataset?.tallies.map((t) => t.ruleId)).toEqual(allRules.map((rule) => rule.id));
+  expect(dataset?.tallies.map((t) => t.ruleId)).toEqual(rulesOf(policy.rules).map((rule) => rule.id));
   expect(
     Object.fromEntries(
       (dataset?.tallies ?? []).map((t) => [t.ruleId, `${t.met} ${t.breached} ${t.doubtful} ${t.unknown}`]),

@@ -1,7 +1,7 @@
 import type { DatasetRead } from '../intake/dataset.ts';
 import { error, type Problem } from '../intake/problem.ts';
 import { isWhole, placeOf } from '../intake/table.ts';
-import { rules, type SubjectKind } from '../policy/rules.ts';
+import type { RuleCatalogue, SubjectKind } from '../policy/rules.ts';
 import type { Rule } from '../policy/rules/rule.ts';
 import { writeDates } from '../written-dates.ts';
 import type { Compound, Explanation, Finding, Notice, Project, RuleTally, Street } from './types.ts';
@@ -56,8 +56,8 @@ interface Records {
   readonly notices: readonly Notice[];
 }
 
-/** Applies every rule to every record in one pass and joins the explanations. */
-export function judge(read: DatasetRead, records: Records): Judgement {
+/** Applies every rule of a notice to every record in one pass and joins the explanations. */
+export function judge(read: DatasetRead, rules: RuleCatalogue, records: Records): Judgement {
   const findings: Finding[] = [];
   const problems: Problem[] = [];
   const tallies = new Map<string, { met: number; breached: number; doubtful: number; unknown: number }>();

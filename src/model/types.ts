@@ -2,13 +2,19 @@ import type { NoticePeriod } from '../policy/calendar.ts';
 import type { Calendar } from '../policy/holidays.ts';
 import type { ProjectStatus } from '../policy/codes.ts';
 import type { Item } from '../policy/items.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { SubjectKind } from '../policy/rules.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import type { MapFile } from '../schema/geojson.ts';
 import type { Row, TableName } from '../schema/tables.ts';
 
 export type SourceRecord = Row<'sources'>;
-export type StageEvent = Row<'stages'>;
+
+/** A step with its kind in every notice, such as G18a. */
+export interface StageEvent extends Row<'stages'> {
+  readonly code: string;
+}
+
 export type ConsentRound = Row<'consent'>;
 export type FundingLine = Row<'funding'>;
 export type Objection = Row<'objections'>;
@@ -28,9 +34,10 @@ export interface Street {
   readonly asOf: string;
   readonly compounds: readonly Compound[];
   readonly projects: readonly Project[];
+  readonly policy: Policy;
 }
 
-/** Building-year group: A built by 2000, B 2001-2005 (section 二); 'later' is outside the plan. */
+/** Building-year group as the notice makes them: the older, the younger, and 'later', which is outside its plan. */
 export type Cohort = 'A' | 'B' | 'later';
 
 /** A place outside the compounds that a project works on too. */
@@ -51,9 +58,10 @@ export interface Compound extends Omit<Row<'compounds'>, 'street'> {
   readonly projects: readonly Project[];
   /** Status of the newest project; null is 未公开. */
   readonly status: ProjectStatus | null;
+  readonly policy: Policy;
 }
 
-/** One of the 27 works in one project; `row` is null where nothing is published. */
+/** One of the works of the list in one project; `row` is null where nothing is published. */
 export interface ProjectItem {
   readonly item: Item;
   readonly row: Row<'checklist'> | null;
@@ -75,7 +83,7 @@ export interface Project extends Omit<Row<'projects'>, 'leadStreet'> {
   /** In chain order, then by round. */
   readonly stages: readonly StageEvent[];
   readonly consent: readonly ConsentRound[];
-  /** All 27, in the annex's order. */
+  /** All works of the list, in its order. */
   readonly items: readonly ProjectItem[];
   readonly funding: readonly FundingLine[];
   readonly notices: readonly Notice[];
@@ -83,6 +91,9 @@ export interface Project extends Omit<Row<'projects'>, 'leadStreet'> {
   /** In the order of the notice. */
   readonly evidence: readonly Evidence[];
   readonly findings: readonly Finding[];
+  /** What it is judged by, as of the dataset. */
+  readonly policy: Policy;
+  readonly chain: Policy['chain'];
 }
 
 /** 公示 as seen on `asOf`; 日期未公开 where its dates are not known. */
@@ -94,6 +105,7 @@ export interface Notice extends Row<'notices'> {
   /** null when a date is unpublished or 无法计算. */
   readonly period: NoticePeriod | null;
   readonly state: NoticeState;
+  readonly policy: Policy;
 }
 
 /** A rule's finding about a record: a breach with its explanation, a doubt, or a flag. */
@@ -126,6 +138,8 @@ export interface RuleTally {
 export interface Dataset {
   readonly info: DatasetInfo;
   readonly asOf: string;
+  /** What the data are judged by: a notice, or none (`policy.notice` is null). */
+  readonly policy: Policy;
   /** The State Council's calendar, with the years that the dataset adds. */
   readonly calendar: Calendar;
   readonly geo: { readonly land: MapFile | null; readonly boundaries: MapFile | null };

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { endAfterWorkdays, isKnownDay, isWorkday, noticePeriod } from './calendar.ts';
 import { addDays, daysBetween, weekday } from './days.ts';
+import { announced } from './holidays.ts';
 
 /**
  * The State Council's holiday notices, typed by hand year by year: days off (with the weekends the
@@ -182,9 +183,9 @@ describe('past the last notice', () => {
   test('a period that touches such a day is null, as is one whose earliest end does', () => {
     expect(noticePeriod('2027-03-01', '2027-03-08')).toBeNull();
     expect(noticePeriod('2026-12-25', '2027-01-04')).toBeNull();
-    expect(noticePeriod('2026-12-28', '2026-12-31')).toBeNull();
+    expect(noticePeriod('2026-12-28', '2026-12-31', null, announced, 5)).toBeNull();
     expect(noticePeriod('2017-12-29', '2018-01-08')).toBeNull();
-    expect(noticePeriod('2026-12-24', '2026-12-31')).toMatchObject({
+    expect(noticePeriod('2026-12-24', '2026-12-31', null, announced, 5)).toMatchObject({
       workingDays: 5,
       earliestEnd: '2026-12-31',
     });
@@ -223,7 +224,7 @@ describe('the golden vectors of section 4', () => {
     expect(endAfterWorkdays(posted, 5)).toBe(earliest);
     expect(endAfterWorkdays(addDays(posted, -1), 5)).toBe(counting);
     expect(naiveEnd(posted, 5)).toBe(naive);
-    expect(noticePeriod(posted, earliest)).toMatchObject({
+    expect(noticePeriod(posted, earliest, null, announced, 5)).toMatchObject({
       posted,
       end: earliest,
       effectiveEnd: earliest,
@@ -232,7 +233,7 @@ describe('the golden vectors of section 4', () => {
       earliestEnd: earliest,
     });
     // Ended on the day it would if the posting day counted: four by our reading, five by the other.
-    expect(noticePeriod(posted, counting)).toMatchObject({
+    expect(noticePeriod(posted, counting, null, announced, 5)).toMatchObject({
       workingDays: 4,
       workingDaysCountingPosting: 5,
       earliestEnd: earliest,
@@ -265,17 +266,19 @@ describe('noticePeriod', () => {
   });
 
   test('an end on a rest day runs on to the next working day', () => {
-    expect(noticePeriod('2021-05-10', '2021-05-15')).toMatchObject({
+    expect(noticePeriod('2021-05-10', '2021-05-15', null, announced, 5)).toMatchObject({
       end: '2021-05-15',
       effectiveEnd: '2021-05-17',
       workingDays: 5,
       calendarDays: 7,
     });
-    expect(noticePeriod('2021-09-23', '2021-10-01')).toMatchObject({ effectiveEnd: '2021-10-08' });
+    expect(noticePeriod('2021-09-23', '2021-10-01', null, announced, 5)).toMatchObject({
+      effectiveEnd: '2021-10-08',
+    });
   });
 
   test('posted on a rest day: that day counts in neither reading', () => {
-    expect(noticePeriod('2021-05-15', '2021-05-21')).toMatchObject({
+    expect(noticePeriod('2021-05-15', '2021-05-21', null, announced, 5)).toMatchObject({
       workingDays: 5,
       workingDaysCountingPosting: 5,
       earliestEnd: '2021-05-21',
@@ -283,7 +286,7 @@ describe('noticePeriod', () => {
   });
 
   test('a first day later than the posting begins the period and counts itself', () => {
-    expect(noticePeriod('2021-05-10', '2021-05-18', '2021-05-12')).toMatchObject({
+    expect(noticePeriod('2021-05-10', '2021-05-18', '2021-05-12', announced, 5)).toMatchObject({
       workingDays: 5,
       earliestEnd: '2021-05-18',
     });
@@ -300,7 +303,7 @@ describe('noticePeriod', () => {
   });
 
   test('ended on the day of posting', () => {
-    expect(noticePeriod('2021-05-10', '2021-05-10')).toMatchObject({
+    expect(noticePeriod('2021-05-10', '2021-05-10', null, announced, 5)).toMatchObject({
       workingDays: 0,
       workingDaysCountingPosting: 1,
       calendarDays: 0,

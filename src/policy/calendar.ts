@@ -22,25 +22,22 @@ export interface StripDay {
   readonly ordinal: number | null;
 }
 
-/** A notice period under the reading A1 (posting day not counted), with the other reading beside it. */
+/** A notice period in which the posting day is not counted (民法典 201), with the other reading beside it. */
 export interface NoticePeriod {
   readonly posted: string;
   readonly end: string;
   /** Last day as lawfully extended when `end` is a rest day (民法典 203). */
   readonly effectiveEnd: string;
   readonly workingDays: number;
-  /** The same when the posting day counts: reading A1's alternative. */
+  /** The same when the posting day counts: the other reading. */
   readonly workingDaysCountingPosting: number;
   readonly calendarDays: number;
-  /** First day on which a period of five working days may end. */
-  readonly earliestEnd: string;
-  /** Most days off in a row within that shortest period. */
+  /** First day on which the shortest period that the notice allows may end; null where none gives a length. */
+  readonly earliestEnd: string | null;
+  /** Most days off in a row within that shortest period, else within the period itself. */
   readonly longestRest: number;
   readonly strip: readonly StripDay[];
 }
-
-/** Minimum length of the posting of a preliminary plan, 五(二)4. */
-export const MIN_WORKING_DAYS = 5;
 
 /** The day on which `count` working days after `posted` (not counted) are reached. @throws RangeError, see isWorkday. */
 export function endAfterWorkdays(posted: string, count: number, calendar: Calendar = announced): string {
@@ -63,7 +60,7 @@ function longestRest(from: string, to: string, calendar: Calendar): number {
 }
 
 /**
- * Counts a notice period. `start` later than `posted` begins the period on `start`.
+ * Counts a notice period; `least` is the fewest working days that the notice allows. `start` later than `posted` begins the period on `start`.
  * Returns null (无法计算) when a day of it lies outside the announced calendars.
  */
 export function noticePeriod(
@@ -71,6 +68,7 @@ export function noticePeriod(
   end: string,
   start: string | null = null,
   calendar: Calendar = announced,
+  least: number | null = null,
 ): NoticePeriod | null {
   try {
     const first = start !== null && start > posted ? start : addDays(posted, 1);
@@ -89,7 +87,7 @@ export function noticePeriod(
       strip.push({ date, kind, ordinal: counted ? ordinal : null });
     }
     const postingCounts = posted < first && isWorkday(posted, calendar) ? 1 : 0;
-    const earliestEnd = endAfterWorkdays(addDays(first, -1), MIN_WORKING_DAYS, calendar);
+    const earliestEnd = least === null ? null : endAfterWorkdays(addDays(first, -1), least, calendar);
     return {
       posted,
       end,
@@ -98,7 +96,7 @@ export function noticePeriod(
       workingDaysCountingPosting: ordinal + postingCounts,
       calendarDays: length,
       earliestEnd,
-      longestRest: longestRest(first, earliestEnd, calendar),
+      longestRest: longestRest(first, earliestEnd ?? effectiveEnd, calendar),
       strip,
     };
   } catch (cause) {

@@ -35,7 +35,6 @@ export const reasonCodes = [
   '其他',
 ] as const;
 export const itemStatuses = ['未开始', '施工中', '完成', '验收', '取消'] as const;
-export const workClasses = ['基础类', '完善类', '提升类'] as const;
 export const obligations = ['必选', '应选', '自选'] as const;
 /** The five of 六(二), and what the record does not name: shown as it is, and flagged (F1). */
 export const fundingSources = [
@@ -102,7 +101,6 @@ export const utilityTrades = ['供水', '供电', '燃气', '供暖', '通信'] 
 
 export type Batch = (typeof batches)[number];
 export type ProjectStatus = (typeof projectStatuses)[number];
-export type WorkClass = (typeof workClasses)[number];
 export type Obligation = (typeof obligations)[number];
 export type Need = (typeof needs)[number];
 export type Condition = (typeof conditions)[number];

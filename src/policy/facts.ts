@@ -18,15 +18,18 @@ import type {
   Sufficiency,
   UtilityTrade,
   WarrantyBasis,
-  WorkClass,
   WorkKind,
   YesNo,
 } from './codes.ts';
 import type { NoticePeriod } from './calendar.ts';
 import type { Item } from './items.ts';
+import type { StageChain } from './stages.ts';
 
 export interface StageFacts {
+  /** As the notice calls it. */
   readonly stage: string;
+  /** Its kind, such as G18a. */
+  readonly code: string;
   readonly round: number;
   readonly doneOn: string | null;
   readonly result: StageResult | null;
@@ -48,7 +51,7 @@ export interface ConsentFacts {
 }
 
 export interface FundingFacts {
-  readonly workClass: WorkClass | null;
+  readonly workClass: string | null;
   readonly source: FundingSource;
   readonly detail: FundingDetail | null;
   readonly basis: FundingBasis;
@@ -107,6 +110,8 @@ export interface ProjectFacts {
   readonly funding: readonly FundingFacts[];
   readonly utilities: readonly UtilityFacts[];
   readonly notices: readonly NoticeFacts[];
+  /** The steps that there are, of the notice or the common ones. */
+  readonly chain: StageChain;
 }
 
 export interface ItemFacts {

@@ -20,7 +20,7 @@ describe('a year that a dataset adds', () => {
   test('makes 无法计算 a number', () => {
     expect(noticePeriod('2027-09-29', '2027-10-09')).toBeNull();
     // Thursday, then off until Tuesday; Wednesday to Friday, and the Saturday that is worked.
-    expect(noticePeriod('2027-09-29', '2027-10-09', null, longer)).toMatchObject({
+    expect(noticePeriod('2027-09-29', '2027-10-09', null, longer, 5)).toMatchObject({
       workingDays: 5,
       earliestEnd: '2027-10-09',
       longestRest: 5,
@@ -81,7 +81,8 @@ test('what a day means', () => {
 });
 
 test('the longest rest in the shortest period: a week of holiday, or only weekends', () => {
-  const rest = (posted: string): number | undefined => noticePeriod(posted, posted)?.longestRest;
+  const rest = (posted: string): number | undefined =>
+    noticePeriod(posted, posted, null, announced, 5)?.longestRest;
   expect(rest('2025-09-28')).toBe(8);
   expect(rest('2021-09-30')).toBe(7);
   expect(rest('2021-04-28')).toBe(5);

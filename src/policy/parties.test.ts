@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bodyKinds } from './notices/laoshan-2021-2/bodies.ts';
 import { bodiesIn, kindOfBody, sameFirm } from './parties.ts';
 
 test.each([
@@ -15,7 +16,7 @@ test.each([
   ['望海社区居委会', '社区'],
   ['崂山湾发展集团', null],
 ])('%s is %s', (name, kind) => {
-  expect(kindOfBody(name)).toBe(kind);
+  expect(kindOfBody(bodyKinds, name)).toBe(kind);
 });
 
 test('several bodies in a cell', () => {

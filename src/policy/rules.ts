@@ -1,58 +1,40 @@
-import { actorRules } from './rules/actors.ts';
-import { assessmentRules } from './rules/assessment.ts';
-import { consentRules } from './rules/consent.ts';
-import { costRules } from './rules/costs.ts';
-import { districtRules } from './rules/district.ts';
-import { eligibilityRules, workRules } from './rules/eligibility.ts';
-import { evidenceRules } from './rules/evidence.ts';
-import { frozenRules } from './rules/frozen.ts';
-import { gateRules } from './rules/gates.ts';
-import { interruptionRules } from './rules/interruptions.ts';
-import { itemRules } from './rules/items.ts';
-import { moneyRules } from './rules/money.ts';
-import { noticeRules } from './rules/notice.ts';
-import { leadRules, propertyRules, streetRules } from './rules/organisation.ts';
-import { scopeRules } from './rules/scope.ts';
-import { stageRules } from './rules/stages.ts';
-import { utilityRules } from './rules/utilities.ts';
-import { warrantyRules } from './rules/warranty.ts';
+import type {
+  CompoundFacts,
+  DistrictFacts,
+  ItemFacts,
+  NoticeFacts,
+  ProjectFacts,
+  StreetFacts,
+} from './facts.ts';
+import type { Rule } from './rules/rule.ts';
 
-/** The catalogue of rules, by the kind of record they judge. */
-export const rules = {
-  district: districtRules,
-  street: streetRules,
-  compound: [...eligibilityRules, ...propertyRules],
-  project: [
-    ...workRules,
-    ...consentRules,
-    ...stageRules,
-    ...gateRules,
-    ...frozenRules,
-    ...actorRules,
-    ...evidenceRules,
-    ...interruptionRules,
-    ...leadRules,
-    ...moneyRules,
-    ...costRules,
-    ...assessmentRules,
-    ...utilityRules,
-    ...warrantyRules,
-  ],
-  item: [...itemRules, ...scopeRules],
-  notice: noticeRules,
-} as const;
+/** A notice's rules, by the kind of record they judge. */
+export interface RuleCatalogue {
+  readonly district: readonly Rule<DistrictFacts>[];
+  readonly street: readonly Rule<StreetFacts>[];
+  readonly compound: readonly Rule<CompoundFacts>[];
+  readonly project: readonly Rule<ProjectFacts>[];
+  readonly item: readonly Rule<ItemFacts>[];
+  readonly notice: readonly Rule<NoticeFacts>[];
+}
 
-export type SubjectKind = keyof typeof rules;
+export type SubjectKind = keyof RuleCatalogue;
 
-/** Every rule with the kind it judges, in the order of the methodology page. */
-export const allRules = (Object.keys(rules) as SubjectKind[]).flatMap((kind) =>
-  rules[kind].map((rule) => ({
-    kind,
-    id: rule.id,
-    clause: rule.clause,
-    severity: rule.severity,
-    title: rule.title,
-    statement: rule.statement,
-    formula: rule.formula,
-  })),
-);
+/** What a rule says, with the kind it judges. */
+export interface RuleEntry extends Omit<Rule<never>, 'judge'> {
+  readonly kind: SubjectKind;
+}
+
+/** Every rule of a catalogue, in the order of the methodology page. */
+export const rulesOf = (catalogue: RuleCatalogue): RuleEntry[] =>
+  (Object.keys(catalogue) as SubjectKind[]).flatMap((kind) =>
+    catalogue[kind].map(({ id, clause, severity, title, statement, formula }) => ({
+      kind,
+      id,
+      clause,
+      severity,
+      title,
+      statement,
+      formula,
+    })),
+  );

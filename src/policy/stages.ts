@@ -1,102 +1,75 @@
-/** A step of the chain from survey to after-care, as section 五 of the notice orders it. */
+/** A step of a notice's chain from survey to after-care, or one beside it. */
 export interface Stage {
-  /** G00-G23, with letters where one step has several dated results; O7, O9, O16, O20 beside the chain; X1x for what the text leaves out. */
+  /**
+   * Its kind, the same in every notice: G00-G23 for the chain, with letters where one step has several dated results;
+   * O7, O9, O16, O20 for duties beside it; X1a-X1d for what interrupts it.
+   */
   readonly code: string;
-  /** Chinese name, the value of 环节 in stages.csv. */
+  /** As the notice calls it, the value of 环节 in stages.csv. */
   readonly name: string;
-  /** Who acts, as the notice names them. */
-  readonly actor: string;
-  readonly clause: string;
-  /** The seven steps a resident is shown; null for what falls between. */
-  readonly milestone: Milestone | null;
+  /** Who acts, as the notice names them; null where no notice is loaded. */
+  readonly actor: string | null;
+  readonly clause: string | null;
+  /** The few steps a resident is shown; null for what falls between. */
+  readonly milestone: string | null;
 }
 
-export const milestones = ['征求意见', '公示', '列入计划', '设计招标', '施工', '竣工验收', '保修'] as const;
-export type Milestone = (typeof milestones)[number];
+/** The steps of a notice in their order, with what may happen beside them. */
+export interface StageChain {
+  readonly stages: readonly Stage[];
+  /** Duties that have a date but no place in the order; a check is a round each. */
+  readonly sideSteps: readonly Stage[];
+  /** Pause, resumption, residents' no, cancellation. */
+  readonly interruptions: readonly Stage[];
+  /** In the order of the chain. */
+  readonly milestones: readonly string[];
+  /** Every value that 环节 may take. */
+  readonly names: readonly string[];
+  readonly byName: ReadonlyMap<string, Stage>;
+  readonly byCode: ReadonlyMap<string, Stage>;
+  /** Place of each step in the order, by code. */
+  readonly position: ReadonlyMap<string, number>;
+}
 
-const stage = (
-  code: string,
-  name: string,
-  actor: string,
-  clause: string,
-  milestone: Milestone | null = null,
-): Stage => ({
-  code,
-  name,
-  actor,
-  clause,
-  milestone,
-});
-
-/** The chain in order. G16 has three deciders and G12, G18 two dates each, so they are several rows. */
-export const stages: readonly Stage[] = Object.freeze([
-  stage('G00', '摸底入库', '街道办事处', '五(一)'),
-  stage('G01', '五年规划', '领导小组', '五(一)'),
-  stage('G02', '征集需求', '街道办事处', '五(二)1', '征求意见'),
-  stage('G03', '项目台账', '街道办事处', '五(二)1'),
-  stage('G04', '初步改造计划', '建设单位', '五(二)2'),
-  stage('G05', '街道审核', '街道办事处', '五(二)3'),
-  stage('G06', '部门评审', '领导小组办公室', '五(二)3'),
-  stage('G07', '公示', '街道办事处', '五(二)4', '公示'),
-  stage('G08', '异议办结', '街道办事处', '五(二)5'),
-  stage('G09', '专题会议', '领导小组办公室', '五(二)5'),
-  stage('G10', '申报年度计划', '领导小组办公室', '五(二)5'),
-  stage('G11', '市级评审', '市住房城乡建设局', '五(三)1'),
-  stage('G12a', '报市政府同意', '市住房城乡建设局', '五(三)1'),
-  stage('G12b', '联合上报省', '市住房城乡建设、发展改革、财政部门', '五(三)1'),
-  stage('G13', '计划公布', '计划公布机关', '五(三)1', '列入计划'),
-  stage('G14', '选取咨询单位', '建设单位', '五(三)2(1)'),
-  stage('G15', '可研和初步方案', '建设单位', '五(三)2(1)'),
-  stage('G16a', '设计街道审核', '街道办事处', '五(三)2(2)'),
-  stage('G16b', '设计联合审查', '领导小组办公室', '五(三)2(2)'),
-  stage('G16c', '设计批准', '领导小组', '五(三)2(2)'),
-  stage('G17', '招投标', '建设单位', '五(三)2(3)', '设计招标'),
-  stage('G18a', '开工', '建设单位', '五(三)2(4)'),
-  stage('G18b', '完工', '建设单位', '五(三)2(4)', '施工'),
-  stage('G19', '联合验收', '建设单位', '五(三)3', '竣工验收'),
-  stage('G20', '竣工决算', '建设单位', '五(三)3'),
-  stage('G21', '资料移交', '建设单位', '五(三)3'),
-  stage('G22', '保修', '建设单位', '六(一)', '保修'),
-  stage('G23', '长效管理', '街道办事处', '五(四)'),
-]);
-
-/** What happens outside the chain: not in the text, but in life. */
-const interruptions: readonly Stage[] = Object.freeze([
-  stage('X1a', '暂停', '建设单位', '五(三)2(4)'),
-  stage('X1b', '恢复', '建设单位', '五(三)2(4)'),
-  stage('X1c', '居民否决', '街道办事处', '五(二)1'),
-  stage('X1d', '取消', '领导小组办公室', '五(三)1'),
-]);
-
-/** Duties of 三 and 六(一) that have a date but no place in the chain of 五; a check is a round each. Coded by their row in the rules. */
-export const sideSteps: readonly Stage[] = Object.freeze([
-  stage('O7', '物业检查', '街道办事处', '三(二)'),
-  stage('O9', '质量检查', '社区质量检查小组', '三(三)'),
-  stage('O16', '立项', '区发展改革局', '六(一)'),
-  stage('O20', '效果评价', '街道办事处', '六(一)'),
-]);
-
-/** Whatever happens beside the chain. */
-export const besideChain: readonly Stage[] = Object.freeze([...sideSteps, ...interruptions]);
-
-const allStages = [...stages, ...besideChain];
-
-/** Every value that 环节 may take. */
-export const stageNames: readonly string[] = allStages.map((s) => s.name);
-
-const byName = new Map(allStages.map((s) => [s.name, s]));
-const byCode = new Map(allStages.map((s) => [s.code, s]));
+/** Makes a chain of its steps; those without a place in the order are named apart. @throws when a code or name is there twice. */
+export function chainOf(
+  stages: readonly Stage[],
+  sideSteps: readonly Stage[],
+  interruptions: readonly Stage[],
+): StageChain {
+  const all = [...stages, ...sideSteps, ...interruptions];
+  const byName = new Map(all.map((stage) => [stage.name, stage]));
+  const byCode = new Map(all.map((stage) => [stage.code, stage]));
+  if (byName.size < all.length || byCode.size < all.length)
+    throw new Error(`a stage is there twice: ${all.map(({ code, name }) => `${code} ${name}`).join(', ')}`);
+  return {
+    stages,
+    sideSteps,
+    interruptions,
+    milestones: [...new Set(stages.flatMap(({ milestone }) => milestone ?? []))],
+    names: all.map(({ name }) => name),
+    byName,
+    byCode,
+    position: new Map(stages.map(({ code }, i) => [code, i])),
+  };
+}
 
 /** The stage of a 环节 name. @throws when the name is in no list; names read from data have been checked. */
-export function stageByName(name: string): Stage {
-  const found = byName.get(name);
+export function stageByName(chain: StageChain, name: string): Stage {
+  const found = chain.byName.get(name);
   if (!found) throw new Error(`no stage is called ${name}`);
   return found;
 }
 
-/** The stage of a code such as `G16c`. @throws when there is none. */
-export function stageByCode(code: string): Stage {
-  const found = byCode.get(code);
+/** The stage of a code such as `G16c`. @throws when the chain has none. */
+export function stageByCode(chain: StageChain, code: string): Stage {
+  const found = chain.byCode.get(code);
   if (!found) throw new Error(`no stage has the code ${code}`);
   return found;
 }
+
+/** Position of a step in the order; what happens beside it, and what the chain does not have, has none (-1). */
+export const chainIndex = (chain: StageChain, code: string): number => chain.position.get(code) ?? -1;
+
+/** How a notice calls a step; @throws when its chain has none. */
+export const nameOfStage = (chain: StageChain, code: string): string => stageByCode(chain, code).name;

@@ -1,5 +1,7 @@
 import type { Field, Table } from '../schema/field.ts';
+import type { Policy } from '../policy/policy.ts';
 import { tableNames, tables } from '../schema/tables.ts';
+import { tablesOf } from '../schema/tables-of.ts';
 
 /** A cell of a Markdown table. */
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, '<br>');
@@ -98,6 +100,8 @@ ${Object.values(table.fields)
 `;
 }
 
-/** data/README.md, for the people who keep the tables. */
-export const dictionary = (): string =>
-  [intro, ...tableNames.map((name) => section(tables[name] as unknown as Table))].join('\n');
+/** data/README.md, for the people who keep the tables, as the notice they are judged by describes them. */
+export const dictionary = (policy: Policy): string => {
+  const own = tablesOf(policy);
+  return [intro, ...tableNames.map((name) => section(own[name] as unknown as Table))].join('\n');
+};

@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/types.ts';
-import { codelists } from './oc4ids/codes.ts';
+import { codelistsOf } from './oc4ids/codes.ts';
 import { oc4idsPackage } from './oc4ids/package.ts';
 import type { Resource } from './resource.ts';
 import { tableCsv } from './table-files.ts';
@@ -20,7 +20,7 @@ export function exchangeFiles(dataset: Dataset): Resource[] {
       rows: projects.length,
       text: () => oc4idsPackage(dataset),
     },
-    ...codelists.map((table) => ({
+    ...codelistsOf(dataset.policy).map((table) => ({
       ...common,
       name: `codelist-${table.name.toLowerCase()}`,
       path: `codelists/${table.name}.csv`,

@@ -1,7 +1,8 @@
 import { plainDecimal } from '../format.ts';
 import type { Dataset } from '../model/types.ts';
 import type { Field, Table } from '../schema/field.ts';
-import { tableNames, tables, type TableName } from '../schema/tables.ts';
+import { tableNames, type TableName } from '../schema/tables.ts';
+import { tablesOf } from '../schema/tables-of.ts';
 
 /** A decimal in its written unit, as text: a float would lose digits. */
 export interface Decimal {
@@ -63,7 +64,7 @@ export function jsonValue(value: Value): string | number | readonly string[] | n
 
 /** One table of the dataset with its written units. */
 export function publishedTable(dataset: Dataset, name: TableName): PublishedTable {
-  const { title, description, fields, key } = tables[name] as unknown as Table;
+  const { title, description, fields, key } = tablesOf(dataset.policy)[name] as unknown as Table;
   const entries = Object.entries(fields) as [string, Field<unknown>][];
   const source = dataset.rows[name] as readonly Readonly<Record<string, unknown>>[];
   const rows = source.map((row) => entries.map(([key, field]) => written(field, row[key])));

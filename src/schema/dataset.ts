@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policyIds } from '../policy/policy-of.ts';
 import { parsePhone } from './cell.ts';
 import { isRealDate } from './date.ts';
 import { sameForm } from './same-form.ts';
@@ -46,8 +47,10 @@ const fields = z.strictObject({
   official: z.boolean(),
   /** true: every page says 示范数据，非真实项目. */
   sample: z.boolean(),
-  /** Id of the notice the data is checked against (`src/policy/clauses.ts`). */
-  policy: z.literal('laoshan-2021-2'),
+  /** Id of the notice the data is judged by (a pack of `src/policy/notices/`); null: none is loaded and nothing is judged. */
+  policy: z
+    .enum(policyIds, { message: `写载入了的方案：${policyIds.join('、')}；没有本地方案的写 null` })
+    .nullable(),
   /** The dataset's "today", ISO date; nothing in it may be later. */
   asOf: isoDate,
   /** Announced day of the next release; null means the release follows new material. */

@@ -148,6 +148,15 @@ export function code<T extends string>(
   );
 }
 
+/** A word of a list that the notice of the dataset closes (`tables-of.ts`); without it any word is taken. */
+export function listed(header: string, description: string, options: Required): Field<string>;
+export function listed(header: string, description: string, options?: Options): Field<string | null>;
+export function listed(header: string, description: string, options: Options = {}): Field<string | null> {
+  return make('代码', header, description, options, (raw) => cell.parseText(raw, false), z.string(), {
+    example: '',
+  });
+}
+
 /** A street by name or alias; which streets there are stands in dataset.json. */
 export function street(header: string, description: string, options: Required): Field<string>;
 export function street(header: string, description: string, options?: Options): Field<string | null>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { live } from '../../tests/fixtures/live.ts';
 import { reported } from '../../tests/fixtures/reported.ts';
 import { fourCompounds, smallDataset } from '../../tests/fixtures/small-dataset.ts';
-import { items } from '../policy/items.ts';
+import { policy } from '../../tests/fixtures/records.ts';
 import { catalogue } from './catalogue.ts';
 import { figureMagnitude } from './figures/figure-text.ts';
 import type { Figure } from './figures/figure.ts';
@@ -153,7 +153,7 @@ describe.each([...live, ['reported', reported], ['small', small]] as const)('%s'
   test('decisions on a work add up to all projects, reasons to those that leave it out', () => {
     const projects = get('recorded-projects').value;
     const value = (id: string): number => all.byId.get(id)?.value ?? 0;
-    for (const { no } of items) {
+    for (const { no } of policy.items) {
       const parts = ['doing', 'not', 'cancelled', 'unknown'].map((one) =>
         value(`item-${no}-projects-${one}`),
       );

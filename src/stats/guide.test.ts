@@ -1,10 +1,8 @@
 import '../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
-import { ambiguities } from '../policy/ambiguities.ts';
 import { clauseOf } from '../policy/clauses.ts';
-import { applySteps, fiveParties } from '../policy/guide.ts';
-import { allRules } from '../policy/rules.ts';
-import { compound, dataset, project, stageEvent } from '../../tests/fixtures/records.ts';
+import { rulesOf } from '../policy/rules.ts';
+import { compound, dataset, policy, project, stageEvent } from '../../tests/fixtures/records.ts';
 import { projectDues, compoundDues } from './disclosure/dues.ts';
 import { announced } from '../policy/holidays.ts';
 import { definitions, workingDaySteps } from './disclosure/definitions.ts';
@@ -12,8 +10,11 @@ import { outcomeWords, ruleGroups } from './disclosure/rules.ts';
 import { judgedRules } from './disclosure/rule-figures.ts';
 import { chainSteps, cohortViews, declarationSentence, nextDeclaration } from './guide.ts';
 
+const { ambiguities, applySteps, parties, clauses, terms } = policy;
+const allRules = rulesOf(policy.rules);
+
 test('24 steps', () => {
-  const steps = chainSteps();
+  const steps = chainSteps(policy.chain);
   expect(steps.map(({ code }) => code)).toEqual(
     Array.from({ length: 24 }, (_, i) => `G${String(i).padStart(2, '0')}`),
   );
@@ -24,8 +25,8 @@ test('24 steps', () => {
 });
 
 test('the deadline is 31 August, that day included', () => {
-  expect(nextDeclaration('2025-08-31')).toEqual({ date: '2025-08-31', planYear: 2026 });
-  expect(nextDeclaration('2025-09-01')).toEqual({ date: '2026-08-31', planYear: 2027 });
+  expect(nextDeclaration(terms.declaration!, '2025-08-31')).toEqual({ date: '2025-08-31', planYear: 2026 });
+  expect(nextDeclaration(terms.declaration!, '2025-09-01')).toEqual({ date: '2026-08-31', planYear: 2027 });
   expect(declarationSentence(dataset({ asOf: '2023-05-01' }))).toBe(
     '按数据截至日算，下一次期限是2023年8月31日，申报2024年度的计划。',
   );
@@ -43,10 +44,17 @@ test('the two groups are counted apart, unknown years stated', () => {
 });
 
 test('every clause cited exists', () => {
-  const cited = [...ambiguities, ...fiveParties, ...applySteps, ...projectDues, ...compoundDues, ...allRules];
-  for (const { clause } of cited) expect(() => clauseOf(clause)).not.toThrow();
+  const cited = [
+    ...ambiguities,
+    ...parties,
+    ...applySteps,
+    ...projectDues(policy),
+    ...compoundDues(policy),
+    ...allRules,
+  ];
+  for (const { clause } of cited) expect(() => clauseOf(clauses, clause)).not.toThrow();
   expect(ambiguities.map(({ id }) => id)).toEqual(Array.from({ length: 32 }, (_, i) => `A${i + 1}`));
-  expect(new Set(definitions.map(({ id }) => id)).size).toBe(definitions.length);
+  expect(new Set(definitions(policy).map(({ id }) => id)).size).toBe(definitions(policy).length);
 });
 
 test('every rule is told with its outcome', () => {
@@ -68,5 +76,5 @@ test('every rule is told with its outcome', () => {
   expect(told('G10')).toBe('用到2个项目：提示的1个，没有数据，判断不了的1个。');
   expect(told('N2')).toMatch(/^用到\d+项内容：没有数据，判断不了的\d+项。$/);
   expect(told('D13')).toBe('全区：没有数据，判断不了。');
-  expect(workingDaySteps(announced)).toHaveLength(5);
+  expect(workingDaySteps(announced, 5)).toHaveLength(5);
 });

@@ -1,12 +1,20 @@
 import { formatDate } from '../format.ts';
 import type { Dataset } from '../model/types.ts';
-import { items } from '../policy/items.ts';
+import type { Policy } from '../policy/policy.ts';
 import { listTitle } from './directory/listing.ts';
 
 /** Titles of pages that are there whatever the data; a record of such a name is told from them. */
-const fixed: readonly string[] = [
+const fixedOf = ({ items }: Policy): string[] => [
   ...['小区', '进度', '公示', '街道', '出处', '数据', '改造内容', '全部数字', '全站查找', '没有这一页'],
-  ...['本站怎么算', '文件讲了什么', '不符合与未公开', '改过什么数据', '关于本站', '无障碍声明'],
+  ...[
+    '本站怎么算',
+    '文件讲了什么',
+    '不符合与未公开',
+    '改过什么数据',
+    '关于本站',
+    '无障碍声明',
+    '没有载入本地的改造方案',
+  ],
   ...items.map(({ no, name }) => `第${no}项${name}`),
 ];
 
@@ -34,7 +42,7 @@ function candidate(key: string, name: string, titles: readonly (string | null)[]
 const titleAt = ({ titles, level }: Candidate): string => titles[Math.min(level, titles.length - 1)]!;
 
 /** Calls apart what is called the same: all pages of one title take their next one, until none is left. */
-function part(candidates: readonly Candidate[]): void {
+function part(fixed: readonly string[], candidates: readonly Candidate[]): void {
   for (let again = true; again;) {
     again = false;
     const called = new Map<string, Candidate[]>(fixed.map((title) => [title, []]));
@@ -89,7 +97,7 @@ function titlesOf(dataset: Dataset): ReadonlyMap<string, RecordTitle> {
   const known = kept.get(dataset);
   if (known) return known;
   const all = candidates(dataset);
-  part(all);
+  part(fixedOf(dataset.policy), all);
   const made = new Map(
     all.map((one): [string, RecordTitle] => {
       const title = titleAt(one);

@@ -15,11 +15,11 @@ export interface StatusAge {
 }
 
 const endStage: Readonly<Record<string, string>> = {
-  已验收: '联合验收',
-  已完工: '完工',
-  暂停: '暂停',
-  居民否决: '居民否决',
-  取消: '取消',
+  已验收: 'G19',
+  已完工: 'G18b',
+  暂停: 'X1a',
+  居民否决: 'X1c',
+  取消: 'X1d',
 };
 
 /** Status of a project with the day it speaks of, from the remark on the status or the stage that ended it. */
@@ -27,7 +27,7 @@ export function statusAge(project: Project, asOf: string): StatusAge {
   const { statusNote } = project;
   const state = project.status ?? '未公开';
   const told = statusNote === null ? null : lastDay(statusNote);
-  const ended = project.stages.findLast(({ stage, doneOn }) => stage === endStage[state] && doneOn !== null);
+  const ended = project.stages.findLast(({ code, doneOn }) => code === endStage[state] && doneOn !== null);
   const note = statusNote === null ? null : withoutDay(statusNote);
   // A newspaper's 施工中 ages; what was stopped or accepted stays so.
   const settled = isStopped(project) || isAccepted(project);

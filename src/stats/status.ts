@@ -42,7 +42,7 @@ const stopped: readonly (string | null)[] = ['暂停', '居民否决', '取消']
 
 /** Started: works have begun, whatever came after (T4: 开工 = G18). */
 export const hasStarted = ({ stages, status }: Project): boolean =>
-  stages.some((event) => event.stage === '开工' && event.doneOn !== null) || begun.includes(status);
+  stages.some((event) => event.code === 'G18a' && event.doneOn !== null) || begun.includes(status);
 
 /** Works ended, accepted or not. */
 export const isFinished = ({ status }: Project): boolean => status === '已完工' || status === '已验收';

@@ -1,11 +1,20 @@
 import { formatDate, formatMonthDay, formatShare, formatWan } from '../format.ts';
 import { datesIn, writeDates } from '../written-dates.ts';
+import type { Topic } from '../policy/clauses.ts';
+import type { Policy } from '../policy/policy.ts';
 
 /** How this site words what the data say: clauses, remarks, dates, names, small numbers, columns. */
 
 /** Clause as pages cite it: `五(二)4` → `方案五（二）4`, `附件注` → `附件注`. */
 export const clauseWords = (ref: string): string =>
   (ref.startsWith('附件') ? ref : `方案${ref}`).replace(/\(/g, '（').replace(/\)/g, '）');
+
+/** What a sheet of paper stands on: `依据：崂政办发〔2021〕2号，五（二）4`; empty where no notice is loaded. */
+export function basisWords({ notice, cites }: Policy, topic?: Topic): string {
+  if (notice === null) return '';
+  const at = topic === undefined ? undefined : cites[topic];
+  return `依据：${notice.number}${at === undefined ? '' : `，${at.replace(/\(/g, '（').replace(/\)/g, '）')}`}`;
+}
 
 /** Said wherever works have ended and no acceptance is on record: finished is not accepted. */
 export const acceptanceUnknown = '是否已验收未公开';

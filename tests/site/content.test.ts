@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
-import { ambiguities } from '../../src/policy/ambiguities.ts';
-import { errorRows } from '../../src/policy/errors.ts';
-import { allRules } from '../../src/policy/rules.ts';
+import { policy } from '../fixtures/records.ts';
+import { rulesOf } from '../../src/policy/rules.ts';
 import { page, prefixes, SITE, textOf } from '../lib/site.ts';
+
+const { ambiguities, errorRows } = policy;
+const allRules = rulesOf(policy.rules);
 
 const pages = listFiles(SITE).filter((path) => path.endsWith('index.html'));
 

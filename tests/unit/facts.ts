@@ -7,8 +7,12 @@ import type {
   ProjectFacts,
   StageFacts,
 } from '../../src/policy/facts.ts';
-import { itemByNo } from '../../src/policy/items.ts';
+import { announced } from '../../src/policy/holidays.ts';
+import { policyOf } from '../../src/policy/policy-of.ts';
+import { stageByName } from '../../src/policy/stages.ts';
 import type { Outcome, Rule } from '../../src/policy/rules/rule.ts';
+
+const { chain, items, terms } = policyOf('laoshan-2021-2');
 
 /** Facts about nothing: every field 未公开. Tests say what they need on top. */
 export const compound = (over: Partial<CompoundFacts> = {}): CompoundFacts => ({
@@ -54,12 +58,14 @@ export const project = (over: Partial<ProjectFacts> = {}): ProjectFacts => ({
   funding: [],
   utilities: [],
   notices: [],
+  chain,
   ...over,
 });
 
 /** `stage('开工', '2023-06-08')`. */
 export const stage = (name: string, doneOn: string | null, over: Partial<StageFacts> = {}): StageFacts => ({
   stage: name,
+  code: stageByName(chain, name).code,
   round: 1,
   doneOn,
   result: null,
@@ -88,7 +94,7 @@ export const item = (
   row: Partial<NonNullable<ItemFacts['row']>> | null,
   passed: readonly string[] = [],
 ): ItemFacts => {
-  const found = itemByNo.get(no);
+  const found = items.find((one) => one.no === no);
   if (!found) throw new Error(`no item ${no}`);
   const nothing = {
     keyWork: null,
@@ -124,7 +130,10 @@ export const notice = (
   title: '某公示',
   postedOn,
   endOn,
-  period: postedOn === null || endOn === null ? null : noticePeriod(postedOn, endOn),
+  period:
+    postedOn === null || endOn === null
+      ? null
+      : noticePeriod(postedOn, endOn, null, announced, terms.minWorkingDays),
   objections: [],
   projects: [],
   ...over,

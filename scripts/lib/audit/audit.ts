@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { items } from '../../../src/policy/items.ts';
 import type { Dataset } from '../../../src/model/types.ts';
 import { withdrawnNotices } from '../../../src/stats/notices/withdrawn.ts';
 import { releaseName } from '../../../src/stats/release.ts';
@@ -55,7 +54,7 @@ function checkRecords(dataset: Dataset, files: ReadonlySet<string>): AuditProble
     // A notice whose record was taken down keeps its address.
     notices: [...dataset.notices, ...withdrawnNotices(dataset)].map((x) => x.id),
     streets: dataset.streets.map((x) => x.code),
-    checklist: items.map((x) => String(x.no)),
+    checklist: dataset.policy.items.map((x) => String(x.no)),
   };
   return Object.entries(expect).flatMap(([folder, ids]) => {
     const prefix = `${base}${folder}/`;

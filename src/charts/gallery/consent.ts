@@ -10,7 +10,7 @@ export const consentEntry: ChartMaker = (dataset) => {
   return {
     id: 'consent',
     name: '同意的比例',
-    finding: consentMarginsFinding(found),
+    finding: consentMarginsFinding(found, dataset.policy.terms.consentShare),
     note: '愿不愿改、改什么，两项里取同意少的那一项，除以项目总户数。',
     parts: [
       {

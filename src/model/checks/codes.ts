@@ -1,6 +1,8 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import { detailsOf } from '../../policy/codes.ts';
-import { itemByNo } from '../../policy/items.ts';
+import { itemsNamedBy } from '../../policy/no-notice.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { rangesOf } from '../../policy/items.ts';
 import { scopeCodes } from '../../policy/rules/scope.ts';
 import { readable, type Report } from './report.ts';
 
@@ -23,11 +25,18 @@ export function checkCodes(reads: TableReads, report: Report): void {
       });
 }
 
-/** C003, C004 and S002: the number, name and votes of a work. */
-export function checkChecklist(reads: TableReads, report: Report): void {
+/**
+ * C003, C004 and S002: the number, name and votes of a work. Without a notice any number is right, and the first name
+ * written for it is its name.
+ */
+export function checkChecklist(reads: TableReads, policy: Policy | null, report: Report): void {
   const read = reads.checklist as never;
-  for (const row of readable(reads.checklist, 'no'))
-    if (!itemByNo.has(row.no)) report(read, row.row, 'no', 'C003');
+  const listed = policy?.notice ? policy.items : itemsNamedBy(readable(reads.checklist, 'no', 'name'));
+  const itemByNo = new Map(listed.map((item) => [item.no, item]));
+  if (policy?.notice)
+    for (const row of readable(reads.checklist, 'no'))
+      if (!itemByNo.has(row.no))
+        report(read, row.row, 'no', 'C003', { numbers: rangesOf([...itemByNo.keys()]) });
   for (const row of readable(reads.checklist, 'no', 'name')) {
     const item = itemByNo.get(row.no);
     if (item && row.name !== null && row.name !== item.name)

@@ -1,5 +1,6 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import type { TableRead } from '../../intake/table.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { tableNames, type TableName } from '../../schema/tables.ts';
 import { readable, type Report } from './report.ts';
 
@@ -99,14 +100,15 @@ export function checkObjections(reads: TableReads, report: Report): void {
 }
 
 /** The works cannot end before they begin (G18). */
-export function checkWorks(reads: TableReads, report: Report): void {
+export function checkWorks(reads: TableReads, { chain }: Policy, report: Report): void {
   const starts = new Map<string, string>();
   const key = (row: { projectId: string; round: number }): string => `${row.projectId}+${row.round}`;
   const rows = readable(reads.stages, 'projectId', 'stage', 'round', 'doneOn');
-  for (const row of rows) if (row.stage === '开工' && row.doneOn !== null) starts.set(key(row), row.doneOn);
+  const is = (row: { stage: string }, code: string): boolean => chain.byName.get(row.stage)?.code === code;
+  for (const row of rows) if (is(row, 'G18a') && row.doneOn !== null) starts.set(key(row), row.doneOn);
   for (const row of rows) {
     const start = starts.get(key(row));
-    if (row.stage === '完工' && row.doneOn !== null && start !== undefined && row.doneOn < start)
+    if (is(row, 'G18b') && row.doneOn !== null && start !== undefined && row.doneOn < start)
       report(reads.stages as never, row.row, 'doneOn', 'D007', {
         header: '完工的完成日期',
         before: '开工的完成日期',

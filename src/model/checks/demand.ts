@@ -1,19 +1,22 @@
 import type { TableReads } from '../../intake/dataset.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { groupBy } from '../group.ts';
 import { readable, type Report } from './report.ts';
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));
 
 /**
- * Y006: 需求年度 is the year in which the need was found (五(二)1), so it is a year in which the residents were
+ * Y006: 需求年度 is the year in which the need was found, so it is a year in which the residents were
  * asked, and not after the plan that the project stands in. Only what is written is compared: a year that is not
  * published says nothing, and neither do dates that are not.
  */
-export function checkDemand(reads: TableReads, report: Report): void {
+export function checkDemand(reads: TableReads, { chain }: Policy, report: Report): void {
   const asked = groupBy(
     [
       ...readable(reads.stages, 'projectId', 'stage', 'doneOn').flatMap(({ projectId, stage, doneOn }) =>
-        stage === '征集需求' && doneOn !== null ? [{ projectId, from: doneOn, to: doneOn }] : [],
+        chain.byName.get(stage)?.code === 'G02' && doneOn !== null
+          ? [{ projectId, from: doneOn, to: doneOn }]
+          : [],
       ),
       ...readable(reads.consent, 'projectId', 'startOn', 'endOn').flatMap(({ projectId, startOn, endOn }) => {
         const [from, to] = [startOn ?? endOn, endOn ?? startOn];

@@ -1,7 +1,8 @@
 import type { DatasetRead, TableReads } from '../../intake/dataset.ts';
 import { error, type Problem } from '../../intake/problem.ts';
 import type { TableRead } from '../../intake/table.ts';
-import { allRules } from '../../policy/rules.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { rulesOf } from '../../policy/rules.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { tableNames, type TableName } from '../../schema/tables.ts';
@@ -125,14 +126,18 @@ export function checkStreets(reads: TableReads, info: DatasetInfo, report: Repor
   }
 }
 
-/** Q002: removed, yet still there; E002: an explanation of a rule that does not exist. */
+/** Q002: removed, yet still there. */
 export function checkRemovals(reads: TableReads, report: Report): void {
   for (const row of readable(reads.removals, 'table', 'id')) {
     const name = removedTables[row.table];
     if (name && idsOf(reads[name] as never).has(row.id))
       report(reads.removals as never, row.row, 'id', 'Q002', { id: row.id });
   }
-  const ruleIds = allRules.map((rule) => rule.id);
+}
+
+/** E002: an explanation of a rule that the notice does not have. */
+export function checkExplanations(reads: TableReads, policy: Policy, report: Report): void {
+  const ruleIds = rulesOf(policy.rules).map((rule) => rule.id);
   for (const row of readable(reads.explanations, 'ruleId'))
     if (!ruleIds.includes(row.ruleId)) {
       const like = nearest(row.ruleId, ruleIds);

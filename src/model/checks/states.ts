@@ -1,31 +1,40 @@
 import type { TableReads } from '../../intake/dataset.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { stageByName } from '../../policy/stages.ts';
 import { formatDate } from '../../format.ts';
 import { groupBy } from '../group.ts';
 import { readable, type Report } from './report.ts';
 
 /** S007: a project cannot be at the beginning and have its works, or its acceptance, behind it. */
-export function checkStatuses(reads: TableReads, report: Report): void {
+export function checkStatuses(reads: TableReads, { chain }: Policy, report: Report): void {
   const done = groupBy(
     readable(reads.stages, 'projectId', 'stage', 'round', 'doneOn', 'result').flatMap(
       ({ projectId, stage, round, doneOn, result }) =>
-        doneOn === null ? [] : [{ projectId, stage, round, day: formatDate(doneOn), result }],
+        doneOn === null
+          ? []
+          : [
+              {
+                ...{ projectId, code: stageByName(chain, stage).code, stage, round, result },
+                day: formatDate(doneOn),
+              },
+            ],
     ),
     ({ projectId }) => projectId,
   );
   for (const { row, id, status } of readable(reads.projects, 'id', 'status')) {
     if (status === null) continue;
     const stages = done.get(id) ?? [];
-    const last = (name: string) =>
+    const last = (wanted: string) =>
       stages
-        .filter(({ stage }) => stage === name)
+        .filter(({ code }) => code === wanted)
         .sort((a, b) => a.round - b.round)
         .at(-1);
-    const [begun, accepted] = [last('开工'), last('联合验收')];
+    const [begun, accepted] = [last('G18a'), last('G19')];
     const wrong =
       accepted && accepted.result !== '不通过' && status !== '已验收'
-        ? `联合验收已于${accepted.day}${accepted.result === '通过' ? '通过' : '办完'}，分期验收的等全部验收再写这一行`
+        ? `${accepted.stage}已于${accepted.day}${accepted.result === '通过' ? '通过' : '办完'}，分期验收的等全部验收再写这一行`
         : begun && status === '未开工'
-          ? `已于${begun.day}开工`
+          ? `已于${begun.day}${begun.stage}`
           : null;
     if (wrong !== null)
       report(reads.projects as never, row, 'status', 'S007', {

@@ -1,8 +1,8 @@
 import { formatWan } from '../../format.ts';
 import type { ProjectFacts } from '../facts.ts';
-import { breach, met, notApplicable, unknown, type Rule } from './rule.ts';
+import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
 
-/** What a project is estimated to cost, and what its works are: 五(二)2. */
+/** What a project is estimated to cost, and what its works are. */
 export interface ItemCosts {
   /** 计划投资, else the lines of the estimate, else those of the budget; in 10^-6 万元, null is 未公开. */
   readonly estimate: number | null;
@@ -27,20 +27,11 @@ export function itemCosts({ items, plannedFunds, funding }: ProjectFacts): ItemC
   };
 }
 
-export const costRules: readonly Rule<ProjectFacts>[] = [
-  {
-    id: 'F7',
-    clause: '五(二)2',
-    severity: 'W',
-    title: '各项预算加得上',
-    statement: '27项内容的预算相加，应等于项目的资金测算。',
-    formula: '各项预算相加 = 计划投资（没有计划投资的，用资金测算各行相加）',
-    judge: (project) => {
-      const { estimate, count, sum, whole } = itemCosts(project);
-      if (estimate === null) return count === 0 ? notApplicable : unknown('计划投资');
-      if (count === 0 || (!whole && sum <= estimate)) return unknown('各项内容的预算');
-      if (sum === estimate) return met;
-      return breach(`各项预算相加${formatWan(sum, true)}万元，计划投资${formatWan(estimate, true)}万元`);
-    },
-  },
-];
+/** F7: the costs of the works make up the estimate. */
+export const costsAddUp: Judge<ProjectFacts> = (project) => {
+  const { estimate, count, sum, whole } = itemCosts(project);
+  if (estimate === null) return count === 0 ? notApplicable : unknown('计划投资');
+  if (count === 0 || (!whole && sum <= estimate)) return unknown('各项内容的预算');
+  if (sum === estimate) return met;
+  return breach(`各项预算相加${formatWan(sum, true)}万元，计划投资${formatWan(estimate, true)}万元`);
+};

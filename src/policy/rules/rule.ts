@@ -11,9 +11,12 @@ export const notApplicable: Outcome = { result: '不适用' };
 export const breach = (fact: string): Outcome => ({ result: '不符合', fact });
 export const unknown = (missing: string): Outcome => ({ result: '无法判断', missing });
 
-/** One rule of the notice, for one kind of record. */
+/** How one kind of rule judges a record; made from a notice's own thresholds and lists where it has some. */
+export type Judge<Subject> = (subject: Subject) => Outcome;
+
+/** One rule of a notice, for one kind of record. */
 export interface Rule<Subject> {
-  /** Row of the specification; further rules of the row are `G06-2`, `G06-3`. */
+  /** Its kind, the same in every notice that has such a rule; further rules of a kind are `G06-2`, `G06-3`. */
   readonly id: string;
   /** Clause as written, e.g. 五(二)4. */
   readonly clause: string;
@@ -23,5 +26,5 @@ export interface Rule<Subject> {
   /** One sentence in plain Chinese. */
   readonly statement: string;
   readonly formula: string;
-  readonly judge: (subject: Subject) => Outcome;
+  readonly judge: Judge<Subject>;
 }

@@ -1,5 +1,5 @@
 import type { ItemFacts } from '../facts.ts';
-import { breach, met, notApplicable, unknown, type Rule } from './rule.ts';
+import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
 import { scopeGates } from './timeline.ts';
 
 const words: Readonly<Record<string, string>> = {
@@ -41,72 +41,53 @@ function droppedAfterPlan({ passed, row }: ItemFacts): boolean {
   return passed.slice(passed.indexOf('G13') + 1).some((gate) => !gates.includes(gate));
 }
 
-/** What becomes of an item between the plan and its acceptance, and how the ledger marks it. */
-export const scopeRules: readonly Rule<ItemFacts>[] = [
-  {
-    id: 'N14',
-    clause: '附件注',
-    severity: 'X',
-    title: '必选不能中途取消',
-    statement: '有必要、已经列入的必选内容，从计划公布到验收不能取消。',
-    formula: '必选，改造必要 = 有，纳入 ⇒ 状态不是“取消”，计划公布以后的环节里都有',
-    judge: (facts) => {
-      const { item, row } = facts;
-      if (item.obligation !== '必选' || row === null || row.decision !== '纳入') return notApplicable;
-      if (row.need !== '有' && row.need !== null) return notApplicable;
-      const dropped = row.status === '取消' || droppedAfterPlan(facts);
-      if (dropped) {
-        if (row.need === null) return unknown('改造必要');
-        return breach(`第${item.no}项${item.name}已经列入，中途取消`);
-      }
-      return row.status === null && row.gates === null ? unknown('这一项的状态') : met;
-    },
-  },
-  {
-    id: 'N15',
-    clause: '五(三)1',
-    severity: 'W',
-    title: '改了内容要写原因',
-    statement: '从初步计划到验收，哪一项添了、减了、取消了，要写明原因。',
-    formula: '状态 = 取消，或列入环节前后不一 ⇒ 有原因说明',
-    judge: (facts) => {
-      const { item, row } = facts;
-      if (row === null) return notApplicable;
-      const change = scopeDrift(facts);
-      if (change === null) {
-        if (row.gates !== null) return met;
-        return row.decision === '纳入' ? unknown('列入哪几步') : notApplicable;
-      }
-      if (row.reason !== null) return met;
-      return breach(`第${item.no}项${item.name}${change}，没有写原因`);
-    },
-  },
-  {
-    id: 'N16',
-    clause: '五(二)1',
-    severity: 'W',
-    title: '五样重点列进台账',
-    statement:
-      '项目台账要把专营设施、海绵化、加装电梯、停车场、公共服务设施列为重点；对应第3、5、13、15、18项。',
-    formula: '第3、5、13、15、18项：台账重点 = 是',
-    judge: ({ item, row }) => {
-      if (!item.key) return notApplicable;
-      if (row === null || row.keyWork === null) return unknown('是不是列为重点');
-      return row.keyWork === '是' ? met : breach(`第${item.no}项${item.name}没有列为重点`);
-    },
-  },
-  {
-    id: 'O17',
-    clause: '六(一)',
-    severity: 'W',
-    title: '养老设施由民政负责',
-    statement: '养老设施的规划、建设、管理和评价由区民政局负责。',
-    formula: '第26项的负责单位是民政部门',
-    judge: ({ item, row }) => {
-      if (item.no !== 26) return notApplicable;
-      if (row !== null && row.decision === '不纳入') return notApplicable;
-      if (row === null || row.responsible === null) return unknown('养老设施的负责单位');
-      return /民政/.test(row.responsible) ? met : breach(`养老设施的负责单位写的是${row.responsible}`);
-    },
-  },
-];
+/** N14: a 必选 work that is put in stays in. */
+export const mustNotDropped: Judge<ItemFacts> = (facts) => {
+  const { item, row } = facts;
+  if (item.obligation !== '必选' || row === null || row.decision !== '纳入') return notApplicable;
+  if (row.need !== '有' && row.need !== null) return notApplicable;
+  const dropped = row.status === '取消' || droppedAfterPlan(facts);
+  if (dropped) {
+    if (row.need === null) return unknown('改造必要');
+    return breach(`第${item.no}项${item.name}已经列入，中途取消`);
+  }
+  return row.status === null && row.gates === null ? unknown('这一项的状态') : met;
+};
+
+/** N15: a change of scope says why. */
+export const changesExplained: Judge<ItemFacts> = (facts) => {
+  const { item, row } = facts;
+  if (row === null) return notApplicable;
+  const change = scopeDrift(facts);
+  if (change === null) {
+    if (row.gates !== null) return met;
+    return row.decision === '纳入' ? unknown('列入哪几步') : notApplicable;
+  }
+  if (row.reason !== null) return met;
+  return breach(`第${item.no}项${item.name}${change}，没有写原因`);
+};
+
+/** N16: the ledger marks the key works. */
+export const keyWorksMarked: Judge<ItemFacts> = ({ item, row }) => {
+  if (!item.key) return notApplicable;
+  if (row === null || row.keyWork === null) return unknown('是不是列为重点');
+  return row.keyWork === '是' ? met : breach(`第${item.no}项${item.name}没有列为重点`);
+};
+
+/** Who is responsible for a work. */
+export interface Holder {
+  readonly no: number;
+  /** The work in the sentences: 养老设施. */
+  readonly work: string;
+  readonly body: RegExp;
+}
+
+/** O17: the work is in the hands of the body that the text names. */
+export const workHeldBy =
+  ({ no, work, body }: Holder): Judge<ItemFacts> =>
+  ({ item, row }) => {
+    if (item.no !== no) return notApplicable;
+    if (row !== null && row.decision === '不纳入') return notApplicable;
+    if (row === null || row.responsible === null) return unknown(`${work}的负责单位`);
+    return body.test(row.responsible) ? met : breach(`${work}的负责单位写的是${row.responsible}`);
+  };

@@ -1,9 +1,5 @@
 import type { ProjectFacts, StageFacts } from '../facts.ts';
-import { stageByCode, stageByName, stages, type Stage } from '../stages.ts';
-
-/** Position of a stage in the chain; what happens beside it has none (-1). */
-const position = new Map(stages.map((stage, i) => [stage.name, i]));
-export const chainIndex = (name: string): number => position.get(name) ?? -1;
+import { chainIndex, stageByCode, type Stage } from '../stages.ts';
 
 type WithStages = Pick<ProjectFacts, 'stages'>;
 
@@ -14,7 +10,7 @@ export type Done = StageFacts & { readonly doneOn: string };
 export function lastDone(project: WithStages, code: string): Done | null {
   let found: Done | null = null;
   for (const event of project.stages) {
-    if (event.doneOn === null || stageByName(event.stage).code !== code) continue;
+    if (event.doneOn === null || event.code !== code) continue;
     if (found === null || event.round > found.round) found = event as Done;
   }
   return found;
@@ -22,19 +18,20 @@ export function lastDone(project: WithStages, code: string): Done | null {
 
 /** Every dated round of a stage. */
 export const allDone = (project: WithStages, code: string): Done[] =>
-  project.stages.filter(
-    (event): event is Done => event.doneOn !== null && stageByName(event.stage).code === code,
-  );
+  project.stages.filter((event): event is Done => event.doneOn !== null && event.code === code);
 
-/** The first stage from `code` on that is dated, whatever the round; null when none is. */
-export function firstFrom(project: WithStages, code: string): { stage: Stage; doneOn: string } | null {
-  const from = stages.findIndex((stage) => stage.code === code);
+/** The first stage from `code` on that is dated, whatever the round; null when none is, or the chain has no such step. */
+export function firstFrom(
+  { stages, chain }: Pick<ProjectFacts, 'stages' | 'chain'>,
+  code: string,
+): { stage: Stage; doneOn: string } | null {
+  const from = chainIndex(chain, code);
+  if (from < 0) return null;
   let found: { stage: Stage; doneOn: string } | null = null;
-  for (const event of project.stages) {
-    const index = chainIndex(event.stage);
-    if (index < from || event.doneOn === null) continue;
+  for (const event of stages) {
+    if (event.doneOn === null || chainIndex(chain, event.code) < from) continue;
     if (found === null || event.doneOn < found.doneOn)
-      found = { stage: stageByName(event.stage), doneOn: event.doneOn };
+      found = { stage: stageByCode(chain, event.code), doneOn: event.doneOn };
   }
   return found;
 }
@@ -47,11 +44,14 @@ const impliedBy: Readonly<Record<string, string>> = {
   已验收: 'G19',
 };
 
-/** True when a dated step or the status shows that the project has come to `code` or past it. */
+/** True when a dated step or the status shows that the project has come to `code` or past it; false where there is no such step. */
 export function reached(project: ProjectFacts, code: string): boolean {
+  const at = chainIndex(project.chain, code);
+  if (at < 0) return false;
   const implied = impliedBy[project.status ?? ''];
-  const at = (each: string): number => chainIndex(stageByCode(each).name);
-  return (implied !== undefined && at(implied) >= at(code)) || firstFrom(project, code) !== null;
+  return (
+    (implied !== undefined && chainIndex(project.chain, implied) >= at) || firstFrom(project, code) !== null
+  );
 }
 
 /** Steps that fix what is to be done: preliminary plan, yearly plan, design, tender, acceptance. */

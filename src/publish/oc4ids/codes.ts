@@ -1,5 +1,4 @@
-import { items } from '../../policy/items.ts';
-import { besideChain, stages } from '../../policy/stages.ts';
+import type { Policy } from '../../policy/policy.ts';
 import type { Column, PublishedTable } from '../tables.ts';
 
 /** Phases of OC4IDS that a project of this kind goes through, in order. */
@@ -12,7 +11,7 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-/** Each step of the notice: its phase (null: none of its own) and the kind of milestone it is. */
+/** Each kind of step: its phase (null: none of its own) and the kind of milestone it is. */
 export const steps: Readonly<Record<string, readonly [Phase | null, string]>> = {
   G00: ['identification', 'assessment'],
   G01: ['identification', 'approval'],
@@ -88,27 +87,38 @@ const codelist = (name: string, title: string, description: string, words: Words
   return { name, title, description, key: ['Code'], columns, rows };
 };
 
+const listWords = ({ listName, items }: Policy): string => {
+  const numbers = items.map(({ no }) => no);
+  const missing = Array.from({ length: Math.max(0, ...numbers) }, (_, i) => i + 1).filter(
+    (no) => !numbers.includes(no),
+  );
+  return `${listName}的${items.length}项内容${missing.length === 0 ? '' : `，没有${missing.join('、')}项`}。`;
+};
+
 /** Code lists that the OC4IDS file uses beyond the standard's own. */
-export const codelists: readonly PublishedTable[] = [
+export const codelistsOf = (policy: Policy): readonly PublishedTable[] => [
   codelist(
     'milestoneCode',
     '环节代码',
-    '里程碑的代码：方案的每一步，属于标准的哪个阶段。',
+    `里程碑的代码：${policy.notice === null ? '' : '方案的'}每一步，属于标准的哪个阶段。`,
     Object.fromEntries(
-      [...stages, ...besideChain].map(({ code, name, actor, clause }) => [
-        code,
-        [name, `${actor}，${clause}，阶段：${steps[code]?.[0] ?? '无'}，类型：${steps[code]?.[1] ?? ''}`],
-      ]),
+      [...policy.chain.stages, ...policy.chain.sideSteps, ...policy.chain.interruptions].map(
+        ({ code, name, actor, clause }) => {
+          const [phase, type] = steps[code] ?? [null, ''];
+          const told = [actor, clause, `阶段：${phase ?? '无'}`, `类型：${type}`];
+          return [code, [name, told.filter((part) => part !== null).join('，')]];
+        },
+      ),
     ),
   ),
   codelist(
     'renovationItem',
     '改造内容代码',
-    '附件的27项内容，没有24、25项。',
+    listWords(policy),
     Object.fromEntries(
-      items.map(({ no, name, workClass, obligation, plain }) => [
+      policy.items.map(({ no, name, workClass, obligation, plain }) => [
         `item-${no}`,
-        [name, `${workClass}，${obligation}。${plain}`],
+        [name, obligation === null ? name : `${workClass}，${obligation}。${plain}`],
       ]),
     ),
   ),

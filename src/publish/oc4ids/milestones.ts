@@ -1,11 +1,9 @@
 import type { Project, StageEvent } from '../../model/types.ts';
-import { stageByName } from '../../policy/stages.ts';
 import { phases, steps, type Phase } from './codes.ts';
 import { dayTime, known, type Node } from './value.ts';
 
 function milestone(event: StageEvent): Node {
-  const { code, name } = stageByName(event.stage);
-  const { doneOn, plannedOn, result } = event;
+  const { code, stage: name, doneOn, plannedOn, result } = event;
   return known({
     id: `${code}-${event.round}`,
     title: name,
@@ -37,8 +35,8 @@ const phaseOfStatus = {
  */
 export function phaseOf({ status, stages }: Project): Phase | 'cancelled' | null {
   if (status === '取消' || status === '居民否决') return 'cancelled';
-  const reached = stages.flatMap(({ stage, doneOn, result }) =>
-    doneOn === null || result === '不通过' ? [] : (steps[stageByName(stage).code]?.[0] ?? []),
+  const reached = stages.flatMap(({ code, doneOn, result }) =>
+    doneOn === null || result === '不通过' ? [] : (steps[code]?.[0] ?? []),
   );
   const all = status === null ? reached : [...reached, phaseOfStatus[status]];
   return phases.findLast((phase) => all.includes(phase)) ?? null;

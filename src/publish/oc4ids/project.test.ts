@@ -9,16 +9,16 @@ import {
   stageEvent,
   street,
   withItems,
+  policy,
 } from '../../../tests/fixtures/records.ts';
 import { oc4idsErrors } from '../../../tests/lib/oc4ids.ts';
 import type { Project } from '../../model/types.ts';
-import { besideChain, stages } from '../../policy/stages.ts';
 import { steps } from './codes.ts';
 import { phaseOf } from './milestones.ts';
 import { oc4idsProject } from './project.ts';
 
 test('every step of the notice has its phase and kind', () => {
-  expect(Object.keys(steps).sort()).toEqual([...stages, ...besideChain].map(({ code }) => code).sort());
+  expect(Object.keys(steps).sort()).toEqual([...policy.chain.byCode.keys()].sort());
 });
 
 test.each([

@@ -1,5 +1,4 @@
 import type { Compound, Dataset, Notice, Project } from '../../model/types.ts';
-import { stageByName } from '../../policy/stages.ts';
 import { budget } from './budget.ts';
 import { scheme } from './codes.ts';
 import { contractingProcesses } from './contracts.ts';
@@ -58,9 +57,7 @@ const consultations = ({ consent }: Project): Node[] =>
 /** One project as OC4IDS 0.9 has it. What is not published is left out; nothing stands for it. */
 export function oc4idsProject(dataset: Dataset, project: Project): Node {
   const { info } = dataset;
-  const accepted = project.stages.findLast(
-    ({ stage, result }) => stageByName(stage).code === 'G19' && result === '通过',
-  );
+  const accepted = project.stages.findLast(({ code, result }) => code === 'G19' && result === '通过');
   return known({
     id: `${info.id}-${project.id}`,
     updated: dayTime(dataset.asOf),

@@ -3,10 +3,12 @@ import { live } from '../../../tests/fixtures/live.ts';
 import { reported } from '../../../tests/fixtures/reported.ts';
 import { oc4idsErrors, schemaPaths, valuePaths } from '../../../tests/lib/oc4ids.ts';
 import type { Dataset } from '../../model/types.ts';
-import { codelists, documentTypes, roles } from './codes.ts';
+import { policy } from '../../../tests/fixtures/records.ts';
+import { codelistsOf, documentTypes, roles } from './codes.ts';
 import { mapping } from './mapping.ts';
 import { oc4idsPackage } from './package.ts';
 
+const codelists = codelistsOf(policy);
 const written = (data: Dataset) => ({ data, parsed: JSON.parse(oc4idsPackage(data)) });
 const packages = [...live, ['reported', reported] as const].map(([id, data]) => [id, written(data)] as const);
 const packageOf = (id: string) => packages.find(([own]) => own === id)![1];

@@ -14,14 +14,14 @@ export const checklist = defineTable({
   name: 'checklist',
   file: 'checklist.csv',
   title: '改造内容',
-  description: '附件27项内容，一个项目一项一行。没有行的内容，网站显示“未公开”。',
+  description: '改造内容的清单，一个项目一项一行。没有行的内容，网站显示“未公开”。',
   key: ['projectId', 'no'],
   label: 'name',
   fields: {
     projectId: id('项目编号', '哪个项目', { required: true, ref: 'projects' }),
-    no: count('序号', '附件里的序号，1-23和26-29', { required: true, example: '15' }),
-    name: text('内容', '附件里的名称，要和序号对得上', { example: '完善停车设施' }),
-    keyWork: code('台账重点', '项目台账里是不是列为重点改造内容（方案五（二）1）', yesNo),
+    no: count('序号', '清单里的序号', { required: true, example: '15' }),
+    name: text('内容', '清单里的名称，要和序号对得上', { example: '完善停车设施' }),
+    keyWork: code('台账重点', '项目台账里是不是列为重点改造内容', yesNo),
     need: code('改造必要', '有没有必要改', needs),
     needReason: prose('必要说明', '为什么有必要或没必要'),
     condition: code('客观条件', '客观条件具不具备', conditions),
@@ -38,7 +38,7 @@ export const checklist = defineTable({
     gates: ids('列入环节', '这一项列在哪几步的范围里：G04初步计划、G13年度计划、G16设计、G17招标、G19验收', {
       example: 'G04、G13、G16',
     }),
-    cost: decimal('预算（万元）', '这一项的预算；各项相加应等于计划投资（方案五（二）2）', 6, {
+    cost: decimal('预算（万元）', '这一项的预算；各项相加应等于计划投资', 6, {
       unit: '万元',
       example: '126.5',
     }),
@@ -47,7 +47,7 @@ export const checklist = defineTable({
     done: decimal('完成数量', '已经做了多少', 3, { example: '118' }),
     unit: text('单位', '数量的单位', { example: '个车位' }),
     doneOn: date('完成日期', '这一项完成的日期'),
-    responsible: text('负责单位', '这一项由哪个部门或单位负责，例如养老设施由区民政局负责（方案六（一））'),
+    responsible: text('负责单位', '这一项由哪个部门或单位负责'),
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });

@@ -24,7 +24,7 @@ export const consent = defineTable({
     returned: count('收回户数', '交回问卷的户数', { unit: '户' }),
     agreeWill: count('同意改造户数', '同意改造的户数', { unit: '户' }),
     agreeContent: count('同意内容户数', '同意改造内容的户数', { unit: '户' }),
-    method: code('方式', '怎样征求的（方案三（三））', consultationMethods),
+    method: code('方式', '怎样征求的', consultationMethods),
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
     note: prose('备注', '需要读者知道的话'),
   },

@@ -7,7 +7,7 @@ export const evidence = defineTable({
   file: 'evidence.csv',
   title: '做法和成效',
   description:
-    '材料里写到的居民参与的做法（方案一的“五共”）和改造的成效（方案二），一个项目一个方面一行。没有材料的不写；网站照写，不打分。',
+    '材料里写到的居民参与的做法和改造的成效，一个项目一个方面一行。没有材料的不写；网站照写，不打分。',
   key: ['projectId', 'kind'],
   label: 'kind',
   fields: {

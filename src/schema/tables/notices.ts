@@ -14,7 +14,7 @@ export const notices = defineTable({
     kind: code('类型', '公示的是什么', noticeKinds, { required: true }),
     title: text('标题', '公示的标题', { required: true }),
     projectIds: ids('项目编号', '涉及的项目，用、分开', { ref: 'projects' }),
-    publisher: text('发布单位', '谁发布的；文件没有写由谁公布的环节，这里必须写明'),
+    publisher: text('发布单位', '谁发布的'),
     postedOn: date('发布日期', '张贴或上网的日期'),
     startOn: date('公示开始日期', '公示期第一天'),
     endOn: date('公示截止日期', '公示期最后一天，到当日24时'),

@@ -1,6 +1,5 @@
 import { stageResults } from '../../policy/codes.ts';
-import { stageNames } from '../../policy/stages.ts';
-import { code, count, date, defineTable, id, ids, prose, text, url } from '../field.ts';
+import { code, count, date, defineTable, id, ids, listed, prose, text, url } from '../field.ts';
 
 /** A dated step of a project along the chain G00-G23. */
 export const stages = defineTable({
@@ -12,7 +11,7 @@ export const stages = defineTable({
   label: null,
   fields: {
     projectId: id('项目编号', '哪个项目', { required: true, ref: 'projects' }),
-    stage: code('环节', '方案五规定的环节', stageNames, { required: true, example: '部门评审' }),
+    stage: listed('环节', '哪一步', { required: true, example: '开工' }),
     round: count('轮次', '第几轮，空着就是第1轮', {
       unit: '轮',
       positive: true,

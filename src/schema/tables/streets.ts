@@ -11,7 +11,7 @@ export const streets = defineTable({
   fields: {
     street: street('街道', 'dataset.json里列出的街道名', { required: true }),
     formedOn: date('专班成立日期', '成立的日期'),
-    size: count('专班人数', '人数，方案要求不少于6人（三（二））', { unit: '人' }),
+    size: count('专班人数', '专班的人数', { unit: '人' }),
     reportedOn: date('最近上报日期', '最近一次上报业务的日期'),
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },

@@ -6,7 +6,7 @@ export const utilities = defineTable({
   name: 'utilities',
   file: 'utilities.csv',
   title: '专营管线',
-  description: '供水、供电、燃气、供暖、通信管线的同步改造和移交（方案六（二））。',
+  description: '供水、供电、燃气、供暖、通信管线的同步改造和移交。',
   key: ['projectId', 'trade', 'company'],
   label: 'trade',
   fields: {

@@ -1,4 +1,5 @@
 import type { Compound, Dataset } from '../../model/types.ts';
+import type { Topic } from '../../policy/clauses.ts';
 import { officeOf } from '../contacts.ts';
 import { declarationSentence } from '../guide.ts';
 import { idleFinding } from './lead.ts';
@@ -23,7 +24,16 @@ export const waitingFinding = (compound: Compound): string =>
 /** The tests of the notice one by one, as far as data tells, then what residents can do and by when. */
 export function waitingFacts(dataset: Dataset, compound: Compound): WaitingFact[] {
   const { batch } = compound;
+  const { notice, cites, words } = dataset.policy;
+  const ask: WaitingFact = {
+    term: '您可以',
+    text: `向${officeOf(compound)}问小区在哪一批、还缺什么；和邻居商量改什么，入户问卷时表明愿不愿意。`,
+    clause: null,
+  };
+  if (notice === null) return [ask];
+  const cite = (topic: Topic): string | null => cites[topic] ?? null;
   const failed = scopeTests(compound).filter(({ result }) => result === '不在范围');
+  const until = declarationSentence(dataset);
   return [
     {
       term: '在不在范围',
@@ -31,33 +41,27 @@ export function waitingFacts(dataset: Dataset, compound: Compound): WaitingFact[
         failed.length > 0
           ? `${failed.map(({ test, fact }) => `要求${test}，${fact}`).join('；')}。`
           : `${scopeFinding(compound)}。`,
-      clause: '四(一)',
+      clause: cite('scope'),
     },
     {
       term: '在哪一批',
       text:
         batch === null
-          ? '未公开。街道摸底以后，小区分实施、谋划、储备三批。'
+          ? ['未公开。', words.batchUnknown].join('')
           : batch === '试点'
             ? '试点。'
-            : `${batch}。文件没有写怎样从一批进到另一批，本站不推测年份。`,
-      clause: '五(一)',
+            : [`${batch}。`, words.batchNote].join(''),
+      clause: cite('batches'),
     },
-    { term: '排第几', text: queueSentence(compound), clause: '五(二)3' },
+    { term: '排第几', text: queueSentence(compound), clause: cite('review') },
     {
       term: '居民同意吗',
-      text: '没有收录到入户问卷的结果。愿不愿改、改什么，都要有总户数三分之二以上认可，街道才能列入台账。',
-      clause: '五(二)1',
+      text: ['没有收录到入户问卷的结果。', words.consentNeeded].join(''),
+      clause: cite('consent'),
     },
-    {
-      term: '什么时候报',
-      text: `街道列入台账以后，每年8月底前申报下一年度。${declarationSentence(dataset)}`,
-      clause: '五(二)5',
-    },
-    {
-      term: '您可以',
-      text: `向${officeOf(compound)}问小区在哪一批、还缺什么；和邻居商量改什么，入户问卷时表明愿不愿意。`,
-      clause: null,
-    },
+    ...(until === null
+      ? []
+      : [{ term: '什么时候报', text: [words.declarationWhen, until].join(''), clause: cite('declaration') }]),
+    ask,
   ];
 }

@@ -1,5 +1,4 @@
 import type { Compound, Dataset, Finding } from '../../model/types.ts';
-import { items } from '../../policy/items.ts';
 import { results } from '../disclosure/findings.ts';
 
 /** Numbers of the annex's works that a compound gets or got, in the annex's order. */
@@ -44,7 +43,7 @@ export function filterChoices(dataset: Dataset) {
     idle: compounds.some(({ projects }) => projects.length === 0),
     batches: (['实施', '谋划', '储备', '试点', 'unknown'] as const).filter((batch) => batches.has(batch)),
     cohorts: (['A', 'B', 'later', 'unknown'] as const).filter((cohort) => cohorts.has(cohort)),
-    items: items.filter(({ no }) => numbers.has(no)),
+    items: dataset.policy.items.filter(({ no }) => numbers.has(no)),
     checks: results.filter((result) => checks.has(result)),
   };
 }

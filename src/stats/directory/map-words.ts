@@ -32,7 +32,7 @@ export function mapCaption(dataset: Dataset): Words[] {
   if (points.value === 0)
     return [
       numbers,
-      `没有小区公布过坐标，所以不标点。方案五（一）要求街道摸底、建数据库，小区在哪里应由街道公布。`,
+      ['没有小区公布过坐标，所以不标点。', dataset.policy.words.mapDue].join(''),
       `示意图只画海岸线和街道名${borders && `，${borders}`}。`,
     ];
   return [

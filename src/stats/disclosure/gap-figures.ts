@@ -78,7 +78,7 @@ function gapFigures<S extends { readonly id: string }>(
     const { due, missing } = dueFigures(dataset, kind, counts, {
       id: `gap-${kind}-${one.id}`,
       group: 'disclosure',
-      definition: listOf([one as unknown as Due<never>]),
+      definition: listOf(dataset.policy, [one as unknown as Due<never>]),
       where: `各${nameOf[kind]}“${one.label}”`,
       share: false,
     });
@@ -91,8 +91,8 @@ function gapFigures<S extends { readonly id: string }>(
 export const datasetGapFigures = (
   dataset: Dataset,
 ): { readonly projects: GapFigures[]; readonly compounds: GapFigures[] } => ({
-  projects: gapFigures(dataset, 'projects', projectDues, dataset.projects),
-  compounds: gapFigures(dataset, 'compounds', compoundDues, dataset.compounds),
+  projects: gapFigures(dataset, 'projects', projectDues(dataset.policy), dataset.projects),
+  compounds: gapFigures(dataset, 'compounds', compoundDues(dataset.policy), dataset.compounds),
 });
 
 const countsOf = <S extends { readonly id: string }>(
@@ -134,14 +134,14 @@ function disclosureOf(
   };
   const kinds = (
     [
-      ['compounds', countsOf(compoundDues, compounds), compoundDues],
-      ['projects', countsOf(projectDues, projects), projectDues],
+      ['compounds', countsOf(compoundDues(dataset.policy), compounds), compoundDues(dataset.policy)],
+      ['projects', countsOf(projectDues(dataset.policy), projects), projectDues(dataset.policy)],
     ] as const
   ).map(([kind, counts, dues]) =>
     dueFigures(dataset, kind, counts, {
       ...common,
       id: whole ? `disclosure-${kind}` : `${key}-disclosure-${kind}`,
-      definition: `公开率：公开了的 ÷ 走到这一步应当写明的。${listOf(dues as readonly Due<never>[])}`,
+      definition: `公开率：公开了的 ÷ 走到这一步应当写明的。${listOf(dataset.policy, dues as readonly Due<never>[])}`,
       where: whole ? `各${nameOf[kind]}` : `${name}各${nameOf[kind]}`,
       share: whole,
     }),

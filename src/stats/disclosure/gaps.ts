@@ -24,11 +24,11 @@ function gapsOf<S>(dues: readonly Due<S>[], subjects: readonly S[]): Gap[] {
 
 /** What a project owes and has not published. */
 export const projectGaps = (project: Project): Gap[] =>
-  gapsOf(projectDues, [project]).filter(({ missing }) => missing > 0);
+  gapsOf(projectDues(project.policy), [project]).filter(({ missing }) => missing > 0);
 
 /** Pieces due at the step a project has reached, and how many of them are published. */
 export function disclosure(project: Project): { readonly due: number; readonly published: number } {
-  const gaps = gapsOf(projectDues, [project]);
+  const gaps = gapsOf(projectDues(project.policy), [project]);
   const due = gaps.reduce((sum, gap) => sum + gap.due, 0);
   return { due, published: due - gaps.reduce((sum, gap) => sum + gap.missing, 0) };
 }

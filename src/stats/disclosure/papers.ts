@@ -1,5 +1,5 @@
 import type { Dataset, SourceRecord } from '../../model/types.ts';
-import { papers, type Paper } from '../../policy/papers.ts';
+import type { Paper } from '../../policy/papers.ts';
 
 /** A paper of the district with the sources that are it; empty is 未公开. */
 export interface PaperView extends Paper {
@@ -10,8 +10,8 @@ export interface PaperView extends Paper {
 const byAuthority = ({ publisher }: SourceRecord): boolean => !/[报网]|新闻|媒体/.test(publisher);
 
 /** Every paper the notice has somebody write, with its sources by title. */
-export const paperViews = ({ sources }: Dataset): PaperView[] =>
-  papers.map((paper) => ({
+export const paperViews = ({ sources, policy }: Dataset): PaperView[] =>
+  policy.papers.map((paper) => ({
     ...paper,
     sources: sources.filter((source) => byAuthority(source) && paper.pattern.test(source.title)),
   }));

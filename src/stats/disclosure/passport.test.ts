@@ -1,9 +1,8 @@
 import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
-import { project } from '../../../tests/fixtures/records.ts';
+import { policy, project } from '../../../tests/fixtures/records.ts';
 import { buildDataset } from '../../model/build.ts';
 import { readDataset } from '../../intake/dataset.ts';
-import { rules } from '../../policy/rules.ts';
 import { projectNumbers } from '../records/project-figures.ts';
 import { compoundVerdict, passportWords } from './verdict.ts';
 import { compoundPassport, passportCount, projectPassport } from './passport.ts';
@@ -24,7 +23,11 @@ describe('a project of the sample', () => {
   });
 
   test('every rule is met, broken, unknown or does not apply: none is lost', () => {
-    const all = rules.project.length + rules.compound.length + rules.item.length + rules.notice.length;
+    const all =
+      policy.rules.project.length +
+      policy.rules.compound.length +
+      policy.rules.item.length +
+      policy.rules.notice.length;
     expect(passport.rows.length + passport.notApplicable).toBe(all);
     expect(passportCount(passport, '符合')).toBeGreaterThan(30);
   });
@@ -54,7 +57,7 @@ test('a compound is judged by the rules about compounds only', () => {
     result: '不符合',
     detail: '2007年建成，晚于2005年',
   });
-  expect(passport.rows.length + passport.notApplicable).toBe(rules.compound.length);
+  expect(passport.rows.length + passport.notApplicable).toBe(policy.rules.compound.length);
   expect(compoundVerdict(dataset, built)).toEqual('1项不符合');
   const waiting = dataset.compounds.find(({ projects, batch }) => projects.length === 0 && batch === '储备');
   if (!waiting) throw new Error('the sample has one');

@@ -1,5 +1,4 @@
 import type { Compound, Project } from '../../model/types.ts';
-import { rules } from '../../policy/rules.ts';
 import type { Outcome, Rule } from '../../policy/rules/rule.ts';
 import { projectGaps } from './gaps.ts';
 
@@ -69,8 +68,9 @@ class Collector {
   }
 }
 
-/** The passport of a project: its own rules, those of its compounds, of its 27 works and its notices. */
+/** The passport of a project: its own rules, those of its compounds, of its works and its notices. */
 export function projectPassport(project: Project): Passport {
+  const { rules } = project.policy;
   const collector = new Collector();
   collector.note(rules.project, [project]);
   collector.note(rules.compound, project.compounds);
@@ -97,6 +97,7 @@ export function projectPassport(project: Project): Passport {
 
 /** The passport of a compound: only the rules about the compound itself. */
 export function compoundPassport(compound: Compound): Passport {
+  const { rules } = compound.policy;
   const collector = new Collector();
   collector.note(rules.compound, [compound]);
   return collector.passport();

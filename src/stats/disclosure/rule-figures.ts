@@ -1,6 +1,6 @@
 import type { Dataset, Finding } from '../../model/types.ts';
 import { findingKey } from '../../model/finding-key.ts';
-import { rules, type SubjectKind } from '../../policy/rules.ts';
+import type { RuleCatalogue, SubjectKind } from '../../policy/rules.ts';
 import type { Outcome, Rule } from '../../policy/rules/rule.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { countOf, mixedTotal, sumOf, totalOf, type Told } from '../figures/make.ts';
@@ -58,14 +58,14 @@ function idsOf(dataset: Dataset, kind: SubjectKind, rule: Rule<never>): Ids {
         ({ code }) => code,
       );
     case 'compound':
-      return judgeAll(rule as unknown as (typeof rules.compound)[number], dataset.compounds, byId);
+      return judgeAll(rule as unknown as RuleCatalogue['compound'][number], dataset.compounds, byId);
     case 'project':
-      return judgeAll(rule as unknown as (typeof rules.project)[number], dataset.projects, byId);
+      return judgeAll(rule as unknown as RuleCatalogue['project'][number], dataset.projects, byId);
     case 'notice':
-      return judgeAll(rule as unknown as (typeof rules.notice)[number], dataset.notices, byId);
+      return judgeAll(rule as unknown as RuleCatalogue['notice'][number], dataset.notices, byId);
     case 'item': {
       const works = dataset.projects.flatMap(({ id, items }) => items.map((entry) => ({ id, entry })));
-      const { judge } = rule as unknown as (typeof rules.item)[number];
+      const { judge } = rule as unknown as RuleCatalogue['item'][number];
       return judgeAll({ ...rule, judge: ({ entry }: (typeof works)[number]) => judge(entry) }, works, byId);
     }
   }
@@ -78,7 +78,7 @@ function figureOf(dataset: Dataset, kind: SubjectKind, told: Told, ids: readonly
     for (const id of ids) works.set(id, (works.get(id) ?? 0) + 1);
     return sumOf(dataset, {
       ...told,
-      formula: `${told.formula}。各项目的27项里，数符合的项数，再相加`,
+      formula: `${told.formula}。各项目的${dataset.policy.items.length}项里，数符合的项数，再相加`,
       table: 'projects',
       unit: '项',
       values: [...works].map(([id, value]) => ({ id, value })),
@@ -156,6 +156,7 @@ const kept = new WeakMap<Dataset, readonly JudgedRule[]>();
 export function judgedRules(dataset: Dataset): readonly JudgedRule[] {
   const before = kept.get(dataset);
   if (before) return before;
+  const { rules } = dataset.policy;
   const made = (Object.keys(rules) as SubjectKind[]).flatMap((kind) =>
     (rules[kind] as readonly unknown[] as readonly Rule<never>[]).map((rule) => ({
       kind,

@@ -1,6 +1,6 @@
 import { formatDate } from '../../format.ts';
 import type { Dataset, Project, Street } from '../../model/types.ts';
-import { stageWords } from '../home/changes.ts';
+import { newsOf } from '../home/changes.ts';
 import { lastDay, withoutDay } from '../words.ts';
 import { dayStart, newestFirst, type FeedEntry } from './entry.ts';
 import { noticeEntry } from './notices.ts';
@@ -18,9 +18,10 @@ function entry(project: Project, key: string, date: string, what: string): FeedE
 
 /** Steps of a project that a resident notices, and its status where the remark has a day. */
 function projectEntries(project: Project): FeedEntry[] {
-  const steps = project.stages.flatMap(({ stage, round, doneOn, result }) => {
-    const word = stageWords[stage];
-    if (word === undefined || doneOn === null) return [];
+  const steps = project.stages.flatMap((event) => {
+    const { stage, round, doneOn, result } = event;
+    const word = newsOf(event);
+    if (word === null || doneOn === null) return [];
     const what = `${word}${result === '不通过' ? '没有通过' : ''}`;
     return [entry(project, `stage/${project.id}/${stage}/${round}`, doneOn, what)];
   });

@@ -6,7 +6,7 @@ import type { Figure } from './figure.ts';
 import { recordedCompounds } from './recorded.ts';
 import { terms } from './terms.ts';
 
-/** The two building-year groups of section 二; compounds of unknown age are a group of their own. */
+/** The building-year groups of the notice; compounds of unknown age are a group of their own. */
 export interface CohortRow {
   readonly cohort: Cohort | null;
   readonly name: string;
@@ -40,7 +40,7 @@ export const statusOrder: readonly State[] = [
 /** Day on which the five-year plan was fixed; null when unpublished. */
 function planFrozenOn(dataset: Dataset): string | null {
   const days = dataset.projects.flatMap(({ stages }) =>
-    stages.flatMap(({ stage, doneOn }) => (stage === '五年规划' && doneOn !== null ? [doneOn] : [])),
+    stages.flatMap(({ code, doneOn }) => (code === 'G01' && doneOn !== null ? [doneOn] : [])),
   );
   return days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first));
 }
@@ -54,11 +54,22 @@ const grouping = '按最晚一栋楼的建成年份分组，12月31日建成的�
 
 /** Both groups with their own denominators, and the compounds of unknown age; empty groups are left out. */
 export function cohorts(dataset: Dataset): CohortRow[] {
+  const own = dataset.policy.terms.cohorts;
+  if (own.length === 0) return [];
+  const last = own.at(-1)?.through;
   const frozenOn = planFrozenOn(dataset);
+  const planName = dataset.policy.chain.byCode.get('G01')?.name ?? '';
   const groups: Pick<CohortRow, 'cohort' | 'name' | 'aim'>[] = [
-    { cohort: 'A', name: '2000年底前建成', aim: '力争基本完成' },
-    { cohort: 'B', name: '2001年至2005年建成', aim: '按急缓和财力推进' },
-    { cohort: 'later', name: '2006年以后建成', aim: '不在改造范围，写明理由才能列入' },
+    ...own.map(({ id, name, aim }) => ({ cohort: id, name, aim })),
+    ...(last === undefined
+      ? []
+      : [
+          {
+            cohort: 'later' as const,
+            name: `${last + 1}年以后建成`,
+            aim: '不在改造范围，写明理由才能列入',
+          },
+        ]),
     { cohort: null, name: '建成年份未公开', aim: null },
   ];
   return groups
@@ -102,9 +113,9 @@ export function cohorts(dataset: Dataset): CohortRow[] {
           ? null
           : count(
               'frozen',
-              '五年规划确定时已在库',
-              '规划确定时已在库：摸底日期不晚于五年规划确定的那一天（环节“五年规划”最早的完成日期）。以后不再变。',
-              `${grouping}；数摸底日期不晚于五年规划确定日的`,
+              `${planName}确定时已在库`,
+              `规划确定时已在库：摸底日期不晚于${planName}确定的那一天（环节“${planName}”最早的完成日期）。以后不再变。`,
+              `${grouping}；数摸底日期不晚于${planName}确定日的`,
               frozen,
               total,
             );
@@ -116,7 +127,7 @@ export function cohorts(dataset: Dataset): CohortRow[] {
           early &&
           count(
             'frozen-accepted',
-            '五年规划确定时已在库、现在已验收',
+            `${planName}确定时已在库、现在已验收`,
             terms.accepted,
             `${grouping}；在规划确定时已在库的里面，数状态是已验收的`,
             of('已验收', frozen),

@@ -5,12 +5,12 @@ import { answered, countRows, type Duty } from './duty.ts';
 
 const compoundId = ({ id }: Compound): string => id;
 
-/** 五(一): the survey, and in which streets its day is not published. */
+/** The survey, and in which streets its day is not published. */
 export function surveyed(dataset: Dataset): Duty {
   const told = {
     id: 'surveyed',
     name: '公布了摸底日期',
-    clause: '五(一)',
+    clause: dataset.policy.cites.survey ?? null,
     what: '小区',
     definition: '摸底：街道调查以后记入数据库；小区写明摸底日期的，算公布了。',
   };
@@ -45,13 +45,13 @@ export function surveyed(dataset: Dataset): Duty {
   };
 }
 
-/** 三(二): property management after acceptance, by mode; the three modes are kept apart (A12). */
+/** Property management after acceptance, by mode; the three modes are kept apart. */
 export function managed(dataset: Dataset): Duty {
   const accepted = dataset.compounds.filter(({ status }) => status === '已验收');
   const told = {
     id: 'managed',
     name: '验收后有物业管理',
-    clause: '三(二)',
+    clause: dataset.policy.cites.street ?? null,
     what: '小区',
     definition: '已验收的小区，物业方式是物业企业、居民自治或网格化，三种都算；写“无”的不算。',
   };
@@ -83,14 +83,14 @@ export function managed(dataset: Dataset): Duty {
   };
 }
 
-/** 三(二): how many compounds have an owners' committee. */
+/** How many compounds have an owners' committee. */
 export const committees = (dataset: Dataset): Duty => ({
   ...answered(
     dataset,
     {
       id: 'committee',
       name: '小区有业委会',
-      clause: '三(二)',
+      clause: dataset.policy.cites.street ?? null,
       what: '小区',
       definition: '业委会写“有”的算；筹建、物管会不算。',
     },

@@ -51,7 +51,7 @@ const earliest = (dates: readonly (string | null)[]): string | null =>
 
 /** The planned day of acceptance; where only the end of works is promised, that day. */
 export function plannedAcceptance(project: Project): string | null {
-  const first = project.stages.find((event) => event.stage === '联合验收' && event.plannedOn !== null);
+  const first = project.stages.find((event) => event.code === 'G19' && event.plannedOn !== null);
   return first?.plannedOn ?? project.plannedEnd;
 }
 
@@ -59,7 +59,7 @@ export function plannedAcceptance(project: Project): string | null {
 export const acceptedOn = (project: Project): string | null =>
   earliest(
     project.stages
-      .filter((event) => event.stage === '联合验收' && event.result !== '不通过')
+      .filter((event) => event.code === 'G19' && event.result !== '不通过')
       .map((event) => event.doneOn),
   );
 

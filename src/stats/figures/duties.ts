@@ -1,5 +1,6 @@
 import type { Dataset, Project } from '../../model/types.ts';
-import { allRules } from '../../policy/rules.ts';
+import { rulesOf } from '../../policy/rules.ts';
+import type { Obligation } from '../../policy/codes.ts';
 import { judgedRule } from '../disclosure/rule-figures.ts';
 import { joinWords, say } from '../phrase.ts';
 import { committees, managed, surveyed } from './compound-duties.ts';
@@ -9,33 +10,37 @@ import { careStations, obligationDuty } from './work-duties.ts';
 
 const ENDED: readonly (string | null)[] = ['居民否决', '取消'];
 
-/** A duty from what a rule says of its records; a doubt is named beside the share. */
-function ruled(dataset: Dataset, ruleId: string, note: string | null = null): Duty {
+/** A duty from what a rule says of its records; a doubt is named beside the share. None where the notice has no such rule. */
+function ruled(dataset: Dataset, ruleId: string, note: string | null = null): Duty[] {
+  const rule = rulesOf(dataset.policy.rules).find(({ id }) => id === ruleId);
+  if (rule === undefined) return [];
   const { met, known, breached, doubtful, unknown } = judgedRule(dataset, ruleId);
-  const { title, clause } = allRules.find(({ id }) => id === ruleId)!;
+  const { title, clause } = rule;
   const open = doubtful.value === 0 ? null : say`存疑${doubtful}，另列，不在分母里`;
   const notes = [note, open].filter((text) => text !== null);
-  return {
-    name: title,
-    clause,
-    done: met,
-    of: known,
-    unknown,
-    note: notes.length === 0 ? null : joinWords(notes, '；'),
-    more: [breached, doubtful],
-    findings: dataset.findings.filter((finding) => finding.ruleId === ruleId),
-  };
+  return [
+    {
+      name: title,
+      clause,
+      done: met,
+      of: known,
+      unknown,
+      note: notes.length === 0 ? null : joinWords(notes, '；'),
+      more: [breached, doubtful],
+      findings: dataset.findings.filter((finding) => finding.ruleId === ruleId),
+    },
+  ];
 }
 
 const projectId = ({ id }: Project): string => id;
 
-/** 六(一): warranties that still run on the day the data speaks of. */
+/** Warranties that still run on the day the data speaks of. */
 function warranties(dataset: Dataset): Duty {
   const accepted = dataset.projects.filter(({ status }) => status === '已验收');
   const told = {
     id: 'warranty',
     name: '在保修期里',
-    clause: '六(一)',
+    clause: dataset.policy.cites.warranty ?? null,
     what: '项目',
     definition: '已验收的项目，保修截止日期不早于数据截至日的，在保修期里；早于的，已到期。',
   };
@@ -53,19 +58,23 @@ function warranties(dataset: Dataset): Duty {
   return { ...duty, note: expired.value === 0 ? null : say`已到期${expired}`, more: [expired] };
 }
 
-/** Every promise of the notice that is a share, T6-T12 and O5, O6, D16 of the rules' table. */
+/** Every promise of the notice that is a share, T6-T12 and O5, O6, D16 of the rules' table; none without a notice. */
 export function duties(dataset: Dataset): Duty[] {
+  const { notice, items, words, terms } = dataset.policy;
+  if (notice === null) return [];
   const live = dataset.projects.filter(({ status }) => !ENDED.includes(status));
+  const obliged = (obligation: Obligation): Duty[] =>
+    items.some((item) => item.obligation === obligation) ? [obligationDuty(dataset, live, obligation)] : [];
   return [
     surveyed(dataset),
     committees(dataset),
     managed(dataset),
-    ruled(dataset, 'G02'),
-    ruled(dataset, 'G07'),
-    ruled(dataset, 'G10', '2021年首批除外'),
-    obligationDuty(dataset, live, '必选'),
-    obligationDuty(dataset, live, '应选'),
-    careStations(dataset, live),
+    ...ruled(dataset, 'G02'),
+    ...ruled(dataset, 'G07'),
+    ...ruled(dataset, 'G10', words.declarationExempt ?? null),
+    ...obliged('必选'),
+    ...obliged('应选'),
+    ...(terms.careStation === null ? [] : [careStations(dataset, live, terms.careStation)]),
     warranties(dataset),
   ];
 }

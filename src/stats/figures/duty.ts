@@ -7,7 +7,8 @@ import { countOf } from './make.ts';
 /** What the notice promises, as far as it can be counted over the whole district. */
 export interface Duty {
   readonly name: string;
-  readonly clause: string;
+  /** null where the notice does not say it. */
+  readonly clause: string | null;
   /** Records that do it, of those whose data are published; 0 of 0 is 未公开. */
   readonly done: Figure;
   readonly of: Figure;
@@ -24,7 +25,7 @@ export interface Duty {
 export interface DutyTold {
   readonly id: string;
   readonly name: string;
-  readonly clause: string;
+  readonly clause: string | null;
   /** `小区`, `项目`. */
   readonly what: string;
   readonly unit?: string;

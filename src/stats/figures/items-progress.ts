@@ -1,12 +1,11 @@
 import type { Compound, Dataset, ProjectItem } from '../../model/types.ts';
 import type { Item } from '../../policy/items.ts';
-import { items } from '../../policy/items.ts';
 import { say, type Words } from '../phrase.ts';
 import { countOf, shareOf, totalOf } from './make.ts';
 import { figureNumber, figureText } from './figure-text.ts';
 import type { Figure } from './figure.ts';
 
-/** One of the 27 works over all projects: where it is to be done, where it is done, where nobody says. */
+/** One of the works over all projects: where it is to be done, where it is done, where nobody says. */
 export interface ItemProgress {
   readonly item: Item;
   /** Compounds where it was decided to do it. */
@@ -20,9 +19,9 @@ export interface ItemProgress {
   readonly left: Figure;
 }
 
-/** All 27, in the annex's order. A compound counts once for a work. */
+/** All works, in the order of the list. A compound counts once for a work. */
 export function itemsProgress(dataset: Dataset): ItemProgress[] {
-  return items.map((item, index): ItemProgress => {
+  return dataset.policy.items.map((item, index): ItemProgress => {
     const entries = dataset.projects.flatMap((project) => {
       const entry = project.items[index];
       return entry?.row?.decision === '纳入'

@@ -29,7 +29,7 @@ export const stateWords: Readonly<Record<PlanState, string>> = {
 
 /** Published as part of a yearly plan (G13): the frozen baseline. */
 const isPublished = ({ stages }: Project): boolean =>
-  stages.some(({ stage, doneOn }) => stage === '计划公布' && doneOn !== null);
+  stages.some(({ code, doneOn }) => code === 'G13' && doneOn !== null);
 
 const tests: Readonly<Record<PlanState, (project: Project) => boolean>> = {
   listed: () => true,

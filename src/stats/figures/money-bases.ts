@@ -1,5 +1,5 @@
 import type { Dataset, Project } from '../../model/types.ts';
-import { fundingBases, fundingSources, workClasses, type FundingBasis } from '../../policy/codes.ts';
+import { fundingBases, fundingSources, type FundingBasis } from '../../policy/codes.ts';
 import { say, type Words } from '../phrase.ts';
 import { countOf, differenceOf, shareOf, sumOf } from './make.ts';
 import { figureMagnitude } from './figure-text.ts';
@@ -136,7 +136,7 @@ export function moneyBases(dataset: Dataset): MoneyBases | null {
     sources: fundingSources
       .map((source) => row(source, ({ rows }) => rows.find((one) => one.source === source)?.amount))
       .filter(({ amounts }) => Object.values(amounts).some((amount) => amount !== null)),
-    classes: [...workClasses, null].flatMap((workClass) => {
+    classes: [...dataset.policy.workClasses.map(({ name }) => name), null].flatMap((workClass) => {
       const one = row(
         workClass ?? '不分类别',
         ({ classes }) => classes.find((part) => part.workClass === workClass)?.amount,

@@ -1,6 +1,6 @@
-import type { FundingBasis, FundingDetail, FundingSource, WorkClass } from '../../policy/codes.ts';
+import type { FundingBasis, FundingDetail, FundingSource } from '../../policy/codes.ts';
 
-/** Sources, bases and classes of money in ASCII, for the ids of figures. */
+/** Sources and bases of money in ASCII, for the ids of figures. */
 export const sourceKeys: Readonly<Record<FundingSource, string>> = {
   财政补贴: 'budget',
   上级奖补: 'grants',
@@ -32,9 +32,4 @@ export const basisKeys: Readonly<Record<FundingBasis, string>> = {
   预算: 'budgeted',
   到位: 'received',
   决算: 'final',
-};
-export const classKeys: Readonly<Record<WorkClass, string>> = {
-  基础类: 'basic',
-  完善类: 'improve',
-  提升类: 'extra',
 };

@@ -1,15 +1,10 @@
 import { formatWan } from '../../format.ts';
 import type { Dataset, FundingLine } from '../../model/types.ts';
-import {
-  fundingSources,
-  workClasses,
-  type FundingBasis,
-  type FundingSource,
-  type WorkClass,
-} from '../../policy/codes.ts';
+import { fundingSources, type FundingBasis, type FundingSource } from '../../policy/codes.ts';
+import type { WorkClass } from '../../policy/items.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { quote, say, type Quote, type Words } from '../phrase.ts';
-import { basisKeys, classKeys, sourceKeys } from './money-keys.ts';
+import { basisKeys, sourceKeys } from './money-keys.ts';
 import { countOf, shareOf, sumOf } from './make.ts';
 import { figureText } from './figure-text.ts';
 import type { Figure } from './figure.ts';
@@ -20,7 +15,7 @@ export interface MoneyRow {
   readonly source: FundingSource;
   readonly amount: Figure;
   /** By class of works; null: 不分类别. In the order of `Money.classes`. */
-  readonly byClass: readonly { readonly workClass: WorkClass | null; readonly amount: Figure }[];
+  readonly byClass: readonly { readonly workClass: string | null; readonly amount: Figure }[];
 }
 
 export interface Money {
@@ -29,14 +24,13 @@ export interface Money {
   readonly rows: readonly MoneyRow[];
   readonly total: Figure;
   /** Every class that has money, with its sum. */
-  readonly classes: readonly { readonly workClass: WorkClass | null; readonly amount: Figure }[];
+  readonly classes: readonly { readonly workClass: string | null; readonly amount: Figure }[];
   /** Projects whose money is published on this basis, of all. */
   readonly projects: Figure;
 }
 
 /** ASCII for the ids of figures. */
-const classKey = (workClass: WorkClass | null): string =>
-  workClass === null ? 'none' : classKeys[workClass];
+const classKey = (workClass: WorkClass | null): string => workClass?.key ?? 'none';
 
 const basisWords: Readonly<Record<FundingBasis, string>> = {
   测算: '测算：编初步计划时估的数。',
@@ -82,7 +76,8 @@ export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money |
     lines,
     null,
   );
-  const className = (workClass: WorkClass | null): string => workClass ?? '不分类别';
+  const classes: readonly (WorkClass | null)[] = [...dataset.policy.workClasses, null];
+  const className = (workClass: WorkClass | null): string => workClass?.name ?? '不分类别';
   const rows = fundingSources
     .filter((source) => source !== '其他' || lines.some((line) => line.source === source))
     .map((source): MoneyRow => {
@@ -97,13 +92,13 @@ export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money |
       return {
         source,
         amount,
-        byClass: [...workClasses, null].map((workClass) => ({
-          workClass,
+        byClass: classes.map((workClass) => ({
+          workClass: workClass?.name ?? null,
           amount: figure(
             `${sourceKeys[source]}-${classKey(workClass)}`,
             `${className(workClass)}里${source}的${basis}`,
-            `“资金”表里${workClass === null ? '没有写类别' : `改造类别是${workClass}`}、资金来源是${source}、口径是${basis}的各行，金额相加`,
-            own.filter((line) => line.workClass === workClass),
+            `“资金”表里${workClass === null ? '没有写类别' : `改造类别是${workClass.name}`}、资金来源是${source}、口径是${basis}的各行，金额相加`,
+            own.filter((line) => line.workClass === (workClass?.name ?? null)),
             amount,
           ),
         })),
@@ -115,14 +110,14 @@ export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money |
     basis,
     rows,
     total,
-    classes: [...workClasses, null]
+    classes: classes
       .map((workClass) => ({
-        workClass,
+        workClass: workClass?.name ?? null,
         amount: figure(
           `class-${classKey(workClass)}`,
           `${className(workClass)}的${basis}`,
-          `“资金”表里${workClass === null ? '没有写类别' : `改造类别是${workClass}`}、口径是${basis}的各行，金额相加`,
-          lines.filter((line) => line.workClass === workClass),
+          `“资金”表里${workClass === null ? '没有写类别' : `改造类别是${workClass.name}`}、口径是${basis}的各行，金额相加`,
+          lines.filter((line) => line.workClass === (workClass?.name ?? null)),
           total,
         ),
       }))

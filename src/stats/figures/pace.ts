@@ -1,6 +1,6 @@
 import type { Dataset, Project, StageEvent } from '../../model/types.ts';
 import { daysBetween } from '../../policy/days.ts';
-import { stages, type Stage } from '../../policy/stages.ts';
+import { chainIndex, type Stage } from '../../policy/stages.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { say, type Words } from '../phrase.ts';
 import { countOf, middleOf } from './make.ts';
@@ -17,10 +17,6 @@ export interface PaceRow {
   readonly counted: Figure;
 }
 
-/** What follows the acceptance happens side by side: each is counted from it. */
-const acceptance = stages.findIndex(({ code }) => code === 'G19');
-const beforeOf = (index: number): Stage => stages[Math.min(index - 1, acceptance)]!;
-
 /** The last dated round of each step of a project, by the step's name. */
 function lastByName({ stages: events }: Project): Map<string, StageEvent & { doneOn: string }> {
   const found = new Map<string, StageEvent & { doneOn: string }>();
@@ -36,6 +32,11 @@ function lastByName({ stages: events }: Project): Map<string, StageEvent & { don
  * before the one it should follow is no duration: its finding stands on the project's page.
  */
 export function pace(dataset: Dataset): PaceRow[] {
+  const { stages } = dataset.policy.chain;
+  // What follows the acceptance happens side by side: each is counted from it.
+  const acceptance = chainIndex(dataset.policy.chain, 'G19');
+  const beforeOf = (index: number): Stage =>
+    stages[acceptance < 0 ? index - 1 : Math.min(index - 1, acceptance)]!;
   const spans = new Map<string, { id: string; value: number }[]>();
   for (const project of dataset.projects) {
     const last = lastByName(project);

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { compound, consentRound, dataset, fundingLine, project } from '../../../tests/fixtures/records.ts';
+import {
+  compound,
+  consentRound,
+  dataset,
+  fundingLine,
+  policy,
+  project,
+} from '../../../tests/fixtures/records.ts';
 import { disclosedFinding, districtDisclosed } from '../disclosure/district.ts';
 import { consentMargins, consentMarginsFinding } from './consent-margins.ts';
 import { shareOf } from './make.ts';
@@ -10,6 +17,8 @@ import { terms } from './terms.ts';
 
 const asked = (id: string, agreeWill: number | null, agreeContent: number | null) =>
   project({ id, name: id, consent: [consentRound({ total: 300, agreeWill, agreeContent })] });
+
+const share = policy.terms.consentShare;
 
 test('the lower of two legs decides the class; an edge belongs to the class above', () => {
   const found = consentMargins(
@@ -35,16 +44,18 @@ test('the lower of two legs decides the class; an edge belongs to the class abov
   ]);
   expect(found.classes.reduce((sum, { figure }) => sum + figure.value!, 0)).toBe(found.asked.value);
   expect(found.failed.map(({ id }) => id)).toEqual(['P1']);
-  expect(String(consentMarginsFinding(found))).toBe('公布了同意户数的6个项目，5个两项都到三分之二，占83.3%');
+  expect(String(consentMarginsFinding(found, share))).toBe(
+    '公布了同意户数的6个项目，5个两项都到三分之二，占83.3%',
+  );
 });
 
 test('no consent is published, and all agree', () => {
-  expect(String(consentMarginsFinding(consentMargins(dataset({ projects: [project()] }))))).toBe(
+  expect(String(consentMarginsFinding(consentMargins(dataset({ projects: [project()] })), share))).toBe(
     '多少户同意，没有一个项目公布',
   );
-  expect(String(consentMarginsFinding(consentMargins(dataset({ projects: [asked('P1', 200, 200)] }))))).toBe(
-    '公布了同意户数的1个项目，两项都到三分之二',
-  );
+  expect(
+    String(consentMarginsFinding(consentMargins(dataset({ projects: [asked('P1', 200, 200)] })), share)),
+  ).toBe('公布了同意户数的1个项目，两项都到三分之二');
 });
 
 const wan = 1_000_000;

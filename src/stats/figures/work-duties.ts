@@ -25,7 +25,7 @@ export function obligationDuty(dataset: Dataset, live: readonly Project[], oblig
   const told = {
     id,
     name: `${obligation}内容做完`,
-    clause: '附件注',
+    clause: dataset.policy.cites.obligations ?? null,
     what: '内容',
     unit: '项',
     definition:
@@ -64,11 +64,11 @@ export function obligationDuty(dataset: Dataset, live: readonly Project[], oblig
   };
 }
 
-/** Communities that a project touches, and those with a care station built (item 26, A18). */
-export function careStations(dataset: Dataset, live: readonly Project[]): Duty {
+/** Communities that a project touches, and those with a care station built. `no` is the work of it. */
+export function careStations(dataset: Dataset, live: readonly Project[], no: number): Duty {
   const touched = new Map<string, { compound: Compound; entries: ProjectItem[] }>();
   for (const project of live) {
-    const station = project.items.filter(({ item }) => item.no === 26);
+    const station = project.items.filter(({ item }) => item.no === no);
     for (const compound of project.compounds) {
       if (compound.community === null) continue;
       const found = touched.get(compound.community) ?? { compound, entries: [] };
@@ -82,11 +82,10 @@ export function careStations(dataset: Dataset, live: readonly Project[]): Duty {
       {
         id: 'care',
         name: '社区有养老服务站',
-        clause: '附件',
+        clause: dataset.policy.cites.items ?? null,
         what: '社区',
         unit: '个社区',
-        definition:
-          '养老设施按社区建，每个社区1处：社区里有一个项目的第26项做完的，算有；项目都没有写做不做的，是没有公布。居民否决和取消的项目不算。一个社区算一次，行里列它的一个小区。',
+        definition: `养老设施按社区建，每个社区1处：社区里有一个项目的第${no}项做完的，算有；项目都没有写做不做的，是没有公布。居民否决和取消的项目不算。一个社区算一次，行里列它的一个小区。`,
       },
       'compounds',
       [...touched.values()],

@@ -44,8 +44,8 @@ const stopped: readonly (string | null)[] = ['居民否决', '取消'];
 
 /** Why, as far as it is published: the remark on the status, and the reasons of pauses. */
 function reasonOf({ statusNote, stages }: Project): string {
-  const pauses = stages.flatMap(({ stage, note }) =>
-    stage === '暂停' && note !== null ? `暂停：${phrase(note)}` : [],
+  const pauses = stages.flatMap(({ code, note }) =>
+    code === 'X1a' && note !== null ? `暂停：${phrase(note)}` : [],
   );
   const said = [...(statusNote === null ? [] : [phrase(statusNote)]), ...pauses];
   return said.length === 0 ? '原因未公开。' : `${said.join('。')}。`;

@@ -1,6 +1,6 @@
 import { formatDate, formatDecimal } from '../../format.ts';
 import { groupBy } from '../../model/group.ts';
-import type { Dataset, Project } from '../../model/types.ts';
+import type { Dataset, Project, StageEvent } from '../../model/types.ts';
 import { daysBetween } from '../../policy/days.ts';
 import { compoundsOf } from '../figures/years.ts';
 import { lastDay, shortDate, someNames, withoutDay } from '../words.ts';
@@ -21,18 +21,21 @@ export function changes(dataset: Dataset, most = Infinity): Change[] {
 }
 
 /** Stages that a resident notices, as they are told. */
-export const stageWords: Readonly<Record<string, string>> = {
-  联合验收: '联合验收',
-  完工: '完工',
-  开工: '开工',
-  计划公布: '列入年度计划',
+const stageWords: Readonly<Record<string, (stage: string) => string>> = {
+  G19: (stage) => stage,
+  G18b: (stage) => stage,
+  G18a: (stage) => stage,
+  G13: () => '列入年度计划',
 };
+
+/** What a step is called among the news: as the notice calls it; null when it is no news to a resident. */
+export const newsOf = ({ code, stage }: StageEvent): string | null => stageWords[code]?.(stage) ?? null;
 
 /** Stages that a resident notices, one change for each day, stage and source. */
 function stageChanges(dataset: Dataset): Change[] {
   const told = dataset.projects.flatMap((project) =>
     project.stages.flatMap((event) =>
-      event.doneOn !== null && event.stage in stageWords ? [{ event, project, date: event.doneOn }] : [],
+      event.doneOn !== null && newsOf(event) !== null ? [{ event, project, date: event.doneOn }] : [],
     ),
   );
   const sources = ({ event, project }: (typeof told)[number]) => event.sourceIds ?? project.sourceIds ?? [];
@@ -41,11 +44,11 @@ function stageChanges(dataset: Dataset): Change[] {
     const { event, date } = same[0]!;
     const projects = same.map(({ project }) => project);
     const failed = event.result === '不通过';
-    const headline = `${nameOf(projects)}${stageWords[event.stage]}${failed ? '没有通过' : ''}`;
+    const headline = `${nameOf(projects)}${newsOf(event)}${failed ? '没有通过' : ''}`;
     return {
       date,
       headline,
-      text: `${headline}${event.stage === '完工' ? lasted(projects, date) : ''}。`,
+      text: `${headline}${event.code === 'G18b' ? lasted(projects, date) : ''}。`,
       sourceIds: sources(same[0]!),
       unit: event.unit,
       projectIds: projects.map(({ id }) => id),
@@ -57,7 +60,7 @@ function stageChanges(dataset: Dataset): Change[] {
 function lasted(projects: readonly Project[], end: string): string {
   const [project] = projects;
   if (!project || projects.length > 1) return '';
-  const start = project.stages.find(({ stage, doneOn }) => stage === '开工' && doneOn !== null)?.doneOn;
+  const start = project.stages.find(({ code, doneOn }) => code === 'G18a' && doneOn !== null)?.doneOn;
   if (!start || start > end) return '';
   return `，${shortDate(start, end)}开工，用时${formatDecimal(daysBetween(start, end))}天`;
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../../model/group.ts';
 import type { Dataset, Project, ProjectItem } from '../../model/types.ts';
 import type { ReasonCode } from '../../policy/codes.ts';
-import { items, type Item } from '../../policy/items.ts';
+import type { Item } from '../../policy/items.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { countOf, sumOf } from '../figures/make.ts';
 import { slug } from '../figures/reported.ts';
@@ -27,8 +27,8 @@ const isDoing = (row: ItemRow | null): boolean => row?.decision === '纳入' && 
 export const isDone = (row: ItemRow | null): boolean => row?.status === '完成' || row?.status === '验收';
 
 /** The works of one item with their projects. */
-const entriesOf = ({ projects }: Dataset, item: Item): { project: Project; entry: ProjectItem }[] => {
-  const index = items.indexOf(item);
+const entriesOf = ({ projects, policy }: Dataset, item: Item): { project: Project; entry: ProjectItem }[] => {
+  const index = policy.items.indexOf(item);
   return projects.flatMap((project) => {
     const entry = project.items[index];
     return entry ? [{ project, entry }] : [];
@@ -174,8 +174,11 @@ export function checklistFigures(dataset: Dataset): { some: Figure; full: Figure
   const decided = ({ row }: ProjectItem): boolean => row !== null && row.decision !== null;
   return {
     some: count('some', '公布了改造内容', '至少一项写了做不做。', (one) => one.items.some(decided)),
-    full: count('full', `公布了全部${items.length}项`, `${items.length}项都写了做不做。`, (one) =>
-      one.items.every(decided),
+    full: count(
+      'full',
+      `公布了全部${dataset.policy.items.length}项`,
+      `${dataset.policy.items.length}项都写了做不做。`,
+      (one) => one.items.every(decided),
     ),
     none: count('none', '一项也没有公布', '没有一项写了做不做。', (one) => !one.items.some(decided)),
   };
@@ -184,7 +187,7 @@ export function checklistFigures(dataset: Dataset): { some: Figure; full: Figure
 /** Every count on the pages of the works; what does not occur is left out. */
 export const itemPageFigures = (dataset: Dataset): Figure[] => [
   ...Object.values(checklistFigures(dataset)),
-  ...items.flatMap((item) => [
+  ...dataset.policy.items.flatMap((item) => [
     ...Object.values<Figure>({ ...itemFigures(dataset, item) }).filter(({ value }) => value !== 0),
     ...reasonFigures(dataset, item).map(({ figure }) => figure),
     ...quantityFigures(dataset, item).flatMap(({ projects, planned, done }) => [

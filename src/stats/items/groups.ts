@@ -1,13 +1,11 @@
 import type { ItemState, Project } from '../../model/types.ts';
-import { workClasses, type WorkClass } from '../../policy/codes.ts';
 import { finishedStates, itemView, type ItemView } from './view.ts';
-import { classKeys } from '../figures/money-keys.ts';
 import { projectNumbers } from '../records/project-figures.ts';
 import type { RecordFigure } from '../records/record-figure.ts';
 
 /** The items of one class, finished ones apart so that they can fold. */
 export interface ItemGroup {
-  readonly workClass: WorkClass;
+  readonly workClass: string;
   readonly total: number;
   /** How many of the class are undisclosed. */
   readonly undecided: RecordFigure;
@@ -22,9 +20,9 @@ export interface ItemGroup {
 
 const FOLD = 3;
 
-/** The 27 in the three classes of the annex. */
+/** The works in the classes of the notice. */
 export function itemGroups(project: Project): ItemGroup[] {
-  return workClasses.map((workClass) => {
+  return project.policy.workClasses.map(({ name: workClass, key }) => {
     const entries = project.items.filter(({ item }) => item.workClass === workClass);
     const views = entries.map((entry) => itemView(project, entry));
     const pick = (keep: (view: ItemView) => boolean): ItemView[] => {
@@ -37,7 +35,7 @@ export function itemGroups(project: Project): ItemGroup[] {
     return {
       workClass,
       total: views.length,
-      undecided: projectNumbers(project).get(`items-${classKeys[workClass]}-unknown`)!,
+      undecided: projectNumbers(project).get(`items-${key}-unknown`)!,
       open: views.filter(({ no }) => !folded.has(no)),
       finished,
       unknown,

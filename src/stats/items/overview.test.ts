@@ -1,7 +1,6 @@
 import '../../../tests/lib/phrases.ts';
-import { workClasses } from '../../policy/codes.ts';
 import { expect, test } from 'vitest';
-import { dataset, itemOf, project, withItems } from '../../../tests/fixtures/records.ts';
+import { dataset, itemOf, policy, project, withItems } from '../../../tests/fixtures/records.ts';
 import { checklistFinding, itemOverview, overviewWords, quantitySums, reasonCounts } from './overview.ts';
 import { classFinding, itemNotes, mustFinding, neighbours, obligationCounts } from './annex.ts';
 
@@ -46,14 +45,14 @@ test('unknown is said as such', () => {
 });
 
 test('the annex', () => {
-  expect(obligationCounts()).toBe('必选6项、应选15项、自选6项');
-  expect(workClasses.map(classFinding)).toEqual([
+  expect(obligationCounts(policy)).toBe('必选6项、应选15项、自选6项');
+  expect(policy.workClasses.map(({ name }) => classFinding(policy, name))).toEqual([
     '12项：必选4项、应选7项、自选1项',
     '11项：必选2项、应选7项、自选2项',
     '4项：应选1项、自选3项',
   ]);
-  expect(neighbours(23).next?.no).toBe(26);
-  expect(neighbours(1).previous).toBeNull();
+  expect(neighbours(policy, 23).next?.no).toBe(26);
+  expect(neighbours(policy, 1).previous).toBeNull();
   expect(mustFinding(itemOf(7))).toBe('自选，可以做，也可以不做');
-  expect(itemNotes(itemOf(18))).toHaveLength(3);
+  expect(itemNotes(policy, itemOf(18))).toHaveLength(3);
 });

@@ -1,6 +1,5 @@
 import type { Dataset, Project, ProjectItem } from '../../model/types.ts';
-import { workClasses, type WorkClass } from '../../policy/codes.ts';
-import { items, type Item } from '../../policy/items.ts';
+import type { Item, WorkClass } from '../../policy/items.ts';
 import { recordedProjects } from '../figures/recorded.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
 import {
@@ -58,11 +57,13 @@ export function itemOverview(dataset: Dataset, item: Item): ItemOverview {
   };
 }
 
-/** The 27 in their three classes. */
+/** The works in their classes. */
 export const itemClasses = (dataset: Dataset): { workClass: WorkClass; items: ItemOverview[] }[] =>
-  workClasses.map((workClass) => ({
+  dataset.policy.workClasses.map((workClass) => ({
     workClass,
-    items: items.filter((item) => item.workClass === workClass).map((item) => itemOverview(dataset, item)),
+    items: dataset.policy.items
+      .filter((item) => item.workClass === workClass.name)
+      .map((item) => itemOverview(dataset, item)),
   }));
 
 /** `14个项目做，3个不做，6个未公开` */
@@ -99,8 +100,9 @@ export function checklistFinding(dataset: Dataset): Words {
   const total = recordedProjects(dataset);
   const { some, full, none } = checklistFigures(dataset);
   if (some.value === 0) return say`${total}项目做哪些、不做哪些，都未公开`;
-  if (full.value === 0) return say`${total}项目里，${some}公布了部分内容，没有一个公布全部${items.length}项`;
-  return say`${total}项目里，${full}公布了全部${items.length}项，${none}一项也没有公布`;
+  if (full.value === 0)
+    return say`${total}项目里，${some}公布了部分内容，没有一个公布全部${dataset.policy.items.length}项`;
+  return say`${total}项目里，${full}公布了全部${dataset.policy.items.length}项，${none}一项也没有公布`;
 }
 
 /** Projects that leave an item out, by the coded reason. */

@@ -1,5 +1,8 @@
+import type { Policy } from '../../policy/policy.ts';
 import type { Finding, ProjectItem } from '../../model/types.ts';
-import { itemRules } from '../../policy/rules/items.ts';
+
+/** The decision table; what else is said of an item (scope, ledger, who holds it) allows and forbids nothing. */
+const obligationRules: readonly string[] = Array.from({ length: 13 }, (_, i) => `N${i + 1}`);
 
 /** Whether the notice allows what was decided about an item. */
 export interface ItemVerdict {
@@ -14,13 +17,19 @@ export interface ItemVerdict {
  * Judges an item that is left out or put in by the rules of the annex's note. 不允许 only where the dataset
  * has a finding; without the data to judge, the answer is 判断不了.
  */
-export function itemVerdict(entry: ProjectItem, findings: readonly Finding[]): ItemVerdict {
+export function itemVerdict(
+  { rules }: Policy,
+  entry: ProjectItem,
+  findings: readonly Finding[],
+): ItemVerdict {
   const verb = entry.row?.decision === '纳入' ? '要做' : '不做';
   if (findings.some(({ result }) => result === '不符合'))
     return { kind: '不允许', words: `${verb}，文件不允许。`, missing: null };
   const doubt = findings.find(({ result }) => result === '存疑');
   if (doubt) return { kind: '存疑', words: `${verb}，文件没有写清。`, missing: `${doubt.question ?? ''}。` };
-  const outcomes = itemRules.map((rule) => rule.judge(entry));
+  const outcomes = rules.item
+    .filter(({ id }) => obligationRules.includes(id))
+    .map((rule) => rule.judge(entry));
   const missing = outcomes.flatMap((outcome) => (outcome.result === '无法判断' ? outcome.missing : []));
   const unassessed = entry.row?.need === '未评估' && entry.item.obligation !== '自选';
   if (unassessed) missing.push('有没有改造必要的评估');

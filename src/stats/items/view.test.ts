@@ -1,7 +1,7 @@
 import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../model/types.ts';
-import { itemOf, itemRow, project, withItems } from '../../../tests/fixtures/records.ts';
+import { itemOf, itemRow, policy, project, withItems } from '../../../tests/fixtures/records.ts';
 import { itemVerdict } from './verdict.ts';
 import { itemsFinding, itemStates } from './finding.ts';
 import { itemView } from './view.ts';
@@ -138,6 +138,7 @@ describe('row', () => {
 describe('verdict', () => {
   const judge = (no: number, row: object, findings: Finding[] = []) =>
     itemVerdict(
+      policy,
       { item: itemOf(no), passed: [], state: '不做', row: itemRow({ no, decision: '不纳入', ...row }) },
       findings,
     );

@@ -8,11 +8,11 @@ import { phrase, sentence } from '../words.ts';
 
 type ItemRow = NonNullable<ProjectItem['row']>;
 
-/** One of the 27 as a row of the page. */
+/** One of the works as a row of the page. */
 export interface ItemView {
   readonly no: number;
   readonly name: string;
-  readonly obligation: Obligation;
+  readonly obligation: Obligation | null;
   readonly isKey: boolean;
   readonly state: ItemState;
   /** Bold words before the text: 不做，文件允许。 */
@@ -102,8 +102,12 @@ export function itemView(project: Project, entry: ProjectItem): ItemView {
     clause: null,
   };
   if (row === null || row.decision === null)
-    return { ...base, text: '做不做未公开。应由建设单位在初步改造计划中写明。', clause: '五(二)2' };
-  const verdict = itemVerdict(entry, findings);
+    return {
+      ...base,
+      text: ['做不做未公开。', project.policy.words.itemsDue].join(''),
+      clause: project.policy.cites.estimate ?? null,
+    };
+  const verdict = itemVerdict(project.policy, entry, findings);
   if (row.decision === '纳入') {
     const wrong = verdict.kind === '不允许' ? findings.map(({ fact }) => sentence(fact)).join('') : null;
     const view = { ...base, ...includedView(entry, row, wrong === null ? null : '要做，文件不允许。') };

@@ -12,11 +12,11 @@ const gateOf: Partial<Record<Notice['kind'], readonly [gate: string, words: stri
   验收结果: ['G19', '验收'],
 };
 
-/** One of the 27 in a list. */
+/** One of the works in a list. */
 export interface NoticeItem {
   readonly no: number;
   readonly name: string;
-  readonly obligation: Obligation;
+  readonly obligation: Obligation | null;
   /** Why it is left out; null for the others. */
   readonly why: string | null;
 }
@@ -24,7 +24,7 @@ export interface NoticeItem {
 /** How a notice may speak of a work. */
 export type ScopePart = 'doing' | 'notDoing' | 'unknown';
 
-/** The 27 works of a project as its notice proposes them. */
+/** The works of a project as its notice proposes them. */
 export interface NoticeScope extends Readonly<Record<ScopePart, readonly NoticeItem[]>> {
   readonly project: Project;
   /** Where the list was taken from, as a sentence. */
@@ -65,7 +65,7 @@ function scopeOf(project: Project, kind: Notice['kind'] | null): NoticeScope {
 export const noticeScopes = ({ kind, projects }: Notice): NoticeScope[] =>
   kind in gateOf || kind === '变更' ? projects.map((project) => scopeOf(project, kind)) : [];
 
-/** The 27 works of a project as they are decided now. */
+/** The works of a project as they are decided now. */
 export const projectScope = (project: Project): NoticeScope => scopeOf(project, null);
 
 /** `做20项，不做6项，1项未公开`; the numbers are figures where `number` tells them. */

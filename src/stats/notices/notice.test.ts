@@ -2,6 +2,7 @@ import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import type { Objection } from '../../model/types.ts';
 import { noticePeriod } from '../../policy/calendar.ts';
+import { announced } from '../../policy/holidays.ts';
 import { compound, dataset, notice, project } from '../../../tests/fixtures/records.ts';
 import { noticeFacts, objectFinding, posterScope } from './page.ts';
 import { datesWords, lengthSentence, noticeRow, objectSteps } from './notice.ts';
@@ -13,7 +14,13 @@ import { byKey, recordMaker } from '../records/record-figure.ts';
 import { objectionRows, objectionsFinding } from './objections.ts';
 
 const posted = (postedOn: string, endOn: string, part: Parameters<typeof notice>[0] = {}) =>
-  notice({ postedOn, endOn, period: noticePeriod(postedOn, endOn), state: '已截止', ...part });
+  notice({
+    postedOn,
+    endOn,
+    period: noticePeriod(postedOn, endOn, null, announced, 5),
+    state: '已截止',
+    ...part,
+  });
 const holiday = posted('2025-09-28', '2025-10-11', {
   state: '正在公示',
   receiver: '听涛街道办事处',

@@ -1,18 +1,19 @@
 import { formatDate, formatMonthDay } from '../../format.ts';
 import type { Notice } from '../../model/types.ts';
-import { MIN_WORKING_DAYS } from '../../policy/calendar.ts';
 import { sentence, shortDate } from '../words.ts';
 
-/** How the length compares with the five working days of 五(二)4; only a preliminary plan is bound by them. */
+/** How the length compares with the fewest working days of the notice; only a preliminary plan is bound by them. */
 export function lengthSentence(notice: Notice): string | null {
   const { period, kind } = notice;
-  if (kind !== '初步改造计划') return '文件只对初步改造计划规定了不少于5个工作日。';
-  if (period === null) return null;
-  const earliest = `文件规定不少于${MIN_WORKING_DAYS}个工作日，最早可以到${formatDate(period.earliestEnd)}截止。`;
-  if (period.workingDays >= MIN_WORKING_DAYS) return earliest;
-  return period.workingDaysCountingPosting >= MIN_WORKING_DAYS
+  const least = notice.policy.terms.minWorkingDays;
+  if (least === null) return null;
+  if (kind !== '初步改造计划') return `文件只对初步改造计划规定了不少于${least}个工作日。`;
+  if (period === null || period.earliestEnd === null) return null;
+  const earliest = `文件规定不少于${least}个工作日，最早可以到${formatDate(period.earliestEnd)}截止。`;
+  if (period.workingDays >= least) return earliest;
+  return period.workingDaysCountingPosting >= least
     ? `不算张贴当天是${period.workingDays}个工作日，算上是${period.workingDaysCountingPosting}个。张贴当天算不算，文件没有写。`
-    : `${earliest}这次少${MIN_WORKING_DAYS - period.workingDays}个工作日。`;
+    : `${earliest}这次少${least - period.workingDays}个工作日。`;
 }
 
 /** `9月28日张贴，10月11日24时截止`; null when no date is known. */

@@ -32,8 +32,14 @@ export function noticeFacts(notice: Notice): { term: string; value: string | nul
     },
     { term: '自然日', value: `${period.calendarDays}个` },
     { term: '截止', value: `${formatDate(period.effectiveEnd)}24时`, ...rolled },
-    ...(notice.kind === '初步改造计划'
-      ? [{ term: '最早可以截止', value: formatDate(period.earliestEnd), note: '从张贴次日起满5个工作日' }]
+    ...(notice.kind === '初步改造计划' && period.earliestEnd !== null
+      ? [
+          {
+            term: '最早可以截止',
+            value: formatDate(period.earliestEnd),
+            note: `从张贴次日起满${notice.policy.terms.minWorkingDays}个工作日`,
+          },
+        ]
       : []),
   ];
 }

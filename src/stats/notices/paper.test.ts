@@ -1,6 +1,7 @@
 import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import { noticePeriod } from '../../policy/calendar.ts';
+import { announced } from '../../policy/holidays.ts';
 import { dataset, notice, project, withItems } from '../../../tests/fixtures/records.ts';
 import { noticeDeadline, noticeDeadlines } from './calendar.ts';
 import { channelsLeftOut, objectChannels } from './channels.ts';
@@ -100,7 +101,7 @@ const running = notice({
   id: 'GS-9',
   postedOn: '2025-09-28',
   endOn: '2025-10-11',
-  period: noticePeriod('2025-09-28', '2025-10-11'),
+  period: noticePeriod('2025-09-28', '2025-10-11', null, announced, 5),
   state: '正在公示',
   phone: '0532-0000 0002',
   channel: '电话',

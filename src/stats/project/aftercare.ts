@@ -108,7 +108,7 @@ export function careFacts(project: Project, asOf: string): CareFact[] {
           ? null
           : '验收后起算';
   return [
-    { term: '保修期', value: term, note: '保修多久文件没有写，以合同和法规为准' },
+    { term: '保修期', value: term, note: project.policy.words.warrantyNote ?? '以合同和法规为准' },
     warrantyPhone === null
       ? { term: '报修电话', value: accepted ? null : '验收后公布' }
       : { term: '报修电话', value: warrantyPhone, href: `tel:${dial(warrantyPhone)}` },

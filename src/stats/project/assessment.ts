@@ -25,7 +25,7 @@ export function assessmentSentence(project: Project): string | null {
   const most = common(project);
   if (most === null) return null;
   const rest = most.count < most.judged ? '不一样的，写在那一项里。' : '';
-  return `有没有改造必要、条件具不具备：${most.words}。${rest}由谁评估，文件没有写。`;
+  return `有没有改造必要、条件具不具备：${most.words}。${rest}${project.policy.words.assessmentNote ?? ''}`;
 }
 
 /** The line of a work whose assessment differs from that of the others; null where it is the common one. */

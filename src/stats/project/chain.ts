@@ -1,8 +1,9 @@
 import { formatDate } from '../../format.ts';
 import type { Dataset, Project, StageEvent } from '../../model/types.ts';
-import { besideChain, stageByName, stages, type Stage } from '../../policy/stages.ts';
+import type { Stage } from '../../policy/stages.ts';
 import { say, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
+import { chainSteps } from '../guide.ts';
 import { silentSince } from '../status-age.ts';
 import { writeDates } from '../../written-dates.ts';
 
@@ -13,10 +14,10 @@ export interface ChainRow {
   readonly round: string | null;
   /** In words; null is 未公开. */
   readonly date: string | null;
-  readonly unit: string;
+  readonly unit: string | null;
   readonly result: string | null;
   readonly detail: string | null;
-  readonly clause: string;
+  readonly clause: string | null;
   readonly sourceIds: readonly string[];
   readonly url: string | null;
 }
@@ -46,13 +47,14 @@ function recorded(event: StageEvent, stage: Stage, rounds: number): ChainRow {
 
 /** Every step of the chain; steps without a record are 未公开, or 还没到 when they lie ahead. */
 export function chainRows(dataset: Dataset, project: Project): ChainRow[] {
+  const { stages, sideSteps, interruptions } = project.chain;
   const last = stages.findLastIndex((stage) =>
-    project.stages.some((event) => event.stage === stage.name && event.doneOn !== null),
+    project.stages.some((event) => event.code === stage.code && event.doneOn !== null),
   );
   // After the end of works nobody has said whether the rest has come.
   const certain = last >= 0 && silentSince(dataset, project) === null && project.status !== '已完工';
   const rows = stages.flatMap((stage, index): ChainRow[] => {
-    const events = project.stages.filter((event) => event.stage === stage.name);
+    const events = project.stages.filter((event) => event.code === stage.code);
     if (events.length > 0) return events.map((event) => recorded(event, stage, events.length));
     return [
       {
@@ -68,9 +70,9 @@ export function chainRows(dataset: Dataset, project: Project): ChainRow[] {
       },
     ];
   });
-  const breaks = besideChain.flatMap((stage) => {
-    const events = project.stages.filter((event) => event.stage === stage.name);
-    return events.map((event) => recorded(event, stageByName(event.stage), events.length));
+  const breaks = [...sideSteps, ...interruptions].flatMap((stage) => {
+    const events = project.stages.filter((event) => event.code === stage.code);
+    return events.map((event) => recorded(event, stage, events.length));
   });
   return [...rows, ...breaks];
 }
@@ -78,5 +80,6 @@ export function chainRows(dataset: Dataset, project: Project): ChainRow[] {
 /** `24个环节，公布了日期的21个` */
 export function chainSummary(project: Project): Words {
   const dated = projectNumbers(project).get('steps-dated')!;
-  return dated.value === 0 ? '24个环节，日期都未公开' : say`24个环节，公布了日期的${dated}`;
+  const count = `${chainSteps(project.chain).length}个环节`;
+  return dated.value === 0 ? `${count}，日期都未公开` : say`${count}，公布了日期的${dated}`;
 }

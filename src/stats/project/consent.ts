@@ -1,6 +1,6 @@
 import { formatDate, formatDecimal, formatShare } from '../../format.ts';
 import type { ConsentRound, Dataset, Project } from '../../model/types.ts';
-import { lastRound, reachesTwoThirds, twoThirds } from '../../policy/rules/consent.ts';
+import { householdsOf, lastRound, reachesShare, type Share } from '../../policy/rules/consent.ts';
 import { joinWords, quote, say, type Words } from '../phrase.ts';
 import type { Quotable } from '../figures/figure.ts';
 import { projectNumbers } from '../records/project-figures.ts';
@@ -13,20 +13,24 @@ export interface Leg {
   readonly label: string;
   readonly agree: number;
   readonly total: number;
-  /** How far from two thirds, as a number of the project; null in an earlier round. */
+  /** How far from the notice's line, as a number of the project; null in an earlier round, and without a line. */
   readonly gap: Quotable | null;
+  /** Households above the line, negative below; null without a line. */
+  readonly over: number | null;
   readonly note: Words;
+  /** True where there is no line to reach. */
   readonly passed: boolean;
 }
 
-/** How far a count is from the line of two thirds; of the last round, as the project's own number. */
-function gapWords(gap: number, figure: Quotable | undefined): Words {
-  if (gap === 0) return '正好到三分之二线';
+/** How far a count is from the line; of the last round, as the project's own number. */
+function gapWords(line: Share, gap: number, figure: Quotable | undefined): Words {
+  if (gap === 0) return `正好到${line.words}线`;
   const words = `${formatDecimal(Math.abs(gap))}户`;
-  return say`比三分之二线${gap > 0 ? '多' : '少'}${figure ? quote(figure, words) : words}`;
+  return say`比${line.words}线${gap > 0 ? '多' : '少'}${figure ? quote(figure, words) : words}`;
 }
 
 function leg(
+  line: Share | null,
   label: string,
   agree: number | null,
   total: number,
@@ -36,23 +40,27 @@ function leg(
   if (agree === null) return null;
   const number = numbers?.get(`consent-${key}`);
   const share = numbers?.get(`consent-${key}-share`);
-  const gap = agree - twoThirds(total);
+  const over = line === null ? null : agree - householdsOf(line, total);
+  const said = say`${number ?? `${formatDecimal(agree)}户`}同意，占${share ?? formatShare(agree, total)}`;
+  const figure = numbers?.get(`consent-${key}-gap`);
   return {
     label,
     agree,
     total,
-    gap: numbers?.get(`consent-${key}-gap`) ?? null,
-    note: say`${number ?? `${formatDecimal(agree)}户`}同意，占${share ?? formatShare(agree, total)}，${gapWords(gap, numbers?.get(`consent-${key}-gap`))}`,
-    passed: reachesTwoThirds(agree, total),
+    gap: figure ?? null,
+    over,
+    note: line === null || over === null ? said : say`${said}，${gapWords(line, over, figure)}`,
+    passed: line === null || reachesShare(line, agree, total),
   };
 }
 
 /** Both questions of a round; its numbers are the project's where it is the last one. */
 function legsOf(project: Project, round: ConsentRound): Leg[] {
   const numbers = round === lastRound(project.consent) ? projectNumbers(project) : null;
+  const line = project.policy.terms.consentShare;
   return [
-    leg('同意改造', round.agreeWill, round.total, 'will', numbers),
-    leg('同意改造内容', round.agreeContent, round.total, 'content', numbers),
+    leg(line, '同意改造', round.agreeWill, round.total, 'will', numbers),
+    leg(line, '同意改造内容', round.agreeContent, round.total, 'content', numbers),
   ].filter((each) => each !== null);
 }
 
@@ -71,13 +79,13 @@ export interface ConsentTableRow {
 export interface ConsentView {
   readonly round: number;
   readonly legs: readonly Leg[];
-  /** `三分之二线723户` */
+  /** `三分之二线723户`; empty without a line. */
   readonly mark: string;
   /** How and when it was asked. */
   readonly how: string;
   readonly compounds: readonly ConsentTableRow[];
   readonly total: ConsentTableRow | null;
-  /** Compounds below two thirds on their own (reading A5), when the project passes. */
+  /** Compounds below the line on their own, when the project passes. */
   readonly below: string | null;
   readonly note: string | null;
   readonly sourceIds: readonly string[];
@@ -128,6 +136,7 @@ function howAsked(row: ConsentRound): string {
 
 /** Every round of asking, newest first; rounds without a figure for the whole project have no bars. */
 export function consentViews(dataset: Dataset, project: Project): ConsentView[] {
+  const line = project.policy.terms.consentShare;
   const rounds = [...new Set(project.consent.map((row) => row.round))].sort((a, b) => b - a);
   return rounds.flatMap((round) => {
     const rows = project.consent.filter((row) => row.round === round);
@@ -140,7 +149,7 @@ export function consentViews(dataset: Dataset, project: Project): ConsentView[] 
       (row) =>
         row.total >= MIN_SHOWN &&
         [row.agreeWill, row.agreeContent].some(
-          (agree) => agree !== null && !reachesTwoThirds(agree, row.total),
+          (agree) => line !== null && agree !== null && !reachesShare(line, agree, row.total),
         ),
     );
     const names = below.map((row) => tableRow(dataset, row).name).join('、');
@@ -148,13 +157,16 @@ export function consentViews(dataset: Dataset, project: Project): ConsentView[] 
       {
         round,
         legs,
-        mark: whole === null ? '' : `三分之二线${formatDecimal(twoThirds(whole.total))}户`,
+        mark:
+          whole === null || line === null
+            ? ''
+            : `${line.words}线${formatDecimal(householdsOf(line, whole.total))}户`,
         how: howAsked(main),
         compounds: parts.map((row) => tableRow(dataset, row)),
         total: whole === null ? null : tableRow(dataset, whole),
         below:
-          names !== '' && legs.every(({ passed }) => passed)
-            ? `文件按项目总户数算。${names}单独看不到三分之二。`
+          line !== null && names !== '' && legs.every(({ passed }) => passed)
+            ? `文件按项目总户数算。${names}单独看不到${line.words}。`
             : null,
         note: main.note,
         sourceIds: [...new Set(rows.flatMap((row) => row.sourceIds ?? []))],
@@ -173,18 +185,23 @@ export function consentFinding(project: Project): Words | null {
   const rounds = new Set(project.consent.map((row) => row.round)).size;
   const lead = rounds > 1 ? `征求了${rounds}轮，最后一轮` : '';
   const short = legs.filter(({ passed }) => !passed);
-  const gap = ({ agree, total }: Leg): number => twoThirds(total) - agree;
+  const line = project.policy.terms.consentShare;
+  if (line === null)
+    return say`${lead}${joinWords(
+      legs.map(({ label, note }) => say`${label}的${note}`),
+      '；',
+    )}`;
   if (short.length > 0) {
     const words = short.map((each) => {
-      const households = `${formatDecimal(gap(each))}户`;
+      const households = `${formatDecimal(-(each.over ?? 0))}户`;
       return say`${each.label}差${each.gap ? quote(each.gap, households) : households}`;
     });
-    return say`${lead}没有到三分之二：${joinWords(words, '，')}`;
+    return say`${lead}没有到${line.words}：${joinWords(words, '，')}`;
   }
-  const exact = legs.some((each) => gap(each) === 0);
+  const exact = legs.some((each) => each.over === 0);
   const reach = exact ? '达到' : '超过';
-  if (legs.length === 2) return `${lead}两项征询都${reach}三分之二`;
+  if (legs.length === 2) return `${lead}两项征询都${reach}${line.words}`;
   const [only] = legs;
   const missing = round.agreeWill === null ? '同意改造' : '同意改造内容';
-  return `${lead}${only?.label ?? ''}${reach}三分之二，${missing}的户数未公开`;
+  return `${lead}${only?.label ?? ''}${reach}${line.words}，${missing}的户数未公开`;
 }

@@ -14,6 +14,9 @@ export const works = (
   accepted: doneOn(project, 'G19'),
 });
 
+const stopCodes: Readonly<Record<string, string>> = { 暂停: 'X1a', 居民否决: 'X1c', 取消: 'X1d' };
+
 /** Date on which the project was stopped, when it was. */
 export const stoppedOn = (project: Project): string | null =>
-  project.stages.findLast((event) => event.stage === project.status && event.doneOn !== null)?.doneOn ?? null;
+  project.stages.findLast((event) => event.code === stopCodes[project.status ?? ''] && event.doneOn !== null)
+    ?.doneOn ?? null;

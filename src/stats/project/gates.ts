@@ -1,10 +1,13 @@
 import { formatDate, formatWan } from '../../format.ts';
 import type { Project } from '../../model/types.ts';
 import { daysBetween } from '../../policy/days.ts';
-import { lastRound, reachesTwoThirds } from '../../policy/rules/consent.ts';
+import { lastRound, reachesShare } from '../../policy/rules/consent.ts';
+import { deadlineOf } from '../../policy/rules/stages.ts';
 import { lastDone } from '../../policy/rules/timeline.ts';
+import { chainIndex, nameOfStage } from '../../policy/stages.ts';
 import type { Words } from '../phrase.ts';
 import { writeDates } from '../../written-dates.ts';
+import { smallNumber } from '../words.ts';
 import { priorityOf, priorityWords } from './priority.ts';
 
 /** How a project came through one gate, as published. */
@@ -14,37 +17,46 @@ export interface GateFact {
   readonly note?: string;
 }
 
-/** One of the three deciders of the design, 五(三)2(2). */
+/** One of the deciders of the design. */
 export interface DesignStep {
   readonly name: string;
   /** In words; null is 未公开. */
   readonly date: string | null;
 }
 
-/** Days from the declaration to the last day for it, 31 August of the year before; negative when late. */
+/** The last day on which the plan could be declared; null where the notice gives none. */
+const deadlineFor = ({ policy: { terms }, planYear }: Project): string | null =>
+  terms.declaration === null ? null : deadlineOf(terms.declaration, planYear);
+
+/** Days from the declaration to the last day for it; negative when late. */
 export function daysEarly(project: Project): number | null {
   const declared = lastDone(project, 'G10')?.doneOn ?? null;
-  if (declared === null || project.planYear <= 2021) return null;
-  return daysBetween(declared, `${project.planYear - 1}-08-31`);
+  const deadline = deadlineFor(project);
+  return declared === null || deadline === null ? null : daysBetween(declared, deadline);
 }
+
+const noteOf = (note: string | undefined): { note?: string } => (note === undefined ? {} : { note });
 
 const early = (days: number): string =>
   days === 0 ? '正好最后一天' : days > 0 ? `早${days}天` : `晚${-days}天`;
 
-/** Why a project stands in the plan of its year, 五(二)1: asked, agreed, declared. */
+/** Why a project stands in the plan of its year: asked, agreed, declared. */
 function whyListed(project: Project): GateFact[] {
   const asked = lastDone(project, 'G02')?.doneOn ?? lastRound(project.consent)?.endOn ?? null;
   const round = lastRound(project.consent);
-  const { planYear, demandYear } = project;
+  const { planYear, demandYear, policy } = project;
+  const line = policy.terms.consentShare;
   if (asked === null && demandYear === null) return [];
   const legs = round === null ? [] : [round.agreeWill, round.agreeContent];
   const passed =
-    round !== null && legs.every((agree) => agree !== null && reachesTwoThirds(agree, round.total));
+    line !== null &&
+    round !== null &&
+    legs.every((agree) => agree !== null && reachesShare(line, agree, round.total));
   return [
     {
       term: `为何列入${planYear}年`,
-      value: `${asked === null ? `${demandYear}年` : formatDate(asked)}征集到改造需求${passed ? '，两项同意都到三分之二' : ''}`,
-      note: '列入的是当年有改造需求、符合范围的小区',
+      value: `${asked === null ? `${demandYear}年` : formatDate(asked)}征集到改造需求${passed ? `，两项同意都到${line.words}` : ''}`,
+      ...noteOf(policy.words.listedFor),
     },
   ];
 }
@@ -53,22 +65,23 @@ function declaration(project: Project): GateFact[] {
   const declared = lastDone(project, 'G10')?.doneOn ?? null;
   if (declared === null) return [];
   const days = daysEarly(project);
+  const deadline = deadlineFor(project);
   const note =
-    days === null
-      ? '2021年首批，不受上一年8月底的期限'
-      : `期限是${project.planYear - 1}年8月31日，${early(days)}`;
-  return [{ term: '申报年度计划', value: `${formatDate(declared)}申报`, note }];
+    days === null || deadline === null
+      ? project.policy.words.firstBatchExempt
+      : `期限是${formatDate(deadline)}，${early(days)}`;
+  return [{ term: '申报年度计划', value: `${formatDate(declared)}申报`, ...noteOf(note) }];
 }
 
 /** A dated step with who took part and on what paper. */
-function step(project: Project, code: string, term: string): GateFact[] {
+function step(project: Project, code: string, term?: string): GateFact[] {
   const event = lastDone(project, code);
   if (event === null) return [];
   const more = [event.participants, event.basis].filter((text) => text !== null).map(writeDates);
   const result = event.result === '通过' || event.result === '不通过' ? `，${event.result}` : '';
   return [
     {
-      term,
+      term: term ?? event.stage,
       value: `${formatDate(event.doneOn)}${result}`,
       ...(more.length > 0 ? { note: more.join('；') } : {}),
     },
@@ -103,10 +116,10 @@ function account(project: Project): GateFact[] {
 }
 
 /** A kind of check that is made again and again: how often, and the latest with what it found. */
-function checks(project: Project, stage: '质量检查' | '物业检查', term: string): GateFact[] {
+function checks(project: Project, code: 'O9' | 'O7', term: string): GateFact[] {
   const made = project.stages
     .flatMap((event) =>
-      event.stage === stage && event.doneOn !== null ? [{ ...event, doneOn: event.doneOn }] : [],
+      event.code === code && event.doneOn !== null ? [{ ...event, doneOn: event.doneOn }] : [],
     )
     .sort((a, b) => (a.doneOn < b.doneOn ? -1 : 1));
   const last = made.at(-1);
@@ -121,7 +134,7 @@ function checks(project: Project, stage: '质量检查' | '物业检查', term: 
   ];
 }
 
-/** Disputes by number and outcome, never by person (三(三)). */
+/** Disputes by number and outcome, never by person. */
 function disputesOf({ disputes, disputesSettled }: Project): GateFact[] {
   if (disputes === null && disputesSettled === null) return [];
   const parts = [
@@ -140,7 +153,7 @@ function handover(project: Project): GateFact[] {
   return [{ term: '资料移交', value: formatDate(event.doneOn), note: ticks.join('，') }];
 }
 
-/** The gates of section 五 and the checks beside them, in their order; only what is published. */
+/** The gates of the notice and the checks beside them, in their order; only what is published. */
 export function gateFacts(project: Project): GateFact[] {
   const priority = priorityWords(priorityOf(project));
   const { qualityGroupOn } = project;
@@ -148,8 +161,8 @@ export function gateFacts(project: Project): GateFact[] {
     ...whyListed(project),
     ...(priority === null
       ? []
-      : [{ term: '优先看的三样', value: priority, note: '条件相同的看这三样；文件没有给算法，本站不排名' }]),
-    ...step(project, 'G06', '部门评审'),
+      : [{ term: '优先看的三样', value: priority, ...noteOf(project.policy.words.priorityNote) }]),
+    ...step(project, 'G06'),
     ...declaration(project),
     ...tender(project),
     ...(qualityGroupOn === null
@@ -161,26 +174,23 @@ export function gateFacts(project: Project): GateFact[] {
             note: '社区和居民检查施工质量',
           },
         ]),
-    ...checks(project, '质量检查', '居民查质量'),
+    ...checks(project, 'O9', '居民查质量'),
     ...disputesOf(project),
-    ...step(project, 'G19', '联合验收'),
+    ...step(project, 'G19'),
     ...account(project),
     ...handover(project),
-    ...step(project, 'O20', '街道评价效果'),
-    ...checks(project, '物业检查', '物业检查'),
+    ...step(project, 'O20', project.policy.words.evaluationTerm),
+    ...checks(project, 'O7', '物业检查'),
   ];
 }
 
-/** The three steps of the design's review; empty when none of them is dated. */
+/** The steps of the design's review in the notice's order; empty when none of them is dated. */
 export function designSteps(project: Project): DesignStep[] {
-  const steps = (
-    [
-      ['G16a', '街道审核'],
-      ['G16b', '联合审查'],
-      ['G16c', '领导小组批准'],
-    ] as const
-  ).map(([code, name]) => {
+  const { designNames } = project.policy.words;
+  const steps = ['G16a', 'G16b', 'G16c'].flatMap((code) => {
+    if (chainIndex(project.chain, code) < 0) return [];
     const done = lastDone(project, code)?.doneOn ?? null;
+    const name = designNames?.[code] ?? nameOfStage(project.chain, code);
     return { name, date: done === null ? null : formatDate(done) };
   });
   return steps.some(({ date }) => date !== null) ? steps : [];
@@ -196,8 +206,12 @@ export function gatesFinding(project: Project): string | null {
   const accepted = lastDone(project, 'G19');
   const parts = [
     days === null ? '' : `申报${days === 0 ? '在最后一天' : `比期限${early(days)}`}`,
-    reviewed === 0 ? '' : reviewed === 3 ? '设计三步都审了' : `设计审了${reviewed}步`,
-    accepted === null ? '' : `${formatDate(accepted.doneOn)}联合验收`,
+    reviewed === 0
+      ? ''
+      : reviewed === steps.length
+        ? `设计${smallNumber(reviewed)}步都审了`
+        : `设计审了${reviewed}步`,
+    accepted === null ? '' : `${formatDate(accepted.doneOn)}${accepted.stage}`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join('，') : `公布了${facts.length}样`;
 }

@@ -1,7 +1,6 @@
 import { formatShare, formatWan } from '../../format.ts';
 import type { Project } from '../../model/types.ts';
-import { workClasses, type FundingBasis } from '../../policy/codes.ts';
-import { classKeys } from '../figures/money-keys.ts';
+import type { FundingBasis } from '../../policy/codes.ts';
 import { joinWords, quote, say, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
 import { numberOf, wanOf } from './amounts.ts';
@@ -49,8 +48,8 @@ export function moneyFinding(project: Project): Words | null {
 export function moneyTablesFinding(project: Project): Words | null {
   const basis = mainBasis(project);
   if (basis === null) return null;
-  const classes = workClasses.flatMap((workClass) => {
-    const total = wanOf(project, basis, `class-${classKeys[workClass]}`);
+  const classes = project.policy.workClasses.flatMap(({ name: workClass, key }) => {
+    const total = wanOf(project, basis, `class-${key}`);
     return total === null || total.figure.value === 0 ? [] : [say`${workClass}${total}`];
   });
   if (classes.length > 0) return say`${basisWords[basis]}中，${joinWords(classes, '，')}`;

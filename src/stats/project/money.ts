@@ -1,11 +1,6 @@
 import type { FundingLine, Project } from '../../model/types.ts';
-import {
-  fundingSources,
-  workClasses,
-  type FundingBasis,
-  type FundingSource,
-  type WorkClass,
-} from '../../policy/codes.ts';
+import { fundingSources, type FundingBasis, type FundingSource } from '../../policy/codes.ts';
+import type { WorkClass } from '../../policy/items.ts';
 import { figureNumber } from '../figures/figure-text.ts';
 import { detailKeys, sourceKeys } from '../figures/money-keys.ts';
 import { joinWords, quote, say, type Words } from '../phrase.ts';
@@ -60,17 +55,10 @@ function detailsOf(project: Project, basis: FundingBasis, sources: readonly Fund
   });
 }
 
-/** What 六(二) says of who pays for a class. */
-const classRules: Readonly<Record<WorkClass, string>> = {
-  基础类: '政府和权属部门重点支持，专营单位、居民承担一部分',
-  完善类: '居民承担一部分，政府适当补助',
-  提升类: '文件未规定',
-};
-
-function classesOf(lines: readonly FundingLine[]): MoneyClass[] {
+function classesOf(workClasses: readonly WorkClass[], lines: readonly FundingLine[]): MoneyClass[] {
   if (lines.every((line) => line.workClass === null)) return [];
   return [...workClasses, null].flatMap((workClass) => {
-    const own = lines.filter((line) => line.workClass === workClass);
+    const own = lines.filter((line) => line.workClass === (workClass?.name ?? null));
     if (own.length === 0 && workClass === null) return [];
     const cell = (source: FundingSource): [FundingSource, string] => {
       const some = own.filter((line) => line.source === source);
@@ -79,8 +67,8 @@ function classesOf(lines: readonly FundingLine[]): MoneyClass[] {
     const cells = Object.fromEntries(fundingSources.map(cell)) as Record<FundingSource, string>;
     return [
       {
-        name: workClass ?? '不分类别',
-        says: workClass === null ? null : classRules[workClass],
+        name: workClass?.name ?? '不分类别',
+        says: workClass?.payers ?? null,
         cells: { ...cells, total: own.length === 0 ? '—' : wanColumn(sumOf(own)) },
       },
     ];
@@ -114,7 +102,7 @@ export function moneyView(project: Project, basis: FundingBasis): MoneyView | nu
       ...(lines.some(({ source }) => source === '其他') ? ['“其他”没有写明是谁出的。'] : []),
     ],
     moreDetails: detailsOf(project, basis, ['财政补贴', '平台公司融资', '专营单位出资']),
-    classes: classesOf(lines),
+    classes: classesOf(project.policy.workClasses, lines),
     sourceIds: [...new Set(lines.flatMap((line) => line.sourceIds ?? []))],
   };
 }

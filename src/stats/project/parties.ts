@@ -7,7 +7,6 @@ import { MIN_SHOWN } from './min-shown.ts';
 
 /** Who answers for what, and by which phone. */
 export interface Party {
-  /** One of the five parties of 三. */
   readonly tier: '区级统筹' | '街道主导' | '社区协调' | '居民参与' | '企业运作';
   readonly matter: string;
   /** null is 未公开. */
@@ -20,12 +19,13 @@ export interface Party {
 /** The parties of a project in the order residents ask for them; unpublished units stay in the list. */
 export function projectParties(dataset: Dataset, project: Project): Party[] {
   const { contacts } = dataset.info;
+  const { words } = dataset.policy;
   const street = project.leadStreet ?? project.street?.name ?? null;
   const office = street === null ? null : (contactsOfStreet(dataset, { name: street })[0] ?? null);
   const builder = contacts.find((contact) => contact.unit === project.builder) ?? null;
   const communities = [...new Set(project.compounds.flatMap((compound) => compound.community ?? []))];
   const bureau =
-    contacts.find((contact) => holds(contact, '领导小组办公室')) ??
+    contacts.find((contact) => words.officeBody !== undefined && holds(contact, words.officeBody)) ??
     contacts.find(
       (contact) => contact.unit.startsWith(dataset.info.district) && holds(contact, '住房城乡建设局'),
     ) ??
@@ -35,7 +35,7 @@ export function projectParties(dataset: Dataset, project: Project): Party[] {
       tier: '企业运作',
       matter: '施工、保修',
       unit: project.builder,
-      role: project.builder === null ? '建设单位。方案三（五）写的是崂山湾发展集团' : '建设单位',
+      role: project.builder === null ? (words.builderNamed ?? '建设单位') : '建设单位',
       phone: project.warrantyPhone ?? builder?.phone ?? null,
       address: builder?.address ?? null,
     },
@@ -43,7 +43,7 @@ export function projectParties(dataset: Dataset, project: Project): Party[] {
       tier: '街道主导',
       matter: '改造内容、公示',
       unit: street === null ? null : (office?.unit ?? `${street}办事处`),
-      role: project.leadStreet === null ? '按方案应由小区所在街道牵头' : '牵头组织',
+      role: project.leadStreet === null ? (words.leadNamed ?? '所在街道') : '牵头组织',
       phone: office?.phone ?? null,
       address: office?.address ?? null,
     },
@@ -59,10 +59,10 @@ export function projectParties(dataset: Dataset, project: Project): Party[] {
       };
     }),
     {
-      tier: '区级统筹',
+      tier: '区级统筹' as const,
       matter: '监督',
       unit: bureau?.unit ?? `${dataset.info.district}住房城乡建设局`,
-      role: '领导小组办公室设在这里，统筹指导',
+      role: words.bureauRole ?? '主管部门',
       phone: bureau?.phone ?? null,
       address: bureau?.address ?? null,
     },

@@ -21,7 +21,7 @@ export interface WorksPanel {
 /** Pauses and resumptions in words: `2024年5月8日暂停，6月20日恢复`. */
 function pauses(project: Project): string[] {
   const events = project.stages
-    .filter((event) => (event.stage === '暂停' || event.stage === '恢复') && event.doneOn !== null)
+    .filter((event) => (event.code === 'X1a' || event.code === 'X1b') && event.doneOn !== null)
     .sort((a, b) => ((a.doneOn ?? '') < (b.doneOn ?? '') ? -1 : 1));
   if (events.length === 0) return [];
   let said: string | null = null;

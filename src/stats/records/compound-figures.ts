@@ -20,9 +20,10 @@ export function compoundFigures(dataset: Dataset, compound: Compound): RecordFig
       { key, name, definition, formula: '这个小区的一行里，数写了的格子', unit: '样', rows: row },
       value,
     );
-  const published = compoundDues.filter(({ count }) => count(compound).missing === 0).length;
-  const list = `单子：${compoundDues.map(({ label }) => label).join('、')}。`;
-  const due = cells('due', '进入数据库应当写明的', list, compoundDues.length);
+  const dues = compoundDues(compound.policy);
+  const published = dues.filter(({ count }) => count(compound).missing === 0).length;
+  const list = `单子：${dues.map(({ label }) => label).join('、')}。`;
+  const due = cells('due', '进入数据库应当写明的', list, dues.length);
   const told = cells('published', '已经公开的', list, published);
   const facts = compoundFacts(compound);
   const known = facts.filter(({ value }) => value !== null).length;

@@ -1,5 +1,5 @@
 import type { Project } from '../../model/types.ts';
-import { lastRound, twoThirds } from '../../policy/rules/consent.ts';
+import { householdsOf, lastRound } from '../../policy/rules/consent.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { MIN_SHOWN } from '../project/min-shown.ts';
 import type { RecordFigure, RecordMaker } from './record-figure.ts';
@@ -9,13 +9,13 @@ const legs = [
   ['content', '同意改造内容', 'agreeContent'],
 ] as const;
 
-/** The last round that was asked of the whole project: shares, and how far from two thirds. */
-export function projectConsent({ consent }: Project, make: RecordMaker): (RecordFigure | null)[] {
+/** The last round that was asked of the whole project: shares, and how far from the line of the notice. */
+export function projectConsent({ consent, policy }: Project, make: RecordMaker): (RecordFigure | null)[] {
   const round = lastRound(consent);
   // So few households that a count would point at persons.
   if (round === null || round.total < MIN_SHOWN) return [];
-  const definition =
-    '看最后一轮、整个项目的一行。按项目总户数算，没有收回的不算同意；三分之二线是总户数的三分之二，不是整数的进一。';
+  const line = policy.terms.consentShare;
+  const definition = `看最后一轮、整个项目的一行。按项目总户数算，没有收回的不算同意${line === null ? '' : `；${line.words}线是总户数的${line.words}，不是整数的进一`}。`;
   const rows = { table: 'consent' as const, ids: [rowKey('consent', round)] };
   const cell = (key: string, name: string, value: number | null): RecordFigure =>
     make.number({ key, name, definition, formula: `“征求意见”表里的${name}`, unit: '户', rows }, value);
@@ -27,16 +27,18 @@ export function projectConsent({ consent }: Project, make: RecordMaker): (Record
     make.share(returned, total),
     ...legs.flatMap(([key, name, field]) => {
       const agree = cell(`consent-${key}`, `${name}户数`, round[field]);
-      const gap = round[field] === null ? null : round[field] - twoThirds(round.total);
+      const share = make.share(agree, total);
+      if (line === null) return [agree, share];
+      const gap = round[field] === null ? null : round[field] - householdsOf(line, round.total);
       return [
         agree,
-        make.share(agree, total),
+        share,
         make.number(
           {
             key: `consent-${key}-gap`,
-            name: `${name}户数比三分之二线多几户`,
+            name: `${name}户数比${line.words}线多几户`,
             definition,
-            formula: `${name}户数 − 三分之二线；负数是少几户`,
+            formula: `${name}户数 − ${line.words}线；负数是少几户`,
             unit: '户',
             rows,
           },

@@ -1,5 +1,5 @@
 import type { Dataset, Project } from '../../model/types.ts';
-import { stageByName } from '../../policy/stages.ts';
+import { chainSteps } from '../guide.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { disclosure } from '../disclosure/gaps.ts';
 import { projectPassport } from '../disclosure/passport.ts';
@@ -26,7 +26,7 @@ function projectDisclosure(project: Project, make: RecordMaker): (RecordFigure |
       {
         key,
         name,
-        definition: '走到哪一步，就应当写明哪些；单子和“不符合与未公开”页的一样，27项内容每项算一样。',
+        definition: `走到哪一步，就应当写明哪些；单子和“不符合与未公开”页的一样，${project.items.length}项内容每项算一样。`,
         formula: '按样数',
         unit: '样',
       },
@@ -42,7 +42,9 @@ function projectCounts(project: Project, make: RecordMaker): RecordFigure[] {
   const { compounds, stages, notices, utilities } = project;
   const known = compounds.every(({ households }) => households !== null) && compounds.length > 0;
   const dated = stages.filter(({ doneOn }) => doneOn !== null);
-  const codes = new Set(dated.map(({ stage }) => stageByName(stage).code.replace(/[a-z]$/, '')));
+  const codes = new Set(dated.map(({ code }) => code.replace(/[a-z]$/, '')));
+  const steps = chainSteps(project.chain);
+  const [first, last] = [steps[0]?.short, steps.at(-1)?.short];
   const handed = utilities.filter(({ handedOverOn }) => handedOverOn !== null);
   const rowsOf = (table: 'stages' | 'utilities', list: readonly object[]) => ({
     table,
@@ -64,8 +66,8 @@ function projectCounts(project: Project, make: RecordMaker): RecordFigure[] {
       {
         key: 'steps-dated',
         name: '公布了日期的环节',
-        definition: '环节：从摸底到长效管理的24步；一步里有几个日期的，有一个就算。',
-        formula: '24步里，有完成日期的步数',
+        definition: `环节：从${first}到${last}的${steps.length}步；一步里有几个日期的，有一个就算。`,
+        formula: `${steps.length}步里，有完成日期的步数`,
         unit: '个',
         rows: rowsOf('stages', dated),
       },

@@ -1,7 +1,5 @@
 import type { ItemState, Project, ProjectItem } from '../../model/types.ts';
-import { workClasses } from '../../policy/codes.ts';
 import { rowKey } from '../../schema/row-key.ts';
-import { classKeys } from '../figures/money-keys.ts';
 import type { RecordFigure, RecordMaker } from './record-figure.ts';
 
 type Row = ProjectItem['row'];
@@ -56,8 +54,8 @@ export const itemStateKeys: readonly (readonly [ItemState, string])[] = [
 const keysOf = (entries: readonly ProjectItem[]): string[] =>
   entries.flatMap(({ row }) => (row === null ? [] : rowKey('checklist', row)));
 
-/** How the 27 works were decided and how far they are; of each class, how many are undecided. */
-export function projectItems({ items }: Project, make: RecordMaker): RecordFigure[] {
+/** How the works were decided and how far they are; of each class, how many are undecided. */
+export function projectItems({ items, policy }: Project, make: RecordMaker): RecordFigure[] {
   const count = (
     [key, word, definition, keep]: (typeof decisions)[number],
     entries: readonly ProjectItem[] = items,
@@ -70,7 +68,7 @@ export function projectItems({ items }: Project, make: RecordMaker): RecordFigur
         key: `${prefix}-${key}`,
         name: `${where}${word}的内容`,
         definition,
-        formula: `附件27项里${where}的各项，数符合定义的`,
+        formula: `${policy.listName}${items.length}项里${where}的各项，数符合定义的`,
         unit: '项',
         rows: { table: 'checklist', ids: keysOf(own) },
       },
@@ -95,11 +93,11 @@ export function projectItems({ items }: Project, make: RecordMaker): RecordFigur
   };
   return [
     ...decisions.map((decision) => count(decision)),
-    ...workClasses.map((workClass) =>
+    ...policy.workClasses.map(({ name: workClass, key }) =>
       count(
         undecided,
         items.filter(({ item }) => item.workClass === workClass),
-        `items-${classKeys[workClass]}`,
+        `items-${key}`,
         workClass,
       ),
     ),

@@ -1,15 +1,9 @@
 import { honestTenths } from '../../format.ts';
 import type { FundingLine, Project } from '../../model/types.ts';
-import {
-  fundingBases,
-  fundingDetails,
-  fundingSources,
-  workClasses,
-  type FundingBasis,
-} from '../../policy/codes.ts';
+import { fundingBases, fundingDetails, fundingSources, type FundingBasis } from '../../policy/codes.ts';
 import { itemCosts } from '../../policy/rules/costs.ts';
 import { rowKey } from '../../schema/row-key.ts';
-import { basisKeys, classKeys, detailKeys, sourceKeys } from '../figures/money-keys.ts';
+import { basisKeys, detailKeys, sourceKeys } from '../figures/money-keys.ts';
 import { linesOf, sumOf } from '../project/funding-lines.ts';
 import type { RecordFigure, RecordMaker } from './record-figure.ts';
 
@@ -76,9 +70,9 @@ function basisMoney(project: Project, basis: FundingBasis, make: RecordMaker): (
         ),
       ];
     }),
-    ...workClasses.map((workClass) =>
+    ...project.policy.workClasses.map(({ name: workClass, key }) =>
       amount(
-        `class-${classKeys[workClass]}`,
+        `class-${key}`,
         `${workClass}的${basis}`,
         `、改造类别是${workClass}`,
         lines.filter((line) => line.workClass === workClass),

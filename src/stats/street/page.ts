@@ -14,11 +14,15 @@ export function streetLead(dataset: Dataset, street: Street): Words {
     : say`${street.name}已收录${total}小区，${newest.figure}列入${newest.year}年计划。`;
 }
 
-/** The finding on the taskforce: at least six people, 三（二）. */
+/** The finding on the taskforce, against the size that the notice wants. */
 export function taskforceFinding(street: Street): string {
   const size = street.taskforce?.size ?? null;
   if (size === null) return '工作专班多少人，未公开';
-  return size >= 6 ? `工作专班${size}人，达到不少于6人` : `工作专班${size}人，不到规定的6人`;
+  const least = street.policy.terms.minTaskforce;
+  if (least === null) return `工作专班${size}人`;
+  return size >= least
+    ? `工作专班${size}人，达到不少于${least}人`
+    : `工作专班${size}人，不到规定的${least}人`;
 }
 
 /** The answer to 改到哪一步了 for a street, from the states of its compounds. */

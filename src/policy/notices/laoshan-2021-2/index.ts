@@ -1,0 +1,39 @@
+import type { Policy } from '../../policy.ts';
+import { ambiguities } from './ambiguities.ts';
+import { cites, clauses } from './clauses.ts';
+import { columns, tables } from './columns.ts';
+import { dues } from './dues.ts';
+import { errorRows } from './errors.ts';
+import { applySteps, fiveParties } from './guide.ts';
+import { basis, notice } from './identity.ts';
+import { itemNotes, items, workClasses } from './items.ts';
+import { papers } from './papers.ts';
+import { rules } from './rules.ts';
+import { chain } from './stages.ts';
+import { terms } from './terms.ts';
+import { words } from './words.ts';
+
+/** 崂政办发〔2021〕2号 as a pack. */
+export const laoshan2021: Policy = {
+  id: 'laoshan-2021-2',
+  notice,
+  basis,
+  clauses,
+  cites,
+  ambiguities,
+  parties: fiveParties,
+  applySteps,
+  papers,
+  chain,
+  workClasses,
+  items,
+  terms,
+  rules,
+  errorRows,
+  dues,
+  listName: '附件',
+  itemNotes,
+  words,
+  tables,
+  columns,
+};

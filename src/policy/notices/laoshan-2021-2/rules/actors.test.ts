@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { project, stage, verdict } from '../../../../../tests/unit/facts.ts';
+import { actorRules } from './actors.ts';
+
+describe('GACT', () => {
+  const judge = verdict(actorRules, 'GACT');
+  const by = (name: string, unit: string | null, builder: string | null = '崂山湾发展集团') =>
+    judge(project({ builder, contractor: '某建工集团', stages: [stage(name, '2022-03-01', { unit })] }));
+
+  test('the body that the text names', () => {
+    expect(by('街道审核', '石子口街道办事处')).toBe('符合');
+    expect(by('部门评审', '区住建局')).toBe('符合');
+    expect(by('设计批准', '老旧小区改造领导小组')).toBe('符合');
+    expect(by('市级评审', '青岛市住房和城乡建设局')).toBe('符合');
+    expect(by('招投标', '崂山湾集团')).toBe('符合');
+    expect(by('开工', '某建工集团')).toBe('符合');
+    expect(by('征集需求', '街道办事处、社区党组织')).toBe('符合');
+    expect(by('长效管理', '街道办事处会同区住建局')).toBe('符合');
+  });
+
+  test('another body decides in its stead', () => {
+    expect(by('设计批准', '老旧小区改造领导小组办公室')).toMatchInlineSnapshot(
+      `"不符合：“设计批准”的责任单位应是领导小组，写的是老旧小区改造领导小组办公室"`,
+    );
+    expect(by('设计联合审查', '老旧小区改造领导小组')).toMatch(/^不符合/);
+    expect(by('部门评审', '石子口街道办事处')).toMatch(/^不符合/);
+    expect(by('街道审核', '崂山湾发展集团')).toMatch(/^不符合/);
+    expect(by('联合验收', '石子口街道办事处')).toMatch(/^不符合/);
+    expect(by('申报年度计划', '青岛市住房和城乡建设局')).toMatch(/^不符合/);
+  });
+
+  test('a name that does not tell, or none, is no breach', () => {
+    expect(by('街道审核', null)).toMatch(/^无法判断/);
+    expect(by('招投标', '另一家公司')).toMatch(/^无法判断/);
+    expect(by('招投标', '崂山湾发展集团', null)).toMatch(/^无法判断/);
+    expect(by('设计批准', '专家组')).toMatch(/^无法判断/);
+    expect(judge(project())).toMatch(/^无法判断/);
+  });
+
+  test('steps whose actor the text leaves open', () => {
+    for (const name of ['计划公布', '异议办结', '竣工决算', '资料移交'])
+      expect(by(name, '石子口街道办事处')).toMatch(/^无法判断/);
+    expect(by('暂停', '石子口街道办事处')).toMatch(/^无法判断/);
+  });
+});
+
+describe('O14', () => {
+  const judge = verdict(actorRules, 'O14');
+  const by = (unit: string | null) => judge(project({ stages: [stage('五年规划', '2021-05-21', { unit })] }));
+
+  test('the leading group, and nobody else', () => {
+    expect(by('老旧小区改造领导小组')).toBe('符合');
+    expect(by('老旧小区改造领导小组办公室')).toMatchInlineSnapshot(
+      `"不符合：五年规划写的是由老旧小区改造领导小组办公室确定"`,
+    );
+    expect(by('石子口街道办事处')).toMatch(/^不符合/);
+  });
+
+  test('unknown, or not come so far', () => {
+    expect(by(null)).toBe('无法判断：五年规划由谁确定');
+    expect(by('专家组')).toMatch(/^无法判断/);
+    expect(judge(project({ stages: [stage('开工', '2022-03-01')] }))).toMatch(/^无法判断/);
+    expect(judge(project())).toBe('不适用');
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { project, stage, verdict } from '../../../../../tests/unit/facts.ts';
+import { interruptionRules } from './interruptions.ts';
+
+const judge = verdict(interruptionRules, 'X1');
+const of = (...stages: ReturnType<typeof stage>[]) => judge(project({ stages }));
+
+test('nothing after a stop; works go on after a pause that ended', () => {
+  expect(of(stage('征集需求', '2022-03-01'), stage('居民否决', '2022-04-01'))).toBe('符合');
+  expect(of(stage('开工', '2022-03-01'), stage('取消', '2022-03-01'))).toBe('符合');
+  expect(of(stage('开工', '2022-03-01'), stage('暂停', '2022-04-01'))).toBe('符合');
+  expect(of(stage('暂停', '2022-04-01'), stage('恢复', '2022-05-01'), stage('完工', '2022-06-01'))).toBe(
+    '符合',
+  );
+});
+
+test('a step after the end, or during a pause', () => {
+  expect(of(stage('取消', '2022-03-01'), stage('招投标', '2022-03-02'))).toMatchInlineSnapshot(
+    `"不符合：2022-03-01取消，2022-03-02又办了“招投标”"`,
+  );
+  expect(of(stage('居民否决', '2022-03-01'), stage('项目台账', '2022-04-01'))).toMatch(/^不符合/);
+  expect(of(stage('暂停', '2022-04-01'), stage('完工', '2022-06-01'))).toMatch(/^不符合/);
+  expect(of(stage('暂停', '2022-04-01'), stage('完工', '2022-04-20'), stage('恢复', '2022-05-01'))).toMatch(
+    /^不符合/,
+  );
+});
+
+test('unknown, or no interruption', () => {
+  expect(of(stage('取消', null), stage('招投标', '2022-03-02'))).toBe('无法判断：暂停、否决或取消的日期');
+  expect(of(stage('招投标', '2022-03-02'))).toBe('不适用');
+});

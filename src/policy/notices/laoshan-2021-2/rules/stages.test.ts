@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import { project, stage, verdict } from '../../../../../tests/unit/facts.ts';
+import { stageRules } from './stages.ts';
+import { firstFrom, lastDone } from '../../../rules/timeline.ts';
+import { chainIndex as indexOf } from '../../../stages.ts';
+import { chain } from '../stages.ts';
+
+const chainIndex = (name: string) => indexOf(chain, chain.byName.get(name)?.code ?? '');
+
+describe('timeline', () => {
+  test('chainIndex follows the text; interruptions stand outside', () => {
+    expect(chainIndex('摸底入库')).toBe(0);
+    expect(chainIndex('设计联合审查')).toBe(chainIndex('设计街道审核') + 1);
+    expect(chainIndex('暂停')).toBe(-1);
+    expect(chainIndex('没有的环节')).toBe(-1);
+  });
+
+  test('lastDone is the last round with a date', () => {
+    const stages = [
+      stage('公示', '2021-06-17', { round: 2 }),
+      stage('公示', '2021-05-17'),
+      stage('公示', null, { round: 3 }),
+      stage('开工', '2022-01-01', { round: 9 }),
+    ];
+    expect(lastDone(project({ stages }), 'G07')?.doneOn).toBe('2021-06-17');
+    expect(lastDone(project({ stages: [stage('公示', '2021-05-17', { round: 1 })] }), 'G07')?.doneOn).toBe(
+      '2021-05-17',
+    );
+    expect(lastDone(project({ stages }), 'G19')).toBeNull();
+  });
+
+  test('firstFrom is the earliest dated step from there on', () => {
+    const stages = [
+      stage('招投标', '2022-04-10'),
+      stage('开工', '2022-03-01'),
+      stage('公示', '2021-05-17'),
+      stage('暂停', '2020-01-01'),
+    ];
+    expect(firstFrom(project({ stages }), 'G14')).toMatchObject({
+      doneOn: '2022-03-01',
+      stage: { name: '开工' },
+    });
+    expect(firstFrom(project({ stages }), 'G19')).toBeNull();
+    expect(firstFrom(project(), 'G00')).toBeNull();
+  });
+});
+
+describe('GORD', () => {
+  const judge = verdict(stageRules, 'GORD');
+
+  test('dates that do not run backwards; the same day is in order; gaps and order of rows do not matter', () => {
+    const stages = [
+      stage('联合验收', '2023-05-20'),
+      stage('公示', '2021-05-17'),
+      stage('专题会议', '2021-05-17'),
+      stage('开工', null),
+      stage('完工', '2023-04-25'),
+    ];
+    expect(judge(project({ stages }))).toBe('符合');
+  });
+
+  test('a later step before an earlier one', () => {
+    expect(
+      judge(project({ stages: [stage('公示', '2021-05-17'), stage('专题会议', '2021-05-16')] })),
+    ).toMatchInlineSnapshot(`"不符合：“专题会议”2021-05-16，早于前一步“公示”2021-05-17"`);
+    expect(
+      judge(
+        project({
+          stages: [
+            stage('开工', '2022-04-01'),
+            stage('招投标', '2022-04-10'),
+            stage('项目台账', '2021-04-01'),
+          ],
+        }),
+      ),
+    ).toMatchInlineSnapshot(`"符合"`);
+    expect(
+      judge(project({ stages: [stage('设计批准', '2022-01-01'), stage('设计街道审核', '2022-01-02')] })),
+    ).toMatch(/^不符合/);
+    // These two have a rule of their own (G16): one breach is not counted twice.
+    expect(
+      judge(project({ stages: [stage('设计批准', '2022-01-01'), stage('设计联合审查', '2022-01-02')] })),
+    ).toBe('符合');
+  });
+
+  test('rounds are judged each by itself', () => {
+    const again = [
+      stage('公示', '2021-05-17'),
+      stage('初步改造计划', '2021-06-01', { round: 2 }),
+      stage('公示', '2021-06-10', { round: 2 }),
+    ];
+    expect(judge(project({ stages: again }))).toBe('符合');
+    const wrong = [...again, stage('街道审核', '2021-06-11', { round: 2 })];
+    expect(judge(project({ stages: wrong }))).toMatch(/^不符合/);
+    expect(
+      judge(
+        project({ stages: [stage('公示', '2021-05-17', { round: 1 }), stage('街道审核', '2021-05-18')] }),
+      ),
+    ).toMatch(/^不符合/);
+  });
+
+  test('a pause is no step', () => {
+    expect(judge(project({ stages: [stage('开工', '2022-05-09'), stage('暂停', '2022-05-01')] }))).toBe(
+      '符合',
+    );
+  });
+
+  test('unknown', () => {
+    expect(judge(project())).toBe('无法判断：各环节的完成日期');
+    expect(judge(project({ stages: [stage('开工', null)] }))).toBe('无法判断：各环节的完成日期');
+  });
+});
+
+describe('G10', () => {
+  const judge = verdict(stageRules, 'G10');
+  const declared = (day: string | null, planYear = 2023) =>
+    project({ planYear, stages: [stage('申报年度计划', day)] });
+
+  test('31 August is in time, 1 September is not', () => {
+    expect(judge(declared('2022-08-31'))).toBe('符合');
+    expect(judge(declared('2021-12-01'))).toBe('符合');
+    expect(judge(declared('2022-09-01'))).toMatchInlineSnapshot(`"不符合：2022-09-01申报，晚于2022-08-31"`);
+    expect(judge(declared('2023-03-01'))).toMatch(/^不符合/);
+  });
+
+  test('the first batch, and the years before it, are exempt', () => {
+    expect(judge(declared('2021-03-01', 2021))).toBe('不适用');
+    expect(judge(declared('2020-03-01', 2020))).toBe('不适用');
+    expect(judge(declared('2021-09-01', 2022))).toMatch(/^不符合/);
+  });
+
+  test('unknown', () => {
+    expect(judge(declared(null))).toBe('无法判断：申报年度计划的日期');
+    expect(judge(project())).toBe('无法判断：申报年度计划的日期');
+  });
+});
+
+describe('G19', () => {
+  const judge = verdict(stageRules, 'G19');
+  const accepted = (participants: string | null) =>
+    project({ stages: [stage('联合验收', '2023-05-20', { participants })] });
+
+  test('all three groups', () => {
+    expect(judge(accepted('相关部门3、参建单位4、居民代表5'))).toBe('符合');
+    expect(judge(accepted('居民代表 5 人；参建单位：4家；相关部门:３'))).toBe('符合');
+    expect(judge(accepted('相关部门10、参建单位4、居民代表20'))).toBe('符合');
+  });
+
+  test('one or two missing', () => {
+    expect(judge(accepted('相关部门3、参建单位4、居民代表0'))).toMatchInlineSnapshot(
+      `"不符合：2023-05-20验收，没有居民代表参加"`,
+    );
+    expect(judge(accepted('相关部门0、参建单位4、居民代表0'))).toMatchInlineSnapshot(
+      `"不符合：2023-05-20验收，没有相关部门、居民代表参加"`,
+    );
+    expect(judge(accepted('居民代表0'))).toMatch(/^不符合/);
+  });
+
+  test('not told is not 0', () => {
+    expect(judge(accepted(null))).toBe('无法判断：验收的参加方');
+    expect(judge(accepted('相关部门3、参建单位4'))).toBe('无法判断：居民代表人数');
+    expect(judge(accepted('各方参加'))).toMatchInlineSnapshot(
+      `"无法判断：相关部门人数、参建单位人数、居民代表人数"`,
+    );
+  });
+
+  test('not accepted yet', () => {
+    expect(judge(project())).toBe('不适用');
+    expect(judge(project({ stages: [stage('联合验收', null, { participants: '居民代表0' })] }))).toBe(
+      '不适用',
+    );
+  });
+});
+
+test('GORD: what follows acceptance has no order of its own', () => {
+  const judge = verdict(stageRules, 'GORD');
+  const after = [
+    stage('竣工决算', '2023-09-01'),
+    stage('资料移交', '2023-07-01'),
+    stage('保修', '2023-06-01'),
+  ];
+  expect(judge(project({ stages: [stage('联合验收', '2023-05-20'), ...after] }))).toBe('符合');
+  expect(judge(project({ stages: [stage('联合验收', '2023-06-20'), ...after] }))).toMatchInlineSnapshot(
+    `"不符合：“保修”2023-06-01，早于前一步“联合验收”2023-06-20"`,
+  );
+});
+
+describe('GRES', () => {
+  const judge = verdict(stageRules, 'GRES');
+  const of = (...stages: ReturnType<typeof stage>[]) => judge(project({ stages }));
+  const review = (on: string | null, result: '通过' | '不通过' | null, round = 1) =>
+    stage('街道审核', on, { result, round });
+
+  test('passed, or rejected and passed in a later round before anything follows', () => {
+    expect(of(review('2022-05-01', '通过'))).toBe('符合');
+    expect(of(review('2022-05-01', '不通过'))).toBe('符合');
+    expect(
+      of(
+        review('2022-05-01', '不通过'),
+        stage('初步改造计划', '2022-05-10', { round: 2 }),
+        review('2022-05-12', '通过', 2),
+        stage('部门评审', '2022-05-20', { result: '通过', round: 2 }),
+      ),
+    ).toBe('符合');
+  });
+
+  test('rejected, and on all the same', () => {
+    expect(
+      of(review('2022-05-01', '不通过'), stage('部门评审', '2022-05-20', { result: '通过' })),
+    ).toMatchInlineSnapshot(`"不符合：“街道审核”2022-05-01没有通过，2022-05-20又办了“部门评审”"`);
+    expect(
+      of(
+        review('2022-05-01', '不通过'),
+        stage('部门评审', '2022-05-20', { result: '通过' }),
+        review('2022-06-01', '通过', 2),
+      ),
+    ).toMatch(/^不符合/);
+    expect(
+      of(stage('联合验收', '2024-05-01', { result: '不通过' }), stage('资料移交', '2024-05-01')),
+    ).toMatch(/^不符合/);
+  });
+
+  test('a residents’ vote has a rule of its own', () => {
+    expect(of(stage('征集需求', '2022-03-01', { result: '不通过' }), stage('项目台账', '2022-04-01'))).toBe(
+      '不适用',
+    );
+  });
+
+  test('results that are not published', () => {
+    expect(of(review('2022-05-01', null))).toMatchInlineSnapshot(`"无法判断：“街道审核”的结果"`);
+    expect(judge(project({ status: '未开工' }))).toBe('不适用');
+    expect(judge(project({ status: '施工中' }))).toMatch(/^无法判断/);
+  });
+});

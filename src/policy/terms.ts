@@ -1,0 +1,38 @@
+import type { Share } from './rules/consent.ts';
+import type { Named, Scope } from './rules/eligibility.ts';
+import type { FirstBatch } from './rules/district.ts';
+import type { Deadline } from './rules/stages.ts';
+
+/** Building-year groups that a notice treats apart. */
+export interface CohortTerms {
+  readonly id: 'A' | 'B';
+  /** `2000年底前建成` */
+  readonly name: string;
+  /** Last year of building, 31 December included. */
+  readonly through: number;
+  /** What the notice wants of them, for a line of a table. */
+  readonly aim: string;
+  /** Of which years, and the aim, in full. */
+  readonly built: string;
+  readonly goal: string;
+  /** Said of a compound of the group. */
+  readonly says: string;
+}
+
+/** Thresholds and lists of a notice that pages and figures use beside its rules; null or empty: it has none. */
+export interface Terms {
+  /** Households that must agree before a project goes on. */
+  readonly consentShare: Share | null;
+  /** Fewest working days of a posting. */
+  readonly minWorkingDays: number | null;
+  /** Fewest people of a street's taskforce. */
+  readonly minTaskforce: number | null;
+  readonly declaration: Deadline | null;
+  readonly firstBatch: FirstBatch | null;
+  readonly scope: Scope | null;
+  readonly situations: Named;
+  /** The work by which every community gets a care station; null: the notice lists none. */
+  readonly careStation: number | null;
+  /** Oldest first. */
+  readonly cohorts: readonly CohortTerms[];
+}
