@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
+import { stageEvent } from '../../../tests/fixtures/records.ts';
 import { tiny } from '../../../tests/fixtures/tiny.ts';
 import { changeFinding, changes } from './changes.ts';
 
 const stage = (name: string, doneOn: string | null, more: object = {}) =>
-  ({
-    stage: name,
-    doneOn,
-    round: null,
-    result: null,
-    unit: null,
-    note: null,
-    sourceIds: ['S1'],
-    ...more,
-  }) as never;
+  stageEvent(name, { doneOn, sourceIds: ['S1'], ...more });
 const figure = (year: string, basis: string, value: number, asOf: string, more: object = {}) => ({
   metric: '小区数',
   year,
