@@ -37,8 +37,18 @@ function cut(words: Words, marks: string): Words[] {
 export const clauses = (words: Words): Words[] =>
   cut(words, '，；：。？！').flatMap((clause) => (isLong(clause) ? cut(clause, '、') : [clause]));
 
-const wordsOf = (text: string): string[] =>
-  [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Most headings stand on thousands of pages; those with a record's name stand on a few and are not kept. */
+const known = new Map<string, readonly string[]>();
+const KEPT = 5000;
+
+function wordsOf(text: string): readonly string[] {
+  const before = known.get(text);
+  if (before) return before;
+  const words = [...segmenter.segment(text)].map(({ segment }) => segment);
+  if (known.size < KEPT) known.set(text, words);
+  return words;
+}
 
 /** Single characters that belong to what follows them: `未公开`, `和电话`. Every other belongs to what stands before. */
 const leading = new Set('未不没无非各每第自和与比在由向按从先仍已可');

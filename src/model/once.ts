@@ -1,11 +1,14 @@
 import type { Dataset } from './types.ts';
 
-/** A function of a dataset that is worked out once for each; a dataset is frozen, so its result holds. */
-export function once<T>(make: (dataset: Dataset) => T): (dataset: Dataset) => T {
-  const kept = new WeakMap<Dataset, { readonly value: T }>();
-  return (dataset) => {
-    const known = kept.get(dataset) ?? { value: make(dataset) };
-    kept.set(dataset, known);
+/**
+ * A function of a dataset, or of one of its records, that is worked out once for each; they are frozen, so its result
+ * holds, and it goes with them.
+ */
+export function once<T, K extends object = Dataset>(make: (of: K) => T): (of: K) => T {
+  const kept = new WeakMap<K, { readonly value: T }>();
+  return (of) => {
+    const known = kept.get(of) ?? { value: make(of) };
+    kept.set(of, known);
     return known.value;
   };
 }

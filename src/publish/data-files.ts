@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import type { Dataset } from '../model/types.ts';
 import { dataPackage } from './datapackage.ts';
 import { factsOf, type FileFacts } from './resource.ts';
@@ -14,6 +15,8 @@ export interface DataFile {
 export const PACKAGE = 'datapackage.json';
 export const ZIP = 'all.zip';
 
+const packageText = once((dataset) => dataPackage(dataset));
+
 /** Every file below `/data/` by its address. */
 export const dataFiles = (dataset: Dataset): ReadonlyMap<string, DataFile> =>
   new Map<string, DataFile>([
@@ -21,12 +24,12 @@ export const dataFiles = (dataset: Dataset): ReadonlyMap<string, DataFile> =>
       path,
       { mediatype, content: text },
     ]),
-    [PACKAGE, { mediatype: 'application/json', content: () => dataPackage(dataset) }],
+    [PACKAGE, { mediatype: 'application/json', content: () => packageText(dataset) }],
     [ZIP, { mediatype: 'application/zip', content: () => zipAll(dataset) }],
   ]);
 
 /** Sizes and hashes of the two files that are made of the others. */
-export const bundleFacts = (dataset: Dataset): { readonly package: FileFacts; readonly zip: FileFacts } => ({
-  package: factsOf(dataPackage(dataset)),
+export const bundleFacts = once((dataset): { readonly package: FileFacts; readonly zip: FileFacts } => ({
+  package: factsOf(packageText(dataset)),
   zip: factsOf(zipAll(dataset)),
-});
+}));

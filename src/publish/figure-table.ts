@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import type { Dataset } from '../model/types.ts';
 import { catalogue } from '../stats/catalogue.ts';
 import { figureGroups, kindWords, type Figure } from '../stats/figures/figure.ts';
@@ -61,7 +62,7 @@ const columns: readonly FigureColumn[] = [
 const OPTIONAL = ['数值', '分子', '分母', '由哪些数算出', '来源编号', '说明'];
 
 /** Every figure as a table, a row each. */
-export function figureTable(dataset: Dataset): PublishedTable {
+export const figureTable = once((dataset): PublishedTable => {
   const rows = catalogue(dataset).figures.map((figure) =>
     columns.map(([, , , cell]) => cell(dataset, figure)),
   );
@@ -77,4 +78,4 @@ export function figureTable(dataset: Dataset): PublishedTable {
       published: rows.filter((row) => row[index] !== null).length,
     })),
   };
-}
+});

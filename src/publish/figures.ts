@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import type { Dataset } from '../model/types.ts';
 import { figureText, figureValue } from '../stats/figures/figure-text.ts';
 import type { CountedTable } from '../stats/figures/figure.ts';
@@ -9,14 +10,14 @@ import { figureTable } from './figure-table.ts';
 import { tableCsv } from './table-files.ts';
 
 /** Every figure, a row each, for Excel. */
-export const figuresCsv = (dataset: Dataset): string => tableCsv(figureTable(dataset));
+export const figuresCsv = once((dataset): string => tableCsv(figureTable(dataset)));
 
 /**
  * Every figure for programs, headed by what one needs to know to work it out again: the day, the years of the
  * plan, the streets. Which rows of `table` a figure counts is in `figures/<family>/rows.csv`, `rowCount` is how many.
  * Unpublished is null. `ofNothing` names the figures that are not made: 0 of a whole that is 0.
  */
-export function figuresJson(dataset: Dataset): string {
+export const figuresJson = once((dataset): string => {
   const { info, asOf } = dataset;
   const { figures, families, ofNothing } = catalogue(dataset);
   const records = figures.map((figure) => ({
@@ -58,7 +59,7 @@ export function figuresJson(dataset: Dataset): string {
     ofNothing: ofNothing.map(({ id, denominator }) => ({ id, whole: denominator!.id })),
   };
   return `${JSON.stringify({ ...head, figures: records }, null, 1)}\n`;
-}
+});
 
 /**
  * The rows behind the figures of a family, each once with the figures that count it: the table's file, the row's key,

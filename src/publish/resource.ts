@@ -25,7 +25,7 @@ export interface Resource {
   readonly table?: PublishedTable;
   /** Where it comes from, if not from the dataset's own sources; the dataset's licence does not cover it. */
   readonly attribution?: string;
-  /** The content, made anew at each call: only sizes and hashes are kept. */
+  /** The content. */
   readonly text: () => string;
 }
 

@@ -2,6 +2,7 @@ import { exchangeFiles } from './exchange-files.ts';
 import { figureFiles } from './figure-files.ts';
 import { mapFiles } from './geojson.ts';
 import { inputFiles } from './inputs.ts';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { once } from '../model/once.ts';
 import { factsOf, type FileFacts, type Resource } from './resource.ts';
 import { tableFiles } from './table-files.ts';
@@ -9,6 +10,16 @@ import { publishedTables } from './tables.ts';
 
 /** A file to download with the size and hash of its bytes. */
 export interface PublishedFile extends Resource, FileFacts {}
+
+/**
+ * Makes a text once and keeps it small: it is wanted for its hash, for the zip and for the page, and all texts of a
+ * large dataset together would fill the memory.
+ */
+function keptSmall(resource: Resource): PublishedFile {
+  const text = resource.text();
+  const small = deflateRawSync(text, { level: 1 });
+  return { ...resource, ...factsOf(text), text: () => inflateRawSync(small).toString() };
+}
 
 /**
  * Every file below `/data/` but the two made of them (datapackage.json and the zip). A new kind of
@@ -21,5 +32,5 @@ export const resources = once((dataset): readonly PublishedFile[] =>
     ...mapFiles(dataset),
     ...exchangeFiles(dataset),
     ...inputFiles(dataset),
-  ].map((resource) => ({ ...resource, ...factsOf(resource.text()) })),
+  ].map(keptSmall),
 );

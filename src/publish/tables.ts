@@ -1,4 +1,5 @@
 import { plainDecimal } from '../format.ts';
+import { once } from '../model/once.ts';
 import type { Dataset } from '../model/types.ts';
 import type { Field, Table } from '../schema/field.ts';
 import { tableNames, type TableName } from '../schema/tables.ts';
@@ -135,12 +136,8 @@ export function findingsTable(dataset: Dataset): PublishedTable {
   };
 }
 
-/** A table by its name, the findings too. */
-export const countedTable = (dataset: Dataset, name: TableName | 'findings'): PublishedTable =>
-  name === 'findings' ? findingsTable(dataset) : publishedTable(dataset, name);
-
 /** Every download of a dataset, in the order of the tables, the findings last. */
-export const publishedTables = (dataset: Dataset): PublishedTable[] => [
+export const publishedTables = once((dataset): readonly PublishedTable[] => [
   ...tableNames.map((name) => publishedTable(dataset, name)),
   findingsTable(dataset),
-];
+]);

@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import type { Dataset, StageEvent } from '../../model/types.ts';
 import { isWorkday } from '../../policy/calendar.ts';
 import type { Calendar } from '../../policy/holidays.ts';
@@ -74,7 +75,7 @@ function datedSteps({ projects, byId }: Dataset): Dated[] {
 }
 
 /** Days from each dated step to the earliest publication among its sources. */
-export function timeliness(dataset: Dataset): Timeliness {
+export const timeliness = once((dataset): Timeliness => {
   const steps = datedSteps(dataset);
   const both = steps.flatMap((step) => (step.first === null ? [] : [{ ...step, first: step.first }]));
   const judgedSteps = both.map((step) => ({
@@ -156,7 +157,7 @@ export function timeliness(dataset: Dataset): Timeliness {
       steps.filter(({ published }) => published.length === 0),
     ),
   };
-}
+});
 
 /** Below this many steps the page says that they tell nothing of the rest. */
 const FEW = 10;

@@ -1,6 +1,7 @@
 import { formatDate } from '../../format.ts';
 import type { Project, ProjectItem } from '../../model/types.ts';
 import { groupBy } from '../../model/group.ts';
+import { once } from '../../model/once.ts';
 
 /** `听涛街道办事处2024年5月8日评估`; null where nothing is judged. */
 function words({ row }: ProjectItem): string | null {
@@ -14,11 +15,11 @@ function words({ row }: ProjectItem): string | null {
 }
 
 /** What most works of a project say of their assessment: said once for them all; null where none is judged. */
-function common({ items }: Project): { words: string; count: number; judged: number } | null {
+const common = once(({ items }: Project): { words: string; count: number; judged: number } | null => {
   const said = items.flatMap((entry) => words(entry) ?? []);
   const [most] = [...groupBy(said, (each) => each)].sort(([, a], [, b]) => b.length - a.length);
   return most ? { words: most[0], count: most[1].length, judged: said.length } : null;
-}
+});
 
 /** The line for the whole list: `有没有必要、条件具不具备，由听涛街道办事处2024年5月8日评估。` */
 export function assessmentSentence(project: Project): string | null {
