@@ -2,7 +2,7 @@
 
 CREATE TABLE duties (duty, subject, kept);
 
--- 摸底: a compound without a date of survey has not been published as surveyed.
+-- 摸底: the share is that of compounds with a published day, of all; one without is unpublished, not unsurveyed.
 INSERT INTO duties SELECT 'surveyed', 小区编号, 摸底日期 IS NOT NULL FROM compounds;
 INSERT INTO recomputed
 SELECT 'duty-unsurveyed-' || code, sum(摸底日期 IS NULL) FROM named_streets JOIN compounds ON 街道 = name GROUP BY code;
@@ -62,5 +62,5 @@ INSERT INTO recomputed
 SELECT 'duty-' || duty || '-done', count(CASE WHEN kept THEN 1 END)
 FROM duty_names LEFT JOIN duties USING (duty) GROUP BY duty;
 INSERT INTO recomputed
-SELECT 'duty-' || duty || '-unknown', count(CASE WHEN subject IS NOT NULL AND kept IS NULL THEN 1 END)
+SELECT 'duty-' || duty || '-unknown', count(CASE WHEN subject IS NOT NULL AND (kept IS NULL OR duty = 'surveyed' AND NOT kept) THEN 1 END)
 FROM duty_names LEFT JOIN duties USING (duty) GROUP BY duty;

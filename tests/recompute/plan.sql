@@ -46,10 +46,16 @@ CREATE VIEW plan_compounds AS SELECT DISTINCT key, step, compound FROM placed JO
 CREATE VIEW plan_projects AS SELECT DISTINCT key, step, project FROM placed JOIN steps USING (project);
 CREATE VIEW keys AS SELECT DISTINCT key FROM populations;
 
--- Where no project says on which day the plan was published, 原定计划 is unpublished, not 0.
+-- Where no project says on which day the plan was published, 原定计划 is unpublished, not 0; where none says how far
+-- it is, so is what is begun, finished and accepted.
+CREATE VIEW unsaid AS
+SELECT key, step FROM plan_keys WHERE step = 'baseline'
+UNION ALL
+SELECT key, step FROM plan_keys JOIN (SELECT key FROM placed GROUP BY key HAVING count(status) = 0) USING (key)
+WHERE step IN ('started', 'finished', 'accepted');
 INSERT INTO recomputed
 SELECT key || '-compounds-' || step,
-  CASE WHEN step = 'baseline' AND count(compound) = 0 THEN NULL ELSE count(compound) END
+  CASE WHEN (key, step) IN (SELECT key, step FROM unsaid) AND count(compound) = 0 THEN NULL ELSE count(compound) END
 FROM plan_keys LEFT JOIN plan_compounds USING (key, step)
 GROUP BY key, step;
 
@@ -65,7 +71,8 @@ SELECT 'area', 小区编号, CAST(round(建筑面积（平方米） * 10000) AS 
 
 INSERT INTO recomputed
 SELECT key || '-' || measure || '-' || step,
-  CASE WHEN count(compound) > 0 THEN sum(amount) / 10000.0 WHEN step <> 'baseline' THEN 0 END
+  CASE WHEN count(compound) > 0 THEN sum(amount) / 10000.0
+    WHEN (key, step) NOT IN (SELECT key, step FROM unsaid) THEN 0 END
 FROM plan_keys
 CROSS JOIN measures
 LEFT JOIN (plan_compounds JOIN sizes USING (compound)) USING (key, step, measure)
@@ -75,7 +82,7 @@ INSERT INTO recomputed
 SELECT key || '-investment-' || step,
   CASE
     WHEN count(项目编号) > 0 THEN sum(CAST(round(计划投资（万元） * 10000) AS INTEGER)) / 10000.0
-    WHEN step <> 'baseline' THEN 0
+    WHEN (key, step) NOT IN (SELECT key, step FROM unsaid) THEN 0
   END
 FROM plan_keys
 LEFT JOIN plan_projects USING (key, step)

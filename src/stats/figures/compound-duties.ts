@@ -5,7 +5,10 @@ import { answered, countRows, type Duty } from './duty.ts';
 
 const compoundId = ({ id }: Compound): string => id;
 
-/** The survey, and in which streets its day is not published. */
+/**
+ * The survey, and in which streets its day is not published. What is counted is publishing itself, so every
+ * compound is in the denominator; those without a day are unpublished, not unsurveyed.
+ */
 export function surveyed(dataset: Dataset): Duty {
   const told = {
     id: 'surveyed',
@@ -30,14 +33,23 @@ export function surveyed(dataset: Dataset): Duty {
         },
   );
   const duty = answered(dataset, told, 'compounds', dataset.compounds, compoundId, has);
+  const silent = dataset.compounds.filter((compound) => !has(compound)).map(compoundId);
   // Where none is published there is no street to single out.
   const open = duty.done.value === 0 ? [] : streets.filter(({ figure }) => figure.value !== 0);
   return {
     ...duty,
+    allUnpublished: silent.length === dataset.compounds.length,
+    unknown: countRows(
+      dataset,
+      { ...told, id: 'surveyed-unknown' },
+      '没有公布摸底日期的小区',
+      'compounds',
+      silent,
+    ),
     note:
       open.length === 0
         ? null
-        : say`没有公布的：${joinWords(
+        : say`分母是全部小区；没有公布的：${joinWords(
             open.map(({ name, figure }) => say`${name}${figure}`),
             '、',
           )}`,

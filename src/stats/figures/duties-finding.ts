@@ -2,8 +2,11 @@ import { say, type Words } from '../phrase.ts';
 import type { Duty } from './duty.ts';
 import { shareOf } from './make.ts';
 
+/** Whether anything is published that a share could be made of. */
+const isCountable = ({ of, allUnpublished = false }: Duty): boolean => of.value !== 0 && !allUnpublished;
+
 /** Those with a number; the others stand in `uncountable`, so that no page is a list of 未公开. */
-export const countable = (list: readonly Duty[]): Duty[] => list.filter(({ of }) => of.value !== 0);
+export const countable = (list: readonly Duty[]): Duty[] => list.filter(isCountable);
 
 /** No promise that is kept or broken: a day that is published, and a warranty that ends. */
 const neutral: readonly string[] = ['公布了摸底日期', '在保修期里'];
@@ -22,6 +25,6 @@ export function dutiesFinding(list: readonly Duty[]): Words {
 
 /** `没有公开的数可算：三分之二同意、8月底前申报。`; null when every duty has a number. */
 export function uncountable(list: readonly Duty[]): string | null {
-  const names = list.flatMap(({ name, of }) => (of.value === 0 ? name : []));
+  const names = list.flatMap((duty) => (isCountable(duty) ? [] : duty.name));
   return names.length === 0 ? null : `没有公开的数可算：${names.join('、')}。`;
 }

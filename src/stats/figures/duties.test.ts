@@ -39,9 +39,17 @@ test('the streets where the survey has no day', () => {
   expect(of('公布了摸底日期', { compounds: own, streets: [street({ compounds: own }), street()] })).toEqual([
     1,
     2,
-    0,
-    '没有公布的：听涛街道1个',
+    1,
+    '分母是全部小区；没有公布的：听涛街道1个',
   ]);
+});
+
+test('where no day of a survey is published there is nothing to count: unknown is not 0', () => {
+  const compounds = [compound(), compound(), compound()];
+  const list = duties(dataset({ compounds, streets: [street({ compounds })] }));
+  expect(countable(list)).toEqual([]);
+  expect(uncountable(list)).toContain('公布了摸底日期');
+  expect(of('公布了摸底日期', { compounds })).toEqual([0, 3, 3, null]);
 });
 
 test('property management after acceptance: three modes apart, none is none', () => {

@@ -14,6 +14,8 @@ export interface Duty {
   readonly of: Figure;
   /** Records it concerns whose data are not published; they are in no share. */
   readonly unknown: Figure;
+  /** Set where every record is in the denominator and none of them is published: no share is made. */
+  readonly allUnpublished?: boolean;
   readonly note: Words | null;
   /** Other figures that the note quotes. */
   readonly more: readonly Figure[];

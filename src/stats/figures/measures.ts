@@ -76,11 +76,16 @@ const unsaid = '没有写的不算在内，都没有写的是未公开';
 const isPart = (state: PlanState): boolean =>
   state === 'started' || state === 'finished' || state === 'accepted';
 
+/** No source says of any member how far it is: that none is seen at a state does not make it 0. */
+const isUntold = (members: readonly Placed[], state: PlanState): boolean =>
+  isPart(state) && members.length > 0 && members.every(({ project }) => project.status === null);
+
 const distinct = <T extends { readonly id: string }>(all: readonly T[]): T[] => [...new Set(all)];
 
 /**
  * One measure of a population at one state. Compounds are counted once; a value that a compound does not
- * publish is missing, not 0. Money is the planned investment of the projects.
+ * publish is missing, not 0; where no plan of theirs has a day of publication, or no status is published, what was
+ * planned at first, or is begun and done, is unpublished. Money is the planned investment of the projects.
  */
 export function measureFigure(
   dataset: Dataset,
@@ -109,13 +114,13 @@ export function measureFigure(
     unit,
   };
   const compounds = distinct(kept.map(({ compound }) => compound));
+  const isUnknown = compounds.length === 0 && (state === 'baseline' || isUntold(members, state));
   if (measure === 'compounds') {
     const figure = countOf(dataset, {
       ...told,
       rows: { table: 'compounds', ids: compounds.map(({ id }) => id) },
     });
-    // No plan of theirs has a day of publication: what was planned at first is unknown, not nothing.
-    return state === 'baseline' && compounds.length === 0 ? { ...figure, value: null } : figure;
+    return isUnknown ? { ...figure, value: null } : figure;
   }
   if (measure === 'investment')
     return sumOf(dataset, {
@@ -126,14 +131,14 @@ export function measureFigure(
         id,
         value: plannedFunds,
       })),
-      empty: state === 'baseline' ? null : 0,
+      empty: isUnknown ? null : 0,
     });
   return sumOf(dataset, {
     ...told,
     table: 'compounds',
     scale: measure === 'area' ? 2 : 0,
     values: compounds.map((one) => ({ id: one.id, value: one[measure] })),
-    empty: state === 'baseline' ? null : 0,
+    empty: isUnknown ? null : 0,
   });
 }
 
