@@ -2,7 +2,7 @@ import type { Dataset } from '../model/types.ts';
 import { dayStart } from '../stats/feeds/entry.ts';
 import { urnOf } from './atom.ts';
 import { prettyJson } from './json.ts';
-import { resources, type PublishedFile } from './resources.ts';
+import { bundled, type PublishedFile } from './resources.ts';
 import { tableSchema } from './table-schema.ts';
 import type { PublishedTable } from './tables.ts';
 
@@ -59,7 +59,8 @@ const resource = (file: PublishedFile, path: string, tables: readonly PublishedT
 });
 
 /**
- * `datapackage.json`, a Frictionless Data Package (version 2.0) of every file, with sizes and hashes; a reader
+ * `datapackage.json`, a Frictionless Data Package (version 2.0) of every file, tables without the byte order
+ * mark, with sizes and hashes; a reader
  * of version 1.0 understands it too. Its id stays when the data change; it was created on the day of the data.
  * `place` says where a file lies beside it; its address below `/data/` unless told.
  */
@@ -68,7 +69,7 @@ export function dataPackage(
   place: (file: PublishedFile) => string = ({ path }) => path,
 ): string {
   const { info } = dataset;
-  const files = resources(dataset);
+  const files = bundled(dataset);
   const tables = files.flatMap(({ table }) => table ?? []);
   return prettyJson({
     $schema: PROFILE,

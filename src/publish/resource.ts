@@ -21,6 +21,8 @@ export interface Resource {
   readonly since: string;
   /** A file of `data/<id>/`: put back there, it gives the same site. */
   readonly input: boolean;
+  /** false: the data package and the zip do not hold it, a table as Excel wants it, but its plain twin. */
+  readonly bundled?: false;
   /** The table that a CSV holds. */
   readonly table?: PublishedTable;
   /** Where it comes from, if not from the dataset's own sources; the dataset's licence does not cover it. */

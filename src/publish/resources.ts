@@ -1,3 +1,5 @@
+import type { Dataset } from '../model/types.ts';
+import { csvForms } from './csv-forms.ts';
 import { exchangeFiles } from './exchange-files.ts';
 import { figureFiles } from './figure-files.ts';
 import { mapFiles } from './geojson.ts';
@@ -23,7 +25,8 @@ function keptSmall(resource: Resource): PublishedFile {
 
 /**
  * Every file below `/data/` but the two made of them (datapackage.json and the zip). A new kind of
- * download is one more line here: the data page, datapackage.json and the zip take it from this list.
+ * download is one more line here: the data page, datapackage.json and the zip take it from this list. A table stands
+ * here twice, with the byte order mark for Excel and without it for programs.
  */
 export const resources = once((dataset): readonly PublishedFile[] =>
   [
@@ -32,5 +35,11 @@ export const resources = once((dataset): readonly PublishedFile[] =>
     ...mapFiles(dataset),
     ...exchangeFiles(dataset),
     ...inputFiles(dataset),
-  ].map(keptSmall),
+  ]
+    .map(keptSmall)
+    .flatMap((file) => csvForms(file).map((form) => ({ ...form, ...factsOf(form.text()) }))),
 );
+
+/** What the data package and the zip hold: every file once, tables without the byte order mark. */
+export const bundled = (dataset: Dataset): readonly PublishedFile[] =>
+  resources(dataset).filter((file) => file.bundled !== false);

@@ -1,14 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Dataset } from '../model/types.ts';
+import { unplain } from './csv-forms.ts';
 import { dataPackage } from './datapackage.ts';
 import { once } from '../model/once.ts';
-import { resources, type PublishedFile } from './resources.ts';
+import { bundled, type PublishedFile } from './resources.ts';
 
 /** In the zip the files that make the site lie in a folder that can be put into `data/` as it is. */
 const place =
   ({ info }: Dataset) =>
   ({ input, path }: PublishedFile): string =>
-    input ? `${info.id}/${path}` : path;
+    input ? `${info.id}/${unplain(path)}` : unplain(path);
 
 const readme = ({ info, asOf }: Dataset): string =>
   [
@@ -20,7 +21,8 @@ const readme = ({ info, asOf }: Dataset): string =>
     'datapackage.json：每个文件的字段、单位、大小和SHA-256。',
     'figures文件夹：页面上的全部数字，每个都有定义、公式和可引用的句子。由各表算出，不放回data文件夹。',
     'schemas文件夹：各表JSON的JSON Schema。codelists文件夹：OC4IDS用到的代码。',
-    'CSV可以用Excel、WPS打开。空格子是未公开，不是0。',
+    '这里的CSV是给程序读的：UTF-8，没有字节顺序标记（BOM）。用Excel直接打开会是乱码，要从“数据”菜单的“自文本/CSV”导入，编码选UTF-8；或者从网站的“数据”页下载带标记的那一种。',
+    '空格子是未公开，不是0。',
     '',
   ]
     .filter((line, i) => i !== 1 || line !== '')
@@ -35,7 +37,7 @@ export const zipAll = once((dataset): Uint8Array => {
   const texts = new Map([
     ['README.txt', `\ufeff${readme(dataset)}`],
     ['datapackage.json', dataPackage(dataset, at)],
-    ...resources(dataset).map((file): [string, string] => [at(file), file.text()]),
+    ...bundled(dataset).map((file): [string, string] => [at(file), file.text()]),
   ]);
   const [year = 1980, month = 1, day = 1] = dataset.asOf.split('-').map(Number);
   const mtime = new Date(year, month - 1, day, 12);

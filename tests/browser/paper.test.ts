@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readPdf, type Sheets } from '../lib/pdf.ts';
-import { SITE } from '../lib/site.ts';
+import { infoOf, prefixes, rowsOf, SITE } from '../lib/site.ts';
 import { visitSite } from '../lib/visit.ts';
 
-/** The address of the fictional site, from data/sample/dataset.json; the real one has not stated its own. */
+/** The address of the fictional site, from data/sample/dataset.json. */
 const ADDRESS = 'https://shifan.example';
 const A4 = [210, 297];
 const A3 = [297, 420];
@@ -132,10 +132,10 @@ const posters = [
   '/sample/notices/GS-2025-07/',
   '/sample/notices/GS-2022-05/',
   '/sample/notices/GS-2021-01/',
-  '/notices/GS-2022-01/',
   '/sample/projects/SF-2025-01/',
   '/sample/projects/SF-2023-10/',
-  '/projects/LS-2024-01/',
+  ...spread('notices', 1000),
+  ...spread('projects', 1000),
 ];
 
 describe('posters', () => {
@@ -168,12 +168,21 @@ describe('posters', () => {
     },
   );
 
-  test('a site that has not stated its address prints no code and says so', async () => {
-    await page.goto(`${site.root}/projects/LS-2024-01/poster/`, { waitUntil: 'load' });
-    expect(await page.locator('svg.qr').count()).toBe(0);
-    expect(await page.locator('.code').innerText()).toContain('本站还没有登记网址，所以不印二维码。');
-    expect(await page.locator('.mark').innerText()).toMatch(/^非政府官方网站，.*不是原件$/);
-  });
+  test.each(prefixes)(
+    '“/%s”: a poster has a code where the site has an address, else it says so',
+    async (prefix) => {
+      const { address, official } = infoOf(prefix);
+      const [project] = rowsOf(prefix, 'projects');
+      await page.goto(`${site.root}/${prefix}projects/${String(project!['项目编号'])}/poster/`, {
+        waitUntil: 'load',
+      });
+      expect(await page.locator('svg.qr').count()).toBe(address ? 1 : 0);
+      const said = await page.locator('.code').innerText();
+      expect(said.includes('本站还没有登记网址，所以不印二维码。')).toBe(!address);
+      if (!official && !infoOf(prefix).sample)
+        expect(await page.locator('.mark').innerText()).toMatch(/^非政府官方网站，.*不是原件$/);
+    },
+  );
 });
 
 /** What a phone reads off a picture of the whole sheet. */

@@ -18,7 +18,8 @@ async function take(page: Page, step: Step): Promise<void> {
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
-describe.each(tasks)('$question', ({ home, steps, answer }) => {
+describe.each(tasks)('$question', ({ home, walk }) => {
+  const { steps, answer } = walk();
   test.each([
     ['', 360],
     ['?elder=1', 360],

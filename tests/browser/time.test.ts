@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { formatDate } from '../../src/format.ts';
+import { infoOf } from '../lib/site.ts';
 import { visitSite } from '../lib/visit.ts';
 
 const site = visitSite();
@@ -20,23 +22,27 @@ async function openAt(
   await page.goto(site.root + path, { waitUntil: 'networkidle' });
   return page;
 }
+const { asOf } = infoOf('');
+/** The moment before or after midnight in China that ends the nth day after the day of the data. */
+const endOf = (days: number, minutes: number): string =>
+  new Date(Date.parse(`${asOf}T24:00:00+08:00`) + days * 86_400_000 + minutes * 60_000).toISOString();
 const line = (page: Page) => page.locator('[data-stale]');
 
 test('data of 92 days says nothing, data of 93 says how old it is, wherever the visitor is', async () => {
   for (const zone of ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
-    const fresh = await openAt('/', '2025-11-14T23:59:00+08:00', { zone });
+    const fresh = await openAt('/', endOf(92, -1), { zone });
     expect(await line(fresh).isVisible()).toBe(false);
     await fresh.context().close();
-    const old = await openAt('/', '2025-11-15T00:01:00+08:00', { zone });
+    const old = await openAt('/', endOf(92, 1), { zone });
     expect(await line(old).innerText()).toBe(
-      '数据截至2025年8月14日，到今天有93天了，这以后的进展这里还没有。',
+      `数据截至${formatDate(asOf)}，到今天有93天了，这以后的进展这里还没有。`,
     );
     await old.context().close();
   }
 });
 
 test('the line is there before the page is painted: nothing jumps', async () => {
-  const page = await openAt('/about/', '2027-01-01T12:00:00+08:00');
+  const page = await openAt('/about/', endOf(500, 0));
   expect(await line(page).isVisible()).toBe(true);
   const shift = await page.evaluate(
     () =>
@@ -56,8 +62,8 @@ test('fictional data never grows old; without script the footer has the day', as
   const sample = await openAt('/sample/', '2030-01-01T12:00:00+08:00');
   expect(await line(sample).count()).toBe(0);
   await sample.context().close();
-  const plain = await openAt('/', '2030-01-01T12:00:00+08:00', { script: false });
+  const plain = await openAt('/', endOf(500, 0), { script: false });
   expect(await line(plain).isVisible()).toBe(false);
-  expect(await plain.locator('footer').innerText()).toContain('数据截至2025年8月14日');
+  expect(await plain.locator('footer').innerText()).toContain(`数据截至${formatDate(asOf)}`);
   await plain.context().close();
 });

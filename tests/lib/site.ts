@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { coveringPages } from '../../scripts/lib/pages/cover.ts';
 import { allPages } from '../../scripts/lib/page-types.ts';
+import type { DatasetInfo } from '../../src/schema/dataset.ts';
 
 /** The site that `npm run build` published. */
 export const SITE = resolve(import.meta.dirname, '../../dist/current');
@@ -18,6 +19,18 @@ export const textOf = (element: Element | null | undefined): string =>
 
 /** Both datasets by their prefix in the release. */
 export const prefixes = ['', 'sample/'] as const;
+
+/** What a published dataset says of itself; tests of the real one take what they expect from here. */
+export const infoOf = (prefix: string): DatasetInfo =>
+  JSON.parse(readFileSync(join(SITE, prefix, 'data/dataset.json'), 'utf8')) as DatasetInfo;
+
+/** Rows of a published table, as its JSON has them: by header, null where unpublished. */
+export const rowsOf = (prefix: string, table: string): Readonly<Record<string, unknown>>[] =>
+  (
+    JSON.parse(readFileSync(join(SITE, prefix, `data/${table}.json`), 'utf8')) as {
+      rows: Readonly<Record<string, unknown>>[];
+    }
+  ).rows;
 
 const htmlByAddress = new Map<string, string>();
 

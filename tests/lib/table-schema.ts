@@ -22,11 +22,11 @@ export interface TableSchema {
   }[];
 }
 
-/** A CSV with a byte order mark and CRLF, as header and records. Throws on anything else. */
+/** A CSV of the package, CRLF and no byte order mark, as header and records. Throws on anything else. */
 export function readCsv(bytes: Uint8Array): { header: string[]; records: string[][] } {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  if (!text.startsWith('\ufeff') || !text.endsWith('\r\n')) throw new Error('no BOM or no last line end');
-  const parsed = Papa.parse<string[]>(text.slice(1, -2), { delimiter: ',', newline: '\r\n' });
+  if (text.startsWith('\ufeff') || !text.endsWith('\r\n')) throw new Error('a BOM or no last line end');
+  const parsed = Papa.parse<string[]>(text.slice(0, -2), { delimiter: ',', newline: '\r\n' });
   if (parsed.errors.length > 0) throw new Error(JSON.stringify(parsed.errors[0]));
   const [header = [], ...records] = parsed.data;
   return { header, records };

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
+import { formatDate } from '../../src/format.ts';
 import { policy } from '../fixtures/records.ts';
 import { rulesOf } from '../../src/policy/rules.ts';
-import { page, prefixes, SITE, textOf } from '../lib/site.ts';
+import { infoOf, page, prefixes, SITE, textOf } from '../lib/site.ts';
 
 const { ambiguities, errorRows } = policy;
 const allRules = rulesOf(policy.rules);
@@ -13,45 +14,15 @@ const pages = listFiles(SITE).filter((path) => path.endsWith('index.html'));
 
 test.each(prefixes)('every page of “/%s” says on which day its data stand', (prefix) => {
   const own = pages.filter((path) => (prefix === '' ? !path.startsWith('sample/') : path.startsWith(prefix)));
-  const asOf = prefix === '' ? '2025年8月14日' : '2025年9月30日';
+  const asOf = formatDate(infoOf(prefix).asOf);
   const silent = own.filter((path) => !readFileSync(join(SITE, path), 'utf8').includes(asOf));
   expect(own.length).toBeGreaterThan(60);
   expect(silent).toEqual([]);
 });
 
-describe('the real district', () => {
-  const home = textOf(page('').querySelector('main'));
-
-  test('shows the reported totals with date and source', () => {
-    for (const said of ['108', '2.8', '150余', '半岛新闻', 'S12']) expect(home).toContain(said);
-  });
-
-  test('shows the three bases of 2024 side by side and 2021 as unpublished', () => {
-    const text = textOf(page('progress/').querySelector('main'));
-    for (const said of ['计划9个', '计划10个', '计划12个']) expect(home).toContain(said);
-    expect(text).toContain('未公开');
-    expect(home).toMatch(/2021年.*未公开/);
-  });
-
-  test('has exactly the reported works of 仰口花园 and nothing else', () => {
-    const main = textOf(page('projects/LS-2023-03/').querySelector('main'));
-    for (const work of ['路面硬化', '外墙保温', '强弱电入地', '健身设施']) expect(main).toContain(work);
-    expect(main).toContain('19项未公开');
-  });
-
-  test('never says 不符合 of a real project: there is no published conduct to judge', () => {
-    const findings = textOf(page('findings/').querySelector('main'));
-    expect(findings).toContain('未公开');
-    expect(findings).toMatch(/北宅街道没有记录/);
-    expect(findings).toContain('只有3个环节能算');
-    const rows = readFileSync(join(SITE, 'data/findings.json'), 'utf8');
-    expect(rows).not.toContain('"不符合"');
-  });
-
-  test('links to the sample, and the sample back', () => {
-    expect(page('').querySelector('a[href="/sample/"]')).not.toBeNull();
-    expect(page('sample/').querySelector('a[href="/"]')).not.toBeNull();
-  });
+test('the real district links to the sample, and the sample back', () => {
+  expect(page('').querySelector('a[href="/sample/"]')).not.toBeNull();
+  expect(page('sample/').querySelector('a[href="/"]')).not.toBeNull();
 });
 
 describe('the sample', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
 import { pageTypes } from '../../scripts/lib/page-types.ts';
 import { LONGEST_TITLE, widthInHanzi } from '../../src/stats/figures/figure-title.ts';
-import { prefixes, SITE } from '../lib/site.ts';
+import { infoOf, prefixes, SITE } from '../lib/site.ts';
 
 interface Head {
   readonly lang: string;
@@ -41,8 +41,7 @@ describe.each(prefixes)('“/%s”', (prefix) => {
   const own = [...heads].filter(([path]) =>
     prefix === '' ? !path.startsWith('sample/') : path.startsWith(prefix),
   );
-  const site = prefix === '' ? '崂山老旧小区改造公开' : '示范区老旧小区改造公开';
-  const asOf = prefix === '' ? '2025-08-14' : '2025-09-30';
+  const { title: site, asOf, address: root = null, sample, siteCodes } = infoOf(prefix);
 
   test('titles are short enough for result lists and chats, and each page has its own', () => {
     const titles = own.map(([, head]) => head.title);
@@ -80,22 +79,18 @@ describe.each(prefixes)('“/%s”', (prefix) => {
       expect(missing, address).toEqual([]);
       expect(meta(head, 'SiteName')).toBe(site);
       expect(meta(head, 'PubDate')).toMatch(/^\d{4}-\d\d-\d\d$/);
-      if (!address.includes('/notices/G')) expect(meta(head, 'PubDate'), address).toBe(asOf);
-      // Only what is configured: the real site has no address yet, the fictional one has a reserved one.
+      if (!/\/notices\/[^/]+\//.test(address)) expect(meta(head, 'PubDate'), address).toBe(asOf);
+      // Only what is configured.
       expect(
         ['SiteIDCode', 'SiteDomain', 'Url'].map((name) => meta(head, name)),
         address,
-      ).toEqual(
-        prefix === ''
-          ? [null, null, null]
-          : [
-              null,
-              'shifan.example',
-              address.endsWith('404.html') ? null : `https://shifan.example${address}`,
-            ],
-      );
+      ).toEqual([
+        siteCodes.governmentSiteId,
+        root === null ? null : new URL(root).host,
+        root === null || address.endsWith('404.html') ? null : new URL(address, root).href,
+      ]);
       expect(head.lang).toBe('zh-CN');
-      expect(meta(head, 'robots')).toBe(prefix === '' ? null : 'noindex');
+      expect(meta(head, 'robots')).toBe(sample ? 'noindex' : null);
     }
   });
 });
@@ -108,8 +103,8 @@ test('a notice carries the day it was posted and its publisher', () => {
   for (const row of rows) {
     const head = heads.get(`sample/notices/${row['公示编号']}/index.html`)!;
     expect([meta(head, 'PubDate'), meta(head, 'ContentSource')]).toEqual([
-      row['发布日期'] ?? '2025-09-30',
-      row['发布单位'] ?? '示范区老旧小区改造工作专班（虚构）',
+      row['发布日期'] ?? infoOf('sample/').asOf,
+      row['发布单位'] ?? infoOf('sample/').publisher,
     ]);
   }
 });
@@ -126,7 +121,10 @@ test('pictures for shared links: 1200×630 and 300×300', () => {
     }
 });
 
-test('without an address there is no sitemap, and robots.txt names none', () => {
-  expect(listFiles(SITE).filter((path) => /sitemap/.test(path))).toEqual([]);
-  expect(readFileSync(join(SITE, 'robots.txt'), 'utf8')).toBe('User-agent: *\nAllow: /\n');
+test('a sitemap stands where an address is stated and nothing is fictional, and robots.txt names it; else none', () => {
+  const told = prefixes.filter((prefix) => infoOf(prefix).address && !infoOf(prefix).sample);
+  const sitemaps = listFiles(SITE).filter((path) => /(^|\/)sitemap\.xml$/.test(path));
+  expect(sitemaps).toEqual(told.map((prefix) => `${prefix}sitemap.xml`));
+  const lines = told.map((prefix) => `Sitemap: ${infoOf(prefix).address!}${prefix}sitemap.xml\n`);
+  expect(readFileSync(join(SITE, 'robots.txt'), 'utf8')).toBe(`User-agent: *\nAllow: /\n${lines.join('')}`);
 });

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
 import { contentLines } from '../lib/content-lines.ts';
-import { page, SITE, textOf } from '../lib/site.ts';
+import { page, prefixes, rowsOf, SITE, textOf } from '../lib/site.ts';
 
 const calendar = readFileSync(join(SITE, 'sample/notices/calendar.ics'), 'utf8');
 const events = new ICAL.Component(ICAL.parse(calendar) as unknown[])
@@ -26,22 +26,30 @@ test('the calendar has the last day of every notice with an end, each under a na
 
 test('every calendar file keeps to the grammar, and each event has what it must have', () => {
   const files = listFiles(SITE).filter((path) => path.endsWith('.ics'));
-  expect(files).toHaveLength(events.length + 1);
+  expect(files.filter((path) => path.startsWith('sample/'))).toHaveLength(events.length + 1);
   for (const path of files) {
     const names = contentLines(readFileSync(join(SITE, path), 'utf8')).map(({ name }) => name);
     const count = (name: string): number => names.filter((one) => one === name).length;
-    const own = path === 'sample/notices/calendar.ics' ? events.length : 1;
+    const prefix = path.startsWith('sample/') ? 'sample/' : '';
+    const ends = rowsOf(prefix, 'notices').filter(({ 公示截止日期: end }) => end !== null);
+    const own = path.endsWith('notices/calendar.ics') ? ends.length : 1;
     for (const name of ['UID', 'DTSTAMP', 'DTSTART', 'DTEND', 'SUMMARY']) expect(count(name), path).toBe(own);
     for (const name of ['VERSION', 'PRODID']) expect(count(name), path).toBe(1);
     expect(count('BEGIN'), path).toBe(count('END'));
   }
 });
 
-test('a notice without an end has no calendar file, and a dataset without one has no calendar', () => {
-  expect(existsSync(join(SITE, 'notices/calendar.ics'))).toBe(false);
-  expect(existsSync(join(SITE, 'notices/GS-2022-01/days.ics'))).toBe(false);
-  expect(page('notices/').querySelector('a[href$=".ics"]')).toBeNull();
-});
+test.each(prefixes)(
+  '“/%s”: a notice has a calendar file where it has an end, the dataset where one has',
+  (prefix) => {
+    const rows = rowsOf(prefix, 'notices');
+    for (const { 公示编号: id, 公示截止日期: end } of rows)
+      expect(existsSync(join(SITE, prefix, `notices/${String(id)}/days.ics`)), String(id)).toBe(end !== null);
+    const some = rows.some(({ 公示截止日期: end }) => end !== null);
+    expect(existsSync(join(SITE, prefix, 'notices/calendar.ics'))).toBe(some);
+    expect(page(prefix, 'notices/').querySelector('a[href$=".ics"]') !== null).toBe(some);
+  },
+);
 
 test('a notice whose record was taken down keeps its page, and the list leads to it', () => {
   expect(textOf(page('sample/', 'notices/GS-2025-00/').querySelector('main'))).toContain(

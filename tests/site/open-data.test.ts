@@ -6,7 +6,7 @@ import { hashFolder, listFiles } from '../../scripts/lib/files.ts';
 import { factsOf } from '../../src/publish/resource.ts';
 import { geojsonErrors } from '../lib/geojson.ts';
 import { run, withFolder } from '../lib/run.ts';
-import { page, prefixes, SITE, textOf } from '../lib/site.ts';
+import { infoOf, page, prefixes, SITE, textOf } from '../lib/site.ts';
 
 interface Package {
   readonly resources: readonly { readonly path: string; readonly bytes: number; readonly hash: string }[];
@@ -19,8 +19,14 @@ describe.each(prefixes)('the downloads of “/%s”', (prefix) => {
   const document = page(prefix, 'data/');
 
   test('datapackage.json has every file with the size and hash of what is served', () => {
+    // What the page has besides: a table for Excel is the plain one with a byte order mark before it.
+    const forExcel = resources.flatMap(({ path }) => (path.startsWith('plain/') ? [path.slice(6)] : []));
+    for (const path of forExcel)
+      expect(readFileSync(join(folder, path), 'utf8'), path).toBe(
+        `\ufeff${readFileSync(join(folder, 'plain', path), 'utf8')}`,
+      );
     const served = listFiles(folder).filter(
-      (path) => !['index.html', 'datapackage.json', 'all.zip'].includes(path),
+      (path) => !['index.html', 'datapackage.json', 'all.zip', ...forExcel].includes(path),
     );
     expect(resources.map(({ path }) => path).sort()).toEqual(served.sort());
     for (const { path, bytes, hash } of resources)
@@ -30,7 +36,7 @@ describe.each(prefixes)('the downloads of “/%s”', (prefix) => {
   test('the page links every file and prints its size and hash', () => {
     const links = new Set([...document.querySelectorAll('main a')].map((a) => a.getAttribute('href')));
     const text = textOf(document.querySelector('#hashes'));
-    for (const path of [...resources.map((one) => one.path), 'datapackage.json', 'all.zip']) {
+    for (const path of listFiles(folder).filter((one) => one !== 'index.html')) {
       expect(links).toContain(`/${prefix}data/${path}`);
       expect(text).toContain(facts(path).sha256);
     }
@@ -43,7 +49,7 @@ describe.each(prefixes)('the downloads of “/%s”', (prefix) => {
     expect(told).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'Dataset',
-      license: 'https://creativecommons.org/licenses/by/4.0/',
+      license: infoOf(prefix).licence.url ?? infoOf(prefix).licence.name,
       url: `/${prefix}data/`,
     });
     for (const name of ['name', 'description', 'version', 'inLanguage', 'creativeWorkStatus'])
@@ -63,7 +69,8 @@ describe.each(prefixes)('the downloads of “/%s”', (prefix) => {
       });
     const addresses = told.distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl);
     expect(addresses.sort()).toEqual(
-      [...resources.map(({ path }) => path), 'datapackage.json', 'all.zip']
+      listFiles(folder)
+        .filter((path) => path !== 'index.html')
         .map((path) => `/${prefix}data/${path}`)
         .sort(),
     );
@@ -78,9 +85,11 @@ describe.each(prefixes)('the downloads of “/%s”', (prefix) => {
 
   test('the zip holds the same bytes as the single files', () => {
     const zip = unzipSync(readFileSync(join(folder, 'all.zip')));
-    const id = prefix === '' ? 'laoshan' : 'sample';
-    for (const { path } of resources)
-      expect(factsOf(zip[path] ?? zip[`${id}/${path}`]!), path).toEqual(facts(path));
+    const { id } = infoOf(prefix);
+    for (const { path } of resources) {
+      const own = path.replace(/^plain\//, '');
+      expect(factsOf(zip[own] ?? zip[`${id}/${own}`]!), path).toEqual(facts(path));
+    }
   });
 });
 

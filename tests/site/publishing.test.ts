@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hashFolder } from '../../scripts/lib/files.ts';
 import { run, start, withFolder } from '../lib/run.ts';
+import { infoOf, rowsOf } from '../lib/site.ts';
 
-/** A copy of data/ with one file changed. */
-function copyData(folder: string, file: string, change: (text: string) => string): string {
+/** A copy of data/ with some files changed. */
+function copyData(
+  folder: string,
+  files: readonly string[],
+  change: (text: string) => string = (text) => text,
+): string {
   const data = join(folder, 'data');
   cpSync('data', data, { recursive: true });
-  writeFileSync(join(data, file), change(readFileSync(join(data, file), 'utf8')));
+  for (const file of files) writeFileSync(join(data, file), change(readFileSync(join(data, file), 'utf8')));
   return data;
 }
 
@@ -38,7 +43,7 @@ test('bad data, an unexplained breach, a lost record and a killed build leave th
     cpSync('dist', out, { recursive: true, verbatimSymlinks: true });
     const before = served(out);
 
-    const broken = copyData(join(folder, '1'), 'sample/notices.csv', (text) =>
+    const broken = copyData(join(folder, '1'), ['sample/notices.csv'], (text) =>
       text.replace(/\d{4}-\d{2}-\d{2}/, '2021/2/30'),
     );
     const bad = await run('build.ts', ['--data', broken, '--out', out]);
@@ -50,28 +55,28 @@ test('bad data, an unexplained breach, a lost record and a killed build leave th
 
     const unexplained = copyData(
       join(folder, '2'),
-      'sample/explanations.csv',
+      ['sample/explanations.csv'],
       (text) => `${text.split('\n')[0]}\n`,
     );
     const breach = await run('build.ts', ['--data', unexplained, '--out', out]);
     expect(breach.code).toBe(1);
     expect(breach.output).toContain('不符合 G07 公示不少于5个工作日');
 
-    const lost = copyData(join(folder, '3'), 'laoshan/compounds.csv', (text) =>
-      text.replace('LS-C23', 'LS-C99'),
-    );
-    writeFileSync(
-      join(lost, 'laoshan/projects.csv'),
-      readFileSync(join(lost, 'laoshan/projects.csv'), 'utf8').replace('LS-C23', 'LS-C99'),
+    const compound = String(rowsOf('sample/', 'compounds').at(-1)!['小区编号']);
+    const tables = readdirSync('data/sample').filter((file) => file.endsWith('.csv'));
+    const lost = copyData(
+      join(folder, '3'),
+      tables.map((file) => `sample/${file}`),
+      (text) => text.replaceAll(compound, 'SF-NEW'),
     );
     const gone = await run('build.ts', ['--data', lost, '--out', out]);
     expect(gone.code).toBe(1);
     expect(gone.output).toContain('错误 Q001 上次发布的记录不见了');
-    expect(gone.output).toContain('“LS-C23”上次发布过');
+    expect(gone.output).toContain(`“${compound}”上次发布过`);
 
-    const fewer = copyData(join(folder, '4'), 'laoshan/compounds.csv', (text) => text);
+    const fewer = copyData(join(folder, '4'), []);
     rmSync(join(fewer, 'sample'), { recursive: true });
-    for (const only of [[], ['--dataset', 'laoshan']]) {
+    for (const only of [[], ['--dataset', infoOf('').id]]) {
       const vanished = await run('build.ts', ['--data', fewer, '--out', out, ...only]);
       expect(vanished.code).toBe(1);
       expect(vanished.output).toMatch(/错误 Q001 上次发布的记录不见了[^]*记录：数据集 sample .*，\d+条记录/);
@@ -93,7 +98,7 @@ test('one dataset can be published alone; the others are carried over', async ()
     const out = join(folder, 'out');
     cpSync('dist', out, { recursive: true, verbatimSymlinks: true });
     const before = served(out);
-    const alone = await run('build.ts', ['--dataset', 'laoshan', '--out', out]);
+    const alone = await run('build.ts', ['--dataset', infoOf('').id, '--out', out]);
     expect(alone.output).toContain('发布为');
     expect(alone.code).toBe(0);
     expect(served(out)).toEqual(before);

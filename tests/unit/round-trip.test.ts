@@ -6,7 +6,7 @@ import { readDataset } from '../../src/intake/dataset.ts';
 import { buildDataset } from '../../src/model/build.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { factsOf } from '../../src/publish/resource.ts';
-import { resources } from '../../src/publish/resources.ts';
+import { bundled } from '../../src/publish/resources.ts';
 import { zipAll } from '../../src/publish/zip.ts';
 import { live } from '../fixtures/live.ts';
 import { smallDataset, fourCompounds } from '../fixtures/small-dataset.ts';
@@ -64,7 +64,7 @@ test('the zip has the same bytes in every time zone, sorted names and the day of
   const zip = zipAll(dataset);
   const names = Object.keys(unzipSync(zip));
   expect(names).toEqual([...names].sort());
-  expect(names).toHaveLength(resources(dataset).length + 2);
+  expect(names).toHaveLength(bundled(dataset).length + 2);
   // The DOS day of the first entry: year since 1980, month, day.
   const day = zip[12]! | (zip[13]! << 8);
   expect([1980 + (day >> 9), (day >> 5) & 15, day & 31]).toEqual([2024, 6, 15]);
