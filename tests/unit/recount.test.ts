@@ -1,19 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/policy/days.ts';
-import { dataFiles } from '../../src/publish/data-files.ts';
-import { familyRowsCsv, figuresJson } from '../../src/publish/figures.ts';
-import { recordJson } from '../../src/publish/record-table.ts';
-import { catalogue } from '../../src/stats/catalogue.ts';
-import { recordSheets } from '../../src/stats/records/record-sheet.ts';
 import { choices, respell } from '../fixtures/respell.ts';
-import {
-  disagreements,
-  recompute,
-  recordValues,
-  withRows,
-  type PublishedRecords,
-} from '../recompute/recompute.ts';
+import { differencesOf } from '../lib/recount.ts';
 import { check, Copy } from './mutate.ts';
 
 /** Where the numbers of a copy and the SQL that works them out from its published tables disagree. */
@@ -21,21 +10,7 @@ function differences(copy: Copy): string[] {
   const { dataset, problems } = check(copy);
   if (dataset === null)
     throw new Error(problems.map((p) => `${p.code} ${p.file} ${p.row} ${p.value}`).join('\n'));
-  const tables = new Map(
-    [...dataFiles(dataset)].flatMap(([path, file]): [string, string][] =>
-      /^[a-z]+\.csv$/.test(path) ? [[path.slice(0, -'.csv'.length), String(file.content())]] : [],
-    ),
-  );
-  const families = new Map(catalogue(dataset).families.map((one) => [one.id, one]));
-  const published = withRows(figuresJson(dataset), (id) => familyRowsCsv(dataset, families.get(id)!));
-  const records = recordSheets(dataset).flatMap((sheet) => [
-    ...recordValues(JSON.parse(recordJson(dataset, sheet)) as PublishedRecords),
-  ]);
-  const values = new Map([
-    ...published.figures.map(({ id, value }): [string, number | null] => [id, value]),
-    ...records,
-  ]);
-  return disagreements(values, recompute(tables, published));
+  return differencesOf(dataset);
 }
 
 /** Explanations of what the days of a posting may breach, so that any posting is published. */
