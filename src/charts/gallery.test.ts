@@ -7,6 +7,7 @@ import { chartCsv } from '../publish/chart-rows.ts';
 import { catalogue } from '../stats/catalogue.ts';
 import { credit } from '../stats/credit.ts';
 import { figureText, figureValue } from '../stats/figures/figure-text.ts';
+import { isOfNothing } from '../stats/figures/of-nothing.ts';
 import { tableLines } from '../stats/figures/table.ts';
 import { chartOf, gallery } from './gallery.ts';
 import { colours, paint } from './paint.ts';
@@ -50,7 +51,7 @@ test.each(charts)(
       expect(row.slice(0, labels.length)).toEqual(labels);
       expect(row[at('数的是')]).toBe(column);
       expect(row[at('写法')]).toBe(text);
-      if (figure === null) return expect(row[at('数字编号')]).toBe('');
+      if (figure === null || isOfNothing(figure)) return expect(row[at('数字编号')]).toBe('');
       expect(catalogue(data).byId.get(figure.id)?.value, figure.id).toBe(figure.value);
       expect(row[at('数值')]).toBe(figureValue(figure) ?? '');
       expect(row[at('写法')]).toBe(figureText(figure));

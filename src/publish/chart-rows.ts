@@ -1,10 +1,11 @@
 import { figureValue } from '../stats/figures/figure-text.ts';
+import { isOfNothing } from '../stats/figures/of-nothing.ts';
 import { tableLines, type FigureTable } from '../stats/figures/table.ts';
 import { toCsv } from './csv.ts';
 
 /**
  * Exactly the numbers of a chart's table for Excel, one a row: the words that name it, the value, and the
- * figure it is. A number without a receipt (0 of a status nobody has) keeps its value; 未公开 is an empty cell.
+ * figure it is. A number without a receipt (nothing of nothing, 0 of a status nobody has) keeps its value; 未公开 is an empty cell.
  */
 export function chartCsv(table: FigureTable): string {
   const names = table.columns.filter(({ num }) => !num).map(({ label }) => label);
@@ -13,7 +14,7 @@ export function chartCsv(table: FigureTable): string {
     tableLines(table).map(({ labels, column, figure, text }) => [
       ...labels,
       column,
-      ...(figure
+      ...(figure && !isOfNothing(figure)
         ? [
             figureValue(figure),
             figure.qualifier,
@@ -24,7 +25,13 @@ export function chartCsv(table: FigureTable): string {
             figure.asOf,
             figure.sourceIds.join('、') || null,
           ]
-        : [/^\d+$/.test(text) ? text : null, null, null, text, null, null, null, null]),
+        : [
+            figure ? figureValue(figure) : /^\d+$/.test(text) ? text : null,
+            null,
+            figure?.unit ?? null,
+            text,
+            ...[null, null, null, null],
+          ]),
     ]),
   );
 }
