@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 
 /**
@@ -23,6 +24,8 @@ export default defineConfig({
     concurrency: 4,
   },
   vite: {
+    // The notices are those that Node itself would load: with --conditions=fixture, an invented one too.
+    resolve: { alias: { '#notices': fileURLToPath(import.meta.resolve('#notices')) } },
     // Cheap phones in WeChat: engines of 2020 must parse every script (ES2020; tests/site/old-browsers.test.ts).
     build: { assetsInlineLimit: 0, target: ['chrome80', 'safari14'], cssTarget: ['chrome86', 'safari14'] },
   },

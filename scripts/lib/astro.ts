@@ -51,7 +51,7 @@ export const renderDataset: Render = (job) => {
   };
   const astro = (): Promise<void> =>
     new Promise((done, fail) => {
-      const child = spawn(process.execPath, [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+      const child = spawn(process.execPath, [...process.execArgv, join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'], {
         cwd: ROOT,
         env,
       });

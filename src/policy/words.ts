@@ -110,6 +110,8 @@ export interface Wording {
   readonly priorityNote?: string;
   /** Term of the evaluation after acceptance. */
   readonly evaluationTerm?: string;
+  /** Under the steps of the design's review. */
+  readonly designNote?: string;
   /** The deciders of the design, by the code of their step. */
   readonly designNames?: Readonly<Record<string, string>>;
 }

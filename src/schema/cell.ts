@@ -252,7 +252,7 @@ const plainPhone = (raw: string): string =>
     .replace(/ ?-[ -]*/g, '-')
     .replace(/^-|-$/g, '');
 
-/** An office phone such as 0532-0000 0001 or 12345. Errors: U002; personal mobiles are P002. */
+/** An office phone such as 0000-0000 0001 or 12345. Errors: U002; personal mobiles are P002. */
 export function parsePhone(raw: string): Parsed<string> {
   const value = plainPhone(raw);
   if (hasMobile(value) || hasMobile(value.replace(/\D/g, ''))) return bad('P002');

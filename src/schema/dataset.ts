@@ -8,7 +8,7 @@ import './zod-words.ts';
 /** A text that says something; spaces at its edges go. */
 const words = z.string().trim().min(1, { message: '空着', abort: true });
 const officePhone = words.refine((value) => parsePhone(value).ok, {
-  message: '不是单位电话，请写带区号的，例如 0532-0000 0001；不写个人手机',
+  message: '不是单位电话，请写带区号的，例如 0000-0000 0001；不写个人手机',
 });
 /** A map beside dataset.json, never elsewhere. */
 const mapFile = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*\.geojson$/, {

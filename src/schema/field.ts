@@ -242,7 +242,7 @@ export function url(header: string, description: string, options: Options = {}):
 
 export function phone(header: string, description: string, options: Options = {}): Field<string | null> {
   return make('电话', header, description, options, cell.parsePhone, z.string(), {
-    example: '0532-0000 0001',
+    example: '0000-0000 0001',
   });
 }
 

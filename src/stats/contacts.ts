@@ -3,7 +3,7 @@ import type { Compound, Dataset, Street } from '../model/types.ts';
 /** An office with its phone, as the dataset gives it. */
 export type Contact = Dataset['info']['contacts'][number];
 
-/** Number as dialled: `0532-0000 0001` → `053200000001`. */
+/** Number as dialled: `0000-0000 0001` → `000000000001`. */
 export const dial = (phone: string): string => phone.replace(/[^\d+]/g, '');
 
 /** Whether one of the words stands in an office's name or role. */

@@ -5,7 +5,7 @@ import type { Dataset } from '../model/types.ts';
 export const siteMark = ({ info }: Dataset): string | null =>
   info.sample ? '示范数据，非真实项目' : info.official ? null : '非政府官方网站';
 
-/** `来源：半岛新闻、青岛日报（出处S10、S12）。` */
+/** `来源：甲报、乙报（出处S10、S12）。` */
 export function sourceLine(dataset: Dataset, sourceIds: readonly string[]): string {
   if (sourceIds.length === 0) return '来源：由本站收录的记录算出。';
   const publishers = sourceIds.flatMap((id) => dataset.byId.source.get(id)?.publisher ?? []);

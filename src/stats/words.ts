@@ -9,7 +9,7 @@ import type { Policy } from '../policy/policy.ts';
 export const clauseWords = (ref: string): string =>
   (ref.startsWith('附件') ? ref : `方案${ref}`).replace(/\(/g, '（').replace(/\)/g, '）');
 
-/** What a sheet of paper stands on: `依据：崂政办发〔2021〕2号，五（二）4`; empty where no notice is loaded. */
+/** What a sheet of paper stands on: `依据：某政办发〔2021〕2号，五（二）4`; empty where no notice is loaded. */
 export function basisWords({ notice, cites }: Policy, topic?: Topic): string {
   if (notice === null) return '';
   const at = topic === undefined ? undefined : cites[topic];

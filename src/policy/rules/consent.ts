@@ -1,6 +1,6 @@
 import type { ConsentFacts, ProjectFacts } from '../facts.ts';
 import { breach, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
-import { firstFrom } from './timeline.ts';
+import { firstAfter } from './timeline.ts';
 
 /** A share of all households that must agree, e.g. two thirds; equality passes. */
 export interface Share {
@@ -61,7 +61,7 @@ export const consentReached =
     const round = lastRound(project.consent);
     if (round === null) return unknown('征求意见的结果');
     const short = shortLegs(share, round);
-    const next = firstFrom(project, 'G03');
+    const next = firstAfter(project, 'G02');
     if (short.length > 0)
       return next === null
         ? notApplicable

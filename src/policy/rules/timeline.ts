@@ -36,6 +36,15 @@ export function firstFrom(
   return found;
 }
 
+/** The first dated stage of those that the chain puts after `code`; null when none is. */
+export function firstAfter(
+  project: Pick<ProjectFacts, 'stages' | 'chain'>,
+  code: string,
+): ReturnType<typeof firstFrom> {
+  const next = project.chain.stages[chainIndex(project.chain, code) + 1];
+  return next === undefined ? null : firstFrom(project, next.code);
+}
+
 /** The step that a status says has been taken. */
 const impliedBy: Readonly<Record<string, string>> = {
   施工中: 'G18a',

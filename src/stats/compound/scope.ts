@@ -1,3 +1,4 @@
+import { NO_NOTICE } from '../../policy/words.ts';
 import type { Compound } from '../../model/types.ts';
 import { builtText } from './facts.ts';
 
@@ -44,6 +45,7 @@ export function scopeTests(compound: Compound): ScopeTest[] {
 
 /** The answer to 在改造范围里吗, from the two tests that have a measure: age and land. */
 export function scopeFinding(compound: Compound): string {
+  if (compound.policy.terms.scope === null) return NO_NOTICE;
   const tests = scopeTests(compound).slice(0, 2);
   const failed = tests.filter(({ result }) => result === '不在范围');
   const unknown = tests.filter(({ result }) => result === '未公开');

@@ -1,3 +1,4 @@
+import { NO_NOTICE } from '../../policy/words.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Dataset, Finding } from '../../model/types.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -49,6 +50,7 @@ export function resultFinding(dataset: Dataset, result: Finding['result']): Word
 
 /** Lead of the page of findings; nothing found is not the same as everything in order. */
 export function findingsLead(dataset: Dataset): Words {
+  if (dataset.policy.notice === null) return `${NO_NOTICE}。`;
   const found = results
     .map((result) => ({ result, figure: resultFigure(dataset, result) }))
     .filter(({ figure }) => figure.value !== 0);

@@ -118,7 +118,7 @@ export interface Disclosure extends DueFigures {
   readonly parts: readonly Figure[];
 }
 
-/** Disclosure of some records. @param key start of the ids: `street-370212003`, `all` */
+/** Disclosure of some records. @param key start of the ids: `street-W03`, `all` */
 function disclosureOf(
   dataset: Dataset,
   key: string,

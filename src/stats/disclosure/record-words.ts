@@ -1,4 +1,5 @@
 import type { Compound, Dataset, Project } from '../../model/types.ts';
+import { NO_NOTICE } from '../../policy/words.ts';
 import { say, type Words } from '../phrase.ts';
 import { compoundFigures } from '../records/compound-figures.ts';
 import { projectNumbers } from '../records/project-figures.ts';
@@ -9,6 +10,7 @@ import { projectNumbers } from '../records/project-figures.ts';
 export function compoundDisclosure(dataset: Dataset, compound: Compound): Words {
   const numbers = compoundFigures(dataset, compound);
   const of = (key: string) => numbers.get(key)!;
+  if (!numbers.has('published-share')) return '';
   return say`进入数据库应当写明${of('due')}，已公开${of('published')}，公开率${of('published-share')}。`;
 }
 
@@ -22,6 +24,7 @@ export function disclosureSentence(project: Project): Words {
 
 /** The finding over the merged list: `走到这一步应当写明43样，公开了9样`. */
 export function missingFinding(project: Project): Words {
+  if (project.policy.notice === null) return NO_NOTICE;
   const numbers = projectNumbers(project);
   if (!numbers.has('published-share')) return '还没有应当写明的内容';
   return say`走到这一步应当写明${numbers.get('due')!}，公开了${numbers.get('published')!}`;

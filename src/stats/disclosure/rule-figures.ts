@@ -218,7 +218,10 @@ export const resultFigure = (dataset: Dataset, result: Finding['result']): Figur
   });
 
 /** Every count of what the rules said; what does not occur is left out. */
-export const rulePageFigures = (dataset: Dataset): Figure[] => [
+export const rulePageFigures = (dataset: Dataset): Figure[] =>
+  dataset.policy.notice === null ? [] : pageFigures(dataset);
+
+const pageFigures = (dataset: Dataset): Figure[] => [
   ...judgedRules(dataset)
     .filter(({ kind }) => kind !== 'district')
     .flatMap(({ figures: { met, breached, doubtful, unknown, used } }) =>

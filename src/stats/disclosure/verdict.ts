@@ -1,4 +1,5 @@
 import type { Compound, Dataset, Project } from '../../model/types.ts';
+import { NO_NOTICE } from '../../policy/words.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
 import { compoundFigures } from '../records/compound-figures.ts';
 import { projectNumbers } from '../records/project-figures.ts';
@@ -29,6 +30,7 @@ const clear = (numbers: RecordFigures): Words => {
 
 /** The finding that answers 有不符合的吗？ of a project; with `gaps` what is not published is said too. */
 export function projectVerdict(project: Project, gaps: boolean): Words {
+  if (project.policy.notice === null) return NO_NOTICE;
   const numbers = projectNumbers(project);
   const found = recordFindings(numbers);
   if (found.length === 0) return clear(numbers);
@@ -37,6 +39,7 @@ export function projectVerdict(project: Project, gaps: boolean): Words {
 
 /** The same of a compound, by the findings about the compound itself. */
 export function compoundVerdict(dataset: Dataset, compound: Compound): Words {
+  if (dataset.policy.notice === null) return NO_NOTICE;
   const numbers = compoundFigures(dataset, compound);
   const applied = ['met', 'breached', 'doubtful', 'flagged', 'unknown'].some(
     (key) => numbers.get(`rules-${key}`)!.value !== 0,

@@ -49,7 +49,7 @@ export function placeOf({ rows }: DistrictYear): number {
   return 1 + rows.filter(({ figure }) => (figure.value ?? 0) > (own ?? 0)).length;
 }
 
-/** `崂山区2023年计划64个，10个区市从多到少排第3；2024年计划9个，排第9`. */
+/** `望海区2023年计划64个，10个区市从多到少排第3；2024年计划9个，排第9`. */
 export function districtsFinding(years: readonly DistrictYear[], district: string): Words {
   const parts = years.map((one, index) => {
     const own = one.rows.find((row) => row.own)!;

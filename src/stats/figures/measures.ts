@@ -55,7 +55,7 @@ export const placed = (projects: readonly Project[]): Placed[] =>
 
 /** A set of compounds that figures are made of: a year, all years, a street, an age. */
 export interface Population {
-  /** First part of the figures' ids: `y2023`, `street-370212001`. */
+  /** First part of the figures' ids: `y2023`, `street-W01`. */
   readonly key: string;
   readonly group: FigureGroup;
   /** Starts the figures' names: `2023年`, `金家岭街道`. */

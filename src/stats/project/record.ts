@@ -45,7 +45,11 @@ export function recordOutline(dataset: Dataset, revisions: Revisions, project: P
     { id: 'costs', word: '合同和各项预算', finding: costsFinding(project) },
     { id: 'utilities', word: '专营管线', finding: utilitiesFinding(project) },
     { id: 'evidence', word: '参与和成效', finding: evidenceFinding(project) },
-    { id: 'rules', word: '每条规则', finding: say`规则${passportWords(projectNumbers(project))}` },
+    {
+      id: 'rules',
+      word: '每条规则',
+      finding: project.policy.notice && say`规则${passportWords(projectNumbers(project))}`,
+    },
     {
       id: 'revisions',
       word: '改过的数据',

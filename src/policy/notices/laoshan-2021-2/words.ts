@@ -67,5 +67,6 @@ export const words: Required<Wording> = {
   firstBatchExempt: '2021年首批，不受上一年8月底的期限',
   priorityNote: '条件相同的看这三样；文件没有给算法，本站不排名',
   evaluationTerm: '街道评价效果',
+  designNote: '设计审查分三步，由三家分开定。',
   designNames: { G16a: '街道审核', G16b: '联合审查', G16c: '领导小组批准' },
 };
