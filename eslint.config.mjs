@@ -68,6 +68,10 @@ const fence = (room) => {
       message: `${room} may not import from a later room.`,
     },
     { regex: '(^|/)scripts/', message: 'src never imports scripts.' },
+    {
+      regex: '(^|/)policy/notices/',
+      message: 'A notice is had from the dataset; only the registry imports it.',
+    },
   ];
   if (room !== 'pages' && room !== 'components' && room !== 'layouts')
     patterns.push({

@@ -12,7 +12,7 @@ export const courseEntry: ChartMaker = (dataset) => {
         id: 'course',
         name: '累计验收与计划',
         finding: courseFinding(one),
-        note: '累计数。虚线是计划验收的小区，实线是联合验收通过的小区。',
+        note: '累计数。虚线是计划验收的小区，实线是验收通过的小区。',
         parts: [
           {
             heading: null,

@@ -13,7 +13,7 @@ export const paceEntry: ChartMaker = (dataset) => {
     id: 'pace',
     name: '每一步用了几天',
     finding: paceFinding(steps),
-    note: '中位数：能算的项目从少到多排，正中间的那个。验收以后的几步同时进行，都从联合验收数起。',
+    note: '中位数：能算的项目从少到多排，正中间的那个。验收以后的几步同时进行，都从验收数起。',
     parts: [
       { heading: null, draw: (width) => paceChart(steps, width), label: paceLabel(steps), legend: null },
     ],

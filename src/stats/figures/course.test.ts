@@ -77,7 +77,7 @@ test('the streets that make up half of what is missing are named', () => {
 
 test('the lead says what the words mean', () => {
   expect(progressLead(small, one)).toEqual(
-    '甲区2021年至2025年计划验收3个小区。截至2024年6月15日，已验收1个，施工中1个。“完成”指联合验收通过。',
+    '甲区2021年至2025年计划验收3个小区。截至2024年6月15日，已验收1个，施工中1个。“完成”指验收通过。',
   );
   expect(String(progressLead(reported, null))).toContain('2025年7月18日公布的累计完成数是83个');
 });

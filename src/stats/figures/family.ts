@@ -32,7 +32,7 @@ const families: readonly (readonly [begin: RegExp, family: (part: string) => Fam
   [/^cohort-/, fixed('cohort', '建成年份')],
   [/^streets-/, fixed('streets', '各街道相比')],
   [/^item-(\d+)-/, (no) => ({ id: `item-${no}`, title: `第${no}项改造内容` })],
-  [/^items-/, fixed('items', '27项改造内容合计')],
+  [/^items-/, fixed('items', '改造内容合计')],
   [/^money-([a-z]+)-/, (key) => ({ id: `money-${key}`, title: `资金：${basisOf(key)}` })],
   [/^consent-/, fixed('consent', '居民同意')],
   [/^notices-/, fixed('notices', '公示')],

@@ -13,14 +13,15 @@ export const itemStates = (project: Project): { state: ItemState; figure: Record
 
 /** The finding that answers 做什么，不做什么？ */
 export function itemsFinding(project: Project): Words {
-  if (isUndecided(project)) return '27项做不做，都没有公开';
+  if (isUndecided(project)) return `${project.items.length}项做不做，都没有公开`;
   const numbers = projectNumbers(project);
   const of = (key: string): RecordFigure => numbers.get(`items-${key}`)!;
   const [doing, notDoing, cancelled, unknown] = [of('doing'), of('not'), of('cancelled'), of('unknown')];
   const musts = project.items.filter(({ item }) => item.obligation === '必选');
-  const allMusts = musts.every(({ row }) => row?.decision === '纳入' && row.status !== '取消');
-  const parts: Words[] = [say`27项做${doing}`];
-  if (allMusts) parts.push('必选6项都要做');
+  const allMusts =
+    musts.length > 0 && musts.every(({ row }) => row?.decision === '纳入' && row.status !== '取消');
+  const parts: Words[] = [say`${project.items.length}项做${doing}`];
+  if (allMusts) parts.push(`必选${musts.length}项都要做`);
   else if (notDoing.value! > 0) parts.push(say`不做${notDoing}`);
   if (cancelled.value! > 0) parts.push(say`取消${cancelled}`);
   if (unknown.value! > 0 && (unknown.value! > 3 || !allMusts)) parts.push(say`${unknown}未公开`);

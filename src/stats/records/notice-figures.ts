@@ -27,7 +27,7 @@ function scopeNumbers(notice: Notice, make: RecordMaker): RecordFigure[] {
           key,
           name,
           definition: `${definition}公示的是哪一步（初步改造计划、年度计划、设计方案、验收），就看哪一步。`,
-          formula: '公示涉及的各项目，附件27项里数符合定义的，相加',
+          formula: `公示涉及的各项目，${notice.policy.listName}${notice.policy.items.length}项里数符合定义的，相加`,
           unit: '项',
         },
         scopes.reduce((sum, scope) => sum + scope[part].length, 0),

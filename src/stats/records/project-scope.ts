@@ -17,14 +17,14 @@ export function projectScope(project: Project, make: RecordMaker): RecordFigure[
   const silent = changed.filter(({ row }) => row?.reason === null);
   const managed = compounds.filter(({ propertyMode }) => propertyMode !== null && propertyMode !== '无');
   const change =
-    '变了：在初步改造计划、计划公布、设计批准、招投标、联合验收这几步里，项目走过的前后两步，一步列入、一步没有列入；或者状态是“取消”。';
+    '变了：在初步改造计划、计划公布、设计批准、招投标、验收这几步里，项目走过的前后两步，一步列入、一步没有列入；或者状态是“取消”。';
   const list = (key: string, name: string, definition: string, own: readonly ProjectItem[] | null) =>
     make.number(
       {
         key,
         name,
         definition,
-        formula: '附件27项里，数符合定义的',
+        formula: `${project.policy.listName}${project.items.length}项里，数符合定义的`,
         unit: '项',
         rows: { table: 'checklist', ids: keysOf(own ?? []) },
       },
