@@ -51,10 +51,14 @@ export const renderDataset: Render = (job) => {
   };
   const astro = (): Promise<void> =>
     new Promise((done, fail) => {
-      const child = spawn(process.execPath, [...process.execArgv, join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'], {
-        cwd: ROOT,
-        env,
-      });
+      const child = spawn(
+        process.execPath,
+        [...process.execArgv, join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'],
+        {
+          cwd: ROOT,
+          env,
+        },
+      );
       let output = '';
       child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
       child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
