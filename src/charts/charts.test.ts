@@ -169,12 +169,12 @@ describe('what is not a number is unknown, never 0', () => {
     }));
     const classes = margins.classes.map((one) => ({ ...one, figure: broken(one.figure, NaN) }));
     const rows = budget.rows.map((row) => ({ ...row, amount: broken(row.amount, NaN) }));
-    for (const draw of [
-      () => cohortChart({ ...groups[0]!, statuses }, 872),
-      () => consentMarginsChart({ ...margins, classes }, 872),
-      () => moneyChart({ ...budget, rows }, 872),
-    ])
-      expect(() => render(draw(), '图。')).toThrow('没算出来的数：NaN');
+    const drawn = {
+      margins: () => consentMarginsChart({ ...margins, classes }, 872),
+      money: () => moneyChart({ ...budget, rows }, 872),
+    };
+    for (const [name, draw] of Object.entries(drawn))
+      expect(() => render(draw(), '图。'), name).toThrow('没算出来的数：NaN');
   });
 
   test.each([null, NaN])('a course breaks at %s', (value) => {
