@@ -5,6 +5,10 @@
 CREATE TABLE recomputed (id TEXT PRIMARY KEY, value REAL);
 CREATE UNIQUE INDEX days_by_day ON days (day, working);
 
+-- The streets, and those records that name none.
+CREATE VIEW street_codes AS
+SELECT code, name FROM named_streets UNION ALL SELECT 'unknown', NULL;
+
 -- The years of the plan.
 CREATE VIEW plan_years AS
 WITH RECURSIVE years (year) AS (
@@ -18,6 +22,15 @@ SELECT year FROM years;
 CREATE VIEW members AS
 SELECT projects.项目编号 AS project, CAST(projects.计划年度 AS INTEGER) AS year, parts.value AS compound
 FROM projects, json_each('["' || replace(projects.小区编号, '、', '","') || '"]') AS parts;
+
+-- What a rule judges, where it is neither a project nor a work: records of different tables may have one id.
+CREATE VIEW rule_kinds (rule, kind) AS
+VALUES ('D13', 'district'), ('O3', 'street'), ('O22', 'street'),
+  ('D8', 'compound'), ('D9', 'compound'), ('D15', 'compound'), ('D15-2', 'compound'), ('D16', 'compound'),
+  ('L1', 'compound'), ('L1-2', 'compound'), ('O6', 'compound'),
+  ('G07', 'notice'), ('G07-2', 'notice'), ('G07-3', 'notice'), ('G08', 'notice'), ('G09', 'notice');
+CREATE VIEW compound_rules AS SELECT rule FROM rule_kinds WHERE kind = 'compound';
+CREATE VIEW notice_rules AS SELECT rule FROM rule_kinds WHERE kind = 'notice';
 
 -- 最近一个项目: the latest 计划年度; of two in one year the one further up the table.
 CREATE VIEW latest AS

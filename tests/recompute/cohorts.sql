@@ -37,11 +37,11 @@ FROM ages, plan_day GROUP BY cohort HAVING max(surveyed <= day);
 
 -- The same by households and floor area; not for compounds of unknown age.
 INSERT INTO recomputed
-SELECT 'cohort-' || cohort || '-' || measure, sum(amount) / 10000.0
+SELECT 'cohort-' || cohort || '-' || measure, sum(amount) / 1000000.0
 FROM ages JOIN sizes USING (compound)
 WHERE cohort <> 'unknown' AND measure <> 'buildings' GROUP BY cohort, measure;
 INSERT INTO recomputed
 SELECT 'cohort-' || cohort || '-' || measure || '-accepted',
-  CASE WHEN max(status = '已验收') THEN sum(CASE WHEN status = '已验收' THEN amount END) / 10000.0 ELSE 0 END
+  CASE WHEN max(status = '已验收') THEN sum(CASE WHEN status = '已验收' THEN amount END) / 1000000.0 ELSE 0 END
 FROM ages JOIN sizes USING (compound)
 WHERE cohort <> 'unknown' AND measure <> 'buildings' GROUP BY cohort, measure;

@@ -27,7 +27,7 @@ GROUP BY compound;
 CREATE VIEW regions (key, compound) AS
 SELECT 'course', 小区编号 FROM compounds
 UNION ALL
-SELECT 'street-' || code, 小区编号 FROM named_streets JOIN compounds ON 街道 = name;
+SELECT 'street-' || code, 小区编号 FROM street_codes JOIN compounds ON 街道 IS name;
 
 -- There is a course only where some plan and some acceptance have a day.
 CREATE VIEW courses AS

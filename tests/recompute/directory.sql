@@ -8,8 +8,6 @@ SELECT 小区编号 AS compound, 街道 AS street,
     CASE 批次 WHEN '谋划' THEN 'considered' WHEN '储备' THEN 'reserved' WHEN '试点' THEN 'pilot' ELSE 'none' END
   ) AS list
 FROM compounds;
-CREATE VIEW street_codes AS
-SELECT code, name FROM named_streets UNION ALL SELECT 'unknown', NULL;
 
 INSERT INTO recomputed SELECT 'list-' || list, count(*) FROM lists GROUP BY list;
 INSERT INTO recomputed

@@ -81,16 +81,16 @@ SELECT code, name FROM street_codes
 WHERE EXISTS (SELECT 1 FROM compounds WHERE 街道 IS name) OR EXISTS (SELECT 1 FROM project_streets WHERE street IS name);
 
 INSERT INTO recomputed
-SELECT 'disclosure-' || kind || '-due', count(published) FROM kinds LEFT JOIN due_by_street USING (kind) GROUP BY kind;
+SELECT 'disclosure-' || kind || '-due', count(published) FROM kinds LEFT JOIN due_by_street USING (kind) WHERE EXISTS (SELECT 1 FROM recording_streets) GROUP BY kind;
 INSERT INTO recomputed
 SELECT 'disclosure-' || kind || '-published', coalesce(sum(published), 0)
-FROM kinds LEFT JOIN due_by_street USING (kind) GROUP BY kind;
-INSERT INTO recomputed SELECT 'disclosure-all-due', count(*) FROM due_by_street;
-INSERT INTO recomputed SELECT 'disclosure-all-published', coalesce(sum(published), 0) FROM due_by_street;
-INSERT INTO recomputed SELECT 'disclosure-all-missing', coalesce(sum(NOT published), 0) FROM due_by_street;
+FROM kinds LEFT JOIN due_by_street USING (kind) WHERE EXISTS (SELECT 1 FROM recording_streets) GROUP BY kind;
+INSERT INTO recomputed SELECT 'disclosure-all-due', count(*) FROM due_by_street HAVING EXISTS (SELECT 1 FROM recording_streets);
+INSERT INTO recomputed SELECT 'disclosure-all-published', coalesce(sum(published), 0) FROM due_by_street HAVING EXISTS (SELECT 1 FROM recording_streets);
+INSERT INTO recomputed SELECT 'disclosure-all-missing', coalesce(sum(NOT published), 0) FROM due_by_street HAVING EXISTS (SELECT 1 FROM recording_streets);
 INSERT INTO recomputed
 SELECT 'disclosure-' || kind || '-missing', coalesce(sum(NOT published), 0)
-FROM kinds LEFT JOIN due_by_street USING (kind) GROUP BY kind;
+FROM kinds LEFT JOIN due_by_street USING (kind) WHERE EXISTS (SELECT 1 FROM recording_streets) GROUP BY kind;
 
 INSERT INTO recomputed
 SELECT 'street-' || code || '-disclosure-' || kinds.kind || '-due', count(published)

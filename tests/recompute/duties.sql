@@ -32,7 +32,7 @@ SELECT duty, project || '+' || item AS subject,
   CASE WHEN 改造必要 IN ('有', '无') THEN 改造必要 = '有' END AS needed,
   CASE WHEN duty = 'must' THEN 1 ELSE 客观条件 = '具备' END AS possible,
   CASE WHEN duty = 'must' THEN 1 ELSE 2 * CAST(同意户数 AS INTEGER) > CAST(征询总户数 AS INTEGER) END AS wanted,
-  CASE WHEN 决定 = '纳入' THEN checklist.状态 IN ('完成', '验收') WHEN 决定 IS NOT NULL THEN 0 END AS kept
+  CASE WHEN 决定 = '纳入' THEN checklist.状态 IN ('完成', '验收') WHEN 决定 IS NOT NULL THEN coalesce(checklist.状态 IN ('完成', '验收'), 0) END AS kept
 FROM live CROSS JOIN obligations
 LEFT JOIN checklist ON checklist.项目编号 = project AND CAST(序号 AS INTEGER) = item
 WHERE duty IS NOT NULL;
@@ -44,7 +44,7 @@ WHERE needed IS NOT 0 AND NOT (needed IS 1 AND (possible IS 0 OR wanted IS 0));
 
 -- 养老: once a community; kept where item 26 of one project is done, unknown where no project decides on it.
 INSERT INTO duties
-SELECT 'care', 社区, max(CASE WHEN 决定 = '纳入' THEN coalesce(checklist.状态 IN ('完成', '验收'), 0) WHEN 决定 IS NOT NULL THEN 0 END)
+SELECT 'care', 社区, max(CASE WHEN checklist.状态 IN ('完成', '验收') THEN 1 WHEN 决定 IS NOT NULL THEN 0 END)
 FROM compounds JOIN members ON compound = 小区编号 JOIN live USING (project)
 LEFT JOIN checklist ON checklist.项目编号 = project AND 序号 = '26'
 WHERE 社区 IS NOT NULL

@@ -7,17 +7,17 @@ LEFT JOIN findings ON 结果 = result GROUP BY id;
 
 -- Compounds that a finding is about: the compound itself, else those of its projects.
 CREATE TABLE finding_compounds AS
-SELECT findings.rowid AS finding, 对象编号 AS compound FROM findings WHERE 对象编号 IN (SELECT 小区编号 FROM compounds)
+SELECT findings.rowid AS finding, 对象编号 AS compound FROM findings WHERE 规则编号 IN compound_rules
 UNION
 SELECT findings.rowid, compound
 FROM findings, json_each('["' || replace(coalesce(findings.项目编号, ''), '、', '","') || '"]') AS parts
 JOIN members ON project = parts.value
-WHERE 对象编号 NOT IN (SELECT 小区编号 FROM compounds);
+WHERE 规则编号 NOT IN compound_rules;
 
 INSERT INTO recomputed
 SELECT 'street-' || code || '-findings', (
   SELECT count(*) FROM findings
-  WHERE 对象编号 = code
+  WHERE 对象编号 = code AND 规则编号 IN (SELECT rule FROM rule_kinds WHERE kind = 'street')
     OR findings.rowid IN (SELECT finding FROM finding_compounds JOIN compounds ON 小区编号 = compound WHERE 街道 = name)
 )
 FROM named_streets;

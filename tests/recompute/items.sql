@@ -13,18 +13,22 @@ WHERE 决定 = '纳入';
 INSERT INTO recomputed
 SELECT 'item-' || item || '-planned', count(DISTINCT compound)
 FROM item_numbers LEFT JOIN works USING (item) GROUP BY item;
+-- A compound counts once for an item, however many projects do it there: as done, else unpublished, else given up.
+CREATE VIEW once AS
+SELECT item, compound, min(CASE WHEN status IN ('完成', '验收') THEN 1 WHEN status IS NULL THEN 2 WHEN status = '取消' THEN 3 ELSE 4 END) AS state
+FROM works GROUP BY item, compound;
 INSERT INTO recomputed
-SELECT 'item-' || item || '-done', count(DISTINCT CASE WHEN status IN ('完成', '验收') THEN compound END)
-FROM item_numbers LEFT JOIN works USING (item) GROUP BY item;
+SELECT 'item-' || item || '-done', count(CASE WHEN state = 1 THEN 1 END)
+FROM item_numbers LEFT JOIN once USING (item) GROUP BY item;
 INSERT INTO recomputed
-SELECT 'item-' || item || '-unknown', count(DISTINCT CASE WHEN status IS NULL THEN compound END)
-FROM item_numbers LEFT JOIN works USING (item) GROUP BY item;
+SELECT 'item-' || item || '-unknown', count(CASE WHEN state = 2 THEN 1 END)
+FROM item_numbers LEFT JOIN once USING (item) GROUP BY item;
 INSERT INTO recomputed
-SELECT 'item-' || item || '-dropped', count(DISTINCT CASE WHEN status = '取消' THEN compound END)
-FROM item_numbers LEFT JOIN works USING (item) GROUP BY item;
+SELECT 'item-' || item || '-dropped', count(CASE WHEN state = 3 THEN 1 END)
+FROM item_numbers LEFT JOIN once USING (item) GROUP BY item;
 INSERT INTO recomputed
-SELECT 'item-' || item || '-left', count(DISTINCT CASE WHEN status IN ('未开始', '施工中') THEN compound END)
-FROM item_numbers LEFT JOIN works USING (item) GROUP BY item;
+SELECT 'item-' || item || '-left', count(CASE WHEN state = 4 THEN 1 END)
+FROM item_numbers LEFT JOIN once USING (item) GROUP BY item;
 
 INSERT INTO recomputed SELECT 'items-compounds', count(DISTINCT compound) FROM works;
 -- 项次: one compound with one item.

@@ -1,4 +1,4 @@
--- 资金: amounts added up by basis, class and source, in ten-thousandths of 万元 so that they are exact.
+-- 资金: amounts added up by basis, class and source, in millionths of 万元 so that they are exact.
 
 CREATE VIEW amounts AS
 SELECT
@@ -8,7 +8,7 @@ SELECT
   CASE 资金来源 WHEN '财政补贴' THEN 'budget' WHEN '上级奖补' THEN 'grants' WHEN '平台公司融资' THEN 'company'
     WHEN '居民出资' THEN 'residents' WHEN '专营单位出资' THEN 'utilities' WHEN '其他' THEN 'other' END AS source,
   细项 AS detail,
-  CAST(round(金额（万元） * 10000) AS INTEGER) AS amount
+  CAST(round(金额（万元） * 1000000) AS INTEGER) AS amount
 FROM funding;
 
 -- A basis of which there is no row has no figures.
@@ -16,23 +16,23 @@ CREATE VIEW bases AS SELECT DISTINCT basis FROM amounts;
 CREATE VIEW money_sources (source) AS VALUES ('budget'), ('grants'), ('company'), ('residents'), ('utilities'), ('other');
 CREATE VIEW classes (class) AS VALUES ('basic'), ('improve'), ('extra'), ('none');
 
-INSERT INTO recomputed SELECT 'money-' || basis || '-total', sum(amount) / 10000.0 FROM amounts GROUP BY basis;
+INSERT INTO recomputed SELECT 'money-' || basis || '-total', sum(amount) / 1000000.0 FROM amounts GROUP BY basis;
 INSERT INTO recomputed
 SELECT 'money-' || basis || '-projects', count(DISTINCT project) FROM amounts GROUP BY basis;
 
 -- A class without a row has no figure; money without a named source is a source of its own only where there is some.
 INSERT INTO recomputed
-SELECT 'money-' || basis || '-class-' || class, sum(amount) / 10000.0 FROM amounts GROUP BY basis, class;
+SELECT 'money-' || basis || '-class-' || class, sum(amount) / 1000000.0 FROM amounts GROUP BY basis, class;
 
 INSERT INTO recomputed
-SELECT 'money-' || basis || '-' || source, CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 10000.0 END
+SELECT 'money-' || basis || '-' || source, CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 1000000.0 END
 FROM bases CROSS JOIN money_sources LEFT JOIN amounts USING (basis, source)
 GROUP BY basis, source
 HAVING source <> 'other' OR count(project) > 0;
 
 INSERT INTO recomputed
 SELECT 'money-' || basis || '-' || source || '-' || class,
-  CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 10000.0 END
+  CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 1000000.0 END
 FROM bases CROSS JOIN money_sources CROSS JOIN classes LEFT JOIN amounts USING (basis, source, class)
 WHERE source <> 'other' OR EXISTS (SELECT 1 FROM amounts AS some WHERE some.basis = bases.basis AND some.source = 'other')
 GROUP BY basis, source, class;
@@ -44,10 +44,10 @@ SELECT other.basis, budget.amount AS budget, other.amount
 FROM of_project AS other JOIN of_project AS budget USING (project)
 WHERE budget.basis = 'budgeted' AND other.basis IN ('received', 'final');
 INSERT INTO recomputed SELECT 'money-' || basis || '-against-projects', count(*) FROM pairs GROUP BY basis;
-INSERT INTO recomputed SELECT 'money-' || basis || '-against-budget', sum(budget) / 10000.0 FROM pairs GROUP BY basis;
-INSERT INTO recomputed SELECT 'money-' || basis || '-against-amount', sum(amount) / 10000.0 FROM pairs GROUP BY basis;
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-budget', sum(budget) / 1000000.0 FROM pairs GROUP BY basis;
+INSERT INTO recomputed SELECT 'money-' || basis || '-against-amount', sum(amount) / 1000000.0 FROM pairs GROUP BY basis;
 INSERT INTO recomputed
-SELECT 'money-' || basis || '-against-rest', (sum(budget) - sum(amount)) / 10000.0 FROM pairs GROUP BY basis;
+SELECT 'money-' || basis || '-against-rest', (sum(budget) - sum(amount)) / 1000000.0 FROM pairs GROUP BY basis;
 INSERT INTO recomputed SELECT 'money-' || basis || '-against-above', sum(amount > budget) FROM pairs GROUP BY basis;
 INSERT INTO recomputed SELECT 'money-' || basis || '-against-equal', sum(amount = budget) FROM pairs GROUP BY basis;
 INSERT INTO recomputed SELECT 'money-' || basis || '-against-below', sum(amount < budget) FROM pairs GROUP BY basis;

@@ -21,5 +21,5 @@ SELECT
 FROM compounds;
 INSERT INTO recomputed SELECT 'batch-' || batch || '-compounds', count(*) FROM batches GROUP BY batch;
 INSERT INTO recomputed
-SELECT 'batch-' || batch || '-' || measure, sum(amount) / 10000.0
+SELECT 'batch-' || batch || '-' || measure, sum(amount) / 1000000.0
 FROM batches JOIN sizes USING (compound) GROUP BY batch, measure;

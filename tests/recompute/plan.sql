@@ -59,19 +59,19 @@ SELECT key || '-compounds-' || step,
 FROM plan_keys LEFT JOIN plan_compounds USING (key, step)
 GROUP BY key, step;
 
--- Sums in ten-thousandths, so that they are exact. No compound at all is 0; compounds of which none
+-- Sums in millionths, so that they are exact. No compound at all is 0; compounds of which none
 -- publishes the size are unpublished.
 CREATE VIEW measures (measure) AS VALUES ('buildings'), ('households'), ('area');
 CREATE VIEW sizes (measure, compound, amount) AS
-SELECT 'buildings', 小区编号, 楼栋数 * 10000 FROM compounds
+SELECT 'buildings', 小区编号, 楼栋数 * 1000000 FROM compounds
 UNION ALL
-SELECT 'households', 小区编号, 总户数 * 10000 FROM compounds
+SELECT 'households', 小区编号, 总户数 * 1000000 FROM compounds
 UNION ALL
-SELECT 'area', 小区编号, CAST(round(建筑面积（平方米） * 10000) AS INTEGER) FROM compounds;
+SELECT 'area', 小区编号, CAST(round(建筑面积（平方米） * 1000000) AS INTEGER) FROM compounds;
 
 INSERT INTO recomputed
 SELECT key || '-' || measure || '-' || step,
-  CASE WHEN count(compound) > 0 THEN sum(amount) / 10000.0
+  CASE WHEN count(compound) > 0 THEN sum(amount) / 1000000.0
     WHEN (key, step) NOT IN (SELECT key, step FROM unsaid) THEN 0 END
 FROM plan_keys
 CROSS JOIN measures
@@ -81,7 +81,7 @@ GROUP BY key, measure, step;
 INSERT INTO recomputed
 SELECT key || '-investment-' || step,
   CASE
-    WHEN count(项目编号) > 0 THEN sum(CAST(round(计划投资（万元） * 10000) AS INTEGER)) / 10000.0
+    WHEN count(项目编号) > 0 THEN sum(CAST(round(计划投资（万元） * 1000000) AS INTEGER)) / 1000000.0
     WHEN (key, step) NOT IN (SELECT key, step FROM unsaid) THEN 0
   END
 FROM plan_keys

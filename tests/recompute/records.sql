@@ -59,20 +59,21 @@ VALUES ('D9'), ('D15'), ('D15-2'), ('D16'), ('L1-2'), ('O6'), ('G10'), ('O14'), 
   ('L5'), ('G22'), ('L6'), ('N6'), ('N10'), ('N11'), ('N12'), ('N13'), ('N15'), ('N16'), ('O17'),
   ('G13-2'), ('F7'), ('N17'), ('G07-3');
 CREATE TABLE outcomes_of_records AS
-SELECT 'project' AS kind, subject AS record, rule, outcome FROM outcomes WHERE subject IN (SELECT 项目编号 FROM projects)
+SELECT 'project' AS kind, subject AS record, rule, outcome FROM outcomes
+WHERE subject IN (SELECT 项目编号 FROM projects) AND rule NOT IN (SELECT rule FROM rule_kinds)
 UNION ALL
-SELECT 'project', project, rule, outcome FROM members JOIN outcomes ON subject = compound
+SELECT 'project', project, rule, outcome FROM members JOIN outcomes ON subject = compound AND rule IN compound_rules
 UNION ALL
 SELECT 'project', project, rule, outcome FROM decided_works JOIN outcomes USING (subject)
 UNION ALL
-SELECT 'project', project, rule, outcome FROM notice_projects JOIN outcomes ON subject = notice
+SELECT 'project', project, rule, outcome FROM notice_projects JOIN outcomes ON subject = notice AND rule IN notice_rules
 UNION ALL
 SELECT 'project', project, 'G07', 'unknown'
 FROM due_pieces
 WHERE gap = 'notice' AND NOT published
   AND project NOT IN (SELECT project FROM notice_projects JOIN outcomes ON subject = notice AND rule = 'G07')
 UNION ALL
-SELECT 'compound', subject, rule, outcome FROM outcomes WHERE subject IN (SELECT 小区编号 FROM compounds);
+SELECT 'compound', subject, rule, outcome FROM outcomes WHERE rule IN compound_rules;
 CREATE VIEW gravities (outcome, word, gravity) AS
 VALUES ('met', 'met', 1), ('unknown', 'unknown', 2), ('flagged', 'flagged', 3), ('doubtful', 'doubtful', 4),
   ('breached', 'breached', 5);
@@ -103,7 +104,7 @@ SELECT 'project' AS kind, parts.value AS record, 结果 AS result
 FROM findings, json_each('["' || replace(findings.项目编号, '、', '","') || '"]') AS parts
 WHERE findings.项目编号 IS NOT NULL
 UNION ALL
-SELECT 'compound', 对象编号, 结果 FROM findings;
+SELECT 'compound', 对象编号, 结果 FROM findings WHERE 规则编号 IN compound_rules;
 CREATE VIEW result_words (result, word) AS VALUES ('不符合', 'breaches'), ('存疑', 'doubts'), ('提示', 'notes');
 INSERT INTO told
 SELECT record_ids.kind, record_ids.record, 'findings-' || word, count(findings_of_records.record)
@@ -130,34 +131,34 @@ INSERT INTO told SELECT 'project', project, 'consent-will-gap', will - (2 * tota
 INSERT INTO told SELECT 'project', project, 'consent-content-gap', content - (2 * total + 2) / 3 FROM last_whole;
 
 -- Money, in 万元.
-INSERT INTO told SELECT 'project', project, 'money-' || basis || '-total', sum(amount) / 10000.0 FROM amounts GROUP BY project, basis;
+INSERT INTO told SELECT 'project', project, 'money-' || basis || '-total', sum(amount) / 1000000.0 FROM amounts GROUP BY project, basis;
 INSERT INTO told
-SELECT 'project', project, 'money-' || basis || '-' || source, sum(amount) / 10000.0 FROM amounts GROUP BY project, basis, source;
+SELECT 'project', project, 'money-' || basis || '-' || source, sum(amount) / 1000000.0 FROM amounts GROUP BY project, basis, source;
 INSERT INTO told
-SELECT 'project', project, 'money-' || basis || '-class-' || class, sum(amount) / 10000.0
+SELECT 'project', project, 'money-' || basis || '-class-' || class, sum(amount) / 1000000.0
 FROM amounts WHERE class <> 'none' GROUP BY project, basis, class;
 CREATE VIEW detail_words (detail, word) AS
 VALUES ('中央', 'central'), ('省', 'province'), ('市', 'city'), ('区', 'district'), ('债券', 'bonds'), ('贷款', 'loans'),
   ('自有资金', 'own'), ('直接出资', 'direct'), ('住宅专项维修资金', 'repair-fund'), ('让渡小区公共收益', 'income'),
   ('供水', 'water'), ('供电', 'power'), ('燃气', 'gas'), ('供暖', 'heat'), ('通信', 'telecom');
 INSERT INTO told
-SELECT 'project', project, 'money-' || basis || '-' || source || '-' || word, sum(amount) / 10000.0
+SELECT 'project', project, 'money-' || basis || '-' || source || '-' || word, sum(amount) / 1000000.0
 FROM amounts JOIN detail_words USING (detail) GROUP BY project, basis, source, word;
 -- The lines beside the cell that they should add up to; the final account beside the budget.
 CREATE TABLE totals AS
 SELECT project, basis, sum(amount) AS total FROM amounts GROUP BY project, basis;
 CREATE TABLE project_cells AS
-SELECT 项目编号 AS project, CAST(round(计划投资（万元） * 10000) AS INTEGER) AS planned,
-  CAST(round(决算金额（万元） * 10000) AS INTEGER) AS final
+SELECT 项目编号 AS project, CAST(round(计划投资（万元） * 1000000) AS INTEGER) AS planned,
+  CAST(round(决算金额（万元） * 1000000) AS INTEGER) AS final
 FROM projects;
 INSERT INTO told
-SELECT 'project', project, 'money-' || basis || '-gap', (total - iif(basis = 'final', final, planned)) / 10000.0
+SELECT 'project', project, 'money-' || basis || '-gap', (total - iif(basis = 'final', final, planned)) / 1000000.0
 FROM totals JOIN project_cells USING (project) WHERE basis <> 'received';
 CREATE TABLE overruns AS
 SELECT final.project, final.total - budgeted.total AS over, budgeted.total AS budget
 FROM totals AS final JOIN totals AS budgeted USING (project)
 WHERE final.basis = 'final' AND budgeted.basis = 'budgeted';
-INSERT INTO told SELECT 'project', project, 'money-final-over', over / 10000.0 FROM overruns;
+INSERT INTO told SELECT 'project', project, 'money-final-over', over / 1000000.0 FROM overruns;
 INSERT INTO told
 SELECT 'project', project, 'money-final-over-share', sign(over) * CASE
   WHEN over = 0 THEN 0
@@ -168,16 +169,16 @@ END
 FROM overruns WHERE budget > 0;
 -- Costs of the single works.
 CREATE TABLE work_costs AS
-SELECT 项目编号 AS project, count("预算（万元）") AS works, sum(CAST(round("预算（万元）" * 10000) AS INTEGER)) AS cost
+SELECT 项目编号 AS project, count("预算（万元）") AS works, sum(CAST(round("预算（万元）" * 1000000) AS INTEGER)) AS cost
 FROM checklist GROUP BY 项目编号 HAVING count("预算（万元）") > 0;
 INSERT INTO told SELECT 'project', project, 'costs-items', works FROM work_costs;
-INSERT INTO told SELECT 'project', project, 'costs-total', cost / 10000.0 FROM work_costs;
+INSERT INTO told SELECT 'project', project, 'costs-total', cost / 1000000.0 FROM work_costs;
 INSERT INTO told
 SELECT 'project', project, 'costs-gap', (cost - coalesce(
   planned,
   (SELECT total FROM totals WHERE totals.project = work_costs.project AND basis = 'estimate'),
   (SELECT total FROM totals WHERE totals.project = work_costs.project AND basis = 'budgeted')
-)) / 10000.0
+)) / 1000000.0
 FROM work_costs JOIN project_cells USING (project);
 
 -- Days.
@@ -272,7 +273,7 @@ SELECT 'notice', notices.公示编号, 'projects', count(project)
 FROM notices LEFT JOIN notice_projects ON notice = notices.公示编号 GROUP BY notices.公示编号;
 INSERT INTO told
 SELECT 'notice', notices.公示编号, 'findings', count(对象编号)
-FROM notices LEFT JOIN findings ON 对象编号 = notices.公示编号 GROUP BY notices.公示编号;
+FROM notices LEFT JOIN findings ON 对象编号 = notices.公示编号 AND 规则编号 IN notice_rules GROUP BY notices.公示编号;
 CREATE VIEW gates_of_kinds (kind, gate) AS
 VALUES ('初步改造计划', 'G04'), ('年度计划', 'G13'), ('设计方案', 'G16'), ('验收结果', 'G19'), ('变更', NULL);
 CREATE TABLE proposed AS
@@ -327,7 +328,7 @@ INSERT INTO told
 SELECT parts.kind, parts.record, part || '-share', CASE
   WHEN parts.value > 0 AND parts.value * 2000 < wholes.value THEN 0.1
   WHEN parts.value < wholes.value AND parts.value * 2000 >= wholes.value * 1999 THEN 99.9
-  ELSE round(round(parts.value * 10000) * 1000.0 / round(wholes.value * 10000)) / 10
+  ELSE round(round(parts.value * 1000000) * 1000.0 / round(wholes.value * 1000000)) / 10
 END
 FROM shares_of_records
 JOIN told AS parts ON parts.key = part

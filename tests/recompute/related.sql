@@ -3,7 +3,7 @@
 
 CREATE VIEW plain AS
 SELECT published.id,
-  CAST(round(value * CASE substr(unit, 1, 1) WHEN '万' THEN 10000 WHEN '亿' THEN 100000000 ELSE 1 END * 10000) AS INTEGER)
+  CAST(round(value * CASE substr(unit, 1, 1) WHEN '万' THEN 10000 WHEN '亿' THEN 100000000 ELSE 1 END * 1000000) AS INTEGER)
     AS amount
 FROM published JOIN recomputed USING (id);
 
@@ -22,7 +22,7 @@ JOIN plain AS whole ON whole.id = published.denominator
 WHERE published.kind = 'share';
 
 INSERT INTO recomputed
-SELECT published.id, (whole.amount - part.amount) / 10000.0
+SELECT published.id, (whole.amount - part.amount) / 1000000.0
 FROM published
 JOIN plain AS whole ON whole.id = published.whole
 JOIN plain AS part ON part.id = published.part

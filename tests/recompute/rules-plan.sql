@@ -4,12 +4,12 @@
 -- Where a work that is not left out has no cost, only more than all of it is already wrong.
 CREATE TABLE costs AS
 SELECT projects.项目编号 AS project, coalesce(
-    CAST(round(计划投资（万元） * 10000) AS INTEGER),
+    CAST(round(计划投资（万元） * 1000000) AS INTEGER),
     (SELECT sum(amount) FROM amounts WHERE amounts.project = projects.项目编号 AND basis = 'estimate'),
     (SELECT sum(amount) FROM amounts WHERE amounts.project = projects.项目编号 AND basis = 'budgeted')
   ) AS estimate,
   count("预算（万元）") AS known,
-  coalesce(sum(CAST(round("预算（万元）" * 10000) AS INTEGER)), 0) AS total,
+  coalesce(sum(CAST(round("预算（万元）" * 1000000) AS INTEGER)), 0) AS total,
   count(CASE WHEN 决定 = '不纳入' OR "预算（万元）" IS NOT NULL THEN 1 END) = 27 AS whole
 FROM projects LEFT JOIN checklist ON checklist.项目编号 = projects.项目编号
 GROUP BY projects.项目编号;
@@ -52,7 +52,7 @@ SELECT 项目编号 AS project, 计划指纹 AS mark, '项目' || char(9) || 项
       SELECT compound FROM members WHERE members.project = 项目编号 ORDER BY compound)) || char(10)
   || '预算' || char(9) || plain_decimal(coalesce(
       (SELECT sum(amount) FROM amounts WHERE amounts.project = 项目编号 AND basis = 'budgeted'),
-      CAST(round(计划投资（万元） * 10000) AS INTEGER)), 10000) || char(10)
+      CAST(round(计划投资（万元） * 1000000) AS INTEGER)), 1000000) || char(10)
   || '开工' || char(9) || coalesce(计划开工日期, '') || char(10)
   || '完工' || char(9) || coalesce(计划完工日期, '')
   || coalesce((SELECT group_concat(char(10) || line, '') FROM (

@@ -124,8 +124,8 @@ SELECT project, classes.class, max(newest_lines.class = 'none') AS unclassed, su
 FROM newest_lines CROSS JOIN classes GROUP BY project, classes.class;
 -- Whether these lines are all of the money.
 CREATE VIEW funds AS
-SELECT 项目编号 AS project, CAST(round(计划投资（万元） * 10000) AS INTEGER) AS planned,
-  CAST(round(决算金额（万元） * 10000) AS INTEGER) AS final
+SELECT 项目编号 AS project, CAST(round(计划投资（万元） * 1000000) AS INTEGER) AS planned,
+  CAST(round(决算金额（万元） * 1000000) AS INTEGER) AS final
 FROM projects;
 INSERT INTO outcomes
 SELECT 'F3', project, CASE

@@ -17,6 +17,11 @@ FROM shared_rules LEFT JOIN outcomes ON outcomes.rule = shared_rules.rule AND ou
 GROUP BY shared_rules.rule;
 INSERT INTO recomputed SELECT 'rule-' || rule || '-used', count(*) FROM outcomes WHERE rule <> 'D13' GROUP BY rule;
 
+-- The sum of all rules is told even where there is nothing to add up, and then has one part.
+INSERT INTO recomputed SELECT 'rule-D13-met', 0 WHERE NOT EXISTS (SELECT 1 FROM outcomes WHERE outcome = 'met');
+INSERT INTO recomputed
+SELECT 'rule-D13-unknown', 0 WHERE NOT EXISTS (SELECT 1 FROM outcomes WHERE outcome = 'unknown');
+
 INSERT INTO recomputed SELECT 'rules-judged', count(*) FROM outcomes WHERE outcome <> 'unknown';
 INSERT INTO recomputed SELECT 'rules-met', count(*) FROM outcomes WHERE outcome = 'met';
 INSERT INTO recomputed SELECT 'rules-unknown', count(*) FROM outcomes WHERE outcome = 'unknown';

@@ -38,7 +38,9 @@ export function scopeDrift({ passed, row }: ItemFacts): string | null {
 function droppedAfterPlan({ passed, row }: ItemFacts): boolean {
   const gates = row?.gates ?? null;
   if (gates === null || !gates.includes('G13')) return false;
-  return passed.slice(passed.indexOf('G13') + 1).some((gate) => !gates.includes(gate));
+  const plan = passed.indexOf('G13');
+  // Where it is not known that the plan was published, nothing is known to have been dropped after it.
+  return plan >= 0 && passed.slice(plan + 1).some((gate) => !gates.includes(gate));
 }
 
 /** N14: a 必选 work that is put in stays in. */

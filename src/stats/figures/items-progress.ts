@@ -45,7 +45,7 @@ export function itemsProgress(dataset: Dataset): ItemProgress[] {
         group: 'item',
         name: `第${item.no}项“${item.name}”${what}的小区`,
         definition,
-        formula: `“改造内容”表里，序号是${item.no}、符合定义的行，数所在项目的小区，一个算一次`,
+        formula: `“改造内容”表里，序号是${item.no}、符合定义的行，数所在项目的小区，一个算一次；在几个项目里的，先算做完，再算没有写状态，再算取消`,
         of,
         rows: { table: 'compounds', ids: found },
       });

@@ -33,13 +33,18 @@ export function namedText({ basis, plan, named }: NamedBar): string {
   return [theirs, ...(basis === null ? [] : [basis]), ours].join('，');
 }
 
+/** Whether a plan is told in what is counted here: a plan in 万个, or in a unit of something else, cannot be compared. */
+const isComparable = (plan: Figure | null, named: Figure): plan is Figure => plan?.unit === named.unit;
+
 /** How much of a reported plan this site can name; null where that cannot be divided. */
 export const namedShare = ({ plan, named }: NamedBar): Figure | null =>
-  plan === null || (figureMagnitude(plan) ?? 0) < (named.value ?? 0) ? null : shareOf(named, plan);
+  !isComparable(plan, named) || (figureMagnitude(plan) ?? 0) < (named.value ?? 0)
+    ? null
+    : shareOf(named, plan);
 
 /** Reported and named, one less the other. */
 export const namedGap = ({ plan, named }: NamedBar): Figure | null =>
-  plan === null
+  !isComparable(plan, named)
     ? null
     : differenceOf(plan, named, {
         id: `${named.id}-missing-of-${plan.id}`,
@@ -52,8 +57,8 @@ export function namedFinding(dataset: Dataset, years: readonly PlanYear[]): Word
   const single = years.flatMap(({ year, bars, counted }) => {
     const plans = bars.flatMap(({ plan }) => (plan === null ? [] : [plan]));
     const [plan] = plans;
-    const size = plans.length === 1 ? figureMagnitude(plan) : null;
     const { named } = counted;
+    const size = plans.length === 1 && isComparable(plan ?? null, named) ? figureMagnitude(plan) : null;
     return plan === undefined || size === null
       ? []
       : [{ year, plan, named, gap: Math.abs(size - (named.value ?? 0)) }];

@@ -20,6 +20,9 @@ describe('N14', () => {
     expect(judge('N14')(item(MUST, { ...into, status: '取消', reason: '…' }))).toMatch(/^不符合/);
     expect(judge('N14')(item(MUST, { ...into, gates: ['G04', 'G13'] }, all))).toMatch(/^不符合/);
   });
+  test('a plan whose publication is not dated: no gate is known to come after it', () => {
+    expect(judge('N14')(item(MUST, { ...into, gates: ['G13'] }, ['G04', 'G16']))).toBe('符合');
+  });
   test('unknown, or not a 必选', () => {
     expect(judge('N14')(item(MUST, into))).toBe('无法判断：这一项的状态');
     expect(judge('N14')(item(MUST, { decision: '纳入', status: '取消' }))).toBe('无法判断：改造必要');

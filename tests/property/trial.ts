@@ -1,0 +1,92 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkFolder, type Checked } from '../../scripts/lib/datasets.ts';
+import { figureFiles } from '../../src/publish/figure-files.ts';
+import { publishedTables } from '../../src/publish/tables.ts';
+import { tableCsv } from '../../src/publish/table-files.ts';
+import { renderProblem, type Problem } from '../../src/intake/problem.ts';
+import type { Dataset } from '../../src/model/types.ts';
+import {
+  disagreements,
+  recompute,
+  recordValues,
+  type PublishedFigures,
+  type PublishedRecords,
+} from '../recompute/recompute.ts';
+import type { Description } from './description.ts';
+import { lawful, today, type PlainTables } from './lawful.ts';
+import { writeDataset } from './write.ts';
+
+/** A dataset made of a description, in `data/made`, as the check sees it. */
+export interface Made {
+  readonly data: string;
+  readonly checked: Checked;
+  /** What the check has against it; empty when it accepts it. */
+  readonly refused: readonly Problem[];
+}
+
+const stops = (checked: Checked): Problem[] => checked.problems.filter(({ severity }) => severity !== 'note');
+
+/** An explanation of every breach that the check finds: an office may comply or explain. */
+function explain(all: PlainTables, problems: readonly Problem[], day: string): void {
+  const rows = problems
+    .filter(({ severity }) => severity === 'breach')
+    .map(({ code, record }) => ({
+      ruleId: code,
+      subjectId: record!.split(' ')[0]!,
+      text: '情况属实，已经补办。',
+      unit: '某街道办事处',
+      date: day,
+    }));
+  if (rows.length > 0) all.explanations = [...(all.explanations ?? []), ...rows];
+}
+
+/** Writes the dataset of a description, with its breaches explained, and checks it as `npm run check` does. */
+export function make(description: Description, data: string): Made {
+  const folder = join(data, 'made');
+  const all = lawful(description);
+  const write = (): Checked => {
+    rmSync(folder, { recursive: true, force: true });
+    writeDataset(folder, description, all);
+    return checkFolder(data, 'made');
+  };
+  let checked = write();
+  if (checked.problems.some(({ severity }) => severity === 'breach')) {
+    explain(all, checked.problems, today(description));
+    checked = write();
+  }
+  return { data, checked, refused: stops(checked) };
+}
+
+/** Every number that SQL over the published tables works out otherwise than the site; see tests/recompute/. */
+export function recount(dataset: Dataset): string[] {
+  const files = new Map(figureFiles(dataset).map((file) => [file.path, file.text]));
+  const read = (path: string): unknown => JSON.parse(files.get(path)!());
+  const published = read('figures/all.json') as PublishedFigures;
+  const sheets = ['projects', 'compounds', 'notices'].map(
+    (kind) => read(`figures/${kind}.json`) as PublishedRecords,
+  );
+  const values = new Map<string, number | null>([
+    ...published.figures.map(({ id, value }): [string, number | null] => [id, value]),
+    ...sheets.flatMap((sheet) => [...recordValues(sheet)]),
+  ]);
+  const tables = new Map(publishedTables(dataset).map((table) => [table.name, tableCsv(table)]));
+  return disagreements(values, recompute(tables, published));
+}
+
+/** What is wrong with an accepted dataset without building it: a text for a person, or null. */
+export function fault(made: Made): string | null {
+  try {
+    const wrong = recount(made.checked.dataset!);
+    return wrong.length === 0 ? null : `重算不一致 ${wrong.length} 处：\n${wrong.slice(0, 40).join('\n')}`;
+  } catch (cause) {
+    return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  }
+}
+
+/** The refusals as the check words them. */
+export const refusals = (made: Made): string => made.refused.map(renderProblem).join('\n\n');
+
+/** Keeps a description beside its dataset, to make it again. */
+export const keep = (description: Description, file: string): void =>
+  writeFileSync(file, `${JSON.stringify(description, null, 1)}\n`);
