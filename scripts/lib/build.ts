@@ -36,6 +36,8 @@ export interface BuildOptions {
   readonly out: string;
   /** How a dataset becomes pages; with Astro, in a process of its own, when absent. */
   readonly render?: Render;
+  /** Whether compressed copies are laid beside the texts; true when absent. */
+  readonly compressed?: boolean;
 }
 
 export interface BuildResult {
@@ -133,7 +135,12 @@ async function buildStage(
   stage: string,
   datasets: readonly Publishable[],
   carried: readonly Part[],
-  { before, out, render }: { before: readonly Part[]; out: string; render: Render },
+  {
+    before,
+    out,
+    render,
+    compressed,
+  }: { before: readonly Part[]; out: string; render: Render; compressed: boolean },
 ): Promise<Part[]> {
   const parts = [...datasets.map(({ part }) => part), ...carried];
   const work = join(stage, '.work');
@@ -158,7 +165,7 @@ async function buildStage(
     parts.map(({ base }) => base),
   );
   await blame('检查生成的网页', () => mustPass(stage, built, parts));
-  await compressFiles(stage);
+  if (compressed) await compressFiles(stage);
   return parts;
 }
 
@@ -171,6 +178,7 @@ export async function build({
   dataset: only,
   out,
   render = renderDataset,
+  compressed = true,
 }: BuildOptions): Promise<BuildResult> {
   const begun = performance.now();
   const seconds = (): number => Math.round((performance.now() - begun) / 100) / 10;
@@ -191,7 +199,7 @@ export async function build({
     only === undefined ? [] : before.filter((part) => part.id !== only && existsSync(join(data, part.id)));
   const stage = openStage(out);
   try {
-    const parts = await buildStage(stage, datasets, carried, { before, out, render });
+    const parts = await buildStage(stage, datasets, carried, { before, out, render, compressed });
     const pages = listFiles(stage).filter((path) => path.endsWith('.html')).length;
     const release = publish(out, stage, parts);
     const bases = parts

@@ -28,7 +28,7 @@ async function faultOfBuild(made: Made, render: Render): Promise<string | null> 
   const { log, error } = console;
   console.log = console.error = (text: string) => void said.push(text);
   try {
-    const { ok } = await build({ data: made.data, out, render });
+    const { ok } = await build({ data: made.data, out, render, compressed: false });
     if (ok) return null;
     const faults = join(out, 'faults');
     return existsSync(faults)

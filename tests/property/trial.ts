@@ -2,15 +2,17 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFolder, type Checked } from '../../scripts/lib/datasets.ts';
 import { figureFiles } from '../../src/publish/figure-files.ts';
+import { familyRowsCsv } from '../../src/publish/figures.ts';
 import { publishedTables } from '../../src/publish/tables.ts';
 import { tableCsv } from '../../src/publish/table-files.ts';
 import { renderProblem, type Problem } from '../../src/intake/problem.ts';
 import type { Dataset } from '../../src/model/types.ts';
+import { catalogue } from '../../src/stats/catalogue.ts';
 import {
   disagreements,
   recompute,
   recordValues,
-  type PublishedFigures,
+  withRows,
   type PublishedRecords,
 } from '../recompute/recompute.ts';
 import type { Description } from './description.ts';
@@ -61,10 +63,15 @@ export function make(description: Description, data: string): Made {
 /** Every number that SQL over the published tables works out otherwise than the site; see tests/recompute/. */
 export function recount(dataset: Dataset): string[] {
   const files = new Map(figureFiles(dataset).map((file) => [file.path, file.text]));
-  const read = (path: string): unknown => JSON.parse(files.get(path)!());
-  const published = read('figures/all.json') as PublishedFigures;
+  const { families } = catalogue(dataset);
+  const published = withRows(files.get('figures/all.json')!(), (id) =>
+    familyRowsCsv(
+      dataset,
+      families.find((family) => family.id === id)!,
+    ),
+  );
   const sheets = ['projects', 'compounds', 'notices'].map(
-    (kind) => read(`figures/${kind}.json`) as PublishedRecords,
+    (kind) => JSON.parse(files.get(`figures/${kind}.json`)!()) as PublishedRecords,
   );
   const values = new Map<string, number | null>([
     ...published.figures.map(({ id, value }): [string, number | null] => [id, value]),

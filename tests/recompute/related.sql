@@ -8,12 +8,13 @@ SELECT published.id,
 FROM published JOIN recomputed USING (id);
 
 -- In percent, rounded half up to one decimal; what is not nothing is not rounded to 0%, and what is not all
--- is not rounded to 100%.
+-- is not rounded to 100%; nor is what is more than all.
 INSERT INTO recomputed
 SELECT published.id,
   CASE
     WHEN part.amount > 0 AND part.amount * 2000 < whole.amount THEN 0.1
     WHEN part.amount < whole.amount AND part.amount * 2000 >= whole.amount * 1999 THEN 99.9
+    WHEN part.amount > whole.amount AND part.amount * 2000 < whole.amount * 2001 THEN 100.1
     ELSE round(part.amount * 1000.0 / whole.amount) / 10
   END
 FROM published
