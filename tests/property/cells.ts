@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Field } from '../../src/schema/field.ts';
 import { fundingBases } from '../../src/policy/codes.ts';
-import { itemByNo } from '../../src/policy/items.ts';
+import { policyOf } from '../../src/policy/policy-of.ts';
 import { scopeCodes } from '../../src/policy/rules/scope.ts';
 import { figureBases, figureUnits, metrics, oddNames, phrases, plainNames, units } from './words.ts';
 
@@ -10,6 +10,9 @@ import { figureBases, figureUnits, metrics, oddNames, phrases, plainNames, units
  * a street, a day), the text itself for the rest.
  */
 export type Described = string | number;
+
+/** The notice that generated datasets name. */
+export const POLICY = policyOf('laoshan-2021-2');
 
 const pick = (words: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...words);
 
@@ -40,7 +43,7 @@ const special: Readonly<Record<string, fc.Arbitrary<Described>>> = {
     '区发改局、区财政局',
     '居民代表0',
   ]),
-  'checklist.no': pick([...itemByNo.keys()].map(String)),
+  'checklist.no': pick(POLICY.items.map(({ no }) => String(no))),
   'checklist.gates': fc.subarray([...scopeCodes], { minLength: 1 }).map((codes) => codes.join('、')),
   'checklist.unit': pick(['个车位', '平方米', '米', '处', '部']),
   'funding.basis': pick(fundingBases),

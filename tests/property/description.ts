@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { tables, tableNames, type TableName } from '../../src/schema/tables.ts';
+import { tableNames, type TableName } from '../../src/schema/tables.ts';
+import { tablesOf } from '../../src/schema/tables-of.ts';
 import type { Field } from '../../src/schema/field.ts';
-import { described, type Described } from './cells.ts';
+import { described, POLICY, type Described } from './cells.ts';
 import { plainNames, oddNames } from './words.ts';
 
 /** A row as described: of every column what it would hold, and how likely it is left empty (0 to 99, lower stays). */
@@ -21,6 +22,8 @@ export interface Description {
   readonly address: boolean;
   /** Whether holidays.csv has the year that the program does not know. */
   readonly nextYear: boolean;
+  /** Whether the dataset names the notice; without one nothing is judged. */
+  readonly judged: boolean;
   /** Whether the dates of a project follow the chain. */
   readonly orderly: boolean;
   /** How everything is written: ids, dates, widths; 0 is plain. */
@@ -30,6 +33,9 @@ export interface Description {
     Record<TableName, null | { readonly density: number; readonly rows: readonly DescribedRow[] }>
   >;
 }
+
+/** With the code lists of the notice. */
+const tables = tablesOf(POLICY);
 
 const row = (name: TableName): fc.Arbitrary<DescribedRow> =>
   fc.record(
@@ -93,6 +99,7 @@ const ofSize = (size: number): fc.Arbitrary<Description> =>
     contacts: fc.nat(2),
     address: fc.boolean(),
     nextYear: fc.boolean(),
+    judged: fc.constant(true),
     orderly: fc.boolean(),
     hand: fc.nat(0xffff),
     tables: fc.record(

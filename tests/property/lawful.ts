@@ -1,9 +1,9 @@
 import { detailsOf } from '../../src/policy/codes.ts';
-import { itemByNo } from '../../src/policy/items.ts';
-import { stageNames } from '../../src/policy/stages.ts';
 import { tableNames, tables, type TableName } from '../../src/schema/tables.ts';
+import { policyOf } from '../../src/policy/policy-of.ts';
+import { tablesOf } from '../../src/schema/tables-of.ts';
 import type { Field } from '../../src/schema/field.ts';
-import type { Described } from './cells.ts';
+import { POLICY, type Described } from './cells.ts';
 import type { Description, DescribedRow } from './description.ts';
 import { idWords, otherAreas } from './words.ts';
 
@@ -97,6 +97,9 @@ class Resolver {
 /** Whether a cell of a row is filled. */
 const has = (row: PlainRow, key: string): boolean => (row[key] ?? null) !== null;
 
+/** Steps that have a name without a notice. */
+const common = tablesOf(policyOf(null)).stages.fields.stage.codes;
+
 type Fix = (row: PlainRow, all: PlainTables, description: Description) => PlainRow | null;
 
 /** Puts the earlier of two dates, or years, first. */
@@ -154,6 +157,9 @@ const fixes: Partial<Record<TableName, Fix>> = {
     if (row['lng'] !== null || has(row, 'outline')) row['datum'] ??= 'WGS84';
     return row;
   },
+  stages(row, all, { judged }) {
+    return judged || common.includes(row['stage']!) ? row : null;
+  },
   consent(row, all) {
     inOrder(row, 'startOn', 'endOn');
     atMost(row, 'returned', row['total']);
@@ -168,7 +174,7 @@ const fixes: Partial<Record<TableName, Fix>> = {
     return same.some((other) => (other['compoundId'] === null) !== (row['compoundId'] === null)) ? null : row;
   },
   checklist(row) {
-    const item = itemByNo.get(Number(row['no']))!;
+    const item = POLICY.items.find(({ no }) => String(no) === row['no'])!;
     if (has(row, 'name')) row['name'] = item.name;
     atMost(row, 'agree', row['asked']);
     const { status } = row;
@@ -212,6 +218,8 @@ const keyOf = (name: TableName, row: PlainRow): string =>
     )
     .join('+');
 
+const chain = tablesOf(POLICY).stages.fields.stage.codes;
+
 /** Works, acceptance and money that belong to a whole project. */
 function settleProjects(all: PlainTables, { orderly }: Description): void {
   for (const project of all.projects ?? []) {
@@ -222,7 +230,7 @@ function settleProjects(all: PlainTables, { orderly }: Description): void {
         .sort(
           (a, b) =>
             Number(a['round'] ?? 1) - Number(b['round'] ?? 1) ||
-            stageNames.indexOf(a['stage']!) - stageNames.indexOf(b['stage']!),
+            chain.indexOf(a['stage']!) - chain.indexOf(b['stage']!),
         );
       const days = dated.map((step) => step['doneOn']!).sort();
       dated.forEach((step, i) => (step['doneOn'] = days[i]!));

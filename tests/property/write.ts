@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableNames, tables, type TableName } from '../../src/schema/tables.ts';
 import type { Field } from '../../src/schema/field.ts';
+import { POLICY } from './cells.ts';
 import type { Description } from './description.ts';
 import { DISTRICT, streetName, today, type PlainCell, type PlainRow, type PlainTables } from './lawful.ts';
 
@@ -93,7 +94,7 @@ export function infoOf(description: Description, all: PlainTables): object {
     ...(address ? { address: 'https://made.example/' } : {}),
     official: speaker === '官方',
     sample: speaker === '示范',
-    policy: 'laoshan-2021-2',
+    policy: description.judged ? POLICY.id : null,
     asOf: today(description),
     nextRelease: null,
     planWindow: { start: '2021-01-01', end: '2025-12-31' },
