@@ -157,7 +157,7 @@ const fixes: Partial<Record<TableName, Fix>> = {
     if (row['lng'] !== null || has(row, 'outline')) row['datum'] ??= 'WGS84';
     return row;
   },
-  stages(row, all, { judged }) {
+  stages(row, _all, { judged }) {
     return judged || common.includes(row['stage']!) ? row : null;
   },
   consent(row, all) {
