@@ -1,3 +1,4 @@
+import type { ItemList } from './stats/items/overview.ts';
 import type { Quotable } from './stats/figures/figure.ts';
 
 /** Addresses of this dataset's pages, with the base path (`/` or `/sample/`). */
@@ -18,8 +19,18 @@ export const link = {
   projectPoster: (id: string) => url(`projects/${id}/poster/`),
   checklist: () => url('checklist/'),
   item: (no: number) => url(`checklist/${no}/`),
+  /** A page of one of its lists of projects; the first is on the item's own page. */
+  itemList: (no: number, list: ItemList, page: number) =>
+    url(
+      page === 1
+        ? `checklist/${no}/#${list === 'left-out' ? list : 'done'}`
+        : `checklist/${no}/${list}/${page}/`,
+    ),
   progress: () => url('progress/'),
   notices: () => url('notices/'),
+  /** Past notices of a year; the first page is on the page of all notices. */
+  pastNotices: (year: string, page: number) =>
+    url(page === 1 ? 'notices/#closed' : `notices/past/${year}/${page}/`),
   notice: (id: string) => url(`notices/${id}/`),
   noticePoster: (id: string) => url(`notices/${id}/poster/`),
   noticeCalendar: (id: string) => url(`notices/${id}/days.ics`),

@@ -35,10 +35,34 @@ export interface ItemOverview {
   readonly breached: readonly ItemUse[];
 }
 
+/** Its view is made where it is shown: a page shows some of the uses of an item. */
+const useOf = (project: Project, entry: ProjectItem): ItemUse => ({
+  project,
+  entry,
+  get view() {
+    return itemView(project, entry);
+  },
+});
+
+/** Lists of the projects of an item that may have several pages; each is a part of the pages' addresses. */
+export const itemLists = {
+  running: '要做的项目',
+  finished: '做完的项目',
+  'left-out': '不做和取消的项目',
+} as const;
+export type ItemList = keyof typeof itemLists;
+
+/** The uses in a list of an item's page. */
+export const usesIn = (
+  { running, finished, excluded, cancelled }: ItemOverview,
+  list: ItemList,
+): readonly ItemUse[] =>
+  list === 'running' ? running : list === 'finished' ? finished : [...excluded, ...cancelled];
+
 export function itemOverview(dataset: Dataset, item: Item): ItemOverview {
   const uses = dataset.projects.flatMap((project): ItemUse[] => {
     const entry = project.items.find((other) => other.item.no === item.no);
-    return entry ? [{ project, entry, view: itemView(project, entry) }] : [];
+    return entry ? [useOf(project, entry)] : [];
   });
   const pick = (keep: (entry: ProjectItem) => boolean): ItemUse[] => uses.filter(({ entry }) => keep(entry));
   const included = pick(({ row }) => row?.decision === '纳入' && row.status !== '取消');
