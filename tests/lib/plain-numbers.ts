@@ -1,3 +1,5 @@
+import { withoutQuoted } from './quoted.ts';
+
 /** Numbers that stand on a page as plain text, with the words around them. */
 
 const UNITS = '个|户|栋|项|条|处|次|天|万元|件|样|份|行|种|%';
@@ -28,3 +30,7 @@ export function plainNumbers(html: string): string[] {
     return `${before}${match[0]}${after}`.trim();
   });
 }
+
+/** Whether a clause still has a number once the words of others are taken out of it. */
+export const saysNumber = (clause: string, quoted: readonly string[]): boolean =>
+  withoutQuoted(clause.replace(/\s+/g, ''), quoted).search(NUMBER) >= 0;

@@ -21,13 +21,13 @@ export const textOf = (element: Element | null | undefined): string =>
 export const prefixes = ['', 'sample/'] as const;
 
 /** What a published dataset says of itself; tests of the real one take what they expect from here. */
-export const infoOf = (prefix: string): DatasetInfo =>
-  JSON.parse(readFileSync(join(SITE, prefix, 'data/dataset.json'), 'utf8')) as DatasetInfo;
+export const infoOf = (prefix: string, site = SITE): DatasetInfo =>
+  JSON.parse(readFileSync(join(site, prefix, 'data/dataset.json'), 'utf8')) as DatasetInfo;
 
 /** Rows of a published table, as its JSON has them: by header, null where unpublished. */
-export const rowsOf = (prefix: string, table: string): Readonly<Record<string, unknown>>[] =>
+export const rowsOf = (prefix: string, table: string, site = SITE): Readonly<Record<string, unknown>>[] =>
   (
-    JSON.parse(readFileSync(join(SITE, prefix, `data/${table}.json`), 'utf8')) as {
+    JSON.parse(readFileSync(join(site, prefix, `data/${table}.json`), 'utf8')) as {
       rows: Readonly<Record<string, unknown>>[];
     }
   ).rows;

@@ -1,0 +1,61 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lawfulUpdates } from '../fixtures/lawful-updates.ts';
+import { bareNumbers } from '../lib/bare-numbers.ts';
+import { run } from '../lib/run.ts';
+import { infoOf, textOf } from '../lib/site.ts';
+import { Copy } from '../unit/mutate.ts';
+
+/** Two datasets built and audited once: at the root what only the press wrote of, below it the real one, updated. */
+const folder = mkdtempSync(join(tmpdir(), 'updates-'));
+const site = join(folder, 'out/current');
+const { id } = infoOf('');
+let output = '';
+
+beforeAll(async () => {
+  const data = join(folder, 'data');
+  mkdirSync(data);
+  cpSync('tests/fixtures/reported', join(data, 'reported'), { recursive: true });
+  const copy = new Copy(`data/${id}`).json((info) => Object.assign(info, { default: false }));
+  for (const update of Object.values(lawfulUpdates)) update(copy);
+  copy.save(data, id);
+  output = (await run('build.ts', ['--data', data, '--out', join(folder, 'out')])).output;
+}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const main = (path: string): string =>
+  textOf(
+    new JSDOM(readFileSync(join(site, path, 'index.html'), 'utf8')).window.document.querySelector('main'),
+  );
+
+test('every lawful update at once is built and audited, and no number on its pages is bare', () => {
+  expect(output).toContain('发布为');
+  expect(bareNumbers(site, `${id}/`)).toEqual([]);
+});
+
+test('reported totals stand with their day and source, and no number is bare', () => {
+  for (const said of ['83', '60余', '望潮晚报', 'R7']) expect(main('')).toContain(said);
+  expect(bareNumbers(site, '')).toEqual([]);
+});
+
+test('three wordings of a year stand side by side, a year of which nothing is known as unpublished', () => {
+  for (const said of ['计划6个', '计划7个', '计划8个']) expect(main('')).toContain(said);
+  expect(main('')).toMatch(/2021年.*未公开/);
+  expect(main('progress')).toContain('未公开');
+});
+
+test('a project has exactly its reported works and nothing else', () => {
+  const text = main('projects/WC-2023-01');
+  for (const work of ['楼间路翻修', '路灯', '外墙重刷', '24项未公开']) expect(text).toContain(work);
+});
+
+test('without published conduct nothing is said to be 不符合', () => {
+  const text = main('findings');
+  expect(text).toContain('未公开');
+  expect(text).toMatch(/望山街道没有记录/);
+  expect(text).toContain('只有2个环节能算');
+  expect(readFileSync(join(site, 'data/findings.json'), 'utf8')).not.toContain('"不符合"');
+});
