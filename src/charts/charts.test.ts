@@ -163,10 +163,6 @@ describe('what is not a number is unknown, never 0', () => {
   });
 
   test('a number that was not worked out is neither drawn nor written: it stops the build', () => {
-    const statuses = groups[0]!.statuses.map(({ status, figure }) => ({
-      status,
-      figure: broken(figure, NaN),
-    }));
     const classes = margins.classes.map((one) => ({ ...one, figure: broken(one.figure, NaN) }));
     const rows = budget.rows.map((row) => ({ ...row, amount: broken(row.amount, NaN) }));
     const drawn = {
