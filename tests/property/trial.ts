@@ -1,20 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFolder, type Checked } from '../../scripts/lib/datasets.ts';
-import { figureFiles } from '../../src/publish/figure-files.ts';
-import { familyRowsCsv } from '../../src/publish/figures.ts';
-import { publishedTables } from '../../src/publish/tables.ts';
-import { tableCsv } from '../../src/publish/table-files.ts';
 import { renderProblem, type Problem } from '../../src/intake/problem.ts';
-import type { Dataset } from '../../src/model/types.ts';
-import { catalogue } from '../../src/stats/catalogue.ts';
-import {
-  disagreements,
-  recompute,
-  recordValues,
-  withRows,
-  type PublishedRecords,
-} from '../recompute/recompute.ts';
+import { differencesOf } from '../lib/recount.ts';
 import type { Description } from './description.ts';
 import { lawful, today, type PlainTables } from './lawful.ts';
 import { writeDataset } from './write.ts';
@@ -60,31 +48,10 @@ export function make(description: Description, data: string): Made {
   return { data, checked, refused: stops(checked) };
 }
 
-/** Every number that SQL over the published tables works out otherwise than the site; see tests/recompute/. */
-export function recount(dataset: Dataset): string[] {
-  const files = new Map(figureFiles(dataset).map((file) => [file.path, file.text]));
-  const { families } = catalogue(dataset);
-  const published = withRows(files.get('figures/all.json')!(), (id) =>
-    familyRowsCsv(
-      dataset,
-      families.find((family) => family.id === id)!,
-    ),
-  );
-  const sheets = ['projects', 'compounds', 'notices'].map(
-    (kind) => JSON.parse(files.get(`figures/${kind}.json`)!()) as PublishedRecords,
-  );
-  const values = new Map<string, number | null>([
-    ...published.figures.map(({ id, value }): [string, number | null] => [id, value]),
-    ...sheets.flatMap((sheet) => [...recordValues(sheet)]),
-  ]);
-  const tables = new Map(publishedTables(dataset).map((table) => [table.name, tableCsv(table)]));
-  return disagreements(values, recompute(tables, published));
-}
-
 /** What is wrong with an accepted dataset without building it: a text for a person, or null. */
 export function fault(made: Made): string | null {
   try {
-    const wrong = recount(made.checked.dataset!);
+    const wrong = differencesOf(made.checked.dataset!);
     return wrong.length === 0 ? null : `重算不一致 ${wrong.length} 处：\n${wrong.slice(0, 40).join('\n')}`;
   } catch (cause) {
     return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
