@@ -151,4 +151,4 @@ test('what is folded, tables and forms are left out; the end of the page is the 
   expect(all.filter((text) => text.length > 8 && cells.includes(text))).toEqual([]);
   expect(all.every((text) => text.length <= 400)).toBe(true);
   await page.close();
-}, 240_000);
+});

@@ -30,7 +30,7 @@ beforeAll(() => {
     ['--conditions=fixture', 'scripts/build.ts', '--data', 'tests/fixtures/districts', '--out', out],
     { encoding: 'utf8' },
   );
-}, 600_000);
+});
 
 afterAll(() => rmSync(out, { recursive: true }));
 

@@ -1,18 +1,30 @@
-import { cpSync, existsSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashFolder } from '../../scripts/lib/files.ts';
-import { run, start, withFolder } from '../lib/run.ts';
-import { infoOf, rowsOf } from '../lib/site.ts';
+import { run, start } from '../lib/run.ts';
 
-/** A copy of data/ with some files changed. */
+/** Two datasets that take seconds to build: the fixture at the root, and the same rows under another id beside it. */
 function copyData(
   folder: string,
-  files: readonly string[],
+  files: readonly string[] = [],
   change: (text: string) => string = (text) => text,
 ): string {
   const data = join(folder, 'data');
-  cpSync('data', data, { recursive: true });
+  for (const id of ['base', 'beside']) cpSync('tests/fixtures/base', join(data, id), { recursive: true });
+  const info = join(data, 'beside', 'dataset.json');
+  const beside = { ...JSON.parse(readFileSync(info, 'utf8')), id: 'beside', default: false };
+  writeFileSync(info, JSON.stringify(beside));
   for (const file of files) writeFileSync(join(data, file), change(readFileSync(join(data, file), 'utf8')));
   return data;
 }
@@ -22,85 +34,93 @@ const served = (out: string): { name: string; hash: string } => {
   return { name, hash: hashFolder(join(out, name)) };
 };
 
+/** Builds and expects success. */
+async function published(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
+  const { code, output } = await run('build.ts', args, env);
+  expect(output).toContain('发布为');
+  expect(code).toBe(0);
+}
+
+let folder = '';
+let data = '';
+/** Published once; each test works on a copy. */
+let first = '';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'publishing-'));
+  data = copyData(folder);
+  first = join(folder, 'first');
+  await published(['--data', data, '--out', first], { TZ: 'America/New_York', LANG: 'C' });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const copyOfFirst = (name: string): string => {
+  const out = join(folder, name);
+  cpSync(first, out, { recursive: true, verbatimSymlinks: true });
+  return out;
+};
+
 test('the same data give the same bytes in another folder, time zone and language', async () => {
-  await withFolder(async (folder) => {
-    const first = await run('build.ts', ['--out', join(folder, 'a')], { TZ: 'America/New_York', LANG: 'C' });
-    expect(first.output).toContain('发布为');
-    expect(first.code).toBe(0);
-    const second = await run('build.ts', ['--out', join(folder, 'b', 'deeper')], {
-      TZ: 'Asia/Shanghai',
-      LANG: 'zh_CN.UTF-8',
-    });
-    expect(second.code).toBe(0);
-    expect(served(join(folder, 'a'))).toEqual(served(join(folder, 'b', 'deeper')));
-    expect(served(join(folder, 'a'))).toEqual(served('dist'));
-  });
-}, 300_000);
+  const out = join(folder, 'second', 'deeper');
+  await published(['--data', data, '--out', out], { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' });
+  expect(served(out)).toEqual(served(first));
+});
 
 test('bad data, an unexplained breach, a lost record and a killed build leave the served site as it is', async () => {
-  await withFolder(async (folder) => {
-    const out = join(folder, 'out');
-    cpSync('dist', out, { recursive: true, verbatimSymlinks: true });
-    const before = served(out);
+  const out = copyOfFirst('kept');
+  const before = served(out);
 
-    const broken = copyData(join(folder, '1'), ['sample/notices.csv'], (text) =>
-      text.replace(/\d{4}-\d{2}-\d{2}/, '2021/2/30'),
-    );
-    const bad = await run('build.ts', ['--data', broken, '--out', out]);
-    expect(bad.code).toBe(1);
-    expect(bad.output).toMatch(
-      /错误 D003 日期不存在\n {2}.*sample\/notices\.csv 第 2 行 [A-Z]+ 列「.+」：2021\/2\/30\n/,
-    );
-    expect(bad.output).toContain('没有发布');
+  const broken = copyData(join(folder, '1'), ['beside/notices.csv'], (text) =>
+    text.replace(/\d{4}-\d{2}-\d{2}/, '2021/2/30'),
+  );
+  const bad = await run('build.ts', ['--data', broken, '--out', out]);
+  expect(bad.code).toBe(1);
+  expect(bad.output).toMatch(
+    /错误 D003 日期不存在\n {2}.*beside\/notices\.csv 第 2 行 [A-Z]+ 列「.+」：2021\/2\/30\n/,
+  );
+  expect(bad.output).toContain('没有发布');
 
-    const unexplained = copyData(
-      join(folder, '2'),
-      ['sample/explanations.csv'],
-      (text) => `${text.split('\n')[0]}\n`,
-    );
-    const breach = await run('build.ts', ['--data', unexplained, '--out', out]);
-    expect(breach.code).toBe(1);
-    expect(breach.output).toContain('不符合 G07 公示不少于5个工作日');
+  const unexplained = copyData(
+    join(folder, '2'),
+    ['beside/explanations.csv'],
+    (text) => `${text.split('\n')[0]}\n`,
+  );
+  const breach = await run('build.ts', ['--data', unexplained, '--out', out]);
+  expect(breach.code).toBe(1);
+  expect(breach.output).toMatch(/没有说明的不符合 [1-9]/);
 
-    const compound = String(rowsOf('sample/', 'compounds').at(-1)!['小区编号']);
-    const tables = readdirSync('data/sample').filter((file) => file.endsWith('.csv'));
-    const lost = copyData(
-      join(folder, '3'),
-      tables.map((file) => `sample/${file}`),
-      (text) => text.replaceAll(compound, 'SF-NEW'),
-    );
-    const gone = await run('build.ts', ['--data', lost, '--out', out]);
-    expect(gone.code).toBe(1);
-    expect(gone.output).toContain('错误 Q001 上次发布的记录不见了');
-    expect(gone.output).toContain(`“${compound}”上次发布过`);
+  const tables = readdirSync('tests/fixtures/base').filter((file) => file.endsWith('.csv'));
+  const lost = copyData(
+    join(folder, '3'),
+    tables.map((file) => `beside/${file}`),
+    (text) => text.replaceAll('WH-C02', 'WH-NEW'),
+  );
+  const gone = await run('build.ts', ['--data', lost, '--out', out]);
+  expect(gone.code).toBe(1);
+  expect(gone.output).toContain('错误 Q001 上次发布的记录不见了');
+  expect(gone.output).toContain('“WH-C02”上次发布过');
 
-    const fewer = copyData(join(folder, '4'), []);
-    rmSync(join(fewer, 'sample'), { recursive: true });
-    for (const only of [[], ['--dataset', infoOf('').id]]) {
-      const vanished = await run('build.ts', ['--data', fewer, '--out', out, ...only]);
-      expect(vanished.code).toBe(1);
-      expect(vanished.output).toMatch(/错误 Q001 上次发布的记录不见了[^]*记录：数据集 sample .*，\d+条记录/);
-    }
+  const fewer = copyData(join(folder, '4'));
+  rmSync(join(fewer, 'beside'), { recursive: true });
+  for (const only of [[], ['--dataset', 'base']]) {
+    const vanished = await run('build.ts', ['--data', fewer, '--out', out, ...only]);
+    expect(vanished.code).toBe(1);
+    expect(vanished.output).toMatch(/错误 Q001 上次发布的记录不见了[^]*记录：数据集 beside .*，\d+条记录/);
+  }
 
-    const child = start('build.ts', ['--out', out]);
-    const stage = join(out, 'releases', `.stage-${child.pid}`, '.work');
-    while (!existsSync(stage) || readdirSync(stage).length === 0)
-      await new Promise((next) => setTimeout(next, 50));
-    const closed = new Promise((done) => child.on('close', done));
-    child.kill('SIGKILL');
-    await closed;
-    expect(served(out)).toEqual(before);
-  });
-}, 300_000);
+  const child = start('build.ts', ['--data', data, '--out', out]);
+  const stage = join(out, 'releases', `.stage-${child.pid}`, '.work');
+  while (!existsSync(stage) || readdirSync(stage).length === 0)
+    await new Promise((next) => setTimeout(next, 50));
+  const closed = new Promise((done) => child.on('close', done));
+  child.kill('SIGKILL');
+  await closed;
+  expect(served(out)).toEqual(before);
+});
 
 test('one dataset can be published alone; the others are carried over', async () => {
-  await withFolder(async (folder) => {
-    const out = join(folder, 'out');
-    cpSync('dist', out, { recursive: true, verbatimSymlinks: true });
-    const before = served(out);
-    const alone = await run('build.ts', ['--dataset', infoOf('').id, '--out', out]);
-    expect(alone.output).toContain('发布为');
-    expect(alone.code).toBe(0);
-    expect(served(out)).toEqual(before);
-  });
-}, 300_000);
+  const out = copyOfFirst('alone');
+  const before = served(out);
+  await published(['--data', data, '--dataset', 'base', '--out', out]);
+  expect(served(out)).toEqual(before);
+});

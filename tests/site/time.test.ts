@@ -164,4 +164,4 @@ test('a change in git is told on the page, its file, its feed and the pages of i
     expect(main('revisions/index.html')).toContain('这次发布没有改动的历史：这份数据不在git版本库里。');
     expect(main('compounds/WH-C01/index.html')).not.toContain('数据改过吗');
   });
-}, 300_000);
+});

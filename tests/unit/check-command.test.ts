@@ -1,11 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Copy, inTemp } from './mutate.ts';
-
-// Every run is a process of its own.
-vi.setConfig({ testTimeout: 60_000 });
 
 const CHECK = join(import.meta.dirname, '../../scripts/check.ts');
 
