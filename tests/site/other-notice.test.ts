@@ -55,6 +55,8 @@ describe('a district whose notice has other numbers', () => {
     expect(plain('findings/index.html')).toContain('2001年建成，晚于1998年');
     expect(plain('findings/index.html')).toContain('算上是7个');
     expect(plain('projects/P2/index.html')).toContain('四分之三');
+    expect(read('projects/P2/index.html')).toMatch(/<rect class="consent-ink" x="75%"/);
+    expect(plain('progress/index.html')).not.toContain(NO_NOTICE);
     expect(plain('checklist/index.html')).toContain('清单列了22项：必选4项、应选10项、自选8项。');
     expect(plain('policy/index.html')).toContain('云渚办〔2022〕7号');
   });
@@ -75,6 +77,8 @@ describe('a district without a notice', () => {
   test('judges nothing, and says so', () => {
     for (const page of ['policy', 'methodology', 'checklist', 'about'])
       expect(plain(`feichi/${page}/index.html`), page).toContain(NO_NOTICE);
+    for (const id of ['P1', 'P2'])
+      expect(plain(`feichi/projects/${id}/index.html`)).not.toMatch(/文件允许|文件不允许|允不允许/);
     expect(read('feichi/data/findings.csv').trim().split('\n')).toHaveLength(1);
   });
 

@@ -18,11 +18,12 @@ export interface ItemVerdict {
  * has a finding; without the data to judge, the answer is 判断不了.
  */
 export function itemVerdict(
-  { rules }: Policy,
+  { rules, notice }: Policy,
   entry: ProjectItem,
   findings: readonly Finding[],
 ): ItemVerdict {
   const verb = entry.row?.decision === '纳入' ? '要做' : '不做';
+  if (notice === null) return { kind: '判断不了', words: `${verb}。`, missing: null };
   if (findings.some(({ result }) => result === '不符合'))
     return { kind: '不允许', words: `${verb}，文件不允许。`, missing: null };
   const doubt = findings.find(({ result }) => result === '存疑');
