@@ -31,6 +31,14 @@ export interface Terms {
   readonly firstBatch: FirstBatch | null;
   readonly scope: Scope | null;
   readonly situations: Named;
+  /** Share that 多数 of a work may mean where it is open whether half is enough. */
+  readonly majorityShare: Share | null;
+  /** Who takes part in the acceptance, as its row names them. */
+  readonly acceptanceGroups: readonly string[];
+  /** Class of works in which government and the owners of lines pay most. */
+  readonly carriedClass: string | null;
+  /** Class of works of which residents pay a part. */
+  readonly residentsClass: string | null;
   /** The work by which every community gets a care station; null: the notice lists none. */
   readonly careStation: number | null;
   /** Oldest first. */

@@ -7,6 +7,7 @@ import { receiptRow, receiptSentence } from '../stats/figures/receipt.ts';
 import { releaseName } from '../stats/release.ts';
 import { toCsv } from './csv.ts';
 import { figureTable } from './figure-table.ts';
+import { noticeTerms } from './notice-terms.ts';
 import { tableCsv } from './table-files.ts';
 
 /** Every figure, a row each, for Excel. */
@@ -14,7 +15,7 @@ export const figuresCsv = once((dataset): string => tableCsv(figureTable(dataset
 
 /**
  * Every figure for programs, headed by what one needs to know to work it out again: the day, the years of the
- * plan, the streets. Which rows of `table` a figure counts is in `figures/<family>/rows.csv`, `rowCount` is how many.
+ * plan, the streets, what the notice decides. Which rows of `table` a figure counts is in `figures/<family>/rows.csv`, `rowCount` is how many.
  * Unpublished is null. `ofNothing` names the figures that are not made: 0 of a whole that is 0.
  */
 export const figuresJson = once((dataset): string => {
@@ -55,6 +56,7 @@ export const figuresJson = once((dataset): string => {
     district: info.district,
     planWindow: info.planWindow,
     streets: info.streets.map(({ code, name }) => ({ code, name })),
+    policy: noticeTerms(dataset.policy),
     families: families.map(({ id, title }) => ({ id, title })),
     ofNothing: ofNothing.map(({ id, denominator }) => ({ id, whole: denominator!.id })),
   };

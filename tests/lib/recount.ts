@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dataFiles } from '../../src/publish/data-files.ts';
 import { familyRowsCsv, figuresJson } from '../../src/publish/figures.ts';
 import { recordJson } from '../../src/publish/record-table.ts';
@@ -6,10 +8,14 @@ import { catalogue } from '../../src/stats/catalogue.ts';
 import { recordSheets } from '../../src/stats/records/record-sheet.ts';
 import {
   disagreements,
+  readFigures,
+  readTables,
   recompute,
   recordValues,
   withRows,
+  type PublishedFigures,
   type PublishedRecords,
+  type Tables,
 } from '../recompute/recompute.ts';
 
 /** Where the numbers of a dataset and the SQL that works them out from its published tables disagree. */
@@ -29,4 +35,33 @@ export function differencesOf(dataset: Dataset): string[] {
     ...records,
   ]);
   return disagreements(values, recompute(tables, published));
+}
+
+/** What a site serves of a dataset: its tables, what is said of its figures, and every number by its id. */
+export interface Served {
+  readonly tables: Tables;
+  readonly published: PublishedFigures;
+  readonly values: ReadonlyMap<string, number | null>;
+  /** Those of single records, as their sheets say them. */
+  readonly records: ReadonlyMap<string, number>;
+  readonly sheets: readonly PublishedRecords[];
+}
+
+/** Reads a dataset as it is served from a folder. */
+export function servedFrom(folder: string): Served {
+  const published = readFigures(folder);
+  const sheets = ['projects', 'compounds', 'notices'].map(
+    (name) => JSON.parse(readFileSync(join(folder, `data/figures/${name}.json`), 'utf8')) as PublishedRecords,
+  );
+  const records = new Map(sheets.flatMap((sheet) => [...recordValues(sheet)]));
+  return {
+    tables: readTables(join(folder, 'data')),
+    published,
+    records,
+    sheets,
+    values: new Map([
+      ...published.figures.map(({ id, value }): [string, number | null] => [id, value]),
+      ...records,
+    ]),
+  };
 }

@@ -1,9 +1,14 @@
 -- What several families share. Tables are the published CSV files as downloaded (an empty cell is NULL);
 -- `facts` and `named_streets` come from the head of data/figures/all.json, `published` from its list of figures,
--- `days` from the State Council's notices. Nothing here is taken from the site's own code.
+-- `days` from the State Council's notices. `terms`, `cohort_terms`, `work_classes`, `listed_works`, `named_steps`,
+-- `rules`, `dues` and `acceptance_groups` are what the notice decides, from the same head: its numbers and lists.
+-- Nothing here is taken from the site's own code.
 
 CREATE TABLE recomputed (id TEXT PRIMARY KEY, value REAL);
 CREATE UNIQUE INDEX days_by_day ON days (day, working);
+
+-- Every notice calls its steps by other names: here they go by their codes.
+UPDATE stages SET 环节 = (SELECT stage FROM named_steps WHERE name = 环节);
 
 -- The streets, and those records that name none.
 CREATE VIEW street_codes AS
@@ -24,11 +29,7 @@ SELECT projects.项目编号 AS project, CAST(projects.计划年度 AS INTEGER) 
 FROM projects, json_each('["' || replace(projects.小区编号, '、', '","') || '"]') AS parts;
 
 -- What a rule judges, where it is neither a project nor a work: records of different tables may have one id.
-CREATE VIEW rule_kinds (rule, kind) AS
-VALUES ('D13', 'district'), ('O3', 'street'), ('O22', 'street'),
-  ('D8', 'compound'), ('D9', 'compound'), ('D15', 'compound'), ('D15-2', 'compound'), ('D16', 'compound'),
-  ('L1', 'compound'), ('L1-2', 'compound'), ('O6', 'compound'),
-  ('G07', 'notice'), ('G07-2', 'notice'), ('G07-3', 'notice'), ('G08', 'notice'), ('G09', 'notice');
+CREATE VIEW rule_kinds AS SELECT rule, kind FROM rules WHERE kind NOT IN ('project', 'item');
 CREATE VIEW compound_rules AS SELECT rule FROM rule_kinds WHERE kind = 'compound';
 CREATE VIEW notice_rules AS SELECT rule FROM rule_kinds WHERE kind = 'notice';
 
@@ -60,17 +61,18 @@ VALUES ('未开工', 'not-started'), ('施工中', 'running'), ('暂停', 'pause
 CREATE VIEW started AS
 SELECT 项目编号 AS project FROM projects WHERE 状态 IN ('施工中', '暂停', '已完工', '已验收')
 UNION
-SELECT 项目编号 FROM stages WHERE 环节 = '开工' AND 完成日期 IS NOT NULL;
+SELECT 项目编号 FROM stages WHERE 环节 = 'G18a' AND 完成日期 IS NOT NULL;
 
 -- 公示期: the day of posting is not counted (民法典 201), it begins the day after, or on the day that the notice gives
--- as its first where that is later; an end on a day of rest moves to the next working day (203). `fifth` is its fifth
--- working day. Where a day of it is in no notice of the State Council, nothing is counted and `whole` is 0.
+-- as its first where that is later; an end on a day of rest moves to the next working day (203). `least` is the
+-- first day on which it may end by the notice. Where a day of it is in no notice of the State Council, nothing is counted and `whole` is 0.
 CREATE TABLE periods AS
-SELECT *, posted IN (SELECT day FROM days) AND rolled IS NOT NULL AND fifth IS NOT NULL AS whole
+SELECT *, posted IN (SELECT day FROM days) AND rolled IS NOT NULL AND least IS NOT NULL AS whole
 FROM (
   SELECT *,
     (SELECT min(day) FROM days WHERE day >= end_on AND working) AS rolled,
-    (SELECT day FROM days WHERE day >= first_day AND working ORDER BY day LIMIT 1 OFFSET 4) AS fifth
+    (SELECT day FROM days WHERE day >= first_day AND working ORDER BY day LIMIT 1
+      OFFSET (SELECT coalesce(min_working_days, 1) - 1 FROM terms)) AS least
   FROM (
     SELECT 公示编号 AS notice, 类型 AS kind, coalesce(发布日期, 公示开始日期) AS posted, 公示截止日期 AS end_on,
       CASE WHEN 公示开始日期 > 发布日期 THEN 公示开始日期

@@ -1,4 +1,4 @@
--- 建成年份: by the year of the latest building; the end of a year belongs to the year.
+-- 建成年份: the groups of the notice, by the year of the latest building; the end of a year belongs to the year.
 
 CREATE VIEW ages AS
 SELECT
@@ -6,12 +6,14 @@ SELECT
   摸底日期 AS surveyed,
   CASE
     WHEN 建成年份止 IS NULL THEN 'unknown'
-    WHEN CAST(建成年份止 AS INTEGER) <= 2000 THEN 'a'
-    WHEN CAST(建成年份止 AS INTEGER) <= 2005 THEN 'b'
-    ELSE 'later'
+    ELSE coalesce(
+      (SELECT cohort FROM cohort_terms WHERE CAST(建成年份止 AS INTEGER) <= through ORDER BY through LIMIT 1),
+      'later'
+    )
   END AS cohort,
   coalesce(status, '未公开') AS status
-FROM compounds JOIN states ON states.compound = 小区编号;
+FROM compounds JOIN states ON states.compound = 小区编号
+WHERE EXISTS (SELECT 1 FROM cohort_terms);
 
 INSERT INTO recomputed SELECT 'cohort-' || cohort || '-recorded', count(*) FROM ages GROUP BY cohort;
 INSERT INTO recomputed
@@ -27,7 +29,7 @@ GROUP BY cohort, word;
 
 -- 规划确定时已在库: surveyed on or before the first day on which the five-year plan was fixed.
 CREATE VIEW plan_day AS
-SELECT min(完成日期) AS day FROM stages WHERE 环节 = '五年规划' HAVING day IS NOT NULL;
+SELECT min(完成日期) AS day FROM stages WHERE 环节 = 'G01' HAVING day IS NOT NULL;
 INSERT INTO recomputed
 SELECT 'cohort-' || cohort || '-frozen', count(CASE WHEN surveyed <= day THEN 1 END)
 FROM ages, plan_day GROUP BY cohort HAVING max(surveyed <= day);

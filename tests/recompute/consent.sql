@@ -14,12 +14,36 @@ SELECT project, total, min(will, content) AS agreed
 FROM last_rounds WHERE total > 0 AND will IS NOT NULL AND content IS NOT NULL;
 
 INSERT INTO recomputed SELECT 'consent-asked', count(*) FROM asked;
-INSERT INTO recomputed SELECT 'consent-passed', count(*) FROM asked WHERE 3 * agreed >= 2 * total;
-INSERT INTO recomputed SELECT 'consent-share-under', count(*) FROM asked WHERE 3 * agreed < 2 * total;
 INSERT INTO recomputed
-SELECT 'consent-share-67', count(*) FROM asked WHERE 3 * agreed >= 2 * total AND 10 * agreed < 7 * total;
+SELECT 'consent-passed', (SELECT count(*) FROM asked WHERE consent_of * agreed >= consent_part * total)
+FROM terms WHERE consent_part IS NOT NULL;
+
+-- Classes of shares: short of the notice's line, then from it on by tenths; without a line from seven tenths on.
+CREATE TABLE share_edges AS
+WITH RECURSIVE
+  line (id, part, whole) AS (
+    SELECT iif(consent_part IS NULL, '70', CAST(CAST(round(100.0 * consent_part / consent_of) AS INTEGER) AS TEXT)),
+      coalesce(consent_part, 7), coalesce(consent_of, 10)
+    FROM terms
+  ),
+  tenths (tenth) AS (
+    SELECT 10 * part / whole + 1 FROM line
+    UNION ALL
+    SELECT tenth + 1 FROM tenths WHERE tenth < 9
+  )
+SELECT 'under' AS id, 0 AS part, 1 AS whole
+UNION ALL
+SELECT id, part, whole FROM line
+UNION ALL
+SELECT tenth || '0', tenth, 10 FROM tenths WHERE tenth < 10;
 INSERT INTO recomputed
-SELECT 'consent-share-70', count(*) FROM asked WHERE 10 * agreed >= 7 * total AND 10 * agreed < 8 * total;
-INSERT INTO recomputed
-SELECT 'consent-share-80', count(*) FROM asked WHERE 10 * agreed >= 8 * total AND 10 * agreed < 9 * total;
-INSERT INTO recomputed SELECT 'consent-share-90', count(*) FROM asked WHERE 10 * agreed >= 9 * total;
+SELECT 'consent-share-' || id, (
+  SELECT count(*) FROM asked
+  WHERE whole * agreed >= part * total
+    AND NOT EXISTS (
+      SELECT 1 FROM share_edges AS above
+      WHERE above.part * share_edges.whole > share_edges.part * above.whole
+        AND above.whole * agreed >= above.part * total
+    )
+)
+FROM share_edges;

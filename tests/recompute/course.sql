@@ -6,12 +6,12 @@ CREATE VIEW due_days AS
 SELECT 项目编号 AS project,
   coalesce(
     (SELECT 计划日期 FROM stages
-      WHERE stages.项目编号 = projects.项目编号 AND 环节 = '联合验收' AND 计划日期 IS NOT NULL
+      WHERE stages.项目编号 = projects.项目编号 AND 环节 = 'G19' AND 计划日期 IS NOT NULL
       ORDER BY stages.rowid LIMIT 1),
     计划完工日期
   ) AS due,
   (SELECT min(完成日期) FROM stages
-    WHERE stages.项目编号 = projects.项目编号 AND 环节 = '联合验收' AND coalesce(结果, '') <> '不通过') AS accepted
+    WHERE stages.项目编号 = projects.项目编号 AND 环节 = 'G19' AND coalesce(结果, '') <> '不通过') AS accepted
 FROM projects;
 
 -- Of a compound in several projects: the earliest.

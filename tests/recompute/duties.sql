@@ -1,11 +1,13 @@
 -- 做到了多少: promises of the notice as shares. What is not published is neither kept nor broken.
 
 CREATE TABLE duties (duty, subject, kept);
+-- One row where there is a notice, none where nothing is promised.
+CREATE VIEW judging AS SELECT notice FROM terms WHERE notice IS NOT NULL;
 
 -- 摸底: the share is that of compounds with a published day, of all; one without is unpublished, not unsurveyed.
 INSERT INTO duties SELECT 'surveyed', 小区编号, 摸底日期 IS NOT NULL FROM compounds;
 INSERT INTO recomputed
-SELECT 'duty-unsurveyed-' || code, sum(摸底日期 IS NULL) FROM named_streets JOIN compounds ON 街道 = name GROUP BY code;
+SELECT 'duty-unsurveyed-' || code, sum(摸底日期 IS NULL) FROM judging CROSS JOIN named_streets JOIN compounds ON 街道 = name GROUP BY code;
 
 -- 业委会: only 有 counts.
 INSERT INTO duties SELECT 'committee', 小区编号, 业委会 = '有' FROM compounds;
@@ -18,14 +20,14 @@ CREATE VIEW ways_to_manage (way, word) AS
 VALUES ('物业企业', 'company'), ('居民自治', 'residents'), ('网格化', 'grid'), ('无', 'none');
 INSERT INTO recomputed
 SELECT 'duty-managed-' || word, count(小区编号)
-FROM ways_to_manage
+FROM judging CROSS JOIN ways_to_manage
 LEFT JOIN compounds ON 物业方式 = way AND 小区编号 IN (SELECT compound FROM accepted_compounds)
 GROUP BY word;
 
 -- 必选、应选: every item of every project that is neither rejected nor cancelled.
 CREATE VIEW obligations (item, duty) AS
-SELECT item, CASE WHEN item IN (1, 6, 8, 12, 14, 16) THEN 'must' WHEN item NOT IN (7, 17, 20, 27, 28, 29) THEN 'should' END
-FROM item_numbers;
+SELECT item, CASE obligation WHEN '必选' THEN 'must' WHEN '应选' THEN 'should' END
+FROM item_numbers LEFT JOIN listed_works USING (item);
 CREATE VIEW live AS SELECT 项目编号 AS project FROM projects WHERE coalesce(状态, '') NOT IN ('居民否决', '取消');
 CREATE VIEW owed AS
 SELECT duty, project || '+' || item AS subject,
@@ -42,20 +44,24 @@ SELECT duty, subject, CASE WHEN needed AND possible AND wanted THEN kept END
 FROM owed
 WHERE needed IS NOT 0 AND NOT (needed IS 1 AND (possible IS 0 OR wanted IS 0));
 
--- 养老: once a community; kept where item 26 of one project is done, unknown where no project decides on it.
+-- 养老: once a community; kept where that work of one project is done, unknown where no project decides on it.
 INSERT INTO duties
 SELECT 'care', 社区, max(CASE WHEN checklist.状态 IN ('完成', '验收') THEN 1 WHEN 决定 IS NOT NULL THEN 0 END)
 FROM compounds JOIN members ON compound = 小区编号 JOIN live USING (project)
-LEFT JOIN checklist ON checklist.项目编号 = project AND 序号 = '26'
+LEFT JOIN checklist ON checklist.项目编号 = project AND CAST(序号 AS INTEGER) = (SELECT care_station FROM terms)
 WHERE 社区 IS NOT NULL
 GROUP BY 社区;
 
 -- 保修: of accepted projects, until the day the data speaks of.
 INSERT INTO duties SELECT 'warranty', 项目编号, 保修截止日期 >= as_of FROM projects, facts WHERE 状态 = '已验收';
-INSERT INTO recomputed SELECT 'duty-warranty-expired', count(*) FROM duties WHERE duty = 'warranty' AND kept = 0;
+INSERT INTO recomputed SELECT 'duty-warranty-expired', (SELECT count(*) FROM duties WHERE duty = 'warranty' AND kept = 0) FROM judging;
 
 CREATE VIEW duty_names (duty) AS
-VALUES ('surveyed'), ('committee'), ('managed'), ('must'), ('should'), ('care'), ('warranty');
+SELECT column1 FROM judging CROSS JOIN (VALUES ('surveyed'), ('committee'), ('managed'), ('warranty'))
+UNION
+SELECT duty FROM judging CROSS JOIN obligations WHERE duty IS NOT NULL
+UNION
+SELECT 'care' FROM terms WHERE care_station IS NOT NULL;
 INSERT INTO recomputed
 SELECT 'duty-' || duty || '-known', count(kept) FROM duty_names LEFT JOIN duties USING (duty) GROUP BY duty;
 INSERT INTO recomputed

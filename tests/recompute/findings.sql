@@ -3,7 +3,7 @@
 INSERT INTO recomputed
 SELECT id, count(规则编号)
 FROM (SELECT 'findings-breaches' AS id, '不符合' AS result UNION SELECT 'findings-doubts', '存疑' UNION SELECT 'findings-notes', '提示')
-LEFT JOIN findings ON 结果 = result GROUP BY id;
+LEFT JOIN findings ON 结果 = result WHERE EXISTS (SELECT 1 FROM judging) GROUP BY id;
 
 -- Compounds that a finding is about: the compound itself, else those of its projects.
 CREATE TABLE finding_compounds AS

@@ -1,8 +1,9 @@
--- 改造内容: the 27 items of the annex (there is no 24 and no 25), counted in compounds.
+-- 改造内容: the works that the notice lists, counted in compounds; without a notice those that the data name.
 
 CREATE VIEW item_numbers AS
-WITH RECURSIVE numbers (item) AS (SELECT 1 UNION ALL SELECT item + 1 FROM numbers WHERE item < 29)
-SELECT item FROM numbers WHERE item NOT IN (24, 25);
+SELECT item FROM listed_works, terms WHERE notice IS NOT NULL
+UNION
+SELECT CAST(序号 AS INTEGER) FROM checklist, terms WHERE notice IS NULL;
 
 -- An item is done in every compound of the project.
 CREATE VIEW works AS
@@ -67,7 +68,7 @@ SELECT 'item-' || item || '-reason-' || word, count(*)
 FROM decisions JOIN reasons ON reasons.reason IS decisions.reason
 WHERE decision = '不纳入' GROUP BY item, word;
 
--- 公布了多少: projects with some, all, none of the 27 decided.
+-- 公布了多少: projects with some, all, none of the works decided.
 CREATE VIEW decided AS
 SELECT project, count(decision) AS known, count(*) AS items FROM decisions GROUP BY project;
 INSERT INTO recomputed SELECT 'items-projects-some', count(*) FROM decided WHERE known > 0;

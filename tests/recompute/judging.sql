@@ -24,7 +24,8 @@ CREATE INDEX rounds_by_project ON rounds (project, stage);
 CREATE TABLE come AS
 SELECT 项目编号 AS project, max(
   coalesce((SELECT max(place) FROM rounds WHERE project = 项目编号), -1),
-  CASE 状态 WHEN '施工中' THEN 21 WHEN '暂停' THEN 21 WHEN '已完工' THEN 22 WHEN '已验收' THEN 23 ELSE -1 END
+  coalesce((SELECT place FROM chain WHERE stage = CASE 状态
+    WHEN '施工中' THEN 'G18a' WHEN '暂停' THEN 'G18a' WHEN '已完工' THEN 'G18b' WHEN '已验收' THEN 'G19' END), -1)
 ) AS place
 FROM projects;
 
@@ -45,7 +46,7 @@ WHERE place = 1;
 -- 征集需求 has its own date; without one, the end of that round.
 CREATE TABLE asked_on AS
 SELECT 项目编号 AS project, coalesce(
-  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = '征集需求'),
+  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = 'G02'),
   (SELECT asked FROM asked_rounds WHERE project = 项目编号)
 ) AS day
 FROM projects;

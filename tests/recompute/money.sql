@@ -4,7 +4,7 @@ CREATE VIEW amounts AS
 SELECT
   项目编号 AS project,
   CASE 口径 WHEN '测算' THEN 'estimate' WHEN '预算' THEN 'budgeted' WHEN '到位' THEN 'received' WHEN '决算' THEN 'final' END AS basis,
-  CASE 改造类别 WHEN '基础类' THEN 'basic' WHEN '完善类' THEN 'improve' WHEN '提升类' THEN 'extra' ELSE 'none' END AS class,
+  coalesce((SELECT class FROM work_classes WHERE name = 改造类别), 'none') AS class,
   CASE 资金来源 WHEN '财政补贴' THEN 'budget' WHEN '上级奖补' THEN 'grants' WHEN '平台公司融资' THEN 'company'
     WHEN '居民出资' THEN 'residents' WHEN '专营单位出资' THEN 'utilities' WHEN '其他' THEN 'other' END AS source,
   细项 AS detail,
@@ -14,7 +14,7 @@ FROM funding;
 -- A basis of which there is no row has no figures.
 CREATE VIEW bases AS SELECT DISTINCT basis FROM amounts;
 CREATE VIEW money_sources (source) AS VALUES ('budget'), ('grants'), ('company'), ('residents'), ('utilities'), ('other');
-CREATE VIEW classes (class) AS VALUES ('basic'), ('improve'), ('extra'), ('none');
+CREATE VIEW classes (class) AS SELECT class FROM work_classes UNION ALL SELECT 'none';
 
 INSERT INTO recomputed SELECT 'money-' || basis || '-total', sum(amount) / 1000000.0 FROM amounts GROUP BY basis;
 INSERT INTO recomputed

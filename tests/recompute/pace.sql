@@ -1,15 +1,7 @@
 -- 用时: days from one step to the next, and works against their promise.
 
--- The steps in their order; the id of the way to a step. What follows the joint acceptance is counted from it.
-CREATE VIEW chain (place, stage, id) AS
-VALUES (0, '摸底入库', NULL), (1, '五年规划', 'g01'), (2, '征集需求', 'g02'), (3, '项目台账', 'g03'),
-  (4, '初步改造计划', 'g04'), (5, '街道审核', 'g05'), (6, '部门评审', 'g06'), (7, '公示', 'g07'),
-  (8, '异议办结', 'g08'), (9, '专题会议', 'g09'), (10, '申报年度计划', 'g10'), (11, '市级评审', 'g11'),
-  (12, '报市政府同意', 'g12a'), (13, '联合上报省', 'g12b'), (14, '计划公布', 'g13'), (15, '选取咨询单位', 'g14'),
-  (16, '可研和初步方案', 'g15'), (17, '设计街道审核', 'g16a'), (18, '设计联合审查', 'g16b'),
-  (19, '设计批准', 'g16c'), (20, '招投标', 'g17'), (21, '开工', 'g18a'), (22, '完工', 'g18b'),
-  (23, '联合验收', 'g19'), (24, '竣工决算', 'g20'), (25, '资料移交', 'g21'), (26, '保修', 'g22'),
-  (27, '长效管理', 'g23');
+-- The steps in their order; the id of the way to a step. What follows the acceptance is counted from it.
+CREATE VIEW chain AS SELECT place, stage, lower(stage) AS id FROM named_steps WHERE place IS NOT NULL;
 
 -- 各取最后一轮: of several rounds the last one that has a day.
 CREATE TABLE last_days AS
@@ -25,7 +17,7 @@ CREATE TABLE ways AS
 SELECT chain.id, julianday(later.done) - julianday(earlier.done) AS length
 FROM chain
 JOIN last_days AS later USING (stage)
-JOIN chain AS before ON before.place = min(chain.place - 1, 23)
+JOIN chain AS before ON before.place = min(chain.place - 1, coalesce((SELECT place FROM chain WHERE stage = 'G19'), chain.place - 1))
 JOIN last_days AS earlier ON earlier.stage = before.stage AND earlier.project = later.project
 WHERE later.done >= earlier.done;
 
@@ -43,8 +35,8 @@ GROUP BY id;
 -- 工期: promised and actual; rejected and cancelled projects are left out.
 CREATE VIEW works_days AS
 SELECT 项目编号 AS project, 状态 AS status, 计划开工日期 AS plan_start, 计划完工日期 AS plan_end,
-  (SELECT done FROM last_days WHERE project = 项目编号 AND stage = '开工') AS start,
-  (SELECT done FROM last_days WHERE project = 项目编号 AND stage = '完工') AS end
+  (SELECT done FROM last_days WHERE project = 项目编号 AND stage = 'G18a') AS start,
+  (SELECT done FROM last_days WHERE project = 项目编号 AND stage = 'G18b') AS end
 FROM projects
 WHERE coalesce(状态, '') NOT IN ('居民否决', '取消');
 CREATE VIEW timed AS

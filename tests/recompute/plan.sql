@@ -4,7 +4,7 @@
 CREATE VIEW steps (project, step) AS
 SELECT 项目编号, 'listed' FROM projects
 UNION
-SELECT 项目编号, 'baseline' FROM stages WHERE 环节 = '计划公布' AND 完成日期 IS NOT NULL
+SELECT 项目编号, 'baseline' FROM stages WHERE 环节 = 'G13' AND 完成日期 IS NOT NULL
 UNION
 SELECT 项目编号, 'current' FROM projects WHERE 状态 IS NULL OR 状态 NOT IN ('居民否决', '取消')
 UNION

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import stateCouncil from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { fill, fillTerms, type PublishedTerms } from './terms.ts';
 
 /** What data/figures/all.json says, as far as it is needed here, with the rows that the families' files list. */
 export interface PublishedFigures {
@@ -11,6 +12,7 @@ export interface PublishedFigures {
   readonly district: string;
   readonly planWindow: { readonly start: string; readonly end: string };
   readonly streets: readonly { readonly code: string; readonly name: string }[];
+  readonly policy: PublishedTerms;
   readonly figures: readonly {
     readonly id: string;
     readonly group: string;
@@ -134,21 +136,6 @@ export function readCsv(text: string): (string | null)[][] {
   return rows;
 }
 
-const name = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
-
-type Cell = string | number | null;
-
-function fill(
-  db: DatabaseSync,
-  table: string,
-  columns: readonly string[],
-  rows: Iterable<readonly Cell[]>,
-): void {
-  db.exec(`CREATE TABLE ${name(table)} (${columns.map(name).join(', ')})`);
-  const insert = db.prepare(`INSERT INTO ${name(table)} VALUES (${columns.map(() => '?').join(', ')})`);
-  for (const row of rows) insert.run(...row);
-}
-
 /** Every day of the years that the State Council has announced, those that holidays.csv adds among them, with 1 for a working day. */
 function* calendar(added: string | undefined): Generator<[string, number]> {
   const { holidays, workdays }: Record<'holidays' | 'workdays', Record<string, string>> = stateCouncil;
@@ -243,6 +230,7 @@ export function recompute(tables: Tables, published: PublishedFigures): Readonly
         one.parts[1] ?? null,
       ]),
     );
+    fillTerms(db, published.policy);
     fill(db, 'days', ['day', 'working'], calendar(tables.get('holidays')));
     for (const file of FILES) db.exec(readFileSync(join(import.meta.dirname, `${file}.sql`), 'utf8'));
     const found = new Map(

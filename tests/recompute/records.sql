@@ -2,9 +2,11 @@
 
 CREATE TABLE told (kind, record, key, value);
 
--- Projects: the 27 works; of each class only those undecided.
+-- Projects: the listed works; of each class only those undecided.
 CREATE VIEW item_classes AS
-SELECT item, CASE WHEN item <= 12 THEN 'basic' WHEN item <= 23 THEN 'improve' ELSE 'extra' END AS class FROM item_numbers;
+SELECT item, work_classes.class
+FROM item_numbers CROSS JOIN terms LEFT JOIN listed_works USING (item)
+JOIN work_classes ON name = class_name OR notice IS NULL;
 CREATE TABLE works_of_projects AS
 SELECT project, class, decision, status FROM decisions JOIN item_classes USING (item);
 CREATE VIEW decision_words (word) AS VALUES ('doing'), ('not'), ('cancelled'), ('unknown'), ('done');
@@ -18,7 +20,7 @@ SELECT 'project', project, 'items-' || coalesce(scope || '-', '') || word, sum(C
 END)
 FROM works_of_projects
 CROSS JOIN decision_words
-JOIN (SELECT NULL AS scope UNION SELECT 'basic' UNION SELECT 'improve' UNION SELECT 'extra') ON scope IS NULL OR scope = class
+JOIN (SELECT NULL AS scope UNION SELECT class FROM work_classes) ON scope IS NULL OR scope = class
 WHERE scope IS NULL OR word = 'unknown'
 GROUP BY project, scope, word;
 -- How the list marks each: a work with a 不符合 by that, else by its decision and status.
@@ -47,17 +49,14 @@ INSERT INTO told SELECT 'project', project, 'due', due FROM due_of_projects;
 INSERT INTO told SELECT 'project', project, 'published', published FROM due_of_projects;
 INSERT INTO told SELECT 'project', project, 'missing', due - published FROM due_of_projects;
 INSERT INTO told
-SELECT 'compound', compound, 'due', count(*) FROM compound_pieces GROUP BY compound;
+SELECT 'compound', 小区编号, 'due', count(gap) FROM compounds LEFT JOIN compound_pieces ON compound = 小区编号 GROUP BY 小区编号;
 INSERT INTO told
-SELECT 'compound', compound, 'published', sum(published) FROM compound_pieces GROUP BY compound;
+SELECT 'compound', 小区编号, 'published', coalesce(sum(published), 0)
+FROM compounds LEFT JOIN compound_pieces ON compound = 小区编号 GROUP BY 小区编号;
 
 -- Rules: of each the gravest outcome over the project, its compounds, works and notices. A preliminary plan that
 -- should have been posted and was not seen cannot be judged for its five days.
-CREATE VIEW flags (rule) AS
-VALUES ('D9'), ('D15'), ('D15-2'), ('D16'), ('L1-2'), ('O6'), ('G10'), ('O14'), ('G03-2'), ('G04'), ('G06-2'), ('D20'),
-  ('O16'), ('G17-2'), ('O9'), ('G19-3'), ('G20'), ('O20'), ('F1'), ('F2'), ('F3'), ('F5'), ('F9'), ('L4'), ('L4-2'), ('L4-3'),
-  ('L5'), ('G22'), ('L6'), ('N6'), ('N10'), ('N11'), ('N12'), ('N13'), ('N15'), ('N16'), ('O17'),
-  ('G13-2'), ('F7'), ('N17'), ('G07-3');
+CREATE VIEW flags AS SELECT rule FROM rules WHERE severity = 'W';
 CREATE TABLE outcomes_of_records AS
 SELECT 'project' AS kind, subject AS record, rule, outcome FROM outcomes
 WHERE subject IN (SELECT 项目编号 FROM projects) AND rule NOT IN (SELECT rule FROM rule_kinds)
@@ -96,7 +95,10 @@ LEFT JOIN gravest ON gravest.kind = record_ids.kind AND gravest.record = record_
 GROUP BY record_ids.kind, record_ids.record, word;
 -- Rules about projects, their compounds, works and notices; rules about compounds.
 INSERT INTO told
-SELECT kind, record, 'rules-other', CASE kind WHEN 'project' THEN 81 ELSE 8 END - count(rule)
+SELECT kind, record, 'rules-other', (
+  SELECT count(*) FROM rules
+  WHERE rules.kind = 'compound' OR record_ids.kind = 'project' AND rules.kind IN ('project', 'item', 'notice')
+) - count(gravest.rule)
 FROM record_ids LEFT JOIN gravest USING (kind, record) GROUP BY kind, record;
 
 CREATE TABLE findings_of_records AS
@@ -113,7 +115,7 @@ LEFT JOIN findings_of_records ON findings_of_records.kind = record_ids.kind
   AND findings_of_records.record = record_ids.record AND findings_of_records.result = result_words.result
 GROUP BY record_ids.kind, record_ids.record, word;
 
--- Consent of the last round of the whole project; of fewer than ten households nothing is told. Two thirds are
+-- Consent of the last round of the whole project; of fewer than ten households nothing is told. The notice's share is
 -- rounded up to whole households.
 CREATE TABLE last_whole AS
 SELECT 项目编号 AS project, CAST(总户数 AS INTEGER) AS total, CAST(收回户数 AS INTEGER) AS returned,
@@ -127,8 +129,8 @@ INSERT INTO told SELECT 'project', project, 'consent-total', total FROM last_who
 INSERT INTO told SELECT 'project', project, 'consent-returned', returned FROM last_whole;
 INSERT INTO told SELECT 'project', project, 'consent-will', will FROM last_whole;
 INSERT INTO told SELECT 'project', project, 'consent-content', content FROM last_whole;
-INSERT INTO told SELECT 'project', project, 'consent-will-gap', will - (2 * total + 2) / 3 FROM last_whole;
-INSERT INTO told SELECT 'project', project, 'consent-content-gap', content - (2 * total + 2) / 3 FROM last_whole;
+INSERT INTO told SELECT 'project', project, 'consent-will-gap', will - (consent_part * total + consent_of - 1) / consent_of FROM last_whole, terms;
+INSERT INTO told SELECT 'project', project, 'consent-content-gap', content - (consent_part * total + consent_of - 1) / consent_of FROM last_whole, terms;
 
 -- Money, in 万元.
 INSERT INTO told SELECT 'project', project, 'money-' || basis || '-total', sum(amount) / 1000000.0 FROM amounts GROUP BY project, basis;
@@ -185,9 +187,9 @@ FROM work_costs JOIN project_cells USING (project);
 CREATE VIEW work_days AS
 SELECT 项目编号 AS project, 状态 AS status, 计划年度 AS year, julianday(计划开工日期) AS plan_start,
   julianday(计划完工日期) AS plan_end, julianday(as_of) AS today,
-  (SELECT julianday(done) FROM last_steps WHERE project = 项目编号 AND stage = '开工') AS start,
-  (SELECT julianday(done) FROM last_steps WHERE project = 项目编号 AND stage = '完工') AS finish,
-  (SELECT julianday(done) FROM last_steps WHERE project = 项目编号 AND stage = '申报年度计划') AS declared
+  (SELECT julianday(done) FROM last_steps WHERE project = 项目编号 AND stage = 'G18a') AS start,
+  (SELECT julianday(done) FROM last_steps WHERE project = 项目编号 AND stage = 'G18b') AS finish,
+  (SELECT julianday(done) FROM last_steps WHERE project = 项目编号 AND stage = 'G10') AS declared
 FROM projects, facts;
 INSERT INTO told SELECT 'project', project, 'days-planned', plan_end - start FROM work_days;
 INSERT INTO told SELECT 'project', project, 'days-used', finish - start FROM work_days;
@@ -197,8 +199,8 @@ SELECT 'project', project, 'days-passed', today - start FROM work_days WHERE sta
 INSERT INTO told SELECT 'project', project, 'days-left', plan_end - today FROM work_days WHERE status = '施工中';
 INSERT INTO told SELECT 'project', project, 'days-waiting', today - plan_start FROM work_days WHERE status = '未开工';
 INSERT INTO told
-SELECT 'project', project, 'days-declared', julianday((CAST(year AS INTEGER) - 1) || '-08-31') - declared
-FROM work_days WHERE CAST(year AS INTEGER) > 2021;
+SELECT 'project', project, 'days-declared', julianday((CAST(year AS INTEGER) - 1) || '-' || declared_by) - declared
+FROM work_days, terms WHERE CAST(year AS INTEGER) > declared_after;
 
 -- The rest of a project.
 INSERT INTO told
@@ -207,12 +209,7 @@ FROM members JOIN compounds ON compound = 小区编号 GROUP BY project;
 INSERT INTO told
 SELECT 'project', projects.项目编号, 'steps-dated', count(DISTINCT step)
 FROM projects LEFT JOIN (
-  SELECT project, CASE
-    WHEN stage IN ('报市政府同意', '联合上报省') THEN 'G12'
-    WHEN stage IN ('设计街道审核', '设计联合审查', '设计批准') THEN 'G16'
-    WHEN stage IN ('开工', '完工') THEN 'G18'
-    ELSE stage
-  END AS step
+  SELECT project, substr(stage, 1, 3) AS step
   FROM rounds WHERE place IS NOT NULL
 ) ON project = projects.项目编号
 GROUP BY projects.项目编号;
@@ -258,7 +255,7 @@ FROM projects LEFT JOIN areas ON areas.项目编号 = projects.项目编号 GROU
 INSERT INTO told
 SELECT 'project', project, 'plan-items', sum('、' || 列入环节 || '、' LIKE '%、G13、%')
 FROM last_steps JOIN checklist ON 项目编号 = project
-WHERE stage = '计划公布' AND done IS NOT NULL AND 列入环节 IS NOT NULL GROUP BY project;
+WHERE stage = 'G13' AND done IS NOT NULL AND 列入环节 IS NOT NULL GROUP BY project;
 CREATE VIEW changed_works AS
 SELECT project, reason, status = '取消' OR subject IN (SELECT subject FROM drifted) AS changed
 FROM decided_works
@@ -267,7 +264,7 @@ INSERT INTO told SELECT 'project', project, 'drift', sum(coalesce(changed, 0)) F
 INSERT INTO told
 SELECT 'project', project, 'drift-silent', sum(coalesce(changed, 0) AND reason IS NULL) FROM changed_works GROUP BY project;
 
--- 每次公示: projects, what it proposes of the 27, findings.
+-- 每次公示: projects, what it proposes of the works, findings.
 INSERT INTO told
 SELECT 'notice', notices.公示编号, 'projects', count(project)
 FROM notices LEFT JOIN notice_projects ON notice = notices.公示编号 GROUP BY notices.公示编号;

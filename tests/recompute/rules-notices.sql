@@ -16,14 +16,14 @@ SELECT 'G07-2', notice, CASE
 END
 FROM (
   SELECT plan_notices.notice, 发布日期 AS posted, project,
-    (SELECT min(done) FROM rounds WHERE rounds.project = notice_projects.project AND stage = '部门评审') AS first
+    (SELECT min(done) FROM rounds WHERE rounds.project = notice_projects.project AND stage = 'G06') AS first
   FROM plan_notices JOIN notices ON 公示编号 = plan_notices.notice LEFT JOIN notice_projects USING (notice)
 )
 GROUP BY notice;
 
 CREATE TABLE meetings AS
 SELECT notice, project, done AS met_on
-FROM plan_notices JOIN notice_projects USING (notice) JOIN last_steps USING (project) WHERE stage = '专题会议';
+FROM plan_notices JOIN notice_projects USING (notice) JOIN last_steps USING (project) WHERE stage = 'G09';
 
 -- G09: the meeting after the end; an end on a day of rest moves on.
 INSERT INTO outcomes
@@ -41,7 +41,7 @@ SELECT meetings.notice, meetings.project, met_on, accepted.closed,
     WHERE near.project = meetings.project AND other.类型 = '初步改造计划' AND other.公示编号 <> meetings.notice
       AND other.发布日期 > coalesce(own.发布日期, '')) AS posted_again,
   (SELECT min(done) FROM rounds
-    WHERE rounds.project = meetings.project AND stage = '初步改造计划'
+    WHERE rounds.project = meetings.project AND stage = 'G04'
       AND done >= coalesce(accepted.closed, own.发布日期, '')) AS revised
 FROM meetings
 JOIN notices AS own ON own.公示编号 = meetings.notice

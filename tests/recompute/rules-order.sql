@@ -3,14 +3,14 @@
 -- A step with the one that comes before it; where two bodies decide one after the other, the same day is in doubt.
 CREATE TABLE gates (rule, earlier, later, apart);
 INSERT INTO gates VALUES
-  ('G03', '征集需求', '项目台账', 0), ('G05', '初步改造计划', '街道审核', 0), ('G06', '街道审核', '部门评审', 0),
-  ('G10-2', '专题会议', '申报年度计划', 0), ('G11', '申报年度计划', '市级评审', 0),
-  ('G12', '市级评审', '报市政府同意', 0), ('G12', '报市政府同意', '联合上报省', 0),
-  ('G13', '联合上报省', '计划公布', 0), ('G14-2', '计划公布', '选取咨询单位', 0),
-  ('G15', '选取咨询单位', '可研和初步方案', 0),
-  ('G16', '设计街道审核', '设计联合审查', 1), ('G16', '设计联合审查', '设计批准', 1),
-  ('G17', '设计批准', '招投标', 0), ('G18', '招投标', '开工', 0), ('G19-2', '完工', '联合验收', 0),
-  ('G20-2', '联合验收', '竣工决算', 0), ('G21', '联合验收', '资料移交', 0);
+  ('G03', 'G02', 'G03', 0), ('G05', 'G04', 'G05', 0), ('G06', 'G05', 'G06', 0),
+  ('G10-2', 'G09', 'G10', 0), ('G11', 'G10', 'G11', 0),
+  ('G12', 'G11', 'G12a', 0), ('G12', 'G12a', 'G12b', 0),
+  ('G13', 'G12b', 'G13', 0), ('G14-2', 'G13', 'G14', 0),
+  ('G15', 'G14', 'G15', 0),
+  ('G16', 'G16a', 'G16b', 1), ('G16', 'G16b', 'G16c', 1),
+  ('G17', 'G16c', 'G17', 0), ('G18', 'G17', 'G18a', 0), ('G19-2', 'G18b', 'G19', 0),
+  ('G20-2', 'G19', 'G20', 0), ('G21', 'G19', 'G21', 0);
 
 -- Each round of the later step with the same round of the earlier one, else with its last round.
 CREATE VIEW pairs_of_days AS
@@ -39,15 +39,16 @@ CREATE VIEW neighbours AS
 SELECT project, stage, done,
   (SELECT other.event FROM rounds AS other
     WHERE other.project = rounds.project AND other.round = rounds.round AND other.place < rounds.place
-    ORDER BY other.place > 23, CASE WHEN other.place > 23 THEN other.place ELSE -other.place END LIMIT 1) AS before
-FROM rounds WHERE place IS NOT NULL;
+    ORDER BY other.place > accepted, CASE WHEN other.place > accepted THEN other.place ELSE -other.place END LIMIT 1) AS before
+FROM rounds, (SELECT coalesce((SELECT place FROM chain WHERE stage = 'G19'), -1) AS accepted)
+WHERE place IS NOT NULL;
 INSERT INTO outcomes
 SELECT 'GORD', 项目编号, CASE
   WHEN 项目编号 NOT IN (SELECT project FROM rounds) THEN 'unknown'
   WHEN EXISTS (
     SELECT 1 FROM neighbours JOIN rounds AS earlier ON earlier.event = before
     WHERE neighbours.project = 项目编号 AND neighbours.done < earlier.done
-      AND (earlier.stage, neighbours.stage) NOT IN (SELECT gates.earlier, later FROM gates)
+      AND (earlier.stage, neighbours.stage) NOT IN (SELECT gates.earlier, later FROM gates JOIN rules USING (rule))
   ) THEN 'breached'
   ELSE 'met'
 END
@@ -55,8 +56,8 @@ FROM projects;
 
 -- GRES: after a refusal nothing further is done until the same step is passed.
 CREATE VIEW decisive (stage) AS
-VALUES ('街道审核'), ('部门评审'), ('专题会议'), ('市级评审'), ('报市政府同意'), ('设计街道审核'), ('设计联合审查'),
-  ('设计批准'), ('联合验收');
+VALUES ('G05'), ('G06'), ('G09'), ('G11'), ('G12a'), ('G16a'), ('G16b'),
+  ('G16c'), ('G19');
 CREATE TABLE refusals AS
 SELECT project, place, done,
   (SELECT min(done) FROM rounds AS again
@@ -84,10 +85,10 @@ WHERE 项目编号 IN (SELECT project FROM decisions_due) OR 项目编号 IN (SE
 -- X1: after a no or a cancellation nothing more; after a pause nothing before the works go on.
 CREATE TABLE stops AS
 SELECT 项目编号 AS project, 环节 AS stage, 完成日期 AS done,
-  CASE WHEN 环节 = '暂停' THEN (
-    SELECT min(done) FROM rounds WHERE project = 项目编号 AND stage = '恢复' AND done >= 完成日期
+  CASE WHEN 环节 = 'X1a' THEN (
+    SELECT min(done) FROM rounds WHERE project = 项目编号 AND stage = 'X1b' AND done >= 完成日期
   ) END AS resumed
-FROM stages WHERE 环节 IN ('暂停', '居民否决', '取消');
+FROM stages WHERE 环节 IN ('X1a', 'X1c', 'X1d');
 INSERT INTO outcomes
 SELECT 'X1', project, CASE
   WHEN max(EXISTS (
@@ -120,13 +121,13 @@ JOIN projects ON 项目编号 = rounds.project,
 WHERE unit IS NOT NULL AND trim(parts.value) <> '';
 CREATE TABLE allowed (stage, kind);
 INSERT INTO allowed VALUES
-  ('摸底入库', '街道'), ('征集需求', '街道'), ('征集需求', '社区'), ('项目台账', '街道'), ('初步改造计划', '建设单位'),
-  ('街道审核', '街道'), ('部门评审', '办公室'), ('公示', '街道'), ('专题会议', '办公室'), ('专题会议', '街道'),
-  ('申报年度计划', '办公室'), ('市级评审', '市住建'), ('报市政府同意', '市住建'), ('联合上报省', '市住建'),
-  ('联合上报省', '发改'), ('选取咨询单位', '建设单位'), ('可研和初步方案', '建设单位'), ('设计街道审核', '街道'),
-  ('设计联合审查', '办公室'), ('设计批准', '领导小组'), ('招投标', '建设单位'), ('开工', '建设单位'),
-  ('开工', '施工单位'), ('完工', '建设单位'), ('完工', '施工单位'), ('联合验收', '建设单位'), ('保修', '建设单位'),
-  ('长效管理', '街道'), ('长效管理', '办公室'), ('长效管理', '社区');
+  ('G00', '街道'), ('G02', '街道'), ('G02', '社区'), ('G03', '街道'), ('G04', '建设单位'),
+  ('G05', '街道'), ('G06', '办公室'), ('G07', '街道'), ('G09', '办公室'), ('G09', '街道'),
+  ('G10', '办公室'), ('G11', '市住建'), ('G12a', '市住建'), ('G12b', '市住建'),
+  ('G12b', '发改'), ('G14', '建设单位'), ('G15', '建设单位'), ('G16a', '街道'),
+  ('G16b', '办公室'), ('G16c', '领导小组'), ('G17', '建设单位'), ('G18a', '建设单位'),
+  ('G18a', '施工单位'), ('G18b', '建设单位'), ('G18b', '施工单位'), ('G19', '建设单位'), ('G22', '建设单位'),
+  ('G23', '街道'), ('G23', '办公室'), ('G23', '社区');
 CREATE TABLE acted AS
 SELECT rounds.project, rounds.event, CASE
   WHEN max((bodies.stage, bodies.kind) IN (SELECT stage, kind FROM allowed)) THEN 'met'
@@ -161,8 +162,8 @@ INSERT INTO outcomes
 SELECT 'O14', 项目编号, CASE
   WHEN kind IS NULL THEN 'unknown' WHEN kind = '领导小组' THEN 'met' ELSE 'breached'
 END
-FROM projects LEFT JOIN kinds_of_units ON project = 项目编号 AND stage = '五年规划'
-WHERE done IS NOT NULL OR 项目编号 IN (SELECT project FROM at_step WHERE stage = '征集需求');
+FROM projects LEFT JOIN kinds_of_units ON project = 项目编号 AND stage = 'G01'
+WHERE done IS NOT NULL OR 项目编号 IN (SELECT project FROM at_step WHERE stage = 'G02');
 
 -- O24: from the choice of the consultant on a street of one of its compounds leads.
 INSERT INTO outcomes
@@ -173,4 +174,4 @@ SELECT 'O24', 项目编号, CASE
     OR 项目编号 NOT IN (SELECT project FROM members) THEN 'unknown'
   ELSE 'breached'
 END
-FROM projects WHERE 项目编号 IN (SELECT project FROM rounds WHERE place >= 15);
+FROM projects WHERE 项目编号 IN (SELECT project FROM rounds WHERE place >= (SELECT place FROM chain WHERE stage = 'G14'));

@@ -1,12 +1,16 @@
 -- Rules about the district, the streets and the compounds.
 
 INSERT INTO outcomes
-SELECT 'D13', 'district', CASE WHEN count(*) < 3 THEN 'unknown' WHEN count(*) = 3 THEN 'met' ELSE 'breached' END
-FROM projects WHERE 计划年度 = '2021';
+SELECT 'D13', 'district', CASE
+  WHEN named < first_count THEN 'unknown' WHEN named = first_count THEN 'met' ELSE 'breached'
+END
+FROM (
+  SELECT first_count, (SELECT count(*) FROM projects WHERE CAST(计划年度 AS INTEGER) = first_year) AS named FROM terms
+);
 
 INSERT INTO outcomes
-SELECT 'O3', code, CASE WHEN 专班人数 IS NULL THEN 'unknown' WHEN CAST(专班人数 AS INTEGER) >= 6 THEN 'met' ELSE 'breached' END
-FROM named_streets LEFT JOIN streets ON 街道 = name;
+SELECT 'O3', code, CASE WHEN 专班人数 IS NULL THEN 'unknown' WHEN CAST(专班人数 AS INTEGER) >= min_taskforce THEN 'met' ELSE 'breached' END
+FROM terms CROSS JOIN named_streets LEFT JOIN streets ON 街道 = name;
 INSERT INTO outcomes
 SELECT 'O22', code, CASE
   WHEN 最近上报日期 IS NULL THEN 'unknown'
@@ -19,12 +23,12 @@ CREATE VIEW in_projects AS SELECT DISTINCT compound FROM members;
 
 INSERT INTO outcomes
 SELECT 'D8', 小区编号, CASE
-  WHEN CAST(建成年份止 AS INTEGER) > 2005 AND 例外依据 IS NULL THEN 'breached'
-  WHEN 土地性质 <> '国有' THEN 'breached'
+  WHEN CAST(建成年份止 AS INTEGER) > built_by AND 例外依据 IS NULL THEN 'breached'
+  WHEN 土地性质 <> land THEN 'breached'
   WHEN 建成年份止 IS NULL OR 土地性质 IS NULL THEN 'unknown'
   ELSE 'met'
 END
-FROM compounds WHERE 小区编号 IN (SELECT compound FROM in_projects);
+FROM compounds, terms WHERE 小区编号 IN (SELECT compound FROM in_projects);
 
 INSERT INTO outcomes
 SELECT 'D9', 小区编号, CASE
@@ -50,7 +54,7 @@ SELECT 'D15-2', 小区编号, CASE
   WHEN 小区编号 IN (SELECT compound FROM in_projects) AND 小区编号 NOT IN (SELECT compound FROM members JOIN live USING (project)) THEN 'breached'
   WHEN EXISTS (
     SELECT 1 FROM members JOIN live USING (project) JOIN last_steps USING (project)
-    WHERE compound = 小区编号 AND stage = '计划公布'
+    WHERE compound = 小区编号 AND stage = 'G13'
   ) THEN 'met'
   ELSE 'unknown'
 END
@@ -72,7 +76,7 @@ SELECT 'L1', 小区编号, CASE
   WHEN 物业方式确定日期 > day OR 物业方式 = '无' THEN 'breached'
   ELSE 'unknown'
 END
-FROM compounds JOIN first_days ON compound = 小区编号 AND stage = '开工';
+FROM compounds JOIN first_days ON compound = 小区编号 AND stage = 'G18a';
 INSERT INTO outcomes
 SELECT 'L1-2', 小区编号, CASE
   WHEN day IS NULL THEN 'unknown'
@@ -80,9 +84,9 @@ SELECT 'L1-2', 小区编号, CASE
   WHEN 物业方式确定日期 > day OR 物业方式 = '无' THEN 'breached'
   ELSE 'unknown'
 END
-FROM compounds LEFT JOIN first_days ON compound = 小区编号 AND stage = '申报年度计划'
-WHERE 小区编号 IN (SELECT compound FROM members JOIN at_step USING (project) WHERE stage = '申报年度计划');
+FROM compounds LEFT JOIN first_days ON compound = 小区编号 AND stage = 'G10'
+WHERE 小区编号 IN (SELECT compound FROM members JOIN at_step USING (project) WHERE stage = 'G10');
 INSERT INTO outcomes
 SELECT 'O6', 小区编号, CASE WHEN 物业方式 IS NULL THEN 'unknown' WHEN 物业方式 = '无' THEN 'breached' ELSE 'met' END
 FROM compounds
-WHERE 小区编号 IN (SELECT compound FROM members JOIN at_step USING (project) WHERE stage = '联合验收');
+WHERE 小区编号 IN (SELECT compound FROM members JOIN at_step USING (project) WHERE stage = 'G19');

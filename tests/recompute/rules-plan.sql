@@ -10,7 +10,7 @@ SELECT projects.项目编号 AS project, coalesce(
   ) AS estimate,
   count("预算（万元）") AS known,
   coalesce(sum(CAST(round("预算（万元）" * 1000000) AS INTEGER)), 0) AS total,
-  count(CASE WHEN 决定 = '不纳入' OR "预算（万元）" IS NOT NULL THEN 1 END) = 27 AS whole
+  count(CASE WHEN 决定 = '不纳入' OR "预算（万元）" IS NOT NULL THEN 1 END) = (SELECT count(*) FROM item_numbers) AS whole
 FROM projects LEFT JOIN checklist ON checklist.项目编号 = projects.项目编号
 GROUP BY projects.项目编号;
 INSERT INTO outcomes
@@ -35,7 +35,7 @@ SELECT 'G07-3', notice, CASE
   WHEN NOT whole THEN 'unknown'
   WHEN (
     SELECT max(resting) FROM (
-      SELECT count(*) AS resting FROM runs WHERE NOT working AND day BETWEEN first_day AND fifth GROUP BY block
+      SELECT count(*) AS resting FROM runs WHERE NOT working AND day BETWEEN first_day AND least GROUP BY block
     )
   ) >= 7 THEN 'breached'
   ELSE 'met'
@@ -61,7 +61,7 @@ SELECT 项目编号 AS project, 计划指纹 AS mark, '项目' || char(9) || 项
       FROM checklist
       WHERE checklist.项目编号 = projects.项目编号 AND '、' || 列入环节 || '、' LIKE '%、G13、%'
       ORDER BY CAST(序号 AS INTEGER))), '') AS text
-FROM projects JOIN last_steps ON project = 项目编号 AND stage = '计划公布';
+FROM projects JOIN last_steps ON project = 项目编号 AND stage = 'G13';
 INSERT INTO outcomes
 SELECT 'G13-2', project, CASE
   WHEN mark IS NULL THEN 'unknown'

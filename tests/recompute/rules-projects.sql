@@ -7,11 +7,11 @@ FROM projects;
 INSERT INTO outcomes
 SELECT 'G19', 项目编号, CASE
   WHEN present IS NULL THEN 'unknown'
-  WHEN '0' IN (people(present, '相关部门'), people(present, '参建单位'), people(present, '居民代表')) THEN 'breached'
-  WHEN people(present, '相关部门') IS NULL OR people(present, '参建单位') IS NULL OR people(present, '居民代表') IS NULL THEN 'unknown'
+  WHEN EXISTS (SELECT 1 FROM acceptance_groups WHERE CAST(people(present, word) AS INTEGER) = 0) THEN 'breached'
+  WHEN EXISTS (SELECT 1 FROM acceptance_groups WHERE people(present, word) IS NULL) THEN 'unknown'
   ELSE 'met'
 END
-FROM projects LEFT JOIN last_steps ON project = 项目编号 AND stage = '联合验收'
+FROM projects LEFT JOIN last_steps ON project = 项目编号 AND stage = 'G19'
 WHERE done IS NOT NULL OR 状态 = '已验收';
 
 -- One row a project and a step that it has come to, with the last round of it where there is one.
@@ -21,20 +21,20 @@ FROM at_step LEFT JOIN last_steps USING (project, stage);
 
 INSERT INTO outcomes
 SELECT 'G03-2', project, CASE WHEN present IS NULL THEN 'unknown' WHEN present REGEXP '(没有|未)征求' THEN 'breached' ELSE 'met' END
-FROM shown WHERE stage = '项目台账';
+FROM shown WHERE stage = 'G03';
 -- A list that names none of what is asked for is no list of it.
 INSERT INTO outcomes
 SELECT 'G04', project, CASE named WHEN 3 THEN 'met' WHEN 0 THEN 'unknown' ELSE 'breached' END
 FROM (
   SELECT project, coalesce((basis LIKE '%测算%') + (basis LIKE '%筹集%') + (basis LIKE '%长效%'), 0) AS named
-  FROM shown WHERE stage = '初步改造计划'
+  FROM shown WHERE stage = 'G04'
 );
 INSERT INTO outcomes
 SELECT 'G06-2', project, CASE named WHEN 5 THEN 'met' WHEN 0 THEN 'unknown' ELSE 'breached' END
 FROM (
   SELECT project, coalesce((present REGEXP '发展和?改革|发改') + (present LIKE '%财政%') + (present LIKE '%自然资源%')
     + (present REGEXP '城市?管') + (present LIKE '%农业农村%'), 0) AS named
-  FROM shown WHERE stage = '部门评审'
+  FROM shown WHERE stage = 'G06'
 );
 INSERT INTO outcomes
 SELECT 'D20', shown.project, CASE
@@ -42,7 +42,7 @@ SELECT 'D20', shown.project, CASE
   WHEN coalesce(substr(day, 1, 4), CAST(需求年度 AS TEXT)) = substr(done, 1, 4) THEN 'met'
   ELSE 'breached'
 END
-FROM shown JOIN asked_on USING (project) JOIN projects ON 项目编号 = shown.project WHERE stage = '申报年度计划';
+FROM shown JOIN asked_on USING (project) JOIN projects ON 项目编号 = shown.project WHERE stage = 'G10';
 INSERT INTO outcomes
 SELECT 'G14', project, CASE
   WHEN basis REGEXP '(未|没有|不)[^，。；]{0,3}招标|直接委托|直接指定|单一来源' THEN 'breached'
@@ -50,7 +50,7 @@ SELECT 'G14', project, CASE
   WHEN basis REGEXP '招标|中标' THEN 'met'
   ELSE 'unknown'
 END
-FROM shown WHERE stage = '选取咨询单位';
+FROM shown WHERE stage = 'G14';
 INSERT INTO outcomes
 SELECT 'O16', 项目编号, CASE
   WHEN approval.done IS NULL THEN 'unknown'
@@ -60,22 +60,22 @@ SELECT 'O16', 项目编号, CASE
   ELSE 'met'
 END
 FROM projects
-LEFT JOIN kinds_of_units AS approval ON approval.project = 项目编号 AND approval.stage = '立项'
-LEFT JOIN shown AS tender ON tender.project = 项目编号 AND tender.stage = '招投标'
+LEFT JOIN kinds_of_units AS approval ON approval.project = 项目编号 AND approval.stage = 'O16'
+LEFT JOIN shown AS tender ON tender.project = 项目编号 AND tender.stage = 'G17'
 WHERE approval.done IS NOT NULL OR tender.project IS NOT NULL;
 INSERT INTO outcomes
 SELECT 'G17-2', project, CASE WHEN 进入招标平台 = '否' THEN 'breached' WHEN 进入招标平台 = '是' OR url IS NOT NULL THEN 'met' ELSE 'unknown' END
-FROM shown JOIN projects ON 项目编号 = project WHERE stage = '招投标';
+FROM shown JOIN projects ON 项目编号 = project WHERE stage = 'G17';
 INSERT INTO outcomes
 SELECT 'O9', project, CASE
   WHEN done IS NULL OR 质量检查小组成立日期 IS NULL THEN 'unknown' WHEN 质量检查小组成立日期 <= done THEN 'met' ELSE 'breached'
 END
-FROM shown JOIN projects ON 项目编号 = project WHERE stage = '开工';
+FROM shown JOIN projects ON 项目编号 = project WHERE stage = 'G18a';
 INSERT INTO outcomes
 SELECT 'G19-3', project, CASE
   WHEN coalesce(basis, '') || coalesce(note, '') REGEXP '评估|评价' THEN 'met' WHEN basis IS NULL THEN 'unknown' ELSE 'breached'
 END
-FROM shown WHERE stage = '联合验收';
+FROM shown WHERE stage = 'G19';
 INSERT INTO outcomes
 SELECT 'G20', accepted.project, CASE
   WHEN accepted.done IS NULL OR settled.done IS NULL THEN 'unknown'
@@ -83,8 +83,8 @@ SELECT 'G20', accepted.project, CASE
   ELSE 'breached'
 END
 FROM shown AS accepted
-LEFT JOIN last_steps AS settled ON settled.project = accepted.project AND settled.stage = '竣工决算'
-WHERE accepted.stage = '联合验收';
+LEFT JOIN last_steps AS settled ON settled.project = accepted.project AND settled.stage = 'G20'
+WHERE accepted.stage = 'G19';
 INSERT INTO outcomes
 SELECT 'O20', accepted.project, CASE
   WHEN valued.done IS NULL THEN 'unknown'
@@ -94,8 +94,8 @@ SELECT 'O20', accepted.project, CASE
   ELSE 'breached'
 END
 FROM shown AS accepted
-LEFT JOIN kinds_of_units AS valued ON valued.project = accepted.project AND valued.stage = '效果评价'
-WHERE accepted.stage = '联合验收';
+LEFT JOIN kinds_of_units AS valued ON valued.project = accepted.project AND valued.stage = 'O20'
+WHERE accepted.stage = 'G19';
 
 -- Money.
 INSERT INTO outcomes
@@ -135,13 +135,13 @@ SELECT 'F3', project, CASE
   WHEN whole = planned OR whole = final THEN 'breached'
   ELSE 'unknown'
 END
-FROM by_class JOIN funds USING (project) WHERE class = 'basic' AND (unclassed OR own <> 0);
+FROM by_class JOIN funds USING (project) WHERE class = (SELECT class FROM work_classes, terms WHERE name = carried_class) AND (unclassed OR own <> 0);
 INSERT INTO outcomes
 SELECT 'F5', project, CASE
   WHEN unclassed THEN 'unknown' WHEN residents > 0 THEN 'met' WHEN unnamed > 0 THEN 'unknown'
   WHEN whole = planned OR whole = final THEN 'breached' ELSE 'unknown'
 END
-FROM by_class JOIN funds USING (project) WHERE class = 'improve' AND (unclassed OR own <> 0);
+FROM by_class JOIN funds USING (project) WHERE class = (SELECT class FROM work_classes, terms WHERE name = residents_class) AND (unclassed OR own <> 0);
 INSERT INTO outcomes
 SELECT 'F9', project, CASE
   WHEN final IS NULL OR coalesce(budget, 0) = 0 THEN 'unknown'
@@ -151,7 +151,7 @@ END
 FROM (
   SELECT funds.project, final, done, note,
     coalesce((SELECT sum(amount) FROM amounts WHERE amounts.project = funds.project AND basis = 'budgeted'), planned) AS budget
-  FROM funds LEFT JOIN last_steps ON last_steps.project = funds.project AND stage = '竣工决算'
+  FROM funds LEFT JOIN last_steps ON last_steps.project = funds.project AND stage = 'G20'
 )
 WHERE final IS NOT NULL OR done IS NOT NULL;
 
@@ -159,11 +159,11 @@ WHERE final IS NOT NULL OR done IS NOT NULL;
 CREATE VIEW lines AS
 SELECT 项目编号 AS project, 专营单位 AS company, 设计日期 AS designed, 施工开始日期 AS works_from, 施工结束日期 AS works_to,
   验收日期 AS accepted, 移交日期 AS handed,
-  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = '设计批准') AS approved,
-  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = '开工') AS start,
-  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = '完工') AS finish,
-  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = '联合验收') AS joint,
-  项目编号 IN (SELECT project FROM at_step WHERE stage = '联合验收') AS at_acceptance
+  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = 'G16c') AS approved,
+  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = 'G18a') AS start,
+  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = 'G18b') AS finish,
+  (SELECT done FROM last_steps WHERE project = 项目编号 AND stage = 'G19') AS joint,
+  项目编号 IN (SELECT project FROM at_step WHERE stage = 'G19') AS at_acceptance
 FROM utilities;
 CREATE VIEW line_outcomes AS
 SELECT 'L4' AS rule, project, CASE WHEN designed <= approved THEN 'met' WHEN designed > approved THEN 'breached' ELSE 'unknown' END AS outcome
@@ -198,7 +198,7 @@ SELECT 'G22', project, CASE
   WHEN 保修依据 = '没有写明' THEN 'breached'
   ELSE 'met'
 END
-FROM shown JOIN projects ON 项目编号 = project WHERE stage = '联合验收';
+FROM shown JOIN projects ON 项目编号 = project WHERE stage = 'G19';
 INSERT INTO outcomes
 SELECT 'O21', project, CASE
   WHEN 保修单位 IS NULL THEN 'unknown'
@@ -207,7 +207,7 @@ SELECT 'O21', project, CASE
     OR 保修单位 REGEXP '领导小组|住房|住建|街道|街办|办事处|社区|居委会|居民委员会|发展和?改革|发改|民政' THEN 'breached'
   ELSE 'unknown'
 END
-FROM at_step JOIN projects ON 项目编号 = project WHERE stage = '联合验收';
+FROM at_step JOIN projects ON 项目编号 = project WHERE stage = 'G19';
 INSERT INTO outcomes
 SELECT 'L6', project, CASE WHEN 保修依据 IS NULL THEN 'unknown' WHEN 保修依据 = '没有写明' THEN 'breached' ELSE 'met' END
-FROM at_step JOIN projects ON 项目编号 = project WHERE stage = '联合验收';
+FROM at_step JOIN projects ON 项目编号 = project WHERE stage = 'G19';

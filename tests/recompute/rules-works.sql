@@ -1,14 +1,15 @@
--- Rules about each of the 27 works of each project, row by row of the note to the annex.
+-- Rules about each of the listed works of each project.
 
 CREATE TABLE decided_works AS
 SELECT projects.项目编号 || '+' || obligations.item AS subject, projects.项目编号 AS project, obligations.item,
-  CASE duty WHEN 'must' THEN '必选' WHEN 'should' THEN '应选' ELSE '自选' END AS kind,
+  obligation AS kind, is_key,
   checklist.项目编号 IS NOT NULL AS written, 改造必要 AS need, 必要说明 AS need_reason, 客观条件 AS possible,
   2 * CAST(同意户数 AS INTEGER) > CAST(征询总户数 AS INTEGER) AS wanted,
-  3 * CAST(同意户数 AS INTEGER) >= 2 * CAST(征询总户数 AS INTEGER) AS well_wanted,
+  iif(majority_of IS NULL, 2 * CAST(同意户数 AS INTEGER) > CAST(征询总户数 AS INTEGER),
+    majority_of * CAST(同意户数 AS INTEGER) >= majority_part * CAST(征询总户数 AS INTEGER)) AS well_wanted,
   资金 AS money, 决定 AS decision, 原因代码 AS code, 原因说明 AS reason, 列入环节 AS listed, checklist.状态 AS status,
   台账重点 AS ledger, 负责单位 AS responsible
-FROM projects CROSS JOIN obligations
+FROM terms CROSS JOIN projects CROSS JOIN obligations LEFT JOIN listed_works USING (item)
 LEFT JOIN checklist ON checklist.项目编号 = projects.项目编号 AND CAST(序号 AS INTEGER) = obligations.item;
 
 INSERT INTO outcomes
@@ -17,7 +18,7 @@ FROM decided_works WHERE decision = '不纳入' AND need = '无';
 INSERT INTO outcomes
 SELECT 'N2', subject, CASE WHEN need IS NULL OR decision IS NULL THEN 'unknown' WHEN decision = '不纳入' THEN 'breached' ELSE 'met' END
 FROM decided_works WHERE kind = '必选' AND (need IS NULL OR decision IS NULL OR need = '有');
--- 应选: left out although needed, possible and wanted by half; between half and two thirds it is in doubt.
+-- 应选: left out although needed, possible and wanted by half; between half and the share that may be meant it is in doubt.
 INSERT INTO outcomes
 SELECT 'N3', subject, CASE
   WHEN decision = '纳入' THEN 'met'
@@ -68,7 +69,7 @@ WHERE decision = '不纳入';
 
 -- 列入环节: of the five steps that fix the works, those that the project has passed, and in which of them a work was.
 CREATE VIEW scope_steps (gate, stage, place) AS
-VALUES ('G04', '初步改造计划', 1), ('G13', '计划公布', 2), ('G16', '设计批准', 3), ('G17', '招投标', 4), ('G19', '联合验收', 5);
+VALUES ('G04', 'G04', 1), ('G13', 'G13', 2), ('G16', 'G16c', 3), ('G17', 'G17', 4), ('G19', 'G19', 5);
 CREATE TABLE scope AS
 SELECT subject, gate, place, listed LIKE '%' || gate || '%' AS inside,
   lag(listed LIKE '%' || gate || '%') OVER (PARTITION BY subject ORDER BY place) AS inside_before
@@ -99,7 +100,7 @@ WHERE written AND (status = '取消' OR subject IN (SELECT subject FROM drifted)
 
 INSERT INTO outcomes
 SELECT 'N16', subject, CASE WHEN ledger IS NULL THEN 'unknown' WHEN ledger = '是' THEN 'met' ELSE 'breached' END
-FROM decided_works WHERE item IN (3, 5, 13, 15, 18);
+FROM decided_works WHERE is_key;
 INSERT INTO outcomes
 SELECT 'O17', subject, CASE WHEN responsible IS NULL THEN 'unknown' WHEN responsible LIKE '%民政%' THEN 'met' ELSE 'breached' END
-FROM decided_works WHERE item = 26 AND decision IS NOT '不纳入';
+FROM decided_works WHERE item = (SELECT care_station FROM terms) AND decision IS NOT '不纳入';

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
 import { NO_NOTICE } from '../../src/policy/words.ts';
+import { servedFrom } from '../lib/recount.ts';
+import { disagreements, recompute } from '../recompute/recompute.ts';
 
 /** Two districts under no real notice: one has an invented pack with other numbers, one has none. */
 const out = mkdtempSync(join(tmpdir(), 'other-notice-'));
@@ -60,6 +62,48 @@ describe('a district whose notice has other numbers', () => {
     expect(plain('checklist/index.html')).toContain('清单列了22项：必选4项、应选10项、自选8项。');
     expect(plain('policy/index.html')).toContain('云渚办〔2022〕7号');
   });
+
+  test('SQL works out every number by what this notice decides, and finds the same', () => {
+    const { tables, published, values } = servedFrom(site);
+    expect(published.policy.terms).toMatchObject({
+      consentShare: { part: 3, of: 4 },
+      minWorkingDays: 7,
+      declaration: null,
+    });
+    expect(disagreements(values, recompute(tables, published))).toEqual([]);
+  });
+
+  test('by the numbers of another notice SQL finds something else', () => {
+    const { tables, published, values } = servedFrom(site);
+    const { policy } = published;
+    const found = (part: Partial<typeof policy>, terms: Partial<typeof policy.terms> = {}): string =>
+      disagreements(
+        values,
+        recompute(tables, {
+          ...published,
+          policy: { ...policy, ...part, terms: { ...policy.terms, ...terms } },
+        }),
+      ).join('\n');
+    expect(found({}, { minWorkingDays: 5 })).toContain('rule-G07-doubtful: published 1, worked out 0');
+    expect(found({}, { consentShare: { part: 2, of: 3 } })).toContain(
+      'consent-passed: published 1, worked out 2',
+    );
+    expect(found({}, { scope: { builtBy: 2005, land: '国有' } })).toContain(
+      'rule-D8-breached: no SQL in tests/recompute/ works this figure out',
+    );
+    expect(found({ works: policy.works.slice(0, 21) })).toContain(
+      'item-22-planned: no SQL in tests/recompute/ works this figure out',
+    );
+    expect(found({ rules: policy.rules.filter(({ id }) => id !== 'G09') })).toContain(
+      'rule-G09-met: no SQL in tests/recompute/ works this figure out',
+    );
+    expect(found({ dues: policy.dues.filter(({ id }) => id !== 'built') })).toContain(
+      'gap-compounds-built-due: no SQL in tests/recompute/ works this figure out',
+    );
+    expect(
+      found({ steps: policy.steps.map((step) => (step.code === 'G19' ? { ...step, place: null } : step)) }),
+    ).toContain('pace-g19-days: no SQL in tests/recompute/ works this figure out');
+  });
 });
 
 describe('a district without a notice', () => {
@@ -80,6 +124,15 @@ describe('a district without a notice', () => {
     for (const id of ['P1', 'P2'])
       expect(plain(`feichi/projects/${id}/index.html`)).not.toMatch(/文件允许|文件不允许|允不允许/);
     expect(read('feichi/data/findings.csv').trim().split('\n')).toHaveLength(1);
+  });
+
+  test('SQL works out every number; of rules and duties neither has one', () => {
+    const { tables, published, values } = servedFrom(join(site, 'feichi'));
+    const found = recompute(tables, published);
+    expect(published.policy).toMatchObject({ id: null, rules: [], dues: [] });
+    expect(disagreements(values, found)).toEqual([]);
+    const judging = /^(rules?|duty|findings)-/;
+    expect([...values.keys(), ...found.keys()].filter((id) => judging.test(id))).toEqual([]);
   });
 
   test('its works are those of its own list, with the names it gives them', () => {

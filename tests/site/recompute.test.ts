@@ -2,15 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
-import {
-  disagreements,
-  readCsv,
-  readFigures,
-  readTables,
-  recompute,
-  recordValues,
-  type PublishedRecords,
-} from '../recompute/recompute.ts';
+import { servedFrom } from '../lib/recount.ts';
+import { disagreements, readCsv, recompute } from '../recompute/recompute.ts';
 import { prefixes, SITE } from '../lib/site.ts';
 
 const read = (...parts: string[]): string => readFileSync(join(SITE, ...parts), 'utf8');
@@ -57,12 +50,8 @@ const numbersIn = (page: string, html: string, pressed: boolean): Occurrence[] =
 const htmlPages = listFiles(SITE).filter((path) => path.endsWith('.html'));
 
 describe.each(prefixes)('“/%s”', (prefix) => {
-  const published = readFigures(join(SITE, prefix));
+  const { tables, published, values, records, sheets } = servedFrom(join(SITE, prefix));
   const byId = new Map(published.figures.map((figure) => [figure.id, figure]));
-  const sheets = ['projects', 'compounds', 'notices'].map(
-    (name) => JSON.parse(read(prefix, `data/figures/${name}.json`)) as PublishedRecords,
-  );
-  const records = new Map(sheets.flatMap((sheet) => [...recordValues(sheet)]));
   /** Where the receipt of each number is. */
   const receipts = new Map([
     ...published.figures.map(({ id, family }): [string, string] => [
@@ -78,11 +67,6 @@ describe.each(prefixes)('“/%s”', (prefix) => {
       ),
     ),
   ]);
-  const values = new Map<string, number | null>([
-    ...published.figures.map(({ id, value }): [string, number | null] => [id, value]),
-    ...records,
-  ]);
-  const tables = readTables(join(SITE, prefix, 'data'));
   /** Pages of this dataset as it stands; earlier releases keep their own numbers. */
   const pages = htmlPages.filter(
     (path) =>

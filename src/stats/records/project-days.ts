@@ -1,5 +1,6 @@
 import type { Dataset, Project } from '../../model/types.ts';
 import { daysBetween } from '../../policy/days.ts';
+import { deadlineOf } from '../../policy/rules/stages.ts';
 import { doneOn, works } from '../project/dates.ts';
 import type { RecordFigure, RecordMaker } from './record-figure.ts';
 
@@ -17,7 +18,8 @@ export function projectDays(
 ): RecordFigure[] {
   const { plannedStart, plannedEnd, planYear, status } = project;
   const { start, end } = works(project);
-  const declared = planYear <= 2021 ? null : doneOn(project, 'G10');
+  const { declaration } = project.policy.terms;
+  const deadline = declaration === null ? null : deadlineOf(declaration, planYear);
   const days = (key: string, name: string, formula: string, value: number | null): RecordFigure =>
     make.number({ key, name, definition: DAYS, formula, unit: '天' }, value);
   return [
@@ -45,8 +47,8 @@ export function projectDays(
     days(
       'days-declared',
       '申报比期限早几天',
-      '计划年度上一年的8月31日 − 申报年度计划的日期；2021年首批除外',
-      between(declared, `${planYear - 1}-08-31`),
+      '方案定的申报期限 − 申报年度计划的日期；没有期限的年度不算',
+      between(doneOn(project, 'G10'), deadline),
     ),
   ];
 }

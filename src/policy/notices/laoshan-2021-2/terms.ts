@@ -25,6 +25,13 @@ export const situations: Named = [
   ['居民意愿强烈', /意愿/],
 ];
 
+/** 五(三)3. */
+export const ACCEPTANCE_GROUPS: readonly string[] = ['相关部门', '参建单位', '居民代表'];
+
+/** Who pays for which works, 六(二). */
+export const CARRIED_CLASS = '基础类';
+export const RESIDENTS_CLASS = '完善类';
+
 /** 附件: 养老设施, one in every community (A18). */
 export const CARE_STATION = 26;
 
@@ -47,6 +54,11 @@ export const terms: Terms = {
   firstBatch,
   scope,
   situations,
+  // A4: two thirds is for the project, and may be meant of a work too.
+  majorityShare: consentShare,
+  acceptanceGroups: ACCEPTANCE_GROUPS,
+  carriedClass: CARRIED_CLASS,
+  residentsClass: RESIDENTS_CLASS,
   careStation: CARE_STATION,
   // 二, inclusive as A13 reads it.
   cohorts: [

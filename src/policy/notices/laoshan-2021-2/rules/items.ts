@@ -18,10 +18,10 @@ import {
   doneElsewhereExplained,
 } from '../../../rules/items.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { consentShare } from '../terms.ts';
+import { terms } from '../terms.ts';
 
 /** A4: more than half of all households; two thirds is for the project, and may be meant here too. */
-const many = { orShare: consentShare };
+const many = { orShare: terms.majorityShare };
 
 const rule = (
   id: string,

@@ -7,7 +7,7 @@ import {
   overrunExplained,
 } from '../../../rules/money.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { MAX_OVERRUN } from '../terms.ts';
+import { CARRIED_CLASS, MAX_OVERRUN, RESIDENTS_CLASS } from '../terms.ts';
 
 /** Who pays: 六(二). */
 export const moneyRules: readonly Rule<ProjectFacts>[] = [
@@ -37,7 +37,7 @@ export const moneyRules: readonly Rule<ProjectFacts>[] = [
     statement: '基础类由政府和管线的权属单位重点支持，出的钱不应比别的来源少。',
     formula:
       '基础类：财政补贴 + 上级奖补 + 专营单位出资 > 0，并且 ≥ 平台公司融资、≥ 居民出资；写“其他”的算给哪一方结果不一样时，判断不了',
-    judge: carriersLead('基础类'),
+    judge: carriersLead(CARRIED_CLASS),
   },
   {
     id: 'F5',
@@ -46,7 +46,7 @@ export const moneyRules: readonly Rule<ProjectFacts>[] = [
     title: '完善类居民出一部分',
     statement: '完善类由居民承担部分费用，政府适当补助。',
     formula: '完善类：居民出资 > 0；没有居民出资、有写“其他”的，判断不了',
-    judge: residentsShare('完善类'),
+    judge: residentsShare(RESIDENTS_CLASS),
   },
   {
     id: 'F9',

@@ -2,7 +2,7 @@ import type { ProjectFacts } from '../../../facts.ts';
 import { inOrder, notPastRejection, declaredInTime, groupsPresent } from '../../../rules/stages.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { gatedPairs } from '../../../rules/gates.ts';
-import { declaration } from '../terms.ts';
+import { ACCEPTANCE_GROUPS, declaration } from '../terms.ts';
 import { gates } from './gates.ts';
 
 /** Steps at which a body passes or rejects; 公示 and the questionnaire have rules of their own. */
@@ -43,6 +43,6 @@ export const stageRules: readonly Rule<ProjectFacts>[] = [
     title: '三方联合验收',
     statement: '验收由相关部门、参建单位、居民代表三方一起做，缺一方不行。',
     formula: '参加方里三方人数都 > 0',
-    judge: groupsPresent(['相关部门', '参建单位', '居民代表']),
+    judge: groupsPresent(ACCEPTANCE_GROUPS),
   },
 ];
