@@ -3,16 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listFiles } from '../../scripts/lib/files.ts';
 import { lawfulUpdates } from '../fixtures/lawful-updates.ts';
+import { live } from '../fixtures/live.ts';
 import { bareNumbers } from '../lib/bare-numbers.ts';
 import { run } from '../lib/run.ts';
-import { infoOf, textOf } from '../lib/site.ts';
+import { textOf } from '../lib/site.ts';
 import { Copy } from '../unit/mutate.ts';
 
 /** Two datasets built and audited once: at the root what only the press wrote of, below it the real one, updated. */
 const folder = mkdtempSync(join(tmpdir(), 'updates-'));
 const site = join(folder, 'out/current');
-const { id } = infoOf('');
+const [id] = live.find(([, { info }]) => !info.sample)!;
 let output = '';
 
 beforeAll(async () => {
@@ -34,6 +36,17 @@ const main = (path: string): string =>
 test('every lawful update at once is built and audited, and no number on its pages is bare', () => {
   expect(output).toContain('发布为');
   expect(bareNumbers(site, `${id}/`)).toEqual([]);
+});
+
+test('no two pages describe themselves in the same words, two notices of one title neither', () => {
+  const seen = new Map<string, string[]>();
+  for (const path of listFiles(site).filter((one) => one.endsWith('.html'))) {
+    const html = readFileSync(join(site, path), 'utf8');
+    const text = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    const own = path.startsWith(`${id}/`) ? id : '';
+    seen.set(`${own} ${text}`, [...(seen.get(`${own} ${text}`) ?? []), path]);
+  }
+  expect([...seen.values()].filter((paths) => paths.length > 1)).toEqual([]);
 });
 
 test('reported totals stand with their day and source, and no number is bare', () => {
