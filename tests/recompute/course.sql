@@ -1,13 +1,13 @@
 -- 累计进度: what should have been accepted by a day, and what was; for the district and for each street.
 
--- 计划验收日期 of a project: as first written at its 联合验收; else its 计划完工日期. 验收日期: the earliest day of
+-- 计划验收日期 of a project: of the first round of its acceptance that has one; else its 计划完工日期. 验收日期: the earliest day of
 -- a 联合验收 that did not fail.
 CREATE VIEW due_days AS
 SELECT 项目编号 AS project,
   coalesce(
     (SELECT 计划日期 FROM stages
       WHERE stages.项目编号 = projects.项目编号 AND 环节 = 'G19' AND 计划日期 IS NOT NULL
-      ORDER BY stages.rowid LIMIT 1),
+      ORDER BY CAST(coalesce(轮次, 1) AS INTEGER), stages.rowid LIMIT 1),
     计划完工日期
   ) AS due,
   (SELECT min(完成日期) FROM stages
@@ -68,10 +68,10 @@ SELECT key || '-' || year || '-less',
   count(CASE WHEN due <= day THEN 1 END) - count(CASE WHEN accepted <= day THEN 1 END)
 FROM courses, year_ends GROUP BY key, year;
 
--- Streets behind the plan; one ahead of it makes up for none. 少得最多的: from the furthest behind on, until
+-- Streets behind the plan, and those compounds that name none; one ahead of it makes up for none. 少得最多的: from the furthest behind on, until
 -- half of what is missing is reached.
 CREATE VIEW behind AS
-SELECT value FROM recomputed JOIN named_streets ON id = 'street-' || code || '-less' WHERE value > 0;
+SELECT value FROM recomputed JOIN street_codes ON id = 'street-' || code || '-less' WHERE value > 0;
 INSERT INTO recomputed SELECT 'streets-less', sum(value) FROM behind HAVING count(*) > 0;
 INSERT INTO recomputed
 SELECT 'streets-less-most', sum(value)

@@ -34,10 +34,12 @@ FROM item_numbers LEFT JOIN once USING (item) GROUP BY item;
 INSERT INTO recomputed SELECT 'items-compounds', count(DISTINCT compound) FROM works;
 -- 项次: one compound with one item.
 INSERT INTO recomputed
-SELECT 'items-planned', count(*) FROM (SELECT DISTINCT item, compound FROM works);
+SELECT 'items-planned', count(*) FROM (SELECT DISTINCT item, compound FROM works)
+HAVING EXISTS (SELECT 1 FROM item_numbers);
 INSERT INTO recomputed
 SELECT 'items-done', count(*)
-FROM (SELECT DISTINCT item, compound FROM works WHERE status IN ('完成', '验收'));
+FROM (SELECT DISTINCT item, compound FROM works WHERE status IN ('完成', '验收'))
+HAVING EXISTS (SELECT 1 FROM item_numbers);
 
 -- 各项目的决定: no row, or a row without a decision, is unpublished. What does not occur has no figure.
 CREATE VIEW decisions AS
@@ -70,9 +72,10 @@ WHERE decision = '不纳入' GROUP BY item, word;
 
 -- 公布了多少: projects with some, all, none of the works decided.
 CREATE VIEW decided AS
-SELECT project, count(decision) AS known, count(*) AS items FROM decisions GROUP BY project;
+SELECT 项目编号 AS project, count(decision) AS known, count(item) AS items
+FROM projects LEFT JOIN decisions ON project = 项目编号 GROUP BY 项目编号;
 INSERT INTO recomputed SELECT 'items-projects-some', count(*) FROM decided WHERE known > 0;
-INSERT INTO recomputed SELECT 'items-projects-full', count(*) FROM decided WHERE known = items;
+INSERT INTO recomputed SELECT 'items-projects-full', count(*) FROM decided WHERE known > 0 AND known = items;
 INSERT INTO recomputed SELECT 'items-projects-none', count(*) FROM decided WHERE known = 0;
 
 -- 数量: by unit, in thousandths. The id has the unit in a short form; the first row of the figure has it in full.

@@ -10,19 +10,20 @@ JOIN work_classes ON name = class_name OR notice IS NULL;
 CREATE TABLE works_of_projects AS
 SELECT project, class, decision, status FROM decisions JOIN item_classes USING (item);
 CREATE VIEW decision_words (word) AS VALUES ('doing'), ('not'), ('cancelled'), ('unknown'), ('done');
+CREATE VIEW scopes (scope, class) AS
+SELECT NULL, class FROM work_classes UNION ALL SELECT class, class FROM work_classes;
 INSERT INTO told
-SELECT 'project', project, 'items-' || coalesce(scope || '-', '') || word, sum(CASE word
+SELECT 'project', 项目编号, 'items-' || coalesce(scope || '-', '') || word, coalesce(sum(CASE word
   WHEN 'doing' THEN decision IS '纳入' AND status IS NOT '取消'
   WHEN 'not' THEN decision IS '不纳入'
   WHEN 'cancelled' THEN decision IS '纳入' AND status IS '取消'
-  WHEN 'unknown' THEN decision IS NULL
+  WHEN 'unknown' THEN project IS NOT NULL AND decision IS NULL
   ELSE decision IS '纳入' AND coalesce(status IN ('完成', '验收'), 0)
-END)
-FROM works_of_projects
-CROSS JOIN decision_words
-JOIN (SELECT NULL AS scope UNION SELECT class FROM work_classes) ON scope IS NULL OR scope = class
+END), 0)
+FROM projects CROSS JOIN decision_words CROSS JOIN scopes
+LEFT JOIN works_of_projects ON project = 项目编号 AND works_of_projects.class = scopes.class
 WHERE scope IS NULL OR word = 'unknown'
-GROUP BY project, scope, word;
+GROUP BY 项目编号, scope, word;
 -- How the list marks each: a work with a 不符合 by that, else by its decision and status.
 CREATE VIEW marks (mark) AS
 VALUES ('accepted'), ('finished'), ('running'), ('not-started'), ('to-do'), ('not'), ('cancelled'), ('breached'), ('unknown');
@@ -286,7 +287,10 @@ JOIN gates_of_kinds ON gates_of_kinds.kind = 类型
 JOIN decided_works USING (project);
 INSERT INTO told
 SELECT 'notice', asked.notice, 'items-' || words.word, count(proposed.notice)
-FROM (SELECT DISTINCT notice FROM proposed) AS asked
+FROM (
+  SELECT DISTINCT notice
+  FROM notice_projects JOIN notices ON 公示编号 = notice JOIN gates_of_kinds ON gates_of_kinds.kind = 类型
+) AS asked
 CROSS JOIN (SELECT 'doing' AS word UNION SELECT 'not' UNION SELECT 'unknown') AS words
 LEFT JOIN proposed ON proposed.notice = asked.notice AND proposed.word = words.word
 GROUP BY asked.notice, words.word;

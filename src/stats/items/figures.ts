@@ -178,7 +178,8 @@ export function checklistFigures(dataset: Dataset): { some: Figure; full: Figure
       'full',
       `公布了全部${dataset.policy.items.length}项`,
       `${dataset.policy.items.length}项都写了做不做。`,
-      (one) => one.items.every(decided),
+      // Of a project whose list names no work nothing is published.
+      (one) => one.items.length > 0 && one.items.every(decided),
     ),
     none: count('none', '一项也没有公布', '没有一项写了做不做。', (one) => !one.items.some(decided)),
   };
