@@ -1,7 +1,8 @@
 import { detailsOf } from '../../src/policy/codes.ts';
 import { tableNames, tables, type TableName } from '../../src/schema/tables.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { policyOf } from '../../src/policy/policy-of.ts';
-import { tablesOf } from '../../src/schema/tables-of.ts';
+import { stageByName } from '../../src/policy/stages.ts';
 import type { Field } from '../../src/schema/field.ts';
 import { POLICY, type Described } from './cells.ts';
 import type { Description, DescribedRow } from './description.ts';
@@ -97,8 +98,9 @@ class Resolver {
 /** Whether a cell of a row is filled. */
 const has = (row: PlainRow, key: string): boolean => (row[key] ?? null) !== null;
 
-/** Steps that have a name without a notice. */
-const common = tablesOf(policyOf(null)).stages.fields.stage.codes;
+/** What a dataset is read by: the notice, or none. */
+const policyOfDescription = ({ judged }: Pick<Description, 'judged'>): Policy =>
+  judged ? POLICY : policyOf(null);
 
 type Fix = (row: PlainRow, all: PlainTables, description: Description) => PlainRow | null;
 
@@ -157,8 +159,11 @@ const fixes: Partial<Record<TableName, Fix>> = {
     if (row['lng'] !== null || has(row, 'outline')) row['datum'] ??= 'WGS84';
     return row;
   },
-  stages(row, _all, { judged }) {
-    return judged || common.includes(row['stage']!) ? row : null;
+  stages(row, _all, description) {
+    // Without a notice a step goes by its common name; one that only the notice has goes.
+    const { code } = stageByName(POLICY.chain, row['stage']!);
+    row['stage'] = policyOfDescription(description).chain.byCode.get(code)?.name ?? null;
+    return row['stage'] === null ? null : row;
   },
   consent(row, all) {
     inOrder(row, 'startOn', 'endOn');
@@ -184,7 +189,9 @@ const fixes: Partial<Record<TableName, Fix>> = {
     if (status === '未开始' && Number(row['done']) > 0) row['done'] = null;
     return row;
   },
-  funding(row) {
+  funding(row, _all, { judged }) {
+    // Classes of works are the notice's.
+    if (!judged) row['workClass'] = null;
     const details = detailsOf[row['source'] as keyof typeof detailsOf];
     if (has(row, 'detail'))
       row['detail'] = details[row['detail']!.length % Math.max(details.length, 1)] ?? null;
@@ -218,34 +225,34 @@ const keyOf = (name: TableName, row: PlainRow): string =>
     )
     .join('+');
 
-const chain = tablesOf(POLICY).stages.fields.stage.codes;
-
 /** Works, acceptance and money that belong to a whole project. */
-function settleProjects(all: PlainTables, { orderly }: Description): void {
+function settleProjects(all: PlainTables, description: Description): void {
+  const { chain } = policyOfDescription(description);
+  const codeOf = (step: PlainRow): string => stageByName(chain, step['stage']!).code;
   for (const project of all.projects ?? []) {
     const steps = (all.stages ?? []).filter((step) => step['projectId'] === project['id']);
-    if (orderly) {
+    if (description.orderly) {
       const dated = steps
         .filter((step) => has(step, 'doneOn'))
         .sort(
           (a, b) =>
             Number(a['round'] ?? 1) - Number(b['round'] ?? 1) ||
-            chain.indexOf(a['stage']!) - chain.indexOf(b['stage']!),
+            chain.names.indexOf(a['stage']!) - chain.names.indexOf(b['stage']!),
         );
       const days = dated.map((step) => step['doneOn']!).sort();
       dated.forEach((step, i) => (step['doneOn'] = days[i]!));
     }
-    for (const end of steps.filter((step) => step['stage'] === '完工')) {
+    for (const end of steps.filter((step) => codeOf(step) === 'G18b')) {
       const start = steps.find(
-        (step) => step['stage'] === '开工' && (step['round'] ?? '1') === (end['round'] ?? '1'),
+        (step) => codeOf(step) === 'G18a' && (step['round'] ?? '1') === (end['round'] ?? '1'),
       );
       if (start && has(start, 'doneOn') && has(end, 'doneOn') && end['doneOn']! < start['doneOn']!)
         end['doneOn'] = start['doneOn']!;
     }
-    const isDone = (stage: string): boolean =>
-      steps.some((step) => step['stage'] === stage && has(step, 'doneOn') && step['result'] !== '不通过');
-    if (isDone('联合验收') && has(project, 'status')) project['status'] = '已验收';
-    else if (isDone('开工') && project['status'] === '未开工') project['status'] = '施工中';
+    const isDone = (code: string): boolean =>
+      steps.some((step) => codeOf(step) === code && has(step, 'doneOn') && step['result'] !== '不通过');
+    if (isDone('G19') && has(project, 'status')) project['status'] = '已验收';
+    else if (isDone('G18a') && project['status'] === '未开工') project['status'] = '施工中';
     const sums = new Map<string, bigint>();
     for (const { projectId, basis, amount } of all.funding ?? []) {
       const [whole = '0', part = ''] = amount!.split('.');
