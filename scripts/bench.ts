@@ -8,6 +8,7 @@ import type { Dataset } from '../src/model/types.ts';
 import { rulesOf, type RuleCatalogue, type SubjectKind } from '../src/policy/rules.ts';
 import type { Rule } from '../src/policy/rules/rule.ts';
 import { catalogue } from '../src/stats/catalogue.ts';
+import { findTable } from './bench/find.ts';
 import { benchMap } from './bench/map.ts';
 import { benchSearch } from './bench/search.ts';
 import { main, options, UserError } from './lib/cli.ts';
@@ -15,7 +16,8 @@ import { generate } from './sample/generate.ts';
 import { fewestCompounds } from './sample/plan.ts';
 import { writeDataset } from './sample/write.ts';
 
-const USAGE = 'npm run bench -- [--compounds 小区数] [--runs 次数] [--search | --map [--out 文件夹]]';
+const USAGE =
+  'npm run bench -- [--compounds 小区数] [--runs 次数] [--search | --find | --map [--out 文件夹]]';
 
 /** Milliseconds that `work` takes, and what it gives. */
 function timed<T>(work: () => T): [milliseconds: number, result: T] {
@@ -85,6 +87,7 @@ await main(async () => {
     runs,
     map,
     search: searching,
+    find,
     out,
   } = options(
     {
@@ -92,12 +95,18 @@ await main(async () => {
       runs: { type: 'string', default: '5' },
       /** The name index in a browser, instead of the rules. */
       search: { type: 'boolean', default: false },
+      /** How names are found however they are typed, on real lists, instead of the rules. */
+      find: { type: 'boolean', default: false },
       /** The map of the built site in a browser, instead of the rules. */
       map: { type: 'boolean', default: false },
       out: { type: 'string', default: 'dist' },
     },
     USAGE,
   );
+  if (find) {
+    console.log(findTable());
+    return 0;
+  }
   if (map) {
     await benchMap(out, whole('runs', runs, 1));
     return 0;

@@ -8,6 +8,8 @@
  */
 export interface NameIndex {
   readonly asOf: string;
+  /** Names of the district and its city, which people write before the name of a compound. */
+  readonly around: readonly string[];
   /** All characters of the packed texts, the commonest first. */
   readonly alphabet: string;
   /** Syllables, each followed by the characters read so: `jin金今 ling岭`. */

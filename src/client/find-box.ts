@@ -1,4 +1,4 @@
-import type { Found, FoundStreet } from './find/finder.ts';
+import type { Found, FoundStreet } from './find/unpack.ts';
 import { headBox } from './find/head-box.ts';
 import { loadNames, type Names } from './find/load.ts';
 import { cut } from './find/query.ts';
@@ -109,7 +109,7 @@ function start(box: HTMLElement): void {
   }
 
   function answer(typed: string, { asOf, finder, streets }: Names): void {
-    const { shown, total, near, words: marked } = finder.find(typed, most);
+    const { shown, total, near, words: marked, house } = finder.find(typed, most);
     show(
       shown.map((found) => optionOf(found, marked)),
       marked,
@@ -123,7 +123,8 @@ function start(box: HTMLElement): void {
     }
     const head = near ? `没有叫“${typed}”的，名字相近的有${total}个` : `共${total}条`;
     const cutOff = total > most ? `，先列${most}条，按“查找”看全部` : '';
-    say(`${head}${cutOff}，状态截至${asOf}。${fine ? '按上下键选择，按回车打开。' : ''}`);
+    const whole = house === null ? '' : `记录按小区，不分“${house}”。`;
+    say(`${whole}${head}${cutOff}，状态截至${asOf}。${fine ? '按上下键选择，按回车打开。' : ''}`);
   }
 
   async function ask(): Promise<void> {

@@ -51,13 +51,62 @@ test.each([
   expect(names(few, typed)[0]).toBe(name);
 });
 
+/** Four compounds of a district where names are near one another. */
+const alike = createFinder(
+  nameIndex(
+    tiny({
+      compounds: [
+        { id: 'C1', name: '海天雅苑南区', street: '甲街道' },
+        { id: 'C2', name: '海天雅苑', street: '乙街道' },
+        { id: 'C3', name: '金泰小区', street: '甲街道' },
+        { id: 'C4', name: '张家庄园' },
+        { id: 'C5', name: '淞南十村' },
+        { id: 'C6', name: 'A_3/B&C+阳光城' },
+        { id: 'C7', name: '绅园' },
+      ],
+    }),
+  ),
+);
+
+test.each([
+  ['海天雅苑小区', '海天雅苑', null],
+  ['海天雅苑改造', '海天雅苑', null],
+  ['甲市甲区乙街道海天雅苑3号楼2单元501室', '海天雅苑', '3号楼2单元501室'],
+  ['甲区海天雅苑什么时候开工', '海天雅苑', null],
+  ['青山市云岭路8号海天雅苑', '海天雅苑', null],
+  ['金泰3号楼', '金泰小区', '3号楼'],
+  ['甲街道金泰', '金泰小区', null],
+  ['绅园改造', '绅园', null],
+  ['淞南10村', '淞南十村', null],
+  ['songnan10cun', '淞南十村', null],
+  ['yangguangcheng', 'A_3/B&C+阳光城', null],
+  ['a3bcyangguang', 'A_3/B&C+阳光城', null],
+  ['甲街道哪些小区改造', '甲街道', null],
+])('%s asks for %s', (typed, name, house) => {
+  const { shown, near, house: asked } = alike.find(typed, 5);
+  expect([shown[0]?.name, near, asked]).toEqual([name, false, house]);
+});
+
+test.each([
+  ['z for zh', 'zangjiazhuangyuan', '张家庄园'],
+  ['ang for an', 'songnangshicun', '淞南十村'],
+])('%s is near', (_, typed, name) => {
+  const { shown, near } = alike.find(typed, 5);
+  expect([shown[0]?.name, near]).toEqual([name, true]);
+});
+
+test('a name beside words that nobody knows is near; of two characters it is none', () => {
+  expect(alike.find('富贵海天雅苑大厦', 5)).toMatchObject({ near: true, words: '海天雅苑' });
+  expect(alike.find('东湖绅园', 5).total).toBe(0);
+});
+
 test.each([
   ['a character wrong', '锦灵新村', '锦岭新村'],
   ['the first wrong', '今岭新村', '锦岭新村'],
   ['the last wrong', '锦岭新存', '锦岭新村'],
   ['one missing', '金新村', '锦岭新村'],
   ['one too many', '锦岭岭新村', '锦岭新村'],
-  ['one too many at the end', '锦岭新村啊', '锦岭新村'],
+  ['one too many at the end', '锦岭新村寺', '锦岭新村'],
   ['two changed round', '岭金新村', '锦岭新村'],
   ['two changed round in the middle', '锦新岭村', '锦岭新村'],
   ['one missing of three', '绿一期', '绿城（一期）'],
@@ -75,7 +124,7 @@ test.each([
   expect(near).toBe(true);
 });
 
-test.each(['并不存在的花园', 'xyzw', 'inling', '.*', '<b>', '锦银铜铁', 'qqqqqqqq'])(
+test.each(['并不存在的花园', 'xyzw', 'inling', '<b>', '锦银铜铁', 'qqqqqqqq'])(
   '%s finds nothing',
   (typed) => {
     expect(few.find(typed, 8)).toMatchObject({ shown: [], total: 0 });
@@ -84,8 +133,10 @@ test.each(['并不存在的花园', 'xyzw', 'inling', '.*', '<b>', '锦银铜铁
 );
 
 test('nothing typed asks nothing', () => {
-  expect(few.find(' ', 8)).toEqual({ shown: [], total: 0, near: false, words: '' });
-  expect(few.ids('（）')).toBeNull();
+  for (const typed of [' ', '（）', '.*']) {
+    expect(few.find(typed, 8)).toEqual({ shown: [], total: 0, near: false, words: '', house: null });
+    expect(few.ids(typed)).toBeNull();
+  }
 });
 
 test('whole names come before beginnings, middles, sounds, places and mistakes', () => {

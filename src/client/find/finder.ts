@@ -1,30 +1,11 @@
-import { idAt, NUMBER, unpackNumbers, unpackText, type NameIndex } from '../../name-index.ts';
+import type { NameIndex } from '../../name-index.ts';
+import { createReader } from './asked.ts';
 import { findMistakes } from './mistakes.ts';
-import { queryOf, stem } from './query.ts';
-import { createSounds, findSoundMistakes, findSounds, hasLetters, hear } from './sounds.ts';
-import { createTerms, findText, type Hit, type Part } from './terms.ts';
-
-/** A compound that answers. */
-export interface Found {
-  readonly id: string;
-  readonly name: string;
-  /** Known by these names before. */
-  readonly former: readonly string[];
-  readonly street: string | null;
-  readonly community: string | null;
-  readonly address: string | null;
-  /** The word of its status or batch. */
-  readonly state: string;
-  readonly listed: string;
-  readonly note: string | null;
-}
-
-/** A street that answers. */
-export interface FoundStreet {
-  readonly code: string;
-  readonly name: string;
-  readonly count: number;
-}
+import { neutral, queryOf, stem, writings } from './query.ts';
+import { findSoundMistakes, findSounds, hasLetters } from './sounds.ts';
+import { findText, type Hit, type Part } from './terms.ts';
+import { unpack, type Found, type FoundStreet, type PlaceKind } from './unpack.ts';
+import { findWithin } from './within.ts';
 
 export interface Answers {
   /** The best, best first. */
@@ -34,6 +15,8 @@ export interface Answers {
   readonly near: boolean;
   /** What stands in the names shown, to be marked. */
   readonly words: string;
+  /** A house that was asked for, 3号楼; records are of whole compounds. */
+  readonly house: string | null;
 }
 
 /** Finds compounds and streets by names, places and sounds. */
@@ -44,159 +27,164 @@ export interface Finder {
   ids(typed: string): ReadonlySet<string> | null;
 }
 
-/** Ranks: the smaller the better, `none` is no answer. */
+/** Ranks: the smaller the better, `none` is no answer. Exact before near, as typed before what is left of it. */
 const none = 255;
 const rankOf = (base: number): Record<Part, number> => ({ whole: base, start: base + 1, inside: base + 2 });
-const ranks = { text: rankOf(0), sound: rankOf(3), place: 6, placeSound: 7, mistake: rankOf(8) };
+const everywhere = (base: number): Record<Part, number> => ({ whole: base, start: base, inside: base });
+const ranks = {
+  whole: 0,
+  /** But for a neutral ending. */
+  bare: 1,
+  text: { whole: 0, start: 2, inside: 3 },
+  sound: rankOf(4),
+  place: 7,
+  placeSound: 8,
+  /** The name stands in what was typed, and the rest is understood. */
+  within: 9,
+  withinBare: 10,
+  /** Every word answers by itself. */
+  words: 11,
+  /** What is left without places and questions. */
+  core: rankOf(12),
+  coreSound: everywhere(15),
+  /** From here on the answers are near, not exact. */
+  nearSound: rankOf(16),
+  mistake: { whole: 19, start: 21, inside: 22 },
+  /** The name stands in what was typed, beside words that are not understood. */
+  withinMore: 20,
+  coreMistake: rankOf(23),
+  stem: rankOf(26),
+};
 /** As many better answers leave no room for mistaken ones. */
 const enough = 8;
 
 /**
  * Searched for before the first letter, so that the engine has seen the code of every kind of search when it must be
- * quick: a letter, initials, sounds with a mistake, characters with one.
+ * quick: a letter, initials, sounds with a mistake, characters with one, a question.
  */
-export const rehearsal: readonly string[] = ['q', 'qx', 'xqzx', 'zhuangxyqu', '错字新村'];
+export const rehearsal: readonly string[] = [
+  'q',
+  'qx',
+  'xqzx',
+  'zhuangxyqu',
+  '错字新村',
+  '错字新村3号楼什么时候改造',
+];
 
-/** Unpacks an index and makes ready to search in it. */
+interface Ranked {
+  readonly of: Uint8Array;
+  /** How many owners have a rank. */
+  answered: number;
+  /** What of the query stands in the names. */
+  words: string;
+}
+
+/** Makes an index ready to be searched. */
 export function createFinder(index: NameIndex): Finder {
-  const { alphabet, streets, columns } = index;
-  const lines = (packed: string): string[] => unpackText(packed, alphabet).split('\n');
-  const names = lines(index.names);
-  const count = index.names === '' ? 0 : names.length;
-  const column = {
-    address: unpackNumbers(columns.address),
-    community: unpackNumbers(columns.community),
-    street: unpackNumbers(columns.street),
-    state: unpackNumbers(columns.state),
-    list: unpackNumbers(columns.list),
-  };
-  const communities = lines(index.communities);
-  const patterns = lines(index.addresses);
-  const former = new Map(index.former);
-  const notes = new Map(index.notes);
-  const sounds = createSounds(index.sounds);
-  // Compounds first, then streets.
-  const owners = count + streets.length;
+  const { compounds, owners, terms, near, addresses, places, placeNames, years, lengths, id, record } =
+    unpack(index);
+  const reader = createReader(placeNames, []);
+  const isStreet = (owner: number): boolean => owner >= compounds;
 
-  const named = names.slice(0, count);
-  const whose = named.map((_, i) => i);
-  for (const [i, list] of former)
-    for (const name of list) {
-      named.push(name);
-      whose.push(i);
-    }
-  streets.forEach(({ name }, i) => {
-    named.push(name);
-    whose.push(count + i);
-  });
-  const terms = hear(createTerms(named, whose), sounds);
+  const as =
+    (ranked: Ranked, given: Record<Part, number>): Hit =>
+    (owner, part) => {
+      const before = ranked.of[owner]!;
+      if (before === none) ranked.answered++;
+      if (given[part] < before) ranked.of[owner] = given[part];
+    };
 
-  const ids = lines(index.ids);
-
-  /** Addresses with their numbers, in the order of the compounds. */
-  const numbers = unpackNumbers(index.numbers);
-  const pieces = patterns.map((pattern) => pattern.split(NUMBER));
-  const addresses: (string | null)[] = [];
-  for (let i = 0, taken = 0; i < count; i++) {
-    const parts = column.address[i] === 0 ? null : pieces[column.address[i]! - 1]!;
-    let address = parts && parts[0]!;
-    if (parts)
-      for (let part = 1; part < parts.length; part++) address += `${numbers[taken++]!}${parts[part]!}`;
-    addresses.push(address);
-  }
-  const addressTerms = createTerms(
-    addresses.map((address) => address ?? ''),
-    addresses.map((_, i) => i),
-  );
-  /** The few different places, to be looked through once for all that lie there. */
-  const numbered = (texts: readonly string[]) =>
-    hear(
-      createTerms(
-        texts,
-        texts.map((_, i) => i + 1),
-      ),
-      sounds,
-    );
-  const placeTerms = {
-    community: numbered(communities),
-    street: numbered(streets.map(({ name }) => name)),
-    address: numbered(patterns),
-  };
-
-  /** Ranks all owners for one word. */
-  function rank(query: string): Uint8Array {
-    const ranked = new Uint8Array(owners).fill(none);
-    let answered = 0;
-    const as =
-      (given: Record<Part, number>): Hit =>
-      (owner, part) => {
-        const before = ranked[owner]!;
-        if (before === none) answered++;
-        if (given[part] < before) ranked[owner] = given[part];
-      };
-    const everywhere = (base: number): Record<Part, number> => ({ whole: base, start: base, inside: base });
-    /** All compounds that lie where the query is found. */
-    function lying(kind: 'community' | 'street' | 'address', base: number, sounding: boolean): void {
-      const { [kind]: where } = placeTerms;
-      const here = new Uint8Array(where.owners.length + 1);
-      let some = false;
-      const found: Hit = (place) => {
-        here[place] = 1;
-        some = true;
-      };
-      if (sounding) findSounds(where, query, found);
-      else findText(where, query, found);
-      if (!some) return;
-      const hit = as(everywhere(base));
-      const lies = column[kind];
-      for (let i = 0; i < count; i++) if (here[lies[i]!] === 1) hit(i, 'inside');
-    }
-
-    const letters = hasLetters(query);
-    findText(terms, query, as(ranks.text));
-    if (letters) findSounds(terms, query, as(ranks.sound));
-    lying('community', ranks.place, false);
-    lying('street', ranks.place, false);
-    findText(addressTerms, query, as(everywhere(ranks.place)));
-    if (letters && query.length > 1)
-      for (const kind of ['community', 'street', 'address'] as const) lying(kind, ranks.placeSound, true);
-    if (answered < enough) {
-      findMistakes(terms, query, as(ranks.mistake));
-      if (letters) findSoundMistakes(terms, query, as(ranks.mistake));
-    }
-    return ranked;
+  /** All compounds that lie where the query is found. */
+  function lying(ranked: Ranked, query: string, kind: PlaceKind, base: number, sounding: boolean): void {
+    const { terms: where, lies } = places[kind];
+    const here = new Uint8Array(where.owners.length + 1);
+    let some = false;
+    const found: Hit = (place) => {
+      here[place] = 1;
+      some = true;
+    };
+    if (sounding) findSounds(where, query, found);
+    else findText(where, query, found);
+    if (!some) return;
+    const hit = as(ranked, everywhere(base));
+    for (let i = 0; i < compounds; i++) if (here[lies[i]!] === 1) hit(i, 'inside');
   }
 
-  function answers(ranked: Uint8Array): number {
-    let n = 0;
-    for (const value of ranked) if (value !== none) n++;
-    return n;
+  /** Ranks all owners that hold one word, by its text or its sound. */
+  function exact(ranked: Ranked, query: string): void {
+    findText(terms, query, as(ranked, ranks.text));
+    lying(ranked, query, 'community', ranks.place, false);
+    lying(ranked, query, 'street', ranks.place, false);
+    findText(addresses, query, as(ranked, everywhere(ranks.place)));
+    if (!hasLetters(query)) return;
+    findSounds(terms, query, as(ranked, ranks.sound));
+    if (query.length > 1)
+      for (const kind of ['community', 'street', 'address'] as const)
+        lying(ranked, query, kind, ranks.placeSound, true);
   }
 
-  /** Ranks for all that was typed: as one word; else every word for itself; else without the common ending. */
-  function search(typed: string): { ranked: Uint8Array; total: number; words: string } {
+  /** Ranks the names that stand in the query. */
+  function within(ranked: Ranked, query: string): void {
+    for (const { owner, words, whole, before, after } of findWithin(terms, query, isStreet)) {
+      let rank = ranks.withinMore;
+      if (before === '' && !isStreet(owner) && after.replace(neutral, '') === '') rank = ranks.bare;
+      else if (reader.knows(before, after)) rank = whole ? ranks.within : ranks.withinBare;
+      // Two characters may stand in anything.
+      else if (words.length < 3) continue;
+      if (rank < ranked.of[owner]! && ranked.answered === 0) ranked.words = words;
+      as(ranked, everywhere(rank))(owner, 'inside');
+    }
+  }
+
+  /** Ranks the owners that hold every word, each anywhere. */
+  function everyWord(ranked: Ranked, parts: readonly string[]): void {
+    const each = parts.map((part) => {
+      const one = fresh(part);
+      exact(one, part);
+      return one.of;
+    });
+    const hit = as(ranked, everywhere(ranks.words));
+    for (let owner = 0; owner < owners; owner++)
+      if (each.every((one) => one[owner] !== none)) hit(owner, 'inside');
+    if (ranked.answered > 0) ranked.words = parts[0]!;
+  }
+
+  const fresh = (words: string): Ranked => ({ of: new Uint8Array(owners).fill(none), answered: 0, words });
+
+  /** Ranks for all that was typed. */
+  function search(typed: string): Ranked & { house: string | null } {
     const query = queryOf(typed);
-    const whole = { ranked: rank(query), words: query };
-    const total = answers(whole.ranked);
+    const ranked = fresh(query);
     const parts = typed.trim().split(/\s+/).map(queryOf).filter(Boolean);
-    if (total > 0) return { ...whole, total };
-    if (parts.length > 1) {
-      const each = parts.map(rank);
-      const ranked = whole.ranked.map((_, i) => Math.max(...each.map((one) => one[i]!)));
-      if (answers(ranked) > 0) return { ranked, total: answers(ranked), words: parts[0]! };
+    for (const writing of writings(query)) exact(ranked, writing);
+    if (ranked.answered === 0 && parts.length > 1) everyWord(ranked, parts);
+    for (const writing of writings(query)) within(ranked, writing);
+    const { core, house } = reader.read(query);
+    if (ranked.answered === 0 && core.length > 1 && core !== query) {
+      for (const writing of writings(core)) findText(terms, writing, as(ranked, ranks.core));
+      if (hasLetters(core)) findSounds(terms, core, as(ranked, ranks.coreSound));
+      ranked.words = core;
     }
-    const short = stem(typed);
-    const ranked = short === query ? whole.ranked : rank(short);
-    return { ranked, total: answers(ranked), words: short };
+    if (ranked.answered < enough) approximate(ranked, query, ranks.nearSound, ranks.mistake);
+    if (ranked.answered === 0 && core.length > 1 && core !== query)
+      approximate(ranked, core, ranks.coreMistake, ranks.coreMistake);
+    if (ranked.answered === 0) {
+      ranked.words = stem(core);
+      if (ranked.words.length > 1) findText(terms, ranked.words, as(ranked, ranks.stem));
+    }
+    return { ...ranked, house };
   }
 
-  // A street comes before what lies in it.
-  const years = Int32Array.from({ length: owners }, (_, owner) =>
-    owner < count ? index.lists[column.list[owner]!]![1] : 9999,
-  );
-  const lengths = Int32Array.from({ length: owners }, (_, owner) =>
-    owner < count ? names[owner]!.length : streets[owner - count]!.name.length,
-  );
+  function approximate(
+    ranked: Ranked,
+    query: string,
+    sound: Record<Part, number>,
+    mistake: Record<Part, number>,
+  ): void {
+    if (hasLetters(query) && query.length > 1) findSounds(near, query, as(ranked, sound));
+    findMistakes(terms, query, as(ranked, mistake));
+    if (hasLetters(query)) findSoundMistakes(terms, query, as(ranked, mistake));
+  }
 
   /** Best rank, newest plan, shortest name, order of the table. */
   function best(ranked: Uint8Array, most: number): number[] {
@@ -215,36 +203,19 @@ export function createFinder(index: NameIndex): Finder {
     return chosen;
   }
 
-  function found(owner: number): Found | FoundStreet {
-    if (owner >= count) return streets[owner - count]!;
-    const [place, near] = [column.community[owner]!, column.street[owner]!];
-    return {
-      id: idAt(ids, owner),
-      name: names[owner]!,
-      former: former.get(owner) ?? [],
-      street: near === 0 ? null : streets[near - 1]!.name,
-      community: place === 0 ? null : communities[place - 1]!,
-      address: addresses[owner]!,
-      state: index.states[column.state[owner]!]!,
-      listed: index.lists[column.list[owner]!]![0],
-      note: notes.get(owner) ?? null,
-    };
-  }
-
   return {
     find(typed, most) {
-      if (queryOf(typed) === '') return { shown: [], total: 0, near: false, words: '' };
-      const { ranked, total, words } = search(typed);
-      const chosen = best(ranked, most);
-      const near =
-        chosen.length > 0 && (ranked[chosen[0]!]! >= ranks.mistake.whole || words !== queryOf(typed));
-      return { shown: chosen.map(found), total, near, words };
+      if (queryOf(typed) === '') return { shown: [], total: 0, near: false, words: '', house: null };
+      const { of, answered, words, house } = search(typed);
+      const chosen = best(of, most);
+      const isNear = chosen.length > 0 && of[chosen[0]!]! >= ranks.nearSound.whole;
+      return { shown: chosen.map(record), total: answered, near: isNear, words, house };
     },
     ids(typed) {
       if (queryOf(typed) === '') return null;
-      const { ranked } = search(typed);
+      const { of } = search(typed);
       const found = new Set<string>();
-      for (let i = 0; i < count; i++) if (ranked[i] !== none) found.add(idAt(ids, i));
+      for (let i = 0; i < compounds; i++) if (of[i] !== none) found.add(id(i));
       return found;
     },
   };

@@ -37,6 +37,42 @@ export function createSounds(packed: string): Sounds {
   return { of, readings, firsts, letters };
 }
 
+/** Sounds that many people do not tell apart, in speech or in typing, by the beginning of a syllable; the letter of a near one. */
+const beginnings: readonly (readonly [of: RegExp, near: readonly string[]])[] = [
+  [/^zh/, ['zh', 'z']],
+  [/^ch/, ['ch', 'c']],
+  [/^sh/, ['sh', 's']],
+  [/^z/, ['z', 'zh']],
+  [/^c/, ['c', 'ch']],
+  [/^s/, ['s', 'sh']],
+  [/^n/, ['n', 'l']],
+  [/^l/, ['l', 'n', 'r']],
+  [/^r/, ['r', 'l']],
+  [/^f/, ['f', 'h']],
+  [/^h/, ['h', 'f']],
+];
+/** The same by its end; v is also typed u and yu. */
+const ends: readonly (readonly [of: RegExp, near: readonly string[]])[] = [
+  [/([aei])ng$/, ['$1ng', '$1n']],
+  [/([aei])n$/, ['$1n', '$1ng']],
+  [/v$/, ['v', 'u', 'yu']],
+];
+
+/** A syllable with all that are near to it: zhang → zhang, zhan, zang, zan. */
+function nearTo(sound: string): string[] {
+  const [from, begun] = beginnings.find(([of]) => of.test(sound)) ?? [/^/, ['']];
+  const [to, ended] = ends.find(([of]) => of.test(sound)) ?? [/$/, ['']];
+  return begun.flatMap((start) => ended.map((end) => sound.replace(from, start).replace(to, end)));
+}
+
+/** The same characters read as everything that sounds nearly so. */
+function nearSounds(sounds: Sounds): Sounds {
+  const readings = sounds.readings.map((all) => [...new Set(all.flatMap(nearTo))]);
+  const first = readings.map((all) => all.reduce((set, sound) => set | bit(sound.charCodeAt(0)), 0));
+  const firsts = sounds.firsts.map((own, unit) => own | first[sounds.of[unit]!]!);
+  return { of: sounds.of, readings, firsts, letters: sounds.letters };
+}
+
 /** Terms with what a query is first held against, side by side: looked up for every letter typed it would cost the most. */
 export interface Heard extends Terms {
   readonly sounds: Sounds;
@@ -44,6 +80,8 @@ export interface Heard extends Terms {
   readonly firstsAt: Int32Array;
   /** All letters of each term. */
   readonly lettersOf: Int32Array;
+  /** Letters that a near sound may have though the reading has them not. */
+  readonly changing: number;
 }
 
 /** Makes terms ready to be searched by sound. */
@@ -55,7 +93,14 @@ export function hear(terms: Terms, sounds: Sounds): Heard {
   for (let term = 0; term < owners.length; term++)
     for (let at = starts[term]!; at < starts[term + 1]! - 1; at++)
       lettersOf[term]! |= sounds.letters[text.charCodeAt(at)]!;
-  return { ...terms, sounds, firstsAt, lettersOf };
+  return { ...terms, sounds, firstsAt, lettersOf, changing: 0 };
+}
+
+/** The same terms, heard as everything that sounds nearly so. */
+export function hearNearly(heard: Heard): Heard {
+  const sounds = nearSounds(heard.sounds);
+  const firstsAt = heard.firstsAt.map((_, at) => sounds.firsts[heard.text.charCodeAt(at)]!);
+  return { ...heard, sounds, firstsAt, changing: bits('zcshnlrfguyv') };
 }
 
 /** May the query be meant as sounds? Only where a letter is in it. */
@@ -70,7 +115,11 @@ function run(text: string, sounds: Sounds, query: string, at: number, taken: num
   if (unit === BREAK) return -1;
   if (unit === query.charCodeAt(taken)) {
     const end = run(text, sounds, query, at + 1, taken + 1);
-    if (end >= 0) return end;
+    if (end >= 0 || bit(unit) === 0) return end;
+    // Of a word in letters its beginning is enough, as of a syllable.
+    let past = at + 1;
+    while (bit(text.charCodeAt(past)) !== 0) past++;
+    return past > at + 1 ? run(text, sounds, query, past, taken + 1) : -1;
   }
   for (const sound of sounds.readings[sounds.of[unit]!]!) {
     let shared = 0;
@@ -83,19 +132,34 @@ function run(text: string, sounds: Sounds, query: string, at: number, taken: num
   return -1;
 }
 
+/** Does the query run along the whole of the text between two places, every syllable in full? */
+function spells(text: string, sounds: Sounds, query: string, at: number, to: number, taken: number): boolean {
+  if (at === to) return taken === query.length;
+  const unit = text.charCodeAt(at);
+  if (unit === query.charCodeAt(taken)) return spells(text, sounds, query, at + 1, to, taken + 1);
+  return sounds.readings[sounds.of[unit]!]!.some(
+    (sound) =>
+      query.startsWith(sound, taken) && spells(text, sounds, query, at + 1, to, taken + sound.length),
+  );
+}
+
 /** Every term whose sounds run along the query: jinling, jlxc, jinlxc, 金lxc. */
 export function findSounds(heard: Heard, query: string, hit: Hit): void {
-  const { text, starts, owners, sounds, firstsAt } = heard;
+  const { text, starts, owners, sounds, firstsAt, lettersOf, changing } = heard;
   const first = query.charCodeAt(0);
   const letter = bit(first);
+  const wanted = bits(query) & ~changing;
   for (let term = 0; term < owners.length; term++) {
+    if ((wanted & ~lettersOf[term]!) !== 0) continue;
     const [from, to] = [starts[term]!, starts[term + 1]! - 1];
     for (let at = from; at < to; at++) {
       // A character that is no letter can only stand there itself.
       if (letter === 0 ? text.charCodeAt(at) !== first : (firstsAt[at]! & letter) === 0) continue;
       const end = run(text, sounds, query, at, 0);
       if (end < 0) continue;
-      hit(owners[term]!, at > from ? 'inside' : end === to ? 'whole' : 'start');
+      // Initials, or all syllables; 银杏 is no whole answer to yixing.
+      const whole = end === to && (query.length === to - from || spells(text, sounds, query, from, to, 0));
+      hit(owners[term]!, at > from ? 'inside' : whole ? 'whole' : 'start');
       break;
     }
   }
@@ -136,6 +200,17 @@ export function findSoundMistakes(heard: Heard, query: string, hit: Hit): void {
     return swapped ? before(at + 2, taken + 2, true) : end;
   }
 
+  /** The last letter of a syllable changed round with the first of the character at `at`: where the query ends, or -1. */
+  function begun(at: number, taken: number): number {
+    const unit = text.charCodeAt(at);
+    if (unit === query.charCodeAt(taken)) return before(at + 1, taken + 2, true);
+    for (const sound of sounds.readings[sounds.of[unit]!]!) {
+      const end = sound[0] === query[taken] ? within(sound, 1, at, taken + 2, true) : -1;
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+
   /** Inside the reading `sound` of the character at `at`, before its letter `i`. */
   function within(sound: string, i: number, at: number, taken: number, wrong: boolean): number {
     if (taken === query.length) return i > 0 ? at + 1 : at;
@@ -146,8 +221,10 @@ export function findSoundMistakes(heard: Heard, query: string, hit: Hit): void {
     if (i < sound.length) {
       end = within(sound, i + 1, at, taken + 1, true);
       if (end < 0 && i > 0) end = within(sound, i + 1, at, taken, true);
-      if (end < 0 && sound[i] === query[taken + 1] && sound[i + 1] === query[taken])
-        end = within(sound, i + 2, at, taken + 2, true);
+      if (end < 0 && sound[i] === query[taken + 1]) {
+        if (sound[i + 1] === query[taken]) end = within(sound, i + 2, at, taken + 2, true);
+        else if (i === sound.length - 1 && at + 1 < to) end = begun(at + 1, taken);
+      }
     }
     return end >= 0 ? end : within(sound, i, at, taken + 1, true);
   }

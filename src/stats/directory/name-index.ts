@@ -67,6 +67,7 @@ export function nameIndex(dataset: Dataset): NameIndex {
   ];
   return {
     asOf: formatDate(dataset.asOf),
+    around: [dataset.info.district, dataset.info.city],
     alphabet,
     sounds: readings(heard),
     ids: packText(texts.ids, alphabet),

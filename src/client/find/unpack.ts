@@ -1,0 +1,144 @@
+import { idAt, NUMBER, unpackNumbers, unpackText, type NameIndex } from '../../name-index.ts';
+import { comparable, ofStreet } from './query.ts';
+import { createSounds, hear, hearNearly, type Heard } from './sounds.ts';
+import { createTerms, type Terms } from './terms.ts';
+
+/** A compound that answers. */
+export interface Found {
+  readonly id: string;
+  readonly name: string;
+  /** Known by these names before. */
+  readonly former: readonly string[];
+  readonly street: string | null;
+  readonly community: string | null;
+  readonly address: string | null;
+  /** The word of its status or batch. */
+  readonly state: string;
+  readonly listed: string;
+  readonly note: string | null;
+}
+
+/** A street that answers. */
+export interface FoundStreet {
+  readonly code: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** What compounds lie in or at, each a column of the index. */
+export type PlaceKind = 'community' | 'street' | 'address';
+
+/** An index unpacked: compounds are the owners from 0, streets come after them. */
+export interface Unpacked {
+  readonly compounds: number;
+  readonly owners: number;
+  /** Names, former names and streets. */
+  readonly terms: Heard;
+  /** The same, heard as near sounds. */
+  readonly near: Heard;
+  readonly addresses: Terms;
+  /** The few different places, to be looked through once for all that lie there; `lies` has the place of each compound. */
+  readonly places: { readonly [K in PlaceKind]: { readonly terms: Heard; readonly lies: Uint32Array } };
+  /** Names of places that may stand before a name, as they are compared. */
+  readonly placeNames: readonly string[];
+  /** Of a compound its newest plan year; a street comes before what lies in it. */
+  readonly years: Int32Array;
+  readonly lengths: Int32Array;
+  id(compound: number): string;
+  record(owner: number): Found | FoundStreet;
+}
+
+/** Unpacks an index and makes ready to search in it. */
+export function unpack(index: NameIndex): Unpacked {
+  const { alphabet, streets, columns } = index;
+  const lines = (packed: string): string[] => unpackText(packed, alphabet).split('\n');
+  const names = lines(index.names);
+  const compounds = index.names === '' ? 0 : names.length;
+  const owners = compounds + streets.length;
+  const column = {
+    address: unpackNumbers(columns.address),
+    community: unpackNumbers(columns.community),
+    street: unpackNumbers(columns.street),
+    state: unpackNumbers(columns.state),
+    list: unpackNumbers(columns.list),
+  };
+  const communities = lines(index.communities);
+  const patterns = lines(index.addresses);
+  const former = new Map(index.former);
+  const notes = new Map(index.notes);
+  const sounds = createSounds(index.sounds);
+  const ids = lines(index.ids);
+
+  const named = names.slice(0, compounds);
+  const whose = named.map((_, i) => i);
+  for (const [i, list] of former)
+    for (const name of list) {
+      named.push(name);
+      whose.push(i);
+    }
+  streets.forEach(({ name }, i) => {
+    named.push(name);
+    whose.push(compounds + i);
+  });
+  const terms = hear(createTerms(named, whose), sounds);
+
+  /** Addresses with their numbers, in the order of the compounds. */
+  const numbers = unpackNumbers(index.numbers);
+  const pieces = patterns.map((pattern) => pattern.split(NUMBER));
+  const addresses: (string | null)[] = [];
+  for (let i = 0, taken = 0; i < compounds; i++) {
+    const parts = column.address[i] === 0 ? null : pieces[column.address[i]! - 1]!;
+    let address = parts && parts[0]!;
+    if (parts)
+      for (let part = 1; part < parts.length; part++) address += `${numbers[taken++]!}${parts[part]!}`;
+    addresses.push(address);
+  }
+  const numbered = (texts: readonly string[]): Heard =>
+    hear(
+      createTerms(
+        texts,
+        texts.map((_, i) => i + 1),
+      ),
+      sounds,
+    );
+  const around = [...index.around, ...streets.map(({ name }) => name), ...communities].map(comparable);
+
+  return {
+    compounds,
+    owners,
+    terms,
+    near: hearNearly(terms),
+    addresses: createTerms(
+      addresses.map((address) => address ?? ''),
+      addresses.map((_, i) => i),
+    ),
+    places: {
+      community: { terms: numbered(communities), lies: column.community },
+      street: { terms: numbered(streets.map(({ name }) => name)), lies: column.street },
+      address: { terms: numbered(patterns), lies: column.address },
+    },
+    placeNames: around.flatMap((name) => [name, name.replace(ofStreet, ''), name.replace(/[省市区县]$/, '')]),
+    years: Int32Array.from({ length: owners }, (_, owner) =>
+      owner < compounds ? index.lists[column.list[owner]!]![1] : 9999,
+    ),
+    lengths: Int32Array.from({ length: owners }, (_, owner) =>
+      owner < compounds ? names[owner]!.length : streets[owner - compounds]!.name.length,
+    ),
+    id: (compound) => idAt(ids, compound),
+    record(owner) {
+      if (owner >= compounds) return streets[owner - compounds]!;
+      const [place, near] = [column.community[owner]!, column.street[owner]!];
+      return {
+        id: idAt(ids, owner),
+        name: names[owner]!,
+        former: former.get(owner) ?? [],
+        street: near === 0 ? null : streets[near - 1]!.name,
+        community: place === 0 ? null : communities[place - 1]!,
+        address: addresses[owner]!,
+        state: index.states[column.state[owner]!]!,
+        listed: index.lists[column.list[owner]!]![0],
+        note: notes.get(owner) ?? null,
+      };
+    },
+  };
+}
