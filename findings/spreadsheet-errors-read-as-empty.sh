@@ -4,7 +4,8 @@
 #              gives an error, or at least another value than for a blank cell.
 # Behaviour    All three are null. A column whose links broke in the office's ledger reads as a column that nobody filled in.
 # Output seen  [["households"],[null],[null],[null],[12]]
-# What we do   Workbooks are not read: staff export CSV, where the words #REF! stand and are refused (T005).
+# What we do   Workbooks are read by src/intake/workbook, which keeps the kind of each cell: #REF! is refused (T005), a formula
+#              without a result too (I006).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

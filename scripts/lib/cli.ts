@@ -12,9 +12,14 @@ const WRONG: Readonly<Record<string, string>> = {
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** Parses options strictly. @throws UserError in Chinese on an unknown option or a missing value. */
-export function options<T extends Options>(config: T, usage: string) {
+export const options = <T extends Options>(config: T, usage: string) => parsed(config, usage, false).values;
+
+/** Parses options, and names of files beside them. @throws as `options` does. */
+export const optionsAndFiles = <T extends Options>(config: T, usage: string) => parsed(config, usage, true);
+
+function parsed<T extends Options>(config: T, usage: string, allowPositionals: boolean) {
   try {
-    return parseArgs({ options: config, strict: true, allowPositionals: false }).values;
+    return parseArgs({ options: config, strict: true, allowPositionals });
   } catch (cause) {
     const { code, message } = cause as Error & { code?: string };
     const what = WRONG[code ?? ''];

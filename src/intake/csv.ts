@@ -22,9 +22,9 @@ interface Scan {
   readonly strayQuote: { readonly row: number; readonly position: number } | null;
 }
 
-const [LF, CR, QUOTE, COMMA] = [10, 13, 34, 44];
+const [LF, CR, QUOTE] = [10, 13, 34];
 
-function scan(text: string): Scan {
+function scan(text: string, separator: number): Scan {
   const newlines = new Map<Newline, number>();
   let here = { row: 1, position: 0 };
   let opened = here;
@@ -39,7 +39,7 @@ function scan(text: string): Scan {
       if (cell !== 'start') return { newlines, strayQuote: here };
       cell = 'quoted';
       opened = here;
-    } else if (c === COMMA) {
+    } else if (c === separator) {
       here = { ...here, position: here.position + 1 };
       cell = 'start';
     } else if (c === CR || c === LF) {
@@ -60,9 +60,10 @@ function scan(text: string): Scan {
  * Splits CSV text into records. Quoted line breaks stay inside their cell; line ends outside quotes
  * must all be of one kind (F004). A quote must open and close a whole cell (F005): PapaParse would
  * keep `5"管` and `="001"` as they stand, and after a lone quote nothing is where it seems.
+ * @param delimiter one sign; cells that were copied from a sheet are parted by tabs.
  */
-export function parseCsv(text: string): CsvResult {
-  const { newlines, strayQuote } = scan(text);
+export function parseCsv(text: string, delimiter = ','): CsvResult {
+  const { newlines, strayQuote } = scan(text, delimiter.charCodeAt(0));
   if (strayQuote !== null) return { ok: false, code: 'F005', ...strayQuote, detail: '' };
   if (newlines.size > 1) {
     const detail = [...newlines].map(([kind, row]) => `第 ${row} 行用 ${NAMES[kind]}`).join('，');
@@ -71,7 +72,7 @@ export function parseCsv(text: string): CsvResult {
   const newline = [...newlines.keys()][0] ?? '\n';
   const { data: records } = Papa.parse<string[]>(text, {
     header: false,
-    delimiter: ',',
+    delimiter,
     newline,
     skipEmptyLines: false,
   });

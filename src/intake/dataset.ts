@@ -176,7 +176,8 @@ function checkFiles(folder: string, shown: string, info: DatasetInfo | null, pro
     // Which maps belong here is only known from a readable dataset.json.
     if (info === null && entry.isFile() && entry.name.endsWith('.geojson')) continue;
     const file = `${shown}/${entry.name}`;
-    if (isOfSystem(entry.name)) continue;
+    // How ledgers are imported; `npm run import` reads it.
+    if (isOfSystem(entry.name) || (entry.name === 'mapping.json' && entry.isFile())) continue;
     if (entry.isSymbolicLink()) problems.push(error('F015', { file }));
     else if (!(entry.isFile() && known.has(entry.name))) {
       const like = known.has(entry.name) ? null : nearest(entry.name, known);

@@ -35,7 +35,8 @@ function fill(template: string, params: Readonly<Record<string, string>>): strin
   });
 }
 
-type Params = Readonly<Record<string, string>>;
+/** What the texts of a problem are filled with. */
+export type Params = Readonly<Record<string, string>>;
 
 /** An error of the catalogue at a place. @throws when `params` lacks what the text needs (a bug). */
 export const error = (code: ProblemCode, place: Place, params: Params = {}): Problem =>

@@ -33,7 +33,8 @@ export interface TableRead<R extends { readonly row: number } = { readonly row: 
 export const isWhole = ({ present, columns, rows, total }: TableRead): boolean =>
   !present || (columns.size > 0 && rows.length === total);
 
-const TOTALS = /^(合计|总计|共计|小计|总和)([:：].*|[（(].*[）)])?$/;
+/** A row that sums others up. */
+export const TOTALS = /^(合计|总计|共计|小计|总和)([:：].*|[（(].*[）)])?$/;
 
 /** The record's id and name for a message, from whatever can be read of it. */
 function recordName(table: Table, columns: Columns, record: readonly string[]): string | null {

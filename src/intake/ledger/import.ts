@@ -1,0 +1,174 @@
+import type { Policy } from '../../policy/policy.ts';
+import type { DatasetInfo } from '../../schema/dataset.ts';
+import type { Layout, Mapping } from '../../schema/mapping.ts';
+import { tables as plainTables, tableNames } from '../../schema/tables.ts';
+import { tablesOf } from '../../schema/tables-of.ts';
+import type { TableReads } from '../dataset.ts';
+import { error, type Problem } from '../problem.ts';
+import type { TableRead } from '../table.ts';
+import { readSheets } from '../workbook/read.ts';
+import type { Sheet } from '../workbook/sheet.ts';
+import { WorkbookError } from '../workbook/xlsx.ts';
+import { findTable, type FoundTable, type LeftOut } from './find-table.ts';
+import { fitsLayout, guessLayout, isKnownHeader, ownLayout, ownTable, type Ours } from './guess.ts';
+import { checkHidden, withoutHidden, type Hidden } from './hidden.ts';
+import { readLines, type Line } from './lines.ts';
+import { mergeLedgers } from './merger.ts';
+import { planOf, type Plan } from './plan.ts';
+import { CellReader, type Fail } from './read-cell.ts';
+import { Register } from './register.ts';
+import type { Registers } from './records.ts';
+import { Report, type SheetReport } from './report.ts';
+import { checkSums } from './sums.ts';
+import { writeTables } from './write-tables.ts';
+
+/** A file of the office. */
+export interface LedgerFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What an import works with. */
+export interface ImportInput {
+  readonly files: readonly LedgerFile[];
+  readonly info: DatasetInfo;
+  readonly policy: Policy | null;
+  readonly reads: TableReads;
+  /** Text of each table's file, decoded; absent where there is none. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly mapping: Mapping;
+  readonly hidden: Hidden | null;
+  /** Whether cells that are empty in the ledger empty those of the dataset. */
+  readonly clear: boolean;
+  /** Id of the source of everything that does not name its own; null: none. */
+  readonly source: string | null;
+}
+
+/** What an import came to; nothing is written when there is a problem or a layout to be looked at. */
+export interface ImportResult {
+  readonly problems: readonly Problem[];
+  /** Layouts that were proposed for sheets not seen before. */
+  readonly proposed: readonly Layout[];
+  /** Layouts that are not in the mapping, of sheets that ask for something to be written there (I012). */
+  readonly asked: readonly Layout[];
+  readonly sheets: readonly SheetReport[];
+  /** New text of each file that changes, by its name. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly report: Report;
+}
+
+/** A table of a sheet with its layout resolved. */
+export interface Planned {
+  readonly file: string;
+  readonly found: FoundTable;
+  readonly plan: Plan;
+  readonly lines: readonly Line[];
+}
+
+/** A sheet as messages call it. */
+const called = (file: string, sheet: Sheet): string => (sheet.typed ? `${file}「${sheet.name}」` : file);
+
+/** The layout for a table: the one it was seen with, our own headers, or a proposal. */
+function layoutOf(
+  ours: Ours,
+  found: FoundTable,
+  { layouts }: Mapping,
+  seen: string,
+): { layout: Layout; proposed: boolean } {
+  const before = layouts.find((layout) => fitsLayout(layout, found));
+  if (before !== undefined) return { layout: before, proposed: false };
+  const own = ownTable(ours, found);
+  return own === null
+    ? { layout: guessLayout(ours, found, seen), proposed: true }
+    : { layout: ownLayout(ours, own, found), proposed: false };
+}
+
+/** Sheets of a file; I001 when it is none that can be read. */
+function sheetsOf({ name, bytes }: LedgerFile, fail: Fail): Sheet[] {
+  try {
+    return readSheets(name.replace(/\.\w+$/, ''), bytes);
+  } catch (cause) {
+    if (!(cause instanceof WorkbookError)) throw cause;
+    fail('I001', { file: name }, { detail: cause.message });
+    return [];
+  }
+}
+
+/**
+ * Reads ledgers into a dataset: finds the table of each sheet, maps its columns, converts every cell, finds or makes the
+ * records, and gives the new text of the tables. Pure: nothing is written here. Errors: I001-I015 and those of cells.
+ */
+export function importLedgers(input: ImportInput): ImportResult {
+  const problems: Problem[] = [];
+  const fail: Fail = (code, place, params = {}) => {
+    problems.push(error(code, place, params));
+  };
+  const { policy, mapping } = input;
+  const ours: Ours = { tables: policy === null ? plainTables : tablesOf(policy), policy };
+  const knows = isKnownHeader(ours);
+  const report = new Report();
+  const [planned, proposed, sheets]: [Planned[], Layout[], SheetReport[]] = [[], [], []];
+  for (const file of input.files) {
+    const all = sheetsOf(file, fail);
+    const before = sheets.length;
+    for (const sheet of all) {
+      const place = called(file.name, sheet);
+      const whole = findTable(sheet, knows);
+      if (whole === null) {
+        if (sheet.rows.some((row) => row.length > 0)) report.passedOver.push(place);
+        continue;
+      }
+      const decided = checkHidden(whole, place, input.hidden, fail);
+      if (decided === 'skip sheet') {
+        report.passedOver.push(place);
+        continue;
+      }
+      const found = decided === 'without hidden' ? withoutHidden(whole) : whole;
+      const { layout, proposed: isNew } = layoutOf(ours, found, mapping, place);
+      const own: LeftOut[] = [...found.leftOut];
+      if (isNew) proposed.push(layout);
+      const plan = planOf({ ours, file: place, fail }, layout, found);
+      const read = readLines(found, plan, place, fail);
+      sheets.push({ place, layout, plan, found, leftOut: own, merged: read.merged, others: read.others });
+      planned.push({ file: place, found, plan, lines: read.lines });
+      report.remarks.push(...checkSums(found, place));
+    }
+    if (
+      all.length > 0 &&
+      sheets.length === before &&
+      !problems.some(({ file: at }) => at.startsWith(file.name))
+    )
+      fail('I002', { file: file.name });
+  }
+  // A proposal is to be looked at first: what its cells hold is told once it stands.
+  const files =
+    problems.length + proposed.length > 0
+      ? new Map<string, string>()
+      : mergeAll(input, ours, planned, report, fail);
+  const asked = sheets
+    .filter(
+      ({ place, layout }) =>
+        !mapping.layouts.includes(layout) &&
+        problems.some(({ code, file }) => code === 'I012' && file === place),
+    )
+    .map(({ layout }) => layout);
+  return { problems, proposed, asked, sheets, files: problems.length > 0 ? new Map() : files, report };
+}
+
+/** The new text of the tables; what is wrong is said to `fail`. */
+function mergeAll(
+  input: ImportInput,
+  ours: Ours,
+  planned: readonly Planned[],
+  report: Report,
+  fail: Fail,
+): Map<string, string> {
+  const { info, reads, source } = input;
+  const registers = Object.fromEntries(
+    tableNames.map((name) => [name, new Register(reads[name] as unknown as TableRead)]),
+  ) as Registers;
+  const ids = { prefix: info.id.slice(0, 2).toUpperCase(), removed: reads.removals.rows.map(({ id }) => id) };
+  const reader = new CellReader(registers, report, fail);
+  const touched = mergeLedgers(planned, { ours, info, registers, reader, ids, source, fail });
+  return writeTables(touched, { ...input, registers, report });
+}

@@ -1,0 +1,159 @@
+import type { Params, Place } from '../problem.ts';
+import { columnLetter } from '../problem.ts';
+import type { TableName } from '../../schema/tables.ts';
+import type { Merge, SheetCell } from '../workbook/sheet.ts';
+import type { FoundTable } from './find-table.ts';
+import type { Filled, Plan } from './plan.ts';
+
+/** A cell of a ledger on its way into one of our columns. */
+export interface LineCell {
+  readonly cell: SheetCell;
+  readonly filled: Filled;
+  readonly place: Place;
+  /** Rows that share this one number, when its cell is merged down: they must be one record. */
+  readonly shared: readonly number[] | null;
+  /** First row of the merged cell that it is part of; null when it stands alone. */
+  readonly mergedFrom: number | null;
+}
+
+/** What one line of a ledger says of one table; `with` tells two rows of that table apart. */
+export interface Draft {
+  readonly table: TableName;
+  readonly with: Readonly<Record<string, string>>;
+  readonly cells: readonly LineCell[];
+}
+
+/** One line of a ledger. Rows from 0. */
+export interface Line {
+  readonly row: number;
+  readonly drafts: readonly Draft[];
+}
+
+export interface LinesRead {
+  readonly lines: readonly Line[];
+  /** Cells that were filled from a merged one, by column. */
+  readonly merged: ReadonlyMap<string, number>;
+  /** Rows that `only` leaves out. */
+  readonly others: number;
+}
+
+/** Columns whose empty cells mostly stand for the one above: what a block of lines has in common. */
+const BLOCKS = new Set([
+  'compounds.street',
+  'compounds.community',
+  'projects.name',
+  'projects.planYear',
+  'projects.leadStreet',
+  'figures.area',
+]);
+
+const EMPTY: SheetCell = { text: '', kind: 'text' };
+
+const isNumber = ({ target }: Filled): boolean => ['整数', '小数'].includes(target.field.kind);
+
+/** Merges below the header, by their column. */
+function mergesDown({ sheet, headerRow }: FoundTable): Map<number, Merge[]> {
+  const byColumn = new Map<number, Merge[]>();
+  for (const merge of sheet.merges) {
+    if (merge.top <= headerRow || merge.bottom === merge.top) continue;
+    byColumn.set(merge.left, [...(byColumn.get(merge.left) ?? []), merge]);
+  }
+  return byColumn;
+}
+
+/** Whether a column looks as if its cells had been merged: some rows say something, most below them nothing. */
+function looksMerged(found: FoundTable, filled: Filled, covered: (row: number) => boolean): boolean {
+  const { table, key } = filled.target;
+  if (filled.fill !== null || !BLOCKS.has(`${table}.${key}`)) return false;
+  const empty = found.lines.map(
+    (row) => !covered(row) && (found.sheet.rows[row]?.[filled.position]?.text.trim() ?? '') === '',
+  );
+  const blanks = empty.filter(Boolean).length;
+  return blanks > 0 && empty[0] === false && blanks * 4 >= empty.length;
+}
+
+/**
+ * Takes the lines of a table apart by our tables, merged cells filled down.
+ * Errors: I012 a column that looks as if it had been merged before it became text.
+ */
+export function readLines(
+  found: FoundTable,
+  plan: Plan,
+  file: string,
+  fail: (code: 'I012', place: Place, params: Params) => void,
+): LinesRead {
+  const { sheet } = found;
+  const down = mergesDown(found);
+  const mergeOver = (row: number, column: number): Merge | undefined =>
+    down.get(column)?.find(({ top, bottom }) => top <= row && row <= bottom);
+  const merged = new Map<string, number>();
+  const place = (row: number, { position, header }: Filled): Place => ({
+    file,
+    row: row + 1,
+    column: columnLetter(position),
+    header,
+  });
+  const asked = new Set<number>();
+  for (const filled of plan.filled) {
+    const covered = (row: number): boolean => mergeOver(row, filled.position) !== undefined;
+    if (asked.has(filled.position) || !looksMerged(found, filled, covered)) continue;
+    asked.add(filled.position);
+    fail('I012', { ...place(found.headerRow, filled), value: filled.header }, { header: filled.header });
+  }
+  const groups = [
+    ...new Map(
+      plan.filled.map(({ target, with: more }) => [
+        `${target.table} ${JSON.stringify(more)}`,
+        { table: target.table, with: more },
+      ]),
+    ).values(),
+  ];
+  const above = new Map<number, SheetCell>();
+  let others = 0;
+  const cellAt = (row: number, filled: Filled): LineCell => {
+    const own = sheet.rows[row]?.[filled.position];
+    const merge = mergeOver(row, filled.position);
+    const at = place(row, filled);
+    if (merge !== undefined) {
+      const cell = sheet.rows[merge.top]?.[filled.position];
+      if (cell === undefined) return { cell: EMPTY, filled, place: at, shared: null, mergedFrom: merge.top };
+      const shared = Array.from({ length: merge.bottom - merge.top + 1 }, (_, i) => merge.top + i);
+      if (isNumber(filled))
+        return { cell, filled, place: { ...at, row: merge.top + 1 }, shared, mergedFrom: merge.top };
+      if (row > merge.top) merged.set(filled.header, (merged.get(filled.header) ?? 0) + 1);
+      return { cell, filled, place: at, shared: null, mergedFrom: merge.top };
+    }
+    const empty = own === undefined || (own.kind === 'text' && own.text.trim() === '');
+    const cell = empty && filled.fill === 'down' ? above.get(filled.position) : own;
+    if (cell === undefined) return { cell: EMPTY, filled, place: at, shared: null, mergedFrom: null };
+    if (!empty) above.set(filled.position, cell);
+    else if (filled.fill === 'down') merged.set(filled.header, (merged.get(filled.header) ?? 0) + 1);
+    return { cell, filled, place: at, shared: null, mergedFrom: null };
+  };
+  const lines = found.lines.flatMap((row): Line[] => {
+    const cells = plan.filled.map((filled) => cellAt(row, filled));
+    const wanted = plan.only.every(({ position, words }) => {
+      const merge = mergeOver(row, position);
+      const text = sheet.rows[merge?.top ?? row]?.[position]?.text.trim() ?? '';
+      return words.some((word) => text === word || text.replace(/^.*?\d+\s*[.、．]\s*/, '') === word);
+    });
+    if (!wanted) {
+      others++;
+      return [];
+    }
+    const drafts = groups.flatMap((group): Draft[] => {
+      const ofTable = cells.filter(({ filled }) => filled.target.table === group.table);
+      const own = ofTable.filter(({ filled }) => filled.with === group.with || same(filled.with, group.with));
+      if (own.length === 0) return [];
+      const variants = groups.some((one) => one.table === group.table && Object.keys(one.with).length > 0);
+      if (variants && Object.keys(group.with).length === 0) return [];
+      const common = variants ? ofTable.filter(({ filled }) => Object.keys(filled.with).length === 0) : [];
+      return [{ ...group, cells: [...own, ...common] }];
+    });
+    return [{ row, drafts }];
+  });
+  return { lines, merged, others };
+}
+
+const same = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,59 @@
+import { parseCsv } from '../csv.ts';
+import { decode } from '../decode.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+import { readXlsx, WorkbookError } from './xlsx.ts';
+
+const SAVE = '请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”再导入';
+
+const startsWith = (bytes: Uint8Array, ...signs: readonly number[]): boolean =>
+  signs.every((sign, i) => bytes[i] === sign);
+
+/** Whether bytes are a zip, as every .xlsx is, whatever the file is called. */
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 3, 4);
+
+/** Whether bytes are of Excel before 2007, or of a workbook with a password. */
+export const isOldWorkbook = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+
+/** Most question marks and signs of a broken text are in none of what offices write. */
+const readable = (text: string): boolean => {
+  const sample = text.slice(0, 4000);
+  const odd = sample.match(/[\u0080-\u00ff\ufffd\ue000-\uf8ff\u0000-\u0008]/g)?.length ?? 0;
+  return odd * 20 <= sample.length && /\p{Script=Han}/u.test(sample);
+};
+
+/** A sheet of a text: separated by tabs where the first lines have them, else by commas. */
+function textSheet(name: string, text: string): Sheet {
+  const tabbed = text.split(/[\r\n]+/, 20).some((line) => line.includes('\t'));
+  const split = parseCsv(text, tabbed ? '\t' : ',');
+  if (!split.ok)
+    throw new WorkbookError(
+      `第 ${split.row} 行附近引号不配对，或者换行混用${split.detail === '' ? '' : `（${split.detail}）`}；请重新导出`,
+    );
+  const rows = split.records.map((record) =>
+    record.map((cell): SheetCell | undefined => (cell === '' ? undefined : { text: cell, kind: 'text' })),
+  );
+  const none = new Set<number>();
+  return { name, hidden: false, rows, merges: [], hiddenRows: none, hiddenColumns: none, typed: false };
+}
+
+/**
+ * The sheets of a file of the office: .xlsx, or text that is separated by commas or tabs, in the encodings of the
+ * intake. What it is, its bytes say and not its name.
+ * @param name of the file, for the sheet of a text.
+ * @throws WorkbookError with what to do, in Chinese.
+ */
+export function readSheets(name: string, bytes: Uint8Array): Sheet[] {
+  if (isZip(bytes)) return readXlsx(bytes);
+  if (isOldWorkbook(bytes)) {
+    const locked = new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
+    throw new WorkbookError(
+      locked ? '工作簿有打开密码；请去掉密码，另存一份再导入' : `这是旧版 Excel 的 .xls；${SAVE}`,
+    );
+  }
+  const decoded = decode(bytes, readable);
+  if (decoded === null) throw new WorkbookError(`不是工作簿，也不是认得出编码的文字；${SAVE}`);
+  const text = decoded.text.replace(/^\ufeff/, '');
+  if (/^\s*<(!doctype|html|\?xml|table|meta)/i.test(text))
+    throw new WorkbookError(`这是网页，只是名字像表格；${SAVE}`);
+  return [textSheet(name, text)];
+}
