@@ -44,6 +44,7 @@ export const noNotice: Policy = {
   cites: {},
   ambiguities: [],
   parties: [],
+  authority: null,
   applySteps: [],
   papers: [],
   chain,

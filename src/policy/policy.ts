@@ -42,6 +42,8 @@ export interface Policy {
   readonly cites: Readonly<Partial<Record<Topic, string>>>;
   readonly ambiguities: readonly Ambiguity[];
   readonly parties: readonly Party[];
+  /** The bureau in charge, as named after the district; null where nobody is named. */
+  readonly authority: string | null;
   readonly applySteps: readonly ApplyStep[];
   readonly papers: readonly Paper[];
   readonly chain: StageChain;

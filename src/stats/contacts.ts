@@ -24,3 +24,7 @@ export function contactsFor(dataset: Dataset, { street }: Compound): Contact[] {
 /** `听涛街道办事处`; where the street is unpublished, whichever it is. */
 export const officeOf = ({ street }: Compound): string =>
   street ? `${street.name}办事处` : '所在街道办事处';
+
+/** `甲区住房城乡建设局`: the bureau in charge, where the notice names one. */
+export const authorityOf = ({ info, policy }: Dataset): string | null =>
+  policy.authority === null ? null : `${info.district}${policy.authority}`;

@@ -99,7 +99,6 @@ const ofSize = (size: number): fc.Arbitrary<Description> =>
     contacts: fc.nat(2),
     address: fc.boolean(),
     nextYear: fc.boolean(),
-    judged: fc.constant(true),
     orderly: fc.boolean(),
     hand: fc.nat(0xffff),
     tables: fc.record(
@@ -107,6 +106,10 @@ const ofSize = (size: number): fc.Arbitrary<Description> =>
         TableName,
         fc.Arbitrary<Description['tables'][TableName]>
       >,
+    ),
+    judged: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(true) },
+      { weight: 1, arbitrary: fc.constant(false) },
     ),
   });
 

@@ -2,7 +2,9 @@
 
 INSERT INTO recomputed SELECT 'recorded-compounds', count(*) FROM compounds;
 INSERT INTO recomputed SELECT 'recorded-projects', count(*) FROM projects;
-INSERT INTO recomputed SELECT 'running-compounds', count(*) FROM states WHERE status = '施工中';
+INSERT INTO recomputed 
+SELECT 'running-compounds', CASE WHEN count(*) = 0 OR count(status) > 0 THEN count(*) FILTER (WHERE status = '施工中') END
+FROM states;
 
 -- Every row of 公布的数字 is one figure; its key is its first four columns and its source.
 INSERT INTO recomputed

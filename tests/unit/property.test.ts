@@ -30,6 +30,8 @@ test('generated datasets are as different as those of districts', () => {
   }
   expect(some(({ one }) => one.streets.length === 1)).toBeGreaterThan(0);
   expect(some(({ one }) => one.streets.length === 12)).toBeGreaterThan(0);
+  expect(some(({ one }) => one.judged)).toBeGreaterThan(0);
+  expect(some(({ one }) => !one.judged)).toBeGreaterThan(0);
   const most = Math.max(
     ...made.flatMap(({ all }) => (all.projects ?? []).map((row) => row['compoundIds']!.split('、').length)),
   );

@@ -123,7 +123,7 @@ export const settledWithin =
     const accepted = lastDone(project, 'G19')?.doneOn ?? null;
     const settled = lastDone(project, 'G20')?.doneOn ?? null;
     if (accepted === null || settled === null)
-      return unknown(accepted === null ? '联合验收的日期' : '竣工决算的日期');
+      return unknown(accepted === null ? '验收的日期' : '竣工决算的日期');
     const days = daysBetween(accepted, settled);
     return days <= within ? met : breach(`${accepted}验收，${settled}决算，隔了${days}天`);
   };
@@ -139,7 +139,7 @@ export const evaluatedWithin =
     if (kind !== null && kind !== body) return breach(`效果评价写的是由${evaluated.unit}办`);
     const accepted = lastDone(project, 'G19')?.doneOn ?? null;
     if (accepted === null || kind === null)
-      return unknown(accepted === null ? '联合验收的日期' : '效果评价由谁办');
+      return unknown(accepted === null ? '验收的日期' : '效果评价由谁办');
     const days = daysBetween(accepted, evaluated.doneOn);
     return days <= within ? met : breach(`${accepted}验收，${evaluated.doneOn}才评价，隔了${days}天`);
   };

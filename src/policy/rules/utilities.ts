@@ -50,8 +50,8 @@ export const acceptedTogether: Judge<ProjectFacts> = (project) => {
   return each(project, ({ trade, acceptedOn }) => {
     if (acceptedOn === null && !reached(project, 'G19')) return notApplicable;
     if (accepted === null || acceptedOn === null)
-      return unknown(acceptedOn === null ? '管线验收日期' : '联合验收日期');
-    return acceptedOn === accepted ? met : breach(`${trade}管线${acceptedOn}验收，改造${accepted}联合验收`);
+      return unknown(acceptedOn === null ? '管线验收日期' : '验收日期');
+    return acceptedOn === accepted ? met : breach(`${trade}管线${acceptedOn}验收，改造${accepted}验收`);
   });
 };
 

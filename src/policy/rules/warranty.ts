@@ -8,7 +8,7 @@ export const warrantyFromAcceptance: Judge<ProjectFacts> = (project) => {
   if (!reached(project, 'G19')) return notApplicable;
   const accepted = lastDone(project, 'G19')?.doneOn ?? null;
   const start = project.warrantyStart;
-  if (accepted === null || start === null) return unknown(start === null ? '保修开始日期' : '联合验收的日期');
+  if (accepted === null || start === null) return unknown(start === null ? '保修开始日期' : '验收的日期');
   if (start === accepted) return met;
   if (project.warrantyBasis === null) return unknown('保修依据');
   return project.warrantyBasis !== '没有写明'

@@ -6,7 +6,7 @@ export const mapping: readonly { readonly ours: string; readonly field: string; 
   { ours: '征求意见', field: 'social.consultationMeetings', note: '户数写在加的字段households里：它是户数，不是到会人数' }, // prettier-ignore
   { ours: '公示、出处', field: 'documents', note: '类型是本站加的代码renovationNotice、renovationSource，前者最接近hearingNotice' }, // prettier-ignore
   { ours: '资金', field: 'budget.budgetBreakdowns', note: '测算、预算、到位、决算各一组，不相加；出资方写在sourceParty，角色funder和本站加的sourceParty' }, // prettier-ignore
-  { ours: '各方单位', field: 'parties', note: '区住房城乡建设局是publicAuthority，建设单位是procuringEntity和administrativeEntity，街道是本站加的角色leadStreet' }, // prettier-ignore
+  { ours: '各方单位', field: 'parties', note: '方案定的主管部门是publicAuthority，建设单位是procuringEntity和administrativeEntity，街道是本站加的角色leadStreet' }, // prettier-ignore
   { ours: '施工、监理、咨询', field: 'contractingProcesses', note: '只写公布了单位或合同价的，合同价写在contractValue；和计划比的变化写在modifications，类型scope' }, // prettier-ignore
   { ours: '各项内容', field: 'renovationItems', note: '标准里没有，是加的字段；数量写在forecasts（计划）和metrics（完成）' }, // prettier-ignore
   { ours: '保修', field: 'maintenancePeriod', note: '保修开始到截止' },

@@ -1,4 +1,5 @@
 import type { Dataset, FundingLine, Project } from '../../model/types.ts';
+import { authorityOf } from '../../stats/contacts.ts';
 import { known, type Node } from './value.ts';
 
 /** A reference to a party; the party itself stands in the project's list. */
@@ -9,9 +10,6 @@ export const funderOf = ({ source, detail }: FundingLine): string => {
   const more = source === '其他' ? '没有写明' : detail;
   return more === null ? source : `${source}（${more}）`;
 };
-
-/** The bureau that holds the office of the leading group (section 三（一）). */
-export const authorityOf = ({ info }: Dataset): string => `${info.district}住房城乡建设局`;
 
 /** Every body of a project once, with all its roles. */
 export function parties(dataset: Dataset, project: Project): Node[] {

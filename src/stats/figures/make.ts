@@ -52,12 +52,15 @@ const fromRows = (dataset: Dataset, told: Told) => ({
   note: told.note ?? null,
 });
 
-/** The number of rows. */
-export function countOf(dataset: Dataset, told: Told & { readonly rows: Figure['rows'] }): Figure {
+/** The number of rows; 未公开 where the rows to count among all leave it open (`untold`), for then none is not 0. */
+export function countOf(
+  dataset: Dataset,
+  told: Told & { readonly rows: Figure['rows']; readonly untold?: boolean },
+): Figure {
   return {
     ...fromRows(dataset, told),
     kind: 'count',
-    value: told.rows.ids.length,
+    value: told.untold === true && told.rows.ids.length === 0 ? null : told.rows.ids.length,
     scale: 0,
     unit: told.unit ?? '个',
     rows: told.rows,

@@ -77,8 +77,8 @@ const isPart = (state: PlanState): boolean =>
   state === 'started' || state === 'finished' || state === 'accepted';
 
 /** No source says of any member how far it is: that none is seen at a state does not make it 0. */
-const isUntold = (members: readonly Placed[], state: PlanState): boolean =>
-  isPart(state) && members.length > 0 && members.every(({ project }) => project.status === null);
+export const areUntold = (members: readonly Placed[]): boolean =>
+  members.length > 0 && members.every(({ project }) => project.status === null);
 
 const distinct = <T extends { readonly id: string }>(all: readonly T[]): T[] => [...new Set(all)];
 
@@ -114,14 +114,13 @@ export function measureFigure(
     unit,
   };
   const compounds = distinct(kept.map(({ compound }) => compound));
-  const isUnknown = compounds.length === 0 && (state === 'baseline' || isUntold(members, state));
-  if (measure === 'compounds') {
-    const figure = countOf(dataset, {
+  const untold = compounds.length === 0 && (state === 'baseline' || (isPart(state) && areUntold(members)));
+  if (measure === 'compounds')
+    return countOf(dataset, {
       ...told,
       rows: { table: 'compounds', ids: compounds.map(({ id }) => id) },
+      untold,
     });
-    return isUnknown ? { ...figure, value: null } : figure;
-  }
   if (measure === 'investment')
     return sumOf(dataset, {
       ...told,
@@ -131,14 +130,14 @@ export function measureFigure(
         id,
         value: plannedFunds,
       })),
-      empty: isUnknown ? null : 0,
+      empty: untold ? null : 0,
     });
   return sumOf(dataset, {
     ...told,
     table: 'compounds',
     scale: measure === 'area' ? 2 : 0,
     values: compounds.map((one) => ({ id: one.id, value: one[measure] })),
-    empty: isUnknown ? null : 0,
+    empty: untold ? null : 0,
   });
 }
 

@@ -5,7 +5,7 @@ import { say, type Words } from '../phrase.ts';
 import { acceptedOn } from './course.ts';
 import { countOf, shareOf } from './make.ts';
 import type { Figure } from './figure.ts';
-import { measureFigure, whichProject, type Placed } from './measures.ts';
+import { areUntold, measureFigure, whichProject, type Placed } from './measures.ts';
 import { terms } from './terms.ts';
 import { windowPopulation } from './years.ts';
 
@@ -38,12 +38,14 @@ export function outturn(dataset: Dataset): Outturn {
   const { planWindow } = dataset.info;
   const population = windowPopulation(dataset);
   const listed = measureFigure(dataset, population, 'compounds', 'listed');
+  const silent = areUntold(population.members);
   const count = (
     id: string,
     what: string,
     definition: string,
     keep: (placed: Placed) => boolean,
     of: Figure,
+    untold = false,
   ): Figure => {
     const found: Compound[] = population.members.filter(keep).map(({ compound }) => compound);
     return countOf(dataset, {
@@ -51,9 +53,10 @@ export function outturn(dataset: Dataset): Outturn {
       group: 'plan',
       name: `${population.name}的小区，现在${what}`,
       definition,
-      formula: `列入的小区，按所在项目现在的状态分，一个算一次${whichProject(population)}`,
+      formula: `列入的小区，按所在项目现在的状态分，一个算一次${untold ? '；都没有写状态，是未公开' : ''}${whichProject(population)}`,
       of,
       rows: { table: 'compounds', ids: [...new Set(found.map(({ id }) => id))] },
+      untold,
     });
   };
   const stateFigure = (status: State): Figure =>
@@ -63,6 +66,7 @@ export function outturn(dataset: Dataset): Outturn {
       status === '已验收' ? terms.accepted : status === '未公开' ? terms.unknown : `项目状态是${status}。`,
       ({ project }) => (project.status ?? '未公开') === status,
       listed,
+      status !== '未公开' && silent,
     );
   const accepted = stateFigure('已验收');
   return {
@@ -72,13 +76,14 @@ export function outturn(dataset: Dataset): Outturn {
     accepted,
     statuses: order
       .map((status) => ({ status, figure: stateFigure(status) }))
-      .filter(({ figure }) => figure.value !== 0),
+      .filter(({ figure }) => (figure.value ?? 0) !== 0),
     afterEnd: count(
       'accepted-after',
       '已验收、验收日期在规划期以后',
       terms.accepted,
       ({ project }) => project.status === '已验收' && (acceptedOn(project) ?? '') > planWindow.end,
       accepted,
+      silent,
     ),
     undated: count(
       'accepted-undated',
@@ -86,6 +91,7 @@ export function outturn(dataset: Dataset): Outturn {
       terms.accepted,
       ({ project }) => project.status === '已验收' && acceptedOn(project) === null,
       accepted,
+      silent,
     ),
   };
 }
@@ -98,10 +104,10 @@ export function outturnFinding(
   const end = formatDate(dataset.info.planWindow.end);
   const lead = ended ? `规划期已在${end}结束` : `规划期到${end}，数据截至时还没结束`;
   if (listed.value === 0) return `${lead}；没有收录到列入的小区`;
-  if (accepted.value !== 0)
+  if ((accepted.value ?? 0) !== 0)
     return say`${lead}：列入的${listed}小区，已验收${accepted}，占${shareOf(accepted)}`;
-  const silent = statuses.find(({ status }) => status === '未公开');
-  return silent
-    ? say`${lead}：收录的${listed}小区，没有见到验收的，${silent.figure}不知道改到哪一步`
+  const open = statuses.find(({ status }) => status === '未公开');
+  return open
+    ? say`${lead}：收录的${listed}小区，没有见到验收的，${open.figure}不知道改到哪一步`
     : say`${lead}：收录的${listed}小区，没有见到验收的`;
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../model/types.ts';
+import { stateOf } from '../status.ts';
 import { countOf } from './make.ts';
 import type { Figure } from './figure.ts';
 import { terms } from './terms.ts';
@@ -21,12 +22,13 @@ export const runningCompounds = (dataset: Dataset): Figure =>
     group: 'compound',
     name: '施工中的小区',
     definition: `${terms.running}${terms.latest}`,
-    formula: '最近一个项目的状态是施工中的小区',
+    formula: '最近一个项目的状态是施工中的小区；没有一个小区写了状态的，是未公开',
     of: recordedCompounds(dataset),
     rows: {
       table: 'compounds',
       ids: dataset.compounds.filter(({ status }) => status === '施工中').map(({ id }) => id),
     },
+    untold: dataset.compounds.length > 0 && dataset.compounds.every((one) => stateOf(one) === '未公开'),
   });
 
 /** All projects on record. */

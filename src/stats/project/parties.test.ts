@@ -8,6 +8,7 @@ import {
   stageEvent,
   street,
 } from '../../../tests/fixtures/records.ts';
+import { noNotice } from '../../policy/no-notice.ts';
 import { dial } from '../contacts.ts';
 import { firmsSentence, partiesFinding, projectParties, residentsSentence } from './parties.ts';
 
@@ -37,6 +38,14 @@ test('builder, street, community, supervision', () => {
     ['监督', '甲区住房城乡建设局', null],
   ]);
   expect(partiesFinding(data, shown)).toBe('施工问题找建设单位，做不做的问题找街道');
+});
+
+test('the bureau has its published phone; without a notice nobody is named', () => {
+  const bureau = contact('甲区住房城乡建设局', '改造办公室', '0532-0000 0021');
+  const phoned = dataset({ info: { ...info, contacts: [bureau] } });
+  expect(projectParties(phoned, project()).at(-1)).toMatchObject({ unit: bureau.unit, phone: bureau.phone });
+  const nobody = projectParties(dataset({ policy: noNotice }), project()).at(-1);
+  expect(nobody).toMatchObject({ matter: '监督', unit: null, role: '主管部门', phone: null });
 });
 
 test('nothing published', () => {

@@ -2,7 +2,7 @@ import { formatDecimal } from '../../format.ts';
 import type { Dataset, Project } from '../../model/types.ts';
 import { lastRound } from '../../policy/rules/consent.ts';
 import { lastDone } from '../../policy/rules/timeline.ts';
-import { contactsOfStreet, holds } from '../contacts.ts';
+import { authorityOf, contactsOfStreet, holds } from '../contacts.ts';
 import { MIN_SHOWN } from './min-shown.ts';
 
 /** Who answers for what, and by which phone. */
@@ -20,15 +20,14 @@ export interface Party {
 export function projectParties(dataset: Dataset, project: Project): Party[] {
   const { contacts } = dataset.info;
   const { words } = dataset.policy;
+  const authority = authorityOf(dataset);
   const street = project.leadStreet ?? project.street?.name ?? null;
   const office = street === null ? null : (contactsOfStreet(dataset, { name: street })[0] ?? null);
   const builder = contacts.find((contact) => contact.unit === project.builder) ?? null;
   const communities = [...new Set(project.compounds.flatMap((compound) => compound.community ?? []))];
   const bureau =
     contacts.find((contact) => words.officeBody !== undefined && holds(contact, words.officeBody)) ??
-    contacts.find(
-      (contact) => contact.unit.startsWith(dataset.info.district) && holds(contact, '住房城乡建设局'),
-    ) ??
+    contacts.find((contact) => authority !== null && holds(contact, authority)) ??
     null;
   return [
     {
@@ -61,7 +60,7 @@ export function projectParties(dataset: Dataset, project: Project): Party[] {
     {
       tier: '区级统筹' as const,
       matter: '监督',
-      unit: bureau?.unit ?? `${dataset.info.district}住房城乡建设局`,
+      unit: bureau?.unit ?? authority,
       role: words.bureauRole ?? '主管部门',
       phone: bureau?.phone ?? null,
       address: bureau?.address ?? null,

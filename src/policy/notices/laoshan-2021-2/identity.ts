@@ -7,6 +7,9 @@ export const notice: Notice = {
   date: '2021-05-10',
 };
 
+/** It holds the office of the leading group, 三(一). */
+export const authority = '住房城乡建设局';
+
 /** What the notice stands on and refers to; the first is the higher. */
 export const basis: readonly Basis[] = Object.freeze([
   {

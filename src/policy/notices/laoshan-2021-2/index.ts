@@ -5,7 +5,7 @@ import { columns, tables } from './columns.ts';
 import { dues } from './dues.ts';
 import { errorRows } from './errors.ts';
 import { applySteps, fiveParties } from './guide.ts';
-import { basis, notice } from './identity.ts';
+import { authority, basis, notice } from './identity.ts';
 import { itemNotes, items, workClasses } from './items.ts';
 import { papers } from './papers.ts';
 import { rules } from './rules.ts';
@@ -22,6 +22,7 @@ export const laoshan2021: Policy = {
   cites,
   ambiguities,
   parties: fiveParties,
+  authority,
   applySteps,
   papers,
   chain,

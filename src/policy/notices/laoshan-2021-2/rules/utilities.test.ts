@@ -55,7 +55,7 @@ test('L4-3 acceptance', () => {
   const judge = rule('L4-3');
   expect(judge({ acceptedOn: '2022-11-20' })).toBe('符合');
   expect(judge({ acceptedOn: '2022-11-21' })).toMatchInlineSnapshot(
-    `"不符合：供水管线2022-11-21验收，改造2022-11-20联合验收"`,
+    `"不符合：供水管线2022-11-21验收，改造2022-11-20验收"`,
   );
   expect(judge({ acceptedOn: '2022-11-19' })).toMatch(/^不符合/);
 });
