@@ -20,19 +20,19 @@ INSERT INTO recomputed SELECT 'money-' || basis || '-total', sum(amount) / 10000
 INSERT INTO recomputed
 SELECT 'money-' || basis || '-projects', count(DISTINCT project) FROM amounts GROUP BY basis;
 
--- A class without a row has no figure; money without a named source is a source of its own only where there is some.
+-- A class without a row has no figure, a source without one is null; money without a named source is a source of its own only where there is some.
 INSERT INTO recomputed
 SELECT 'money-' || basis || '-class-' || class, sum(amount) / 1000000.0 FROM amounts GROUP BY basis, class;
 
 INSERT INTO recomputed
-SELECT 'money-' || basis || '-' || source, CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 1000000.0 END
+SELECT 'money-' || basis || '-' || source, sum(amount) / 1000000.0
 FROM bases CROSS JOIN money_sources LEFT JOIN amounts USING (basis, source)
 GROUP BY basis, source
 HAVING source <> 'other' OR count(project) > 0;
 
 INSERT INTO recomputed
 SELECT 'money-' || basis || '-' || source || '-' || class,
-  CASE WHEN count(project) = 0 THEN 0 ELSE sum(amount) / 1000000.0 END
+  sum(amount) / 1000000.0
 FROM bases CROSS JOIN money_sources CROSS JOIN classes LEFT JOIN amounts USING (basis, source, class)
 WHERE source <> 'other' OR EXISTS (SELECT 1 FROM amounts AS some WHERE some.basis = bases.basis AND some.source = 'other')
 GROUP BY basis, source, class;

@@ -60,9 +60,9 @@ test('money stays in 分 and on one basis', () => {
   expect(found.rows.map(({ source, amount }) => [source, amount.value])).toEqual([
     ['财政补贴', 180_000_000],
     ['居民出资', 20_000_000],
-    ['上级奖补', 0],
-    ['平台公司融资', 0],
-    ['专营单位出资', 0],
+    ['上级奖补', null],
+    ['平台公司融资', null],
+    ['专营单位出资', null],
   ]);
   expect(moneyFinding(found)).toEqual('2个项目的预算共200万元，财政补贴最多，占90%；居民出资占10%');
   expect(moneyText(found.rows[0]!)).toEqual('180万元，占90%');

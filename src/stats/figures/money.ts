@@ -66,6 +66,8 @@ export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money |
       values: found.map(({ key, amount }) => ({ id: key, value: amount })),
       scale: 6,
       unit: '万元',
+      // A source that no line names has paid nothing, or nobody told.
+      empty: null,
     }),
     sourceIds: [...new Set(found.flatMap(({ sourceIds }) => sourceIds ?? []))],
   });
@@ -85,7 +87,7 @@ export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money |
       const amount = figure(
         sourceKeys[source],
         `${source}的${basis}`,
-        `“资金”表里资金来源是${source}、口径是${basis}的各行，金额相加`,
+        `“资金”表里资金来源是${source}、口径是${basis}的各行，金额相加；一行也没有的是未公开`,
         own,
         total,
       );
@@ -97,14 +99,14 @@ export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money |
           amount: figure(
             `${sourceKeys[source]}-${classKey(workClass)}`,
             `${className(workClass)}里${source}的${basis}`,
-            `“资金”表里${workClass === null ? '没有写类别' : `改造类别是${workClass.name}`}、资金来源是${source}、口径是${basis}的各行，金额相加`,
+            `“资金”表里${workClass === null ? '没有写类别' : `改造类别是${workClass.name}`}、资金来源是${source}、口径是${basis}的各行，金额相加；一行也没有的是未公开`,
             own.filter((line) => line.workClass === (workClass?.name ?? null)),
             amount,
           ),
         })),
       };
     })
-    .sort((a, b) => b.amount.value! - a.amount.value!);
+    .sort((a, b) => (b.amount.value ?? -1) - (a.amount.value ?? -1));
   const projectIds = dataset.projects.filter(({ funding }) => funding.some((line) => line.basis === basis));
   return {
     basis,
@@ -140,7 +142,12 @@ export function moneyFinding({ basis, rows, total, projects }: Money): Words {
   const said = say`${projects}项目的${basis}共${wanQuote(total)}`;
   if (!total.value) return said;
   const resident = rows.find(({ source }) => source === '居民出资')!;
-  const second = resident === most ? '' : say`；居民出资占${shareOf(resident.amount)}`;
+  const second =
+    resident === most
+      ? ''
+      : resident.amount.value === null
+        ? '；居民出资没有公布'
+        : say`；居民出资占${shareOf(resident.amount)}`;
   return say`${said}，${most.source}最多，占${shareOf(most.amount)}${second}`;
 }
 
