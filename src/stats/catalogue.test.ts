@@ -46,7 +46,8 @@ describe.each([...live, ['reported', reported], ['small', small]] as const)('%s'
 
   test('0 of a whole that is 0 is left out, and nothing that is published is worked out from it', () => {
     for (const { id, value, denominator } of all.ofNothing) {
-      expect([value ?? 0, denominator?.value], id).toEqual([0, 0]);
+      expect([value ?? 0, denominator?.value ?? 0], id).toEqual([0, 0]);
+      if (denominator!.value === null) expect(all.ofNothing).toContain(denominator);
       expect(all.byId.has(id), id).toBe(false);
     }
     for (const { id, numerator, denominator, parts } of all.figures)

@@ -251,8 +251,14 @@ function withoutNothing(
   { ofNothing }: PublishedFigures,
 ): ReadonlyMap<string, number | null> {
   const left = new Map(found);
+  const wholes = new Map(ofNothing.map(({ id, whole }) => [id, whole]));
+  /** 0, or a part of nothing of which nothing is published either. */
+  const isNothing = (id: string): boolean => {
+    const [value, whole] = [found.get(id), wholes.get(id)];
+    return value === 0 || (value === null && whole !== undefined && isNothing(whole));
+  };
   for (const { id, whole } of ofNothing)
-    if ((found.get(id) ?? 0) === 0 && found.get(whole) === 0) left.delete(id);
+    if ((found.get(id) ?? 0) === 0 && isNothing(whole)) left.delete(id);
   return left;
 }
 

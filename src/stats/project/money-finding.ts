@@ -5,7 +5,7 @@ import { joinWords, quote, say, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
 import { numberOf, wanOf } from './amounts.ts';
 import { basisTable } from './basis-table.ts';
-import { linesOf, mainBasis, sumOf } from './funding-lines.ts';
+import { mainBasis } from './funding-lines.ts';
 
 const basisWords: Readonly<Record<FundingBasis, string>> = {
   测算: '测算',
@@ -34,13 +34,14 @@ export function moneyFinding(project: Project): Words | null {
     return project.plannedFunds === null
       ? null
       : `计划投资${formatWan(project.plannedFunds)}万元，谁出多少未公开`;
-  const lines = linesOf(project, basis);
-  const total = sumOf(lines);
-  if (total === 0) return null;
   const residents = wanOf(project, basis, 'residents');
   const share = numberOf(project, basis, 'residents-share');
-  const none = residents === null || residents.figure.value === 0;
-  const tail = none ? '没有列居民出资' : say`居民出资${residents}，占${share!}`;
+  const tail =
+    residents === null
+      ? '没有列居民出资'
+      : share === null || residents.figure.value === 0
+        ? say`居民出资${residents}`
+        : say`居民出资${residents}，占${share}`;
   return say`${basisWords[basis]}${wanOf(project, basis, 'total')}，${tail}`;
 }
 

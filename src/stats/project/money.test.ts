@@ -51,6 +51,21 @@ test('finding', () => {
   expect(moneyFinding(project())).toBeNull();
 });
 
+test('a published 0 is told, without a share of nothing', () => {
+  const residents = fundingLine({ source: '居民出资', amount: 0 });
+  const nothing = project({ funding: [residents] });
+  expect(moneyFinding(nothing)).toEqual('预算0万元，居民出资0万元');
+  expect(moneyView(nothing, '预算')?.rows).toEqual([
+    { source: '居民出资', amount: '0.0', share: null, length: 0 },
+  ]);
+  const some = project({ funding: [fundingLine({ source: '财政补贴', amount: wan }), residents] });
+  expect(moneyFinding(some)).toEqual('预算1万元，居民出资0万元');
+  expect(moneyView(some, '预算')?.rows.map(({ source, share }) => [source, String(share)])).toEqual([
+    ['财政补贴', '100.0%'],
+    ['居民出资', '0.0%'],
+  ]);
+});
+
 test('final account against the budget', () => {
   const lines = (final: number) =>
     project({

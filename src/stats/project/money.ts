@@ -12,7 +12,8 @@ import { linesOf, sumOf } from './funding-lines.ts';
 export interface MoneyRow {
   readonly source: FundingSource;
   readonly amount: Words;
-  readonly share: Words;
+  /** Of the total; null where that is 0. */
+  readonly share: Words | null;
   /** Length of the bar against the longest, 0..1. */
   readonly length: number;
 }
@@ -81,19 +82,22 @@ export function moneyView(project: Project, basis: FundingBasis): MoneyView | nu
   if (lines.length === 0) return null;
   const column = (key: string): Words => columnOf(project, basis, key)!;
   const amounts = fundingSources
-    .map((source) => ({ source, amount: sumOf(lines.filter((line) => line.source === source)) }))
-    .filter(({ amount }) => amount > 0)
+    .flatMap((source) => {
+      const own = lines.filter((line) => line.source === source);
+      // A published 0 is told; a source that no line names is not there.
+      return own.length === 0 ? [] : [{ source, amount: sumOf(own) }];
+    })
     .sort((a, b) => b.amount - a.amount);
-  const longest = amounts[0]?.amount ?? 1;
+  const longest = Math.max(1, ...amounts.map(({ amount }) => amount));
   return {
     basis,
     total: column('total'),
     rows: amounts.map(({ source, amount }) => {
-      const share = numberOf(project, basis, `${sourceKeys[source]}-share`)!;
+      const share = numberOf(project, basis, `${sourceKeys[source]}-share`);
       return {
         source,
         amount: column(sourceKeys[source]),
-        share: joinWords([quote(share, `${oneDecimal(figureNumber(share))}%`)]),
+        share: share === null ? null : joinWords([quote(share, `${oneDecimal(figureNumber(share))}%`)]),
         length: amount / longest,
       };
     }),
