@@ -33,7 +33,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: HOUR,
           hookTimeout: HOUR,
-          fileParallelism: false,
+          // A file keeps about one core busy: Chromium draws while the test waits.
+          maxWorkers: 2,
         },
       },
     ],

@@ -9,6 +9,7 @@ test.each([
   ['/compounds/C1/', 'compounds/*'],
   ['/sample/projects/P-1/poster/', 'projects/*/poster'],
   ['/sample/r/2025-01-01-ab/', 'r/*'],
+  ['/r/2025-01-01-ab/plan-2021/', 'r/*/*'],
   ['/r/2025-01-01-ab/embed/plan/', 'r/*/embed/*'],
   ['/404.html', '404.html'],
 ])('%s is made by “%s”', (address, template) => {

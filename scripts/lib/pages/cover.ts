@@ -14,7 +14,8 @@ export interface Candidate {
 export function templateOf(address: string, bases: readonly string[]): string {
   const base = bases.find((one) => one !== '/' && address.startsWith(one)) ?? '/';
   const parts = address.slice(base.length).split('/').filter(Boolean);
-  const ids = parts[0] === 'r' ? [1, 3] : [1];
+  // A release has receipts by family and, a folder deeper, embedded charts.
+  const ids = parts[0] !== 'r' ? [1] : parts[2] === 'embed' ? [1, 3] : [1, 2];
   return parts.map((part, at) => (ids.includes(at) ? '*' : part)).join('/');
 }
 
