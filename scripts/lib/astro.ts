@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { ProgramFault } from './fault.ts';
 import { alone } from './lock.ts';
-import type { Part } from './release.ts';
+import type { Neighbour, Part } from './release.ts';
 import { surroundings } from './surroundings.ts';
 
 /** Astro prerenders in `.astro/` of the project, so two builds at once would overwrite each other. */
@@ -13,7 +13,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export interface RenderJob {
   readonly folder: string;
   readonly part: Part;
-  readonly siblings: readonly Part[];
+  readonly siblings: readonly Neighbour[];
   /** Files the build hands over, by variable. */
   readonly handed: Readonly<Record<string, string>>;
   readonly outDir: string;

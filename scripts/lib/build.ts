@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dataset } from '../../src/model/types.ts';
+import { infoOf } from '../../src/intake/dataset.ts';
 import { streetSpellings } from '../../src/model/canonical.ts';
 import { renderDataset, type Render } from './astro.ts';
 import { audit, type Rendered } from './audit/audit.ts';
@@ -21,10 +22,12 @@ import {
   finishStage,
   lostDatasets,
   lostRecords,
+  neighbourOf,
   openStage,
   partOf,
   place,
   publish,
+  type Neighbour,
   type Part,
 } from './release.ts';
 import { earlierReleases, keepReleases } from './kept-releases.ts';
@@ -48,6 +51,8 @@ export interface BuildResult {
   readonly seconds: number;
   /** Addresses from the root, the default dataset first. */
   readonly bases: readonly { readonly base: string; readonly title: string }[];
+  /** The datasets that must still be joined to it (`npm run assemble`) before it is a site; none where it is whole. */
+  readonly awaits: readonly Neighbour[];
 }
 
 function checkPublic(): void {
@@ -62,12 +67,14 @@ function checkAll(before: readonly Part[], data: string, only: string | undefine
   const vanished = lostDatasets(
     before,
     new Set(datasetFolders(data)),
-    read.flatMap(({ dataset }) => dataset ?? []),
+    read.flatMap(({ dataset }) => dataset?.rows.removals ?? []),
     data,
   );
   return read.map((one, i): Checked => {
     const lost = [
-      ...(one.dataset === null ? [] : lostRecords(before, one.dataset, one.read.folder)),
+      ...(one.dataset === null
+        ? []
+        : lostRecords(before, partOf(one.dataset), one.dataset.rows.removals, one.read.folder)),
       // Of the whole folder: it is reported once, with the first dataset.
       ...(i === 0 ? vanished : []),
     ];
@@ -92,7 +99,12 @@ interface Publishable {
 /** Pages, pictures and index of one dataset, complete, in `work/<id>`; returns what its pages are made of besides its rows. */
 async function renderOne(
   { dataset, folder, part }: Publishable,
-  { out, work, siblings, render }: { out: string; work: string; siblings: readonly Part[]; render: Render },
+  {
+    out,
+    work,
+    siblings,
+    render,
+  }: { out: string; work: string; siblings: readonly Neighbour[]; render: Render },
 ): Promise<unknown> {
   const rendered = join(work, part.id);
   const hand = (name: string, value: unknown): string => {
@@ -121,14 +133,35 @@ async function renderOne(
 }
 
 /** @throws ProgramFault when a page is not as every page must be. */
-function mustPass(stage: string, built: readonly Rendered[], parts: readonly Part[]): void {
-  const wrong = audit(stage, built, parts);
+export function mustPass(
+  stage: string,
+  built: readonly Rendered[],
+  parts: readonly Part[],
+  awaits: readonly Neighbour[] = [],
+): void {
+  const wrong = audit(stage, built, parts, awaits);
   if (wrong.length > 0)
     throw new ProgramFault(
       '生成的网页没有通过检查',
       wrong.map(({ page, what }) => `${page}：${what}`),
     );
 }
+
+/**
+ * The datasets of the folder that are neither made now nor carried over: the release is one part of a larger one, which
+ * `npm run assemble` joins, and its pages lead to the others.
+ * @throws UserError when one cannot be read.
+ */
+const awaitedOf = (data: string, present: readonly Part[]): Neighbour[] =>
+  datasetFolders(data)
+    .filter((id) => present.every((part) => part.id !== id))
+    .map((id) => {
+      const info = infoOf(join(data, id));
+      if (info === null) throw new UserError(`${join(data, id)}/dataset.json 读不出来；先运行 npm run check`);
+      return neighbourOf(info);
+    });
+
+const byId = (a: Neighbour, b: Neighbour): number => (a.id < b.id ? -1 : 1);
 
 /** Everything between the check and the publishing, in a stage that is not served. */
 async function buildStage(
@@ -137,35 +170,42 @@ async function buildStage(
   carried: readonly Part[],
   {
     before,
+    awaits,
     out,
     render,
     compressed,
-  }: { before: readonly Part[]; out: string; render: Render; compressed: boolean },
+  }: {
+    before: readonly Part[];
+    awaits: readonly Neighbour[];
+    out: string;
+    render: Render;
+    compressed: boolean;
+  },
 ): Promise<Part[]> {
   const parts = [...datasets.map(({ part }) => part), ...carried];
   const work = join(stage, '.work');
   mkdirSync(work);
   const built: Rendered[] = [];
   for (const one of datasets) {
-    const siblings = parts.filter((other) => other.id !== one.part.id);
+    const siblings = [...parts, ...awaits].filter((other) => other.id !== one.part.id).sort(byId);
     const { dataset } = one;
     const revisions = await blame(
       `生成“${dataset.info.id}”的网页`,
       () => renderOne(one, { out, work, siblings, render }),
       [UserError],
     );
-    built.push({ dataset, words: wordsOfData(dataset.rows, dataset.info, revisions, parts) });
+    built.push({ dataset, words: wordsOfData(dataset.rows, dataset.info, revisions, [...parts, ...awaits]) });
   }
   for (const part of carried) carry(out, stage, part, before);
   for (const { part } of datasets) place(part, join(work, part.id), stage);
   rmSync(work, { recursive: true });
-  finishStage(stage, parts);
+  finishStage(stage, parts, awaits);
   listSitemaps(
     stage,
     parts.map(({ base }) => base),
   );
-  await blame('检查生成的网页', () => mustPass(stage, built, parts));
-  if (compressed) await compressFiles(stage);
+  await blame('检查生成的网页', () => mustPass(stage, built, parts, awaits));
+  if (compressed) await compressFiles(stage, join(out, 'current'));
   return parts;
 }
 
@@ -185,7 +225,7 @@ export async function build({
   checkPublic();
   const before = currentParts(out);
   const checked = checkAll(before, data, only);
-  const failed = { ok: false, release: null, checked, pages: 0, bases: [] };
+  const failed = { ok: false, release: null, checked, pages: 0, bases: [], awaits: [] };
   console.log(textReport(checked, false));
   const datasets = checked.flatMap(({ dataset, folder }) =>
     dataset ? [{ dataset, folder, part: partOf(dataset) }] : [],
@@ -197,15 +237,16 @@ export async function build({
   assertOneDefault(checked);
   const carried =
     only === undefined ? [] : before.filter((part) => part.id !== only && existsSync(join(data, part.id)));
+  const awaits = awaitedOf(data, [...datasets.map(({ part }) => part), ...carried]);
   const stage = openStage(out);
   try {
-    const parts = await buildStage(stage, datasets, carried, { before, out, render, compressed });
+    const parts = await buildStage(stage, datasets, carried, { before, awaits, out, render, compressed });
     const pages = listFiles(stage).filter((path) => path.endsWith('.html')).length;
     const release = publish(out, stage, parts);
     const bases = parts
       .map(({ base, title }) => ({ base, title }))
       .sort((a, b) => (a.base < b.base ? -1 : 1));
-    return { ok: true, release, checked, pages, seconds: seconds(), bases };
+    return { ok: true, release, checked, pages, seconds: seconds(), bases, awaits };
   } catch (cause) {
     if (!(cause instanceof ProgramFault)) throw cause;
     console.error(`\n${await reportFault(cause, { out, datasets })}`);
@@ -216,7 +257,7 @@ export async function build({
 }
 
 /** One screen for the person who ran it. */
-export function buildSummary({ release, checked, pages, seconds }: BuildResult): string {
+export function buildSummary({ release, checked, pages, seconds, awaits }: BuildResult): string {
   const sum = (key: 'rows' | 'errors' | 'breaches' | 'notes'): number =>
     checked.reduce((n, { summary }) => n + summary[key], 0);
   const explained = checked.reduce(
@@ -226,5 +267,10 @@ export function buildSummary({ release, checked, pages, seconds }: BuildResult):
   return [
     `读了 ${sum('rows')} 行；错误 ${sum('errors')}，提示 ${sum('notes')}，已说明并公布的不符合 ${explained}`,
     `生成 ${pages} 页，用时 ${seconds} 秒，发布为 ${release}`,
+    ...(awaits.length === 0
+      ? []
+      : [
+          `这是一部分，还缺${awaits.map(({ id }) => `“${id}”`).join('、')}；各部分都生成以后，用 npm run assemble 合起来再发布`,
+        ]),
   ].join('\n');
 }

@@ -111,10 +111,11 @@ test('a record of the served release that is gone must be acknowledged', () => {
   const { dataset } = buildDataset(readDataset('tests/fixtures/base'));
   if (!dataset) throw new Error('the fixture is right');
   const before = partOf(dataset);
-  expect(lostRecords([before], dataset, 'data/base')).toEqual([]);
+  const lost = (parts: readonly Part[]) => lostRecords(parts, before, dataset.rows.removals, 'data/base');
+  expect(lost([before])).toEqual([]);
   const gone = dataset.rows.removals[0]?.id ?? '';
   const more = { ...before, records: { ...before.records, 小区: [...before.records.小区, 'C-GONE', gone] } };
-  expect(lostRecords([more], dataset, 'data/base').map(renderProblem)).toMatchInlineSnapshot(`
+  expect(lost([more]).map(renderProblem)).toMatchInlineSnapshot(`
     [
       "错误 Q001 上次发布的记录不见了
       data/base/removals.csv
@@ -122,7 +123,7 @@ test('a record of the served release that is gone must be acknowledged', () => {
       怎么改：“C-GONE”上次发布过；误删的请找回，确实要撤下的，请在 removals.csv 写一行原因",
     ]
   `);
-  expect(lostRecords([{ ...more, id: 'other' }], dataset, 'data/base')).toEqual([]);
+  expect(lost([{ ...more, id: 'other' }])).toEqual([]);
 });
 
 test('a dataset of the served release whose folder is gone must be acknowledged by one that stays', () => {
@@ -130,7 +131,9 @@ test('a dataset of the served release whose folder is gone must be acknowledged 
   if (!dataset) throw new Error('the base dataset is broken');
   const gone = { ...part('b', '/b/'), title: '乙区', records: { ...NONE, 小区: ['C1', 'C2'], 项目: ['P1'] } };
   const lost = (staying = dataset) =>
-    lostDatasets([part('base', '/'), gone], new Set(['base']), [staying], 'data').map(renderProblem);
+    lostDatasets([part('base', '/'), gone], new Set(['base']), staying.rows.removals, 'data').map(
+      renderProblem,
+    );
   expect(lost()).toMatchInlineSnapshot(`
     [
       "错误 Q001 上次发布的记录不见了

@@ -29,12 +29,20 @@ export interface Records {
   readonly 出处: readonly string[];
 }
 
-/** One dataset of a release, as `release.json` keeps it. */
-export interface Part {
+/** What pages say of a dataset beside their own. */
+export interface Neighbour {
   readonly id: string;
   readonly title: string;
   readonly sample: boolean;
+  /** Address of its home page from the root: `/`, `/sample/`. */
   readonly base: string;
+}
+
+/** A row of removals.csv, as far as it excuses a loss. */
+export type Removal = Pick<Dataset['rows']['removals'][number], 'table' | 'id'>;
+
+/** One dataset of a release, as `release.json` keeps it. */
+export interface Part extends Neighbour {
   readonly asOf: string;
   readonly records: Records;
 }
@@ -42,17 +50,22 @@ export interface Part {
 /** How many old releases stay on disk for `rollback` by hand. */
 const KEEP = 5;
 
-export const baseOf = (info: Dataset['info']): string => (info.default ? '/' : `/${info.id}/`);
+export const baseOf = (info: Pick<Dataset['info'], 'id' | 'default'>): string =>
+  info.default ? '/' : `/${info.id}/`;
+
+/** What pages of other datasets need to know of one. */
+export const neighbourOf = (info: Dataset['info']): Neighbour => ({
+  id: info.id,
+  title: info.title,
+  sample: info.sample,
+  base: baseOf(info),
+});
 
 /** What the release will say of a dataset. */
 export function partOf(dataset: Dataset): Part {
   const ids = (list: readonly { readonly id: string }[]): string[] => list.map((x) => x.id);
-  const { id, title, sample } = dataset.info;
   return {
-    id,
-    title,
-    sample,
-    base: baseOf(dataset.info),
+    ...neighbourOf(dataset.info),
     asOf: dataset.asOf,
     records: {
       小区: ids(dataset.compounds),
@@ -63,18 +76,34 @@ export function partOf(dataset: Dataset): Part {
   };
 }
 
-/** The parts of the release that is served now; none before the first. */
-export function currentParts(out: string): Part[] {
-  const file = join(out, 'current', 'release.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { parts: Part[] }).parts : [];
+/** `release.json`: what a release holds, and which datasets its pages lead to that are still to be joined to it. */
+interface Contents {
+  readonly parts: readonly Part[];
+  readonly awaits?: readonly Neighbour[];
 }
 
+function contentsOf(out: string): Contents {
+  const file = join(out, 'current', 'release.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Contents) : { parts: [] };
+}
+
+/** The parts of the release that is served now; none before the first. */
+export const currentParts = (out: string): readonly Part[] => contentsOf(out).parts;
+
+/** The datasets that the release in a folder waits for; none where it is whole. */
+export const awaitedBy = (out: string): readonly Neighbour[] => contentsOf(out).awaits ?? [];
+
 /** Q001 for every record of the served release that is gone and not acknowledged in removals.csv. */
-export function lostRecords(before: readonly Part[], dataset: Dataset, folder: string): Problem[] {
-  const old = before.find((part) => part.id === dataset.info.id);
+export function lostRecords(
+  before: readonly Part[],
+  part: Pick<Part, 'id' | 'records'>,
+  removals: readonly Removal[],
+  folder: string,
+): Problem[] {
+  const old = before.find(({ id }) => id === part.id);
   if (!old) return [];
-  const now = partOf(dataset).records;
-  const acknowledged = new Set(dataset.rows.removals.map((row) => `${row.table} ${sameForm(row.id)}`));
+  const now = part.records;
+  const acknowledged = new Set(removals.map((row) => `${row.table} ${sameForm(row.id)}`));
   return (Object.keys(now) as (keyof Records)[]).flatMap((table) => {
     const present = new Set(now[table].map(sameForm));
     return old.records[table]
@@ -87,18 +116,15 @@ export function lostRecords(before: readonly Part[], dataset: Dataset, folder: s
  * Q001 for every dataset of the served release whose folder is gone, with all its records; acknowledged, as 数据集,
  * in the removals.csv of one that stays.
  * @param ids the datasets whose folders are there.
+ * @param removals those of the datasets that stay.
  */
 export function lostDatasets(
   before: readonly Part[],
   ids: ReadonlySet<string>,
-  staying: readonly Dataset[],
+  removals: readonly Removal[],
   data: string,
 ): Problem[] {
-  const acknowledged = new Set(
-    staying.flatMap(({ rows }) =>
-      rows.removals.flatMap((row) => (row.table === '数据集' ? sameForm(row.id) : [])),
-    ),
-  );
+  const acknowledged = new Set(removals.flatMap((row) => (row.table === '数据集' ? sameForm(row.id) : [])));
   return before
     .filter(({ id }) => !ids.has(id) && !acknowledged.has(sameForm(id)))
     .map(({ id, title, records }) => {
@@ -122,7 +148,7 @@ export function openStage(out: string): string {
   return stage;
 }
 
-/** Copies a dataset of the served release into the stage, as it is. */
+/** Copies a dataset of the release that `out` serves into a stage, as it is; `all` are the parts of that release. */
 export function carry(out: string, stage: string, part: Part, all: readonly Part[]): void {
   const others = new Set(
     all.filter((other) => other.id !== part.id && other.base !== '/').map((other) => other.id),
@@ -162,9 +188,10 @@ function writeRoot(stage: string, parts: readonly Part[]): void {
 }
 
 /** Writes what belongs to the release as a whole: `release.json` and, if need be, a root page. */
-export function finishStage(stage: string, parts: readonly Part[]): void {
+export function finishStage(stage: string, parts: readonly Part[], awaits: readonly Neighbour[] = []): void {
   const sorted = [...parts].sort((a, b) => (a.id < b.id ? -1 : 1));
-  writeFileSync(join(stage, 'release.json'), `${JSON.stringify({ parts: sorted }, null, 1)}\n`);
+  const contents: Contents = awaits.length === 0 ? { parts: sorted } : { parts: sorted, awaits };
+  writeFileSync(join(stage, 'release.json'), `${JSON.stringify(contents, null, 1)}\n`);
   writeRoot(stage, sorted);
 }
 

@@ -62,5 +62,7 @@ export function listSitemaps(stage: string, bases: readonly string[]): void {
     const loc = existsSync(file) ? /<loc>([^<]*)<\/loc>/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
     return loc === undefined ? [] : [`Sitemap: ${new URL(loc).origin}${base}sitemap.xml\n`];
   });
-  if (lines.length > 0) writeFileSync(robots, readFileSync(robots, 'utf8') + lines.join(''));
+  // A part that was carried over brings the lines of its release.
+  const own = readFileSync(robots, 'utf8').replace(/^Sitemap: .*\n/gm, '');
+  writeFileSync(robots, own + lines.join(''));
 }

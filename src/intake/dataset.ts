@@ -87,6 +87,10 @@ function refuseText(text: string): CellIssue | null {
   return parsed.ok ? null : parsed;
 }
 
+/** What dataset.json of a folder says; null where it cannot be used. */
+export const infoOf = (folder: string): DatasetInfo | null =>
+  readInfo(folder, `data/${basename(folder)}`, []);
+
 /** dataset.json's own checks. Errors: F016 for each field, those of `readJson`, `checkTexts`, `refuseText`. */
 function readInfo(folder: string, shown: string, problems: Problem[]): DatasetInfo | null {
   const json = readJson(folder, shown, 'dataset.json', problems);

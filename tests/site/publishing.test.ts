@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashFolder } from '../../scripts/lib/files.ts';
 import { run, start } from '../lib/run.ts';
 
@@ -67,7 +67,7 @@ test('the same data give the same bytes in another folder, time zone and languag
 });
 
 test('bad data, an unexplained breach, a lost record and a killed build leave the served site as it is', async () => {
-  const out = copyOfFirst('kept');
+  const out = copyOfFirst('refused');
   const before = served(out);
 
   const broken = copyData(join(folder, '1'), ['beside/notices.csv'], (text) =>
@@ -123,4 +123,60 @@ test('one dataset can be published alone; the others are carried over', async ()
   const before = served(out);
   await published(['--data', data, '--dataset', 'base', '--out', out]);
   expect(served(out)).toEqual(before);
+});
+
+describe('datasets built apart', () => {
+  const shard = (id: string): string => join(folder, `shard-${id}`);
+  beforeAll(async () => {
+    for (const id of ['base', 'beside']) {
+      const { code, output } = await run('build.ts', ['--data', data, '--dataset', id, '--out', shard(id)]);
+      expect(code).toBe(0);
+      const other = id === 'base' ? 'beside' : 'base';
+      expect(output).toContain(
+        `这是一部分，还缺“${other}”；各部分都生成以后，用 npm run assemble 合起来再发布`,
+      );
+    }
+  });
+
+  test('are joined into the same bytes as one build of all, whatever their order', async () => {
+    const out = join(folder, 'joined');
+    const { code, output } = await run('assemble.ts', [shard('beside'), shard('base'), '--out', out]);
+    expect(output).toContain('合了 2 个数据集：beside、base');
+    expect(code).toBe(0);
+    expect(served(out)).toEqual(served(first));
+  });
+
+  test('that do not make one site are refused, and what is served stays', async () => {
+    const out = copyOfFirst('refused');
+    const before = served(out);
+    const refusal = async (...folders: string[]): Promise<string> => {
+      const { code, output } = await run('assemble.ts', [...folders, '--out', out]);
+      expect(code).toBe(2);
+      return output.trim();
+    };
+    expect(await refusal()).toBe('写上各部分所在的文件夹\n用法：npm run assemble -- 文件夹… --out 文件夹');
+    expect(await refusal(shard('base'))).toBe(
+      `还缺数据集“beside”：${shard('base')} 里的网页有到它（/beside/）的链接`,
+    );
+    expect(await refusal(shard('base'), join(folder, 'nothing'))).toBe(
+      `${join(folder, 'nothing')} 里没有生成好的数据集；先运行 npm run build -- --dataset 编号 --out 文件夹`,
+    );
+    expect(await refusal(shard('base'), first)).toBe(
+      `数据集“base”在 ${shard('base')} 和 ${first} 里都有；只留一个`,
+    );
+    expect(served(out)).toEqual(before);
+  });
+
+  test('may not lose a record that is served', async () => {
+    const out = join(folder, 'losing');
+    cpSync(join(folder, 'joined'), out, { recursive: true, verbatimSymlinks: true });
+    const file = join(out, 'current', 'release.json');
+    const contents = JSON.parse(readFileSync(file, 'utf8')) as { parts: { records: { 小区: string[] } }[] };
+    contents.parts[0]!.records.小区.push('WH-GONE');
+    writeFileSync(file, JSON.stringify(contents));
+    const { code, output } = await run('assemble.ts', [shard('beside'), shard('base'), '--out', out]);
+    expect(code).toBe(2);
+    expect(output).toContain('错误 Q001 上次发布的记录不见了');
+    expect(output).toContain('“WH-GONE”上次发布过');
+  });
 });

@@ -4,7 +4,7 @@ import type { Dataset } from '../../../src/model/types.ts';
 import { withdrawnNotices } from '../../../src/stats/notices/withdrawn.ts';
 import { releaseName } from '../../../src/stats/release.ts';
 import { listFiles } from '../files.ts';
-import { baseOf, type Part } from '../release.ts';
+import { baseOf, type Neighbour, type Part } from '../release.ts';
 import { readPage, type PageFacts } from './page.ts';
 import { uncomputedIn } from './uncomputed.ts';
 
@@ -81,13 +81,17 @@ const repeated = (ids: readonly string[]): string[] => {
   return [...new Set(ids.filter((id) => seen.has(id) || !seen.add(id)))];
 };
 
-/** Links and fragments that lead nowhere. */
-function checkLinks(pages: ReadonlyMap<string, PageFacts>, files: ReadonlySet<string>): AuditProblem[] {
+/** Links and fragments that lead nowhere; those into a part that is still to come are looked at when it is there. */
+function checkLinks(
+  pages: ReadonlyMap<string, PageFacts>,
+  files: ReadonlySet<string>,
+  isAwaited: (path: string) => boolean,
+): AuditProblem[] {
   const ids = new Map([...pages].map(([page, facts]) => [page, new Set(facts.ids)]));
   return [...pages].flatMap(([page, facts]) =>
     [...new Set(facts.links)].flatMap((href): AuditProblem[] => {
       const target = targetOf(page, href);
-      if (target === null) return [];
+      if (target === null || isAwaited(target.path)) return [];
       if (!files.has(target.path)) return [{ page, what: `链接断了：${href}` }];
       const { path, fragment } = target;
       return fragment !== '' && ids.get(path)?.has(fragment) === false
@@ -103,14 +107,24 @@ function checkLinks(pages: ReadonlyMap<string, PageFacts>, files: ReadonlySet<st
  * security policy forbids, the flag on every page; links of feeds too. Returns all that is wrong: each is a
  * fault of the program, for the data passed their own check.
  */
-export function audit(stage: string, built: readonly Rendered[], parts: readonly Part[]): AuditProblem[] {
+export function audit(
+  stage: string,
+  built: readonly Rendered[],
+  parts: readonly Part[],
+  awaits: readonly Neighbour[] = [],
+): AuditProblem[] {
   const files = new Set(listFiles(stage));
   const pages = new Map<string, PageFacts>();
   const problems: AuditProblem[] = [];
   const titles = new Map<string, string>();
-  const partOfPage = (page: string): Part | undefined =>
-    parts.find((part) => part.base !== '/' && page.startsWith(part.base.slice(1))) ??
-    parts.find((part) => part.base === '/');
+  const holder = <T extends Neighbour>(all: readonly T[], page: string): T | undefined =>
+    all.find(({ base }) => base !== '/' && page.startsWith(base.slice(1))) ??
+    all.find(({ base }) => base === '/');
+  const partOfPage = (page: string): Part | undefined => holder(parts, page);
+  const isAwaited = (path: string): boolean => {
+    const held = holder<Neighbour>([...parts, ...awaits], path);
+    return held !== undefined && awaits.includes(held);
+  };
   const now = new Map(built.map(({ dataset }) => [dataset.info.id, releaseName(dataset)]));
   /** Pages of earlier releases are as they were, with the words of the data of their day. */
   const isKept = (page: string, part: Part): boolean => {
@@ -143,7 +157,7 @@ export function audit(stage: string, built: readonly Rendered[], parts: readonly
       else add(`标题和 ${other} 相同：${facts.title}`);
     }
   }
-  problems.push(...checkLinks(pages, files));
+  problems.push(...checkLinks(pages, files, isAwaited));
   for (const { dataset } of built) problems.push(...checkRecords(dataset, files));
   return problems;
 }
