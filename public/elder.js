@@ -45,8 +45,9 @@
   var on = asked ? asked[1] === '1' : read();
   if (asked) keep(on);
   root.classList.add('elder-able');
-  // What needs the newer scripts (filters, full-text search) shows only where the browser can load them.
-  if ('noModule' in document.createElement('script')) root.classList.add('js');
+  // Newer scripts may be on their way (filters, full-text search): their room is kept until all have run or failed, so
+  // that nothing jumps. What a script has set up it marks itself (is-live); what none has does not show.
+  if ('noModule' in document.createElement('script')) root.classList.add('awaits');
   show(on);
 
   // 朗读 is fetched when it may be used for the first time; it stands beside this file.
@@ -66,6 +67,7 @@
   }
 
   document.addEventListener('DOMContentLoaded', function () {
+    root.classList.remove('awaits');
     var control = document.querySelector('[data-elder-switch]');
     if (!control) return;
     control.setAttribute('role', 'button');

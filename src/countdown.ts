@@ -21,7 +21,11 @@ export interface Countdown {
 const dated = (iso: string, today: string): string =>
   iso.slice(0, 4) === today.slice(0, 4) ? formatMonthDay(iso) : formatDate(iso);
 
-/** What is left of a notice on `today`: told at build for the day of the data, in the browser for the visitor's. */
+/** Its dates alone, true on any day: `2025年9月28日起，2025年10月11日24时截止`. */
+export const termWords = ({ from, end }: NoticeDates): string =>
+  `${from === null ? '' : `${formatDate(from)}起，`}${formatDate(end)}24时截止`;
+
+/** What is left of a notice on `today`, the visitor's day. */
 export function countdown({ from, end, workdays }: NoticeDates, today: string): Countdown {
   const until = `${dated(end, today)}24时截止`;
   if (today > end) return { state: 'over', words: `已结束，${until}` };

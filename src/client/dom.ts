@@ -18,6 +18,20 @@ export function fill(element: Element, ...children: readonly (Node | string)[]):
   element.append(...children);
 }
 
+/** Says that the script of a block has set it up: its controls work, so they show. */
+export const markLive = (block: Element): void => block.classList.add('is-live');
+
+/**
+ * Runs when the page is come back to. Some engines keep the page as it was and empty the fields of it that must not be
+ * remembered, after `pageshow` and without an event: so once more behind that.
+ */
+export function onReturn(run: () => void): void {
+  window.addEventListener('pageshow', () => {
+    run();
+    window.setTimeout(run, 0);
+  });
+}
+
 /** A copy of the mark of a status from the page's template; the bare word where there is none. */
 export function statusMark(state: string): Node {
   const template = document.querySelector<HTMLTemplateElement>('template[data-status-marks]');

@@ -1,4 +1,5 @@
 import { fromAddress, intoAddress } from './address.ts';
+import { markLive, onReturn } from './dom.ts';
 import { filterKeys, noFilter, readState, type FilterKey, type FilterState } from './filter-state.ts';
 import { loadNames } from './find/load.ts';
 
@@ -155,12 +156,11 @@ function start(root: HTMLElement): void {
 
   // The map comes later than the first filtering.
   document.addEventListener('map:ready', apply);
-  window.addEventListener('pageshow', () => {
-    // The browser may have put back old values after a visit elsewhere.
-    show();
-  });
+  // The browser may have put back old values after a visit elsewhere, or none.
+  onReturn(show);
   show();
   apply();
+  markLive(root);
   // The header of other pages leads to the box.
   if (window.location.hash === '#f-q') fields['q']?.focus();
 }

@@ -2,7 +2,7 @@ import type { Found, FoundStreet } from './find/unpack.ts';
 import { headBox } from './find/head-box.ts';
 import { loadNames, type Names } from './find/load.ts';
 import { cut } from './find/query.ts';
-import { el, fill, statusMark } from './dom.ts';
+import { el, fill, onReturn, statusMark } from './dom.ts';
 
 /**
  * A box that finds a compound by name: answers stand in the flow under it while one types (combobox pattern).
@@ -32,6 +32,8 @@ function start(box: HTMLElement): void {
   let active = -1;
   let turn = 0;
   let telling = 0;
+  /** What the answers answer. */
+  let asked = '';
 
   const optionOf = (found: Found | FoundStreet, marked: string): Option => {
     if (!('id' in found))
@@ -130,6 +132,7 @@ function start(box: HTMLElement): void {
   async function ask(): Promise<void> {
     const typed = input!.value.trim();
     const own = ++turn;
+    asked = typed;
     if (typed === '') {
       close();
       return;
@@ -183,7 +186,7 @@ function start(box: HTMLElement): void {
     } else if (event.key === 'Escape' && (words.childElementCount > 0 || input.value !== '')) {
       // First the answers go, then the text.
       event.preventDefault();
-      if (words.childElementCount === 0) input.value = '';
+      if (words.childElementCount === 0) asked = input.value = '';
       close();
     }
   });
@@ -198,6 +201,9 @@ function start(box: HTMLElement): void {
   }
 
   // A page come back to keeps what was typed.
+  onReturn(() => {
+    if (input.value === '') input.value = asked;
+  });
   if (input.value.trim() !== '' && !box.hasAttribute('data-find-brief')) void ask();
 }
 

@@ -1,4 +1,4 @@
-import { el, fill } from './dom.ts';
+import { el, fill, markLive, onReturn } from './dom.ts';
 
 /**
  * Full-text search over the pages of this dataset. Pagefind keeps the index in small pieces and fetches those that
@@ -65,6 +65,8 @@ function start(root: HTMLElement): void {
 
   let results: readonly { data(): Promise<Page> }[] = [];
   let turn = 0;
+  /** What the page answers. */
+  let asked = '';
 
   const row = ({ url, excerpt, meta }: Page): HTMLLIElement => {
     const link = el('a', 'row-link row-name', meta['title'] ?? url);
@@ -93,6 +95,7 @@ function start(root: HTMLElement): void {
   async function ask(): Promise<void> {
     const typed = input!.value.trim();
     const own = ++turn;
+    asked = typed;
     fill(list!);
     list!.hidden = true;
     more!.hidden = none!.hidden = true;
@@ -126,6 +129,10 @@ function start(root: HTMLElement): void {
   more.addEventListener('click', () => void add(true));
   input.addEventListener('focus', () => void load().catch(() => undefined));
   if (input.value.trim() !== '') void ask();
+  onReturn(() => {
+    if (input.value === '') input.value = asked;
+  });
+  markLive(root);
 }
 
 document.querySelectorAll<HTMLElement>('[data-full-text]').forEach(start);

@@ -102,8 +102,8 @@ test('without script the dates stand, as of the day of the data', async () => {
   const page = await visit('America/Los_Angeles', false);
   await at(page, NOTICE, '2026-03-01T12:00:00+08:00');
   expect(await told(page)).toEqual({
-    line: '数据截至9月30日 还剩4个工作日（含今天），10月11日24时截止',
-    status: ['正在公示'],
+    line: '数据截至2025年9月30日 2025年9月28日起，2025年10月11日24时截止',
+    status: ['2025年9月30日正在公示'],
     boxed: ['2025-09-30'],
   });
   expect(await page.locator('main').innerText()).toContain('2025年9月28日张贴，10月11日24时截止');

@@ -18,6 +18,8 @@ const strip = (html: string, names: string): string =>
 export function plainNumbers(html: string): string[] {
   const body = strip(html.slice(html.indexOf('<main')), 'script|style|svg|template|time|pre|option');
   const text = body
+    // What is heard before a number is its name, which says what the number counts.
+    .replace(/<span class="vh">[^<]*<\/span>(?=<data)/g, '')
     .replace(/<data\b.*?<\/data>/gs, '\u2022')
     .replace(/<\/?(a|b|i|span|wbr)\b[^>]*>/g, '')
     .replace(/<[^>]+>/g, '\n')

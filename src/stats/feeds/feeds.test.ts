@@ -43,7 +43,7 @@ describe('notices', () => {
       published: '2024-06-14T00:00:00+08:00',
       page: { kind: 'notice', id: 'N3' },
     });
-    expect(running?.summary).toContain('还在公示');
+    expect(running?.summary).toContain('结果未公开');
     expect(unknown?.published).toBeNull();
   });
 });

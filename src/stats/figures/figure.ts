@@ -49,6 +49,8 @@ export interface RecordRef {
 /** What a page needs of a number: its value, its words, and where its receipt is. */
 export interface Quotable {
   readonly id: string;
+  /** What was counted, in words: of a figure of the catalogue with where and when, of a record's own without the record. */
+  readonly name: string;
   readonly value: number | null;
   readonly scale: number;
   readonly unit: string;

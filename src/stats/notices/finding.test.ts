@@ -16,11 +16,11 @@ test('open notices, those that end first at the top', () => {
     ],
   });
   expect(openNotices(dataset.notices).map(({ id }) => id)).toEqual(['N3', 'N1']);
-  expect(openFinding(dataset)).toEqual('2项公示正在进行，最早的10月10日24时截止');
+  expect(openFinding(dataset)).toEqual('截至2025年8月21日，2项公示正在进行，最早的10月10日24时截止');
 });
 
 test('none on record is not none at all', () => {
-  expect(openFinding(tiny({}))).toEqual('没有收录到正在公示的事项');
+  expect(openFinding(tiny({}))).toEqual('截至2025年8月21日没有收录到正在公示的事项');
   expect(recordedNotices(tiny({}))).toBe('一次公示也没有收录到。');
   expect(recordedNotices(tiny({ notices: [notice('方案', '日期未公开', null)] }))).toEqual(
     '已收录公示1次；“方案”的起止日期未公开。',

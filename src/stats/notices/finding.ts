@@ -1,9 +1,10 @@
-import { formatDate, formatMonthDay } from '../../format.ts';
+import { formatDate } from '../../format.ts';
 import type { Dataset, Notice, Project } from '../../model/types.ts';
 import { recordedProjects } from '../figures/recorded.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
 import { noticeFigures, postedProjects } from './figures.ts';
+import { shortDate } from '../words.ts';
 import { endOf } from './notice.ts';
 
 /** Notices that run on the day the data speaks of, those that end first at the top, those of unknown end last. */
@@ -12,35 +13,39 @@ export const openNotices = (notices: readonly Notice[]): Notice[] =>
     .filter(({ state }) => state === '正在公示')
     .sort((a, b) => ((endOf(a) ?? '9') < (endOf(b) ?? '9') ? -1 : 1));
 
-/** Of one project: `1项公示正在进行，10月11日24时截止`, else how often it posted. */
-export function projectNotices(project: Project): Words {
+/** Of one project: `截至2025年9月30日，1项公示正在进行，10月11日24时截止`, else how often it posted. */
+export function projectNotices({ asOf }: Dataset, project: Project): Words {
   const numbers = projectNumbers(project);
   const of = (key: string) => numbers.get(`notices-${key}`)!;
   const running = openNotices(project.notices);
-  if (running.length > 0) return say`${of('open')}公示正在进行${endWords(running)}`;
-  if (of('past').value !== 0) return say`没有正在进行的公示，公示过${of('past')}`;
+  if (running.length > 0) return say`${asOfWords(asOf)}，${of('open')}公示正在进行${endWords(asOf, running)}`;
+  if (of('past').value !== 0) return say`${asOfWords(asOf)}没有正在进行的公示，公示过${of('past')}`;
   return project.notices.length > 0 ? say`收录到公示${of('undated')}，日期未公开` : '没有收录到公示';
 }
 
+/** What runs does so on the day of the data; a reader may come years later. */
+const asOfWords = (asOf: string): string => `截至${formatDate(asOf)}`;
+
 /** `，最早的10月11日24时截止`; nothing where the end is unpublished. */
-function endWords(running: readonly Notice[]): string {
+function endWords(asOf: string, running: readonly Notice[]): string {
   const end = running[0] ? endOf(running[0]) : null;
-  return end === null ? '' : `，${running.length > 1 ? '最早的' : ''}${formatMonthDay(end)}24时截止`;
+  return end === null ? '' : `，${running.length > 1 ? '最早的' : ''}${shortDate(end, asOf)}24时截止`;
 }
 
 /** The heading over all notices on record: those that run, else those that are over. */
 export function registerFinding(dataset: Dataset): Words {
   const { open, past, undated } = noticeFigures(dataset);
   if (open.value !== 0) return openFinding(dataset);
-  if (past.value !== 0) return say`没有正在进行的公示，公示过${past}`;
+  if (past.value !== 0) return say`${asOfWords(dataset.asOf)}没有正在进行的公示，公示过${past}`;
   return dataset.notices.length > 0 ? say`收录到公示${undated}，日期未公开` : '没有收录到公示';
 }
 
-/** Those that run only: `1项公示正在进行，10月11日24时截止`; none on record is not none at all. */
+/** Those that run only: `截至2025年9月30日，1项公示正在进行，10月11日24时截止`; none on record is not none at all. */
 export function openFinding(dataset: Dataset): Words {
   const running = openNotices(dataset.notices);
-  if (running.length === 0) return '没有收录到正在公示的事项';
-  return say`${noticeFigures(dataset).open}公示正在进行${endWords(running)}`;
+  const on = asOfWords(dataset.asOf);
+  if (running.length === 0) return `${on}没有收录到正在公示的事项`;
+  return say`${on}，${noticeFigures(dataset).open}公示正在进行${endWords(dataset.asOf, running)}`;
 }
 
 /** What was recorded of notices, when none is open: `报道提到的公示1次：…。起止日期未公开。` */

@@ -89,12 +89,15 @@ test('how to object', () => {
 });
 
 test('finding over a list', () => {
-  expect(projectNotices(project({ notices: [holiday] }))).toEqual('1项公示正在进行，10月11日24时截止');
-  expect(projectNotices(project({ notices: [posted('2021-05-10', '2021-05-17')] }))).toEqual(
-    '没有正在进行的公示，公示过1次',
+  const data = dataset();
+  expect(projectNotices(data, project({ notices: [holiday] }))).toEqual(
+    '截至2025年9月30日，1项公示正在进行，10月11日24时截止',
   );
-  expect(projectNotices(project({ notices: [notice()] }))).toEqual('收录到公示1次，日期未公开');
-  expect(projectNotices(project())).toEqual('没有收录到公示');
+  expect(projectNotices(data, project({ notices: [posted('2021-05-10', '2021-05-17')] }))).toEqual(
+    '截至2025年9月30日没有正在进行的公示，公示过1次',
+  );
+  expect(projectNotices(data, project({ notices: [notice()] }))).toEqual('收录到公示1次，日期未公开');
+  expect(projectNotices(data, project())).toEqual('没有收录到公示');
 });
 
 test('a row in a list', () => {

@@ -42,12 +42,8 @@ export function objectSteps(notice: Notice): string[] {
   ];
 }
 
-/** What became of a notice, in words. */
-function resultWords(notice: Notice): string {
-  if (notice.result !== null) return notice.result;
-  if (notice.state === '正在公示') return '还在公示';
-  return notice.state === '未开始' ? '还没开始' : '结果未公开';
-}
+/** What became of a notice, in words; of one that runs it is unpublished too. */
+const resultWords = ({ result }: Notice): string => result ?? '结果未公开';
 
 /** The same with its word: `结果：无异议`, `结果未公开`. */
 export const resultLine = (notice: Notice): string =>

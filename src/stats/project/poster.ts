@@ -47,7 +47,7 @@ export const posterParties = (dataset: Dataset, project: Project): Party[] =>
     .slice(0, 4);
 
 /** How to object: the notice that runs, else the street. */
-export function posterObjection(project: Project): string[] {
+export function posterObjection({ asOf }: Dataset, project: Project): string[] {
   const [open] = openNotices(project.notices);
   const [compound] = project.compounds;
   const office = project.street
@@ -55,6 +55,9 @@ export function posterObjection(project: Project): string[] {
     : compound
       ? officeOf(compound)
       : '所在街道办事处';
-  if (open) return [`正在公示：${open.title}。`, `${noticeLine(open)}。`];
-  return [`现在没有收录到正在公示的事项。有意见可以向${office}反映。`, '写明哪个项目、哪一项、什么理由。'];
+  if (open) return [`${formatDate(asOf)}正在公示：${open.title}。`, `${noticeLine(open)}。`];
+  return [
+    `截至${formatDate(asOf)}没有收录到正在公示的事项。有意见可以向${office}反映。`,
+    '写明哪个项目、哪一项、什么理由。',
+  ];
 }

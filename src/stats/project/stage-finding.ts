@@ -12,10 +12,11 @@ function underWorks(dataset: Dataset, project: Project): Words {
   if (since !== null) return `${formatDate(since)}正在施工，之后未见报道`;
   if (project.plannedEnd === null) return '正在施工，计划完工日未公开';
   const left = daysOf(dataset, project).get('days-left')!;
-  if (left.value === 0) return '正在施工，数据截至日就是计划完工日';
+  const counted = `，按${formatDate(dataset.asOf)}算`;
+  if (left.value === 0) return `正在施工，${formatDate(project.plannedEnd)}计划完工`;
   return left.value! > 0
-    ? say`正在施工，离计划完工还有${left}`
-    : say`正在施工，超过计划完工日${quote(left, `${-left.value!}天`)}`;
+    ? say`正在施工，离计划完工还有${left}${counted}`
+    : say`正在施工，超过计划完工日${quote(left, `${-left.value!}天`)}${counted}`;
 }
 
 function notStarted(dataset: Dataset, project: Project): Words {
@@ -23,7 +24,7 @@ function notStarted(dataset: Dataset, project: Project): Words {
   if (plannedStart === null) return '还没开工，计划开工日未公开';
   const late = daysOf(dataset, project).get('days-waiting')!;
   return late.value! > 0
-    ? say`还没开工，超过计划开工日${late}`
+    ? say`还没开工，超过计划开工日${late}，按${formatDate(dataset.asOf)}算`
     : `还没开工，计划${formatDate(plannedStart)}开工`;
 }
 

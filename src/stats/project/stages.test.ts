@@ -31,7 +31,7 @@ describe('steps', () => {
         "公示 done 2024年6月24日",
         "列入计划 done 2024年12月20日",
         "设计招标 done 2025年3月28日",
-        "施工 now 已过168天，/还剩61天",
+        "施工 now 到2025年9月30日/已过168天，/还剩61天",
         "竣工验收 next 计划/12月20日",
         "保修 next 验收后起算",
       ]
@@ -77,11 +77,14 @@ describe('steps', () => {
 
 describe('finding', () => {
   const cases = [
-    [underWorks, '正在施工，离计划完工还有61天'],
-    [{ ...underWorks, plannedEnd: '2025-08-31' }, '正在施工，超过计划完工日30天'],
+    [underWorks, '正在施工，离计划完工还有61天，按2025年9月30日算'],
+    [{ ...underWorks, plannedEnd: '2025-08-31' }, '正在施工，超过计划完工日30天，按2025年9月30日算'],
     [{ ...underWorks, plannedEnd: null }, '正在施工，计划完工日未公开'],
     [project({ status: '施工中', statusNote: '2023-07-13' }), '2023年7月13日正在施工，之后未见报道'],
-    [project({ status: '未开工', plannedStart: '2025-06-30' }), '还没开工，超过计划开工日92天'],
+    [
+      project({ status: '未开工', plannedStart: '2025-06-30' }),
+      '还没开工，超过计划开工日92天，按2025年9月30日算',
+    ],
     [project({ status: '未开工' }), '还没开工，计划开工日未公开'],
     [project({ status: '暂停', stages: [done('暂停', '2024-06-04')] }), '2024年6月4日起暂停施工'],
     [

@@ -51,9 +51,10 @@ function worksStep(dataset: Dataset, project: Project, label: string): Step {
   if (start === null) return { label, state: 'now', lines: ['已开工，', '日期未公开'] };
   const passed = daysBetween(start, dataset.asOf);
   const left = project.plannedEnd === null ? null : daysBetween(dataset.asOf, project.plannedEnd);
-  if (left === null) return { label, state: 'now', lines: [`已过${passed}天`] };
+  const on = `到${formatDate(dataset.asOf)}`;
+  if (left === null) return { label, state: 'now', lines: [on, `已过${passed}天`] };
   const tail = left >= 0 ? `还剩${left}天` : `超过${-left}天`;
-  return { label, state: 'now', lines: [`已过${passed}天，`, tail] };
+  return { label, state: 'now', lines: [on, `已过${passed}天，`, tail] };
 }
 
 function warrantyStep(dataset: Dataset, project: Project, label: string, reached: boolean): Step {
