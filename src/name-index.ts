@@ -22,6 +22,8 @@ export interface NameIndex {
   readonly addresses: string;
   readonly communities: string;
   readonly numbers: Packed;
+  /** Ids of projects, packed lines in the order in which the compounds name them. */
+  readonly projects: string;
   readonly streets: readonly { readonly code: string; readonly name: string; readonly count: number }[];
   /** Words of status or batch. */
   readonly states: readonly string[];
@@ -34,10 +36,24 @@ export interface NameIndex {
     readonly street: Packed;
     readonly state: Packed;
     readonly list: Packed;
+    /** Its newest project: 0 none, 1 the next of `projects`, 2 the last one named, 3 the one before it. */
+    readonly project: Packed;
   };
   /** Former names and remarks of the few compounds that have them. */
   readonly former: readonly (readonly [compound: number, names: readonly string[]])[];
   readonly notes: readonly (readonly [compound: number, note: string])[];
+  readonly subjects: readonly Subject[];
+}
+
+/** What people ask about beside names, and where the answer stands. */
+export interface Subject {
+  readonly words: readonly string[];
+  readonly title: string;
+  /** Address below the base of the dataset. */
+  readonly page: string;
+  /** Where on the page of a project, or of a compound, it is answered for that one; null: nowhere apart. */
+  readonly project: string | null;
+  readonly compound: string | null;
 }
 
 /** Whole numbers from 0, each in `width` characters. */

@@ -1,6 +1,6 @@
-import type { Found, FoundStreet } from './find/unpack.ts';
 import { headBox } from './find/head-box.ts';
 import { loadNames, type Names } from './find/load.ts';
+import { optionsOf, type Option } from './find/options.ts';
 import { cut } from './find/query.ts';
 import { el, fill, onReturn, statusMark } from './dom.ts';
 
@@ -8,14 +8,6 @@ import { el, fill, onReturn, statusMark } from './dom.ts';
  * A box that finds a compound by name: answers stand in the flow under it while one types (combobox pattern).
  * Without this script the form leads to the list of compounds.
  */
-interface Option {
-  readonly name: string;
-  readonly href: string;
-  readonly more: string;
-  readonly note: string | null;
-  /** null: a street. */
-  readonly state: string | null;
-}
 
 const most = 8;
 const fine = window.matchMedia('(hover: hover) and (pointer: fine)').matches;
@@ -34,25 +26,8 @@ function start(box: HTMLElement): void {
   let telling = 0;
   /** What the answers answer. */
   let asked = '';
-
-  const optionOf = (found: Found | FoundStreet, marked: string): Option => {
-    if (!('id' in found))
-      return {
-        name: found.name,
-        href: `${base}streets/${encodeURIComponent(found.code)}/`,
-        more: found.count > 0 ? `街道，已收录${found.count}个小区` : '街道，未见名单',
-        note: null,
-        state: null,
-      };
-    const former = cut(found.name, marked)[1] ? [] : found.former;
-    return {
-      name: found.name,
-      href: `${base}compounds/${encodeURIComponent(found.id)}/`,
-      more: [found.street ?? '街道未公开', found.address, found.listed].filter(Boolean).join('，'),
-      note: former.length > 0 ? `曾用名：${former.join('、')}` : found.note,
-      state: found.state,
-    };
-  };
+  /** Where the words go that no name answers. */
+  let unnamed: string | null = null;
 
   function row(option: Option, index: number, marked: string): HTMLLIElement {
     const [before, match, after] = cut(option.name, marked);
@@ -64,7 +39,7 @@ function start(box: HTMLElement): void {
     link.setAttribute('aria-selected', 'false');
     link.append(
       el('span', 'search-name', before, ...(match ? [el('mark', '', match)] : []), after),
-      el('span', 'search-side', option.state === null ? '看名单' : statusMark(option.state)),
+      el('span', 'search-side', option.state === null ? option.side : statusMark(option.state)),
       el('span', 'search-break'),
       el('span', 'search-more', option.more),
       ...(option.note ? [el('span', 'search-more', option.note)] : []),
@@ -106,27 +81,33 @@ function start(box: HTMLElement): void {
 
   function close(): void {
     turn++;
+    unnamed = null;
     show([]);
     say('');
   }
 
   function answer(typed: string, { asOf, finder, streets }: Names): void {
-    const { shown, total, near, words: marked, house } = finder.find(typed, most);
-    show(
-      shown.map((found) => optionOf(found, marked)),
-      marked,
-    );
+    const answers = finder.find(typed, most);
+    const { total, near, words: marked, house, subjects } = answers;
+    show(optionsOf(base, answers), marked);
+    const everywhere = ['全站查找', `${base}search/?q=${encodeURIComponent(typed)}`] as const;
+    const keys = fine ? '按上下键选择，按回车打开。' : '';
+    unnamed = total === 0 ? everywhere[1] : null;
+    if (total === 0 && subjects.length > 0) {
+      say(`没有小区叫“${typed}”，上面是说这件事的页。${keys}`, [everywhere]);
+      return;
+    }
     if (total === 0) {
       say(`没有找到“${typed}”。没找到不等于不改造。可以看所在街道的名单，或者在全站的文字里找。`, [
         ...streets.map(({ code, name }) => [name, `${base}streets/${encodeURIComponent(code)}/`] as const),
-        ['全站查找', `${base}search/?q=${encodeURIComponent(typed)}`],
+        everywhere,
       ]);
       return;
     }
     const head = near ? `没有叫“${typed}”的，名字相近的有${total}个` : `共${total}条`;
     const cutOff = total > most ? `，先列${most}条，按“查找”看全部` : '';
     const whole = house === null ? '' : `记录按小区，不分“${house}”。`;
-    say(`${whole}${head}${cutOff}，状态截至${asOf}。${fine ? '按上下键选择，按回车打开。' : ''}`);
+    say(`${whole}${head}${cutOff}，状态截至${asOf}。${keys}`, subjects.length > 0 ? [everywhere] : []);
   }
 
   async function ask(): Promise<void> {
@@ -189,6 +170,13 @@ function start(box: HTMLElement): void {
       if (words.childElementCount === 0) asked = input.value = '';
       close();
     }
+  });
+
+  // What is no name is no filter of the list of names: the words are carried on to the texts.
+  box.querySelector('form')?.addEventListener('submit', (event) => {
+    if (unnamed === null) return;
+    event.preventDefault();
+    window.location.href = unnamed;
   });
 
   // In the header the answers go when one turns to the page.

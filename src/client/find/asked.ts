@@ -1,4 +1,5 @@
-import { neutral } from './query.ts';
+import type { Subject } from '../../name-index.ts';
+import { comparable, neutral } from './query.ts';
 
 /** What people write around a name: where it lies before it, which house and what they want to know after it. */
 
@@ -41,21 +42,30 @@ export interface Asked {
   readonly house: string | null;
 }
 
+/** A subject with the word that asked for it. */
+export interface AskedSubject extends Subject {
+  readonly word: string;
+}
+
 /** Reads queries, knowing the places of a district and the subjects people ask about. */
 export interface Reader {
   read(query: string): Asked;
   /** Is all that stands before and after a name understood? */
   knows(before: string, after: string): boolean;
+  /** Subjects whose words stand in a text, those of the longest words first, three at most. */
+  about(text: string): AskedSubject[];
 }
 
 /**
  * @param places names of the district, its city, streets and communities, as they are compared.
- * @param subjects words people use for a subject, as they are compared.
  */
-export function createReader(places: readonly string[], subjects: readonly string[]): Reader {
+export function createReader(places: readonly string[], subjects: readonly Subject[]): Reader {
+  const spoken = subjects.map((subject) => ({ subject, words: subject.words.map(comparable) }));
   const long = (a: string, b: string): number => b.length - a.length;
   const before = [...new Set([...places, ...askedWords])].filter((word) => word.length > 1).sort(long);
-  const after = [...new Set([...subjects, ...askedWords])].filter(Boolean).sort(long);
+  const after = [...new Set([...spoken.flatMap(({ words }) => words), ...askedWords])]
+    .filter(Boolean)
+    .sort(long);
 
   const withoutPlace = (text: string): string => strip(text, before, 'start');
   /** Of a place that the records do not know its form is: 青岛市, 云岭路8号. */
@@ -72,6 +82,18 @@ export function createReader(places: readonly string[], subjects: readonly strin
       const { left, house } = withoutQuestion(query);
       return { core: withoutPlace(left), house };
     },
+    about: (text) =>
+      spoken
+        .map(({ subject, words }) => ({
+          ...subject,
+          word: words.reduce(
+            (best, one) => (one.length > best.length && text.includes(one) ? one : best),
+            '',
+          ),
+        }))
+        .filter(({ word }) => word !== '')
+        .sort((a, b) => b.word.length - a.word.length)
+        .slice(0, 3),
     knows: (head, tail) =>
       withoutAnyPlace(head) === '' && withoutQuestion(tail).left.replace(neutral, '') === '',
   };

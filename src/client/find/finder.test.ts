@@ -134,7 +134,14 @@ test.each(['并不存在的花园', 'xyzw', 'inling', '<b>', '锦银铜铁', 'qq
 
 test('nothing typed asks nothing', () => {
   for (const typed of [' ', '（）', '.*']) {
-    expect(few.find(typed, 8)).toEqual({ shown: [], total: 0, near: false, words: '', house: null });
+    expect(few.find(typed, 8)).toEqual({
+      shown: [],
+      total: 0,
+      near: false,
+      words: '',
+      house: null,
+      subjects: [],
+    });
     expect(few.ids(typed)).toBeNull();
   }
 });
@@ -187,6 +194,7 @@ test('an answer has what tells it from others', () => {
       state: '施工中',
       listed: '2025年计划',
       note: null,
+      project: 'P1',
     },
   ]);
   expect(few.find('锦泰', 1).shown[0]).toMatchObject({

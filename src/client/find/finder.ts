@@ -1,5 +1,5 @@
 import type { NameIndex } from '../../name-index.ts';
-import { createReader } from './asked.ts';
+import { createReader, type AskedSubject } from './asked.ts';
 import { findMistakes } from './mistakes.ts';
 import { neutral, queryOf, stem, writings } from './query.ts';
 import { findSoundMistakes, findSounds, hasLetters } from './sounds.ts';
@@ -17,6 +17,8 @@ export interface Answers {
   readonly words: string;
   /** A house that was asked for, 3号楼; records are of whole compounds. */
   readonly house: string | null;
+  /** What was asked beside a name, the likeliest first. */
+  readonly subjects: readonly AskedSubject[];
 }
 
 /** Finds compounds and streets by names, places and sounds. */
@@ -83,7 +85,7 @@ interface Ranked {
 export function createFinder(index: NameIndex): Finder {
   const { compounds, owners, terms, near, addresses, places, placeNames, years, lengths, id, record } =
     unpack(index);
-  const reader = createReader(placeNames, []);
+  const reader = createReader(placeNames, index.subjects);
   const isStreet = (owner: number): boolean => owner >= compounds;
 
   const as =
@@ -152,7 +154,7 @@ export function createFinder(index: NameIndex): Finder {
   const fresh = (words: string): Ranked => ({ of: new Uint8Array(owners).fill(none), answered: 0, words });
 
   /** Ranks for all that was typed. */
-  function search(typed: string): Ranked & { house: string | null } {
+  function search(typed: string): Ranked & Pick<Answers, 'house' | 'subjects'> {
     const query = queryOf(typed);
     const ranked = fresh(query);
     const parts = typed.trim().split(/\s+/).map(queryOf).filter(Boolean);
@@ -165,6 +167,12 @@ export function createFinder(index: NameIndex): Finder {
       if (hasLetters(core)) findSounds(terms, core, as(ranked, ranks.coreSound));
       ranked.words = core;
     }
+    // Of the name only the rest asks for a subject; 电梯厂宿舍 asks for none.
+    const best = ranked.of.reduce((least, rank) => Math.min(least, rank), none);
+    const exactly = ranked.answered > 0 && best < ranks.within;
+    const rest = ranked.answered > 0 && core !== '' ? query.split(ranked.words).join('\n') : query;
+    const about = exactly && core !== '' ? [] : reader.about(rest);
+    if (core === '' && about.length > 0) return { ...ranked, house, subjects: about };
     if (ranked.answered < enough) approximate(ranked, query, ranks.nearSound, ranks.mistake);
     if (ranked.answered === 0 && core.length > 1 && core !== query)
       approximate(ranked, core, ranks.coreMistake, ranks.coreMistake);
@@ -172,7 +180,7 @@ export function createFinder(index: NameIndex): Finder {
       ranked.words = stem(core);
       if (ranked.words.length > 1) findText(terms, ranked.words, as(ranked, ranks.stem));
     }
-    return { ...ranked, house };
+    return { ...ranked, house, subjects: about };
   }
 
   function approximate(
@@ -205,11 +213,12 @@ export function createFinder(index: NameIndex): Finder {
 
   return {
     find(typed, most) {
-      if (queryOf(typed) === '') return { shown: [], total: 0, near: false, words: '', house: null };
-      const { of, answered, words, house } = search(typed);
+      if (queryOf(typed) === '')
+        return { shown: [], total: 0, near: false, words: '', house: null, subjects: [] };
+      const { of, answered, words, house, subjects: about } = search(typed);
       const chosen = best(of, most);
       const isNear = chosen.length > 0 && of[chosen[0]!]! >= ranks.nearSound.whole;
-      return { shown: chosen.map(record), total: answered, near: isNear, words, house };
+      return { shown: chosen.map(record), total: answered, near: isNear, words, house, subjects: about };
     },
     ids(typed) {
       if (queryOf(typed) === '') return null;

@@ -16,6 +16,8 @@ export interface Found {
   readonly state: string;
   readonly listed: string;
   readonly note: string | null;
+  /** Its newest project. */
+  readonly project: string | null;
 }
 
 /** A street that answers. */
@@ -48,6 +50,15 @@ export interface Unpacked {
   record(owner: number): Found | FoundStreet;
 }
 
+/** Places in the list of projects, -1 for none, from the steps of the index. */
+function projectsOf(steps: Uint32Array): Int32Array {
+  let named = 0;
+  return Int32Array.from(steps, (step) => {
+    if (step === 1) named++;
+    return step === 0 ? -1 : named - Math.max(1, step - 1);
+  });
+}
+
 /** Unpacks an index and makes ready to search in it. */
 export function unpack(index: NameIndex): Unpacked {
   const { alphabet, streets, columns } = index;
@@ -62,6 +73,8 @@ export function unpack(index: NameIndex): Unpacked {
     state: unpackNumbers(columns.state),
     list: unpackNumbers(columns.list),
   };
+  const projectIds = lines(index.projects);
+  const newest = projectsOf(unpackNumbers(columns.project));
   const communities = lines(index.communities);
   const patterns = lines(index.addresses);
   const former = new Map(index.former);
@@ -138,6 +151,7 @@ export function unpack(index: NameIndex): Unpacked {
         state: index.states[column.state[owner]!]!,
         listed: index.lists[column.list[owner]!]![0],
         note: notes.get(owner) ?? null,
+        project: newest[owner] === -1 ? null : idAt(projectIds, newest[owner]!),
       };
     },
   };

@@ -7,6 +7,7 @@ import { formerNames } from './former-names.ts';
 import { listedAs, newestYear } from './listing.ts';
 import { namesakes } from './namesakes.ts';
 import { readings } from './pinyin.ts';
+import { subjects } from './subjects.ts';
 
 /** The different values in the order they come, and for each compound its place in them. */
 function column<T>(values: readonly T[]): { readonly list: T[]; readonly places: number[] } {
@@ -26,6 +27,22 @@ function optional(values: readonly (string | null)[]): {
 } {
   const { list, places } = column([null, ...values]);
   return { list: list.slice(1) as string[], places: places.slice(1) };
+}
+
+/** The newest project of each compound, as the index writes it: mostly the next one, or the same as before. */
+function projectColumn(compounds: readonly Compound[]): {
+  readonly list: string[];
+  readonly steps: number[];
+} {
+  const places = new Map<string, number>();
+  const steps = compounds.map(({ projects: [project] }) => {
+    if (!project) return 0;
+    const known = places.get(project.id);
+    if (known !== undefined) return places.size - known + 1;
+    places.set(project.id, places.size);
+    return 1;
+  });
+  return { list: [...places.keys()], steps };
 }
 
 /** Numbers of an address that are packed apart; leading zeros and long numbers stay text. */
@@ -51,7 +68,9 @@ export function nameIndex(dataset: Dataset): NameIndex {
     const names = formerNames(compound);
     return names.length > 0 ? [[i, names] as const] : [];
   });
+  const projects = projectColumn(compounds);
   const texts = {
+    projects: idLines(projects.list).join('\n'),
     ids: idLines(compounds.map(({ id }) => id)).join('\n'),
     names: compounds.map(({ name }) => oneLine(name)).join('\n'),
     addresses: address.list.join('\n'),
@@ -74,6 +93,7 @@ export function nameIndex(dataset: Dataset): NameIndex {
     names: packText(texts.names, alphabet),
     addresses: packText(texts.addresses, alphabet),
     communities: packText(texts.communities, alphabet),
+    projects: packText(texts.projects, alphabet),
     numbers: packNumbers(addresses.flatMap((text) => text?.match(number)?.map(Number) ?? [])),
     streets: streets.map((street) => ({
       code: street.code,
@@ -88,11 +108,13 @@ export function nameIndex(dataset: Dataset): NameIndex {
       street: packNumbers(compounds.map(({ street }) => (street === null ? 0 : streets.indexOf(street) + 1))),
       state: packNumbers(state.places),
       list: packNumbers(list.places),
+      project: packNumbers(projects.steps),
     },
     former,
     notes: compounds.flatMap((compound, i) => {
       const note = noteOf(dataset, compound);
       return note === null ? [] : [[i, note] as const];
     }),
+    subjects: subjects(dataset),
   };
 }
