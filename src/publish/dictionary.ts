@@ -7,7 +7,7 @@ import { tablesOf } from '../schema/tables-of.ts';
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, '<br>');
 
 /** How a kind of cell is written. */
-const kinds: readonly (readonly [string, string])[] = [
+export const kinds: readonly (readonly [string, string])[] = [
   ['文字', '一行文字，最长300字，不能换行'],
   ['长文字', '可以换行，最长5000字'],
   ['编号', '英文字母、数字、`-`、`_`，字母或数字开头，最长64个字符；定了不再改'],

@@ -134,7 +134,7 @@ describe('a ledger as offices keep it', () => {
           ledger-libreoffice-zh.xlsx「台账」 D 列「建成年代」年份拆开：1994-1996 → 1994，一共 2 格
           ledger-libreoffice-zh.xlsx「台账」 F 列「建筑面积（万㎡）」单位换算：1.8523 → 18523，一共 3 格
           ledger-libreoffice-zh.xlsx「台账」 H 列「进度」换成代码：已竣工 → 已完工，一共 3 格
-          ledger-libreoffice-zh.xlsx「台账」 I 列「竣工时间」日期的写法：2024年5月1日 → 2024-05-01，一共 2 格
+          ledger-libreoffice-zh.xlsx「台账」 I 列「竣工时间」日期的写法：2024年5月1日 → 2024-05-01
 
         新加的记录（8）
           小区 WH-C10 苇湾里

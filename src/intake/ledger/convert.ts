@@ -113,6 +113,6 @@ export function convert(cell: SheetCell | undefined, reading: Reading): Converte
   if (personal !== null) return refuse(personal);
   const written = writtenValue(parsed.value, field.scale);
   const form = cell.kind === 'date' || field.kind === '日期' ? '日期的写法' : '数字、空格的写法';
-  const change = done ?? (written !== cell.text || cell.kind === 'date' ? form : null);
+  const change = done ?? (written !== cell.text ? form : null);
   return { ok: true, text: written, change };
 }

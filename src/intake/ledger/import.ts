@@ -65,6 +65,9 @@ export interface Planned {
   readonly lines: readonly Line[];
 }
 
+/** Sheets that explain how to fill in others, or hold the words of their lists. */
+const SERVING = /^(填[写报表])?说明$|^词表$/;
+
 /** A sheet as messages call it. */
 const called = (file: string, sheet: Sheet): string => (sheet.typed ? `${file}「${sheet.name}」` : file);
 
@@ -113,7 +116,7 @@ export function importLedgers(input: ImportInput): ImportResult {
     const before = sheets.length;
     for (const sheet of all) {
       const place = called(file.name, sheet);
-      const whole = findTable(sheet, knows);
+      const whole = SERVING.test(sheet.name) ? null : findTable(sheet, knows);
       if (whole === null) {
         if (sheet.rows.some((row) => row.length > 0)) report.passedOver.push(place);
         continue;

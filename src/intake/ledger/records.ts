@@ -31,7 +31,8 @@ export function findEntry(
   canonical: (key: string, text: string) => string,
 ): Found {
   const { table } = register;
-  const byKey = table.key.every((key) => cells.has(key) || table.fields[key]?.blank !== null);
+  // A part of a key that is empty is empty in the record too: consent of the whole project names no compound.
+  const byKey = table.key.length > 1 || table.key[0] !== 'id' || cells.has('id');
   if (byKey) {
     const entry = register.byCells(cells, place);
     return entry === null ? { is: 'none' } : { is: 'entry', entry };

@@ -79,12 +79,20 @@ function styles(xml: string): NumberFormat[] {
   return formats.map((id) => formatById(id, spelled));
 }
 
+/**
+ * Gnumeric leaves the style of a cell out where its column has the same one; elsewhere such a cell has none
+ * (ECMA-376 18.3.1.4), and its dates are numbers.
+ */
+const OF_GNUMERIC = 'http://www.gnumeric.org/ext/spreadsheetml';
+
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 function worksheet(xml: string, name: string, hidden: boolean, parts: Parts): Sheet {
   const rows: (SheetCell | undefined)[][] = [];
   const merges: Merge[] = [];
   const [hiddenRows, hiddenColumns] = [new Set<number>(), new Set<number>()];
+  const inherits = xml.slice(0, 2000).includes(OF_GNUMERIC);
+  const columnStyles = new Map<number, number>();
   let [row, column, style] = [-1, -1, 0];
   let type: string | undefined;
   let [value, hasValue, inValue, inReading, formula] = ['', false, false, false, false];
@@ -93,7 +101,8 @@ function worksheet(xml: string, name: string, hidden: boolean, parts: Parts): Sh
       if (tag === 'c') {
         const { r, t, s } = attributes();
         column = r === undefined ? column + 1 : columnOf(r);
-        [type, style, value, hasValue, formula] = [t, Number(s ?? 0), '', false, false];
+        [type, style] = [t, Number(s ?? columnStyles.get(column) ?? 0)];
+        [value, hasValue, formula] = ['', false, false];
       } else if (tag === 'v' || tag === 't') {
         inValue = true;
         hasValue = true;
@@ -105,9 +114,12 @@ function worksheet(xml: string, name: string, hidden: boolean, parts: Parts): Sh
         column = -1;
         rows[row] = [];
         if (isTrue(isHidden)) hiddenRows.add(row);
-      } else if (tag === 'col' && isTrue(attributes()['hidden'])) {
-        const { min, max } = attributes();
-        for (let i = Number(min); i <= Math.min(Number(max), 16384); i++) hiddenColumns.add(i - 1);
+      } else if (tag === 'col') {
+        const { min, max, style: own, hidden: isHidden } = attributes();
+        for (let i = Number(min); i <= Math.min(Number(max), 16384); i++) {
+          if (isTrue(isHidden)) hiddenColumns.add(i - 1);
+          if (inherits && own !== undefined) columnStyles.set(i - 1, Number(own));
+        }
       } else if (tag === 'mergeCell') merges.push(mergeOf(attributes()['ref'] ?? ''));
     },
     close: (tag) => {
