@@ -11,7 +11,7 @@ import { compressFiles } from './compress.ts';
 import { assertOneDefault, checkFolder, datasetFolders, type Checked } from './datasets.ts';
 import { blame, ProgramFault, reportFault } from './fault.ts';
 import { listFiles, symlinksIn } from './files.ts';
-import { indexPages } from './fulltext.ts';
+import { writeTexts } from './fulltext.ts';
 import { readHistory } from './history.ts';
 import { writePngs } from './png.ts';
 import { writeShareImages } from './share-image.ts';
@@ -127,7 +127,7 @@ async function renderOne(
     sample: part.sample,
   });
   // Before the kept releases come in: only what is said today is found.
-  await indexPages(rendered, part.base);
+  writeTexts(rendered, part.base);
   keepReleases(out, part.base, rendered);
   return revisions;
 }

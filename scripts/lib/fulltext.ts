@@ -1,46 +1,66 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
-import { UserError } from './cli.ts';
+import { join } from 'node:path';
+import type { PageText, SiteTexts } from '../../src/site-texts.ts';
 import { listFiles } from './files.ts';
+import { readPage } from './page-text.ts';
 
-/** Of what Pagefind makes, the pages use the search itself and its data, not its interfaces. */
-const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.\w+\.pagefind|.+\.pf_(meta|index|fragment))$/;
-/** Pages that say nothing of their own: receipts and releases say again what the pages say, number by number. */
-const unsearched = /^(404\.html|search\/index\.html|(r|embed)\/.+|figures\/[^/]+\/index\.html)$/;
+/** Pages that say nothing of their own: posters, receipts and releases say again what the pages say. */
+const unsearched =
+  /^(404\.html|search\/index\.html|(r|embed)\/.+|figures\/[^/]+\/index\.html|.+\/poster\/index\.html)$/;
+/** What is said of a project once more, and in full. */
+const record = 6;
+/** How pages of a rank are called where their column says less. */
+const kinds: Readonly<Record<number, string>> = { 0: '项目', [record]: '全部记录' };
+/** By address, the first that fits: the order in which pages are listed. */
+const ranks: readonly (readonly [address: RegExp, rank: number])[] = [
+  [/^projects\/[^/]+\/$/, 0],
+  [/^compounds\/[^/]+\/$/, 1],
+  [/^notices\/(?!past\/)[^/]+\/$/, 2],
+  [/^checklist\/[^/]+\//, 3],
+  [/^streets\/[^/]+\/$/, 4],
+  [/^projects\/[^/]+\/record\/$/, record],
+  [/^(methodology|policy|about|accessibility|data|sources|revisions|findings|figures)\//, 7],
+  [/^/, 5],
+];
+/** Lines of one file, characters: what a phone takes in one piece. */
+const most = 400_000;
 
-function must(errors: readonly string[]): void {
-  if (errors.length > 0) throw new UserError(`全文索引没有做成：${errors.join('；')}`);
+/** Puts pages in files, each line of a file once. */
+function pack(
+  pages: readonly (Omit<PageText, 'lines'> & { readonly lines: readonly string[] })[],
+): SiteTexts[] {
+  const files: { lines: Map<string, number>; size: number; pages: PageText[] }[] = [];
+  for (const page of pages) {
+    let file = files.at(-1);
+    if (!file || file.size > most) files.push((file = { lines: new Map(), size: 0, pages: [] }));
+    const { lines } = file;
+    const places = page.lines.map((line) => {
+      const known = lines.get(line);
+      if (known !== undefined) return known;
+      file.size += line.length;
+      lines.set(line, lines.size);
+      return lines.size - 1;
+    });
+    file.pages.push({ ...page, lines: places });
+  }
+  return files.map((file) => ({ files: files.length, lines: [...file.lines.keys()], pages: file.pages }));
 }
 
 /**
- * Indexes what stands in `<main>` of every page of one rendered dataset and writes `pagefind/` beside the pages.
- * Pages are handed over one by one in the order of their names: their numbers, and so all bytes, depend on it.
+ * Writes `texts/` beside the pages of one rendered dataset: what stands in `<main>` of every page that says something of
+ * its own, those listed first in the first file.
  */
-export async function indexPages(folder: string, base: string): Promise<void> {
-  try {
-    const { errors, index } = await createIndex({
-      rootSelector: 'main',
-      excludeSelectors: ['svg', 'script', 'template', '[hidden]', '[data-find]', 'form'],
-    });
-    must(errors);
-    for (const path of listFiles(folder)) {
-      if (!path.endsWith('.html') || unsearched.test(path)) continue;
-      const added = await index!.addHTMLFile({
-        url: base + path.replace(/index\.html$/, ''),
-        content: readFileSync(join(folder, path), 'utf8'),
-      });
-      must(added.errors);
-    }
-    const made = await index!.getFiles();
-    must(made.errors);
-    for (const { path, content } of made.files) {
-      if (!used.test(path)) continue;
-      const file = join(folder, 'pagefind', path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
-    }
-  } finally {
-    await close();
-  }
+export function writeTexts(folder: string, base: string): void {
+  const pages = listFiles(folder)
+    .filter((path) => path.endsWith('.html') && !unsearched.test(path))
+    .sort()
+    .map((path) => {
+      const address = path.replace(/index\.html$/, '');
+      const rank = ranks.find(([of]) => of.test(address))![1];
+      const page = readPage(readFileSync(join(folder, path), 'utf8'));
+      return { address: base + address, rank, ...page, kind: kinds[rank] ?? page.kind };
+    })
+    .sort((a, b) => a.rank - b.rank);
+  mkdirSync(join(folder, 'texts'), { recursive: true });
+  pack(pages).forEach((texts, i) => writeFileSync(join(folder, 'texts', `${i}.json`), JSON.stringify(texts)));
 }

@@ -3,19 +3,14 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { UserError } from './cli.ts';
 
-/** The page of the full-text search, in any dataset: the only one that runs WebAssembly. */
-const SEARCH = /^\/([^/]+\/)?search\//;
 /** Embedded charts, of the latest release and of each that is kept; they alone may stand in a frame elsewhere. */
 const FRAMED = /^\/([\w-]+\/)?(r\/[\w-]+\/)?embed\//;
-const policy = (script: string, frames: string): string =>
-  `default-src 'none'; script-src 'self'${script}; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${frames}`;
+const policy = (frames: string): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${frames}`;
 
 /** The security headers an address is served with; deploy/nginx.conf has the same, a test compares. */
 export const headersFor = (address: string): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': policy(
-    SEARCH.test(address) ? " 'wasm-unsafe-eval'" : '',
-    FRAMED.test(address) ? '*' : "'none'",
-  ),
+  'Content-Security-Policy': policy(FRAMED.test(address) ? '*' : "'none'"),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'geolocation=(self), camera=(), microphone=()',

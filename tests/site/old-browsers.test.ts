@@ -14,8 +14,6 @@ const files = listFiles(SITE);
 const text = (path: string): string => readFileSync(join(SITE, path), 'utf8');
 const scripts = files.filter((path) => path.endsWith('.js'));
 const plain = scripts.filter((path) => /^(sample\/)?[\w-]+\.js$/.test(path));
-/** Pagefind's own files; only the full-text page asks for them, and it says where it needs a newer browser. */
-const own = scripts.filter((path) => !path.includes('pagefind/'));
 
 /** Every node of a syntax tree. */
 function* nodes(node: Node): Generator<Node & Record<string, unknown>> {
@@ -35,8 +33,8 @@ test('every script is within the syntax of its target', () => {
   expect(plain.map((path) => path.replace('sample/', ''))).toEqual(
     expect.arrayContaining(['elder.js', 'stale.js', 'read-aloud.js']),
   );
-  expect(own.filter(isModule).length).toBeGreaterThan(3);
-  const wrong = own.flatMap((path) => {
+  expect(scripts.filter(isModule).length).toBeGreaterThan(3);
+  const wrong = scripts.flatMap((path) => {
     try {
       treeOf(path);
       return [];
@@ -56,7 +54,7 @@ const NEWER_MEMBERS = new Set(
 const NEWER_GLOBALS = new Set(['structuredClone', 'WeakRef', 'scheduler', 'EyeDropper', 'CSSStyleSheet']);
 
 test('no script calls what its target does not have', () => {
-  const found = own.flatMap((path) =>
+  const found = scripts.flatMap((path) =>
     [...nodes(treeOf(path))].flatMap((node) => {
       const callee = node['callee'] as (Node & Record<string, Node & Record<string, unknown>>) | undefined;
       if (node.type !== 'CallExpression' && node.type !== 'NewExpression') {
@@ -87,7 +85,7 @@ const NEWER_VALUES =
 const NEWER_SELECTORS =
   /:(has|is|where|nth-child\([^)]*\bof\b|user-valid|user-invalid|modal|popover-open|focus-visible|open|state)\b|::(details-content|backdrop|marker|highlight|view-transition)|&/;
 
-const sheets = files.filter((path) => path.endsWith('.css') && !path.includes('pagefind/'));
+const sheets = files.filter((path) => path.endsWith('.css'));
 
 test('no style needs what its target does not have', () => {
   expect(sheets.length).toBeGreaterThan(5);
