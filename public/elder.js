@@ -50,8 +50,28 @@
   if ('noModule' in document.createElement('script')) root.classList.add('awaits');
   show(on);
 
-  // 朗读 is fetched when it may be used for the first time; it stands beside this file.
+  // Engines of before 2021 know no distance between boxes in a row: old.css, made of the style sheets, gives them margins.
+  function knowsGap() {
+    var box = document.createElement('div');
+    box.style.display = 'flex';
+    box.style.flexDirection = 'column';
+    box.style.rowGap = '1px';
+    box.appendChild(document.createElement('div'));
+    box.appendChild(document.createElement('div'));
+    root.appendChild(box);
+    var knows = box.scrollHeight === 1;
+    root.removeChild(box);
+    return knows;
+  }
+
+  // Other files stand beside this one; 朗读 is fetched when it may be used for the first time.
   var here = document.currentScript && document.currentScript.src;
+  if (here && !knowsGap()) {
+    var old = document.createElement('link');
+    old.rel = 'stylesheet';
+    old.href = here.replace('elder.js', 'old.css');
+    document.head.appendChild(old);
+  }
   function readAloud() {
     if (!on || !here || !window.speechSynthesis) return;
     var script = document.createElement('script');

@@ -13,6 +13,7 @@ import { blame, ProgramFault, reportFault } from './fault.ts';
 import { listFiles, symlinksIn } from './files.ts';
 import { writeTexts } from './fulltext.ts';
 import { readHistory } from './history.ts';
+import { writeFallbacks } from './old-engines.ts';
 import { writePngs } from './png.ts';
 import { writeShareImages } from './share-image.ts';
 import { listSitemaps, writeSitemap } from './sitemap.ts';
@@ -118,6 +119,7 @@ async function renderOne(
     SITE_REVISIONS: hand('revisions', revisions),
   };
   await render({ folder, part, siblings, handed, outDir: rendered, cache: join(work, `.cache-${part.id}`) });
+  writeFallbacks(rendered);
   await writePngs(rendered);
   await writeShareImages(rendered, dataset);
   writeSitemap(rendered, {

@@ -3,6 +3,7 @@ import { loadNames, type Names } from './find/load.ts';
 import { optionsOf, type Option } from './find/options.ts';
 import { cut } from './find/query.ts';
 import { el, fill, onReturn, statusMark } from './dom.ts';
+import { whole } from './whole.ts';
 
 /**
  * A box that finds a compound by name: answers stand in the flow under it while one types (combobox pattern).
@@ -66,7 +67,11 @@ function start(box: HTMLElement): void {
       link.href = href;
       return el('li', '', link);
     });
-    fill(words!, ...(text ? [el('p', '', text)] : []), ...(rows.length ? [el('ul', '', ...rows)] : []));
+    fill(
+      words!,
+      ...(text ? [el('p', '', ...whole(text))] : []),
+      ...(rows.length ? [el('ul', '', ...rows)] : []),
+    );
     window.clearTimeout(telling);
     telling = window.setTimeout(() => (live!.textContent = text), 500);
   }

@@ -33,6 +33,13 @@ interface Drawn extends Mark {
 export const lineWidth = (text: string, em: number): number =>
   [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? em : 0.6 * em), 0);
 
+/** What a disc is called begins with what is seen, then says where it is: `3个小区，望海苑、松涛里等，按一下放大`. */
+function discName({ count, opensAt, places }: Omit<Mark, 'element'>): string {
+  const names = places(2).map(({ name }) => name);
+  const more = count > names.length ? '等' : '';
+  return `${count}个小区，${names.join('、')}${more}，按一下${opensAt === null ? '看名单' : '放大'}`;
+}
+
 /** Calls back when a mark is pressed, not at the end of a drag; `byKey` when it was a key that pressed it. */
 export function onPress(map: Leaflet.Map, element: HTMLElement, act: (byKey: boolean) => void): void {
   element.addEventListener('click', (event) => {
@@ -57,11 +64,7 @@ export function marksLayer(map: Leaflet.Map, press: (mark: Mark, byKey: boolean)
       : el('button', 'map-cluster', el('span', '', String(mark.count)));
     element.type = 'button';
     element.tabIndex = -1;
-    const act = mark.opensAt === null ? '看名单' : '放大';
-    element.setAttribute(
-      'aria-label',
-      single ? `${only.name}，${only.state}` : `${mark.count}个小区，按一下${act}`,
-    );
+    element.setAttribute('aria-label', single ? `${only.name}，${only.state}` : discName(mark));
     const icon = L.divIcon({ className: 'map-mark', html: element, iconSize: [SIZE, SIZE] });
     const marker = L.marker(mark.at, { icon, keyboard: false, interactive: false });
     const made: Drawn = { ...mark, element, marker, name };

@@ -1,7 +1,7 @@
 import { chinaDay, countdown, type NoticeDates } from '../countdown.ts';
 import { formatMonthDay } from '../format.ts';
-import { pieces } from '../pieces.ts';
-import { el, fill } from './dom.ts';
+import { fill } from './dom.ts';
+import { whole } from './whole.ts';
 
 /** Notices on the visitor's own day: what is left of each, its state, and how many of a list are over. */
 
@@ -10,13 +10,6 @@ const datesOf = ({ dataset }: HTMLElement): NoticeDates => ({
   end: dataset['end'] ?? '',
   workdays: dataset['workdays'] ? dataset['workdays'].split(' ') : null,
 });
-
-/** What components/Text.astro makes of a sentence. */
-const whole = (words: string): (Node | string)[] =>
-  pieces(words).flatMap(({ text, n, opens }) => [
-    ...(opens ? [el('wbr')] : []),
-    n ? el('span', 'n', text) : text,
-  ]);
 
 function tellOne(line: HTMLElement, today: string): 'coming' | 'open' | 'over' {
   const { state, words } = countdown(datesOf(line), today);
