@@ -5,11 +5,10 @@ import { orderOf, type Order } from './row-order.ts';
 /** Where a table stands as columns; as labelled rows it has no head to press. */
 const columns = window.matchMedia('(min-width: 40em)');
 
-/** What a cell says: of a figure its plain value. */
-function cellText(row: HTMLTableRowElement, column: number, areNumbers: boolean): string {
+/** The number a cell says: of a figure its plain value. */
+function cellNumber(row: HTMLTableRowElement, column: number): string {
   const cell = row.cells[column];
-  const figure = areNumbers ? cell?.querySelector('data') : null;
-  return figure?.getAttribute('value') ?? cell?.innerText ?? '';
+  return cell?.querySelector('data')?.getAttribute('value') ?? cell?.innerText ?? '';
 }
 
 function sortable(table: HTMLTableElement): void {
@@ -19,10 +18,9 @@ function sortable(table: HTMLTableElement): void {
   const rows = [...body.rows];
 
   function sortBy(head: HTMLTableCellElement, column: number): void {
-    const areNumbers = head.classList.contains('num');
-    const ways: readonly [Order, Order] = areNumbers
-      ? ['descending', 'ascending']
-      : ['ascending', 'descending'];
+    // Words have their ranks from the build, which knows how they are said.
+    const ranks = head.dataset['ranks']?.split(' ');
+    const ways: readonly [Order, Order] = ranks ? ['ascending', 'descending'] : ['descending', 'ascending'];
     const before = head.getAttribute('aria-sort');
     const way = before === null ? ways[0] : before === ways[0] ? ways[1] : null;
     for (const each of heads) each.removeAttribute('aria-sort');
@@ -30,11 +28,7 @@ function sortable(table: HTMLTableElement): void {
     const order =
       way === null
         ? rows.map((_, at) => at)
-        : orderOf(
-            rows.map((row) => cellText(row, column, areNumbers)),
-            way,
-            areNumbers,
-          );
+        : orderOf(ranks ?? rows.map((row) => cellNumber(row, column)), way);
     body!.append(...order.map((at) => rows[at]!));
   }
 

@@ -40,6 +40,7 @@ const tables: readonly Readings[] = [
 会稽 kuai ji
 牟平 mu ping
 中牟 zhong mu
+丽都 li du
 解州 hai zhou
 筠连 jun lian
 犍为 qian wei
