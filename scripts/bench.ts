@@ -9,6 +9,7 @@ import { rulesOf, type RuleCatalogue, type SubjectKind } from '../src/policy/rul
 import type { Rule } from '../src/policy/rules/rule.ts';
 import { catalogue } from '../src/stats/catalogue.ts';
 import { findTable } from './bench/find.ts';
+import { baseline, benchBuild } from './bench/build.ts';
 import { benchMap } from './bench/map.ts';
 import { benchSearch } from './bench/search.ts';
 import { main, options, UserError } from './lib/cli.ts';
@@ -17,7 +18,7 @@ import { fewestCompounds } from './sample/plan.ts';
 import { writeDataset } from './sample/write.ts';
 
 const USAGE =
-  'npm run bench -- [--compounds 小区数] [--runs 次数] [--search | --find | --map [--out 文件夹]]';
+  'npm run bench -- [--compounds 小区数] [--runs 次数] [--search | --find | --map [--out 文件夹] | --build [--against 版本或none]]';
 
 /** Milliseconds that `work` takes, and what it gives. */
 function timed<T>(work: () => T): [milliseconds: number, result: T] {
@@ -88,10 +89,12 @@ await main(async () => {
     map,
     search: searching,
     find,
+    build: building,
+    against,
     out,
   } = options(
     {
-      compounds: { type: 'string', default: '2000' },
+      compounds: { type: 'string' },
       runs: { type: 'string', default: '5' },
       /** The name index in a browser, instead of the rules. */
       search: { type: 'boolean', default: false },
@@ -100,6 +103,9 @@ await main(async () => {
       /** The map of the built site in a browser, instead of the rules. */
       map: { type: 'boolean', default: false },
       out: { type: 'string', default: 'dist' },
+      /** The whole build against others, instead of the rules; the datasets of data/ where no --compounds is given. */
+      build: { type: 'boolean', default: false },
+      against: { type: 'string' },
     },
     USAGE,
   );
@@ -107,11 +113,16 @@ await main(async () => {
     console.log(findTable());
     return 0;
   }
+  if (building) {
+    const size = compounds === undefined ? null : whole('compounds', compounds, fewestCompounds);
+    await benchBuild(size, against === 'none' ? null : (against ?? baseline()));
+    return 0;
+  }
   if (map) {
     await benchMap(out, whole('runs', runs, 1));
     return 0;
   }
-  const count = whole('compounds', compounds, fewestCompounds);
+  const count = whole('compounds', compounds ?? '2000', fewestCompounds);
   const times = { read: [] as number[], rules: [] as number[], figures: [] as number[] };
   const folder = mkdtempSync(join(tmpdir(), 'renovation-bench-'));
   try {
