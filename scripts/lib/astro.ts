@@ -27,7 +27,7 @@ export type Render = (job: RenderJob) => Promise<void>;
 export const siteVariables = ({ folder, siblings, handed }: RenderJob): Record<string, string> => ({
   SITE_DATA: resolve(folder),
   ...handed,
-  SITE_SIBLINGS: JSON.stringify(siblings.map(({ id, title, sample, base }) => ({ id, title, sample, base }))),
+  SITE_SIBLINGS: JSON.stringify(siblings),
 });
 
 /** Whether Astro or Vite warned; the addresses of pages in what they print have words of the data. */

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Revisions } from '../../src/model/revisions/revisions.ts';
 import type { Dataset } from '../../src/model/types.ts';
+import { releaseName, type EarlierRelease } from '../../src/stats/release.ts';
 import { infoOf } from '../../src/intake/dataset.ts';
 import { streetSpellings } from '../../src/model/canonical.ts';
 import { renderDataset, type Render } from './astro.ts';
@@ -16,6 +18,7 @@ import { readHistory } from './history.ts';
 import { writeFallbacks } from './old-engines.ts';
 import { writePngs } from './png.ts';
 import { writeShareImages } from './share-image.ts';
+import { madeOf } from './made.ts';
 import { listSitemaps, writeSitemap } from './sitemap.ts';
 import {
   carry,
@@ -52,6 +55,8 @@ export interface BuildResult {
   readonly seconds: number;
   /** Addresses from the root, the default dataset first. */
   readonly bases: readonly { readonly base: string; readonly title: string }[];
+  /** Datasets of which nothing changed: they stand as they were served. */
+  readonly unchanged: readonly string[];
   /** The datasets that must still be joined to it (`npm run assemble`) before it is a site; none where it is whole. */
   readonly awaits: readonly Neighbour[];
 }
@@ -97,25 +102,27 @@ interface Publishable {
   readonly part: Part;
 }
 
-/** Pages, pictures and index of one dataset, complete, in `work/<id>`; returns what its pages are made of besides its rows. */
+/** What the pages of a dataset are made of besides its folder and the program. */
+interface Ingredients {
+  readonly siblings: readonly Neighbour[];
+  readonly earlier: readonly EarlierRelease[];
+  readonly revisions: Revisions;
+}
+
+/** Pages, pictures and index of one dataset, complete, in `work/<id>`. */
 async function renderOne(
   { dataset, folder, part }: Publishable,
-  {
-    out,
-    work,
-    siblings,
-    render,
-  }: { out: string; work: string; siblings: readonly Neighbour[]; render: Render },
-): Promise<unknown> {
+  { siblings, earlier, revisions }: Ingredients,
+  { out, work, render }: { out: string; work: string; render: Render },
+): Promise<void> {
   const rendered = join(work, part.id);
   const hand = (name: string, value: unknown): string => {
     const file = join(work, `.${name}-${part.id}.json`);
     writeFileSync(file, JSON.stringify(value));
     return resolve(file);
   };
-  const revisions = await readHistory(folder, streetSpellings(dataset.info));
   const handed = {
-    SITE_EARLIER: hand('earlier', earlierReleases(out, part.base)),
+    SITE_EARLIER: hand('earlier', earlier),
     SITE_REVISIONS: hand('revisions', revisions),
   };
   await render({ folder, part, siblings, handed, outDir: rendered, cache: join(work, `.cache-${part.id}`) });
@@ -131,7 +138,6 @@ async function renderOne(
   // Before the kept releases come in: only what is said today is found.
   writeTexts(rendered, part.base);
   keepReleases(out, part.base, rendered);
-  return revisions;
 }
 
 /** @throws ProgramFault when a page is not as every page must be. */
@@ -183,23 +189,39 @@ async function buildStage(
     render: Render;
     compressed: boolean;
   },
-): Promise<Part[]> {
-  const parts = [...datasets.map(({ part }) => part), ...carried];
+): Promise<{ parts: readonly Part[]; unchanged: readonly string[] }> {
+  const all = [...datasets.map(({ part }) => part), ...carried];
   const work = join(stage, '.work');
   mkdirSync(work);
   const built: Rendered[] = [];
+  const placed: Part[] = [];
+  const unchanged: Part[] = [];
   for (const one of datasets) {
-    const siblings = [...parts, ...awaits].filter((other) => other.id !== one.part.id).sort(byId);
-    const { dataset } = one;
-    const revisions = await blame(
-      `生成“${dataset.info.id}”的网页`,
-      () => renderOne(one, { out, work, siblings, render }),
-      [UserError],
-    );
-    built.push({ dataset, words: wordsOfData(dataset.rows, dataset.info, revisions, [...parts, ...awaits]) });
+    const { dataset, folder } = one;
+    const ingredients: Ingredients = {
+      siblings: [...all, ...awaits]
+        .filter((other) => other.id !== one.part.id)
+        .map(({ id, title, sample, base }) => ({ id, title, sample, base }))
+        .sort(byId),
+      earlier: earlierReleases(out, one.part.base, releaseName(dataset)),
+      revisions: await readHistory(folder, streetSpellings(dataset.info)),
+    };
+    const part = { ...one.part, made: madeOf(folder, ingredients) };
+    // Of the same things the same bytes are made: what is served is carried over.
+    if (before.some(({ id, base, made }) => id === part.id && base === part.base && made === part.made)) {
+      unchanged.push(part);
+      continue;
+    }
+    await blame(`生成“${dataset.info.id}”的网页`, () => renderOne(one, ingredients, { out, work, render }), [
+      UserError,
+    ]);
+    const words = wordsOfData(dataset.rows, dataset.info, ingredients.revisions, [...all, ...awaits]);
+    built.push({ dataset, words });
+    placed.push(part);
   }
-  for (const part of carried) carry(out, stage, part, before);
-  for (const { part } of datasets) place(part, join(work, part.id), stage);
+  const parts = [...placed, ...unchanged, ...carried];
+  for (const part of [...unchanged, ...carried]) carry(out, stage, part, before);
+  for (const part of placed) place(part, join(work, part.id), stage);
   rmSync(work, { recursive: true });
   finishStage(stage, parts, awaits);
   listSitemaps(
@@ -208,7 +230,7 @@ async function buildStage(
   );
   await blame('检查生成的网页', () => mustPass(stage, built, parts, awaits));
   if (compressed) await compressFiles(stage, join(out, 'current'));
-  return parts;
+  return { parts, unchanged: unchanged.map(({ id }) => id) };
 }
 
 /**
@@ -227,7 +249,7 @@ export async function build({
   checkPublic();
   const before = currentParts(out);
   const checked = checkAll(before, data, only);
-  const failed = { ok: false, release: null, checked, pages: 0, bases: [], awaits: [] };
+  const failed = { ok: false, release: null, checked, pages: 0, bases: [], unchanged: [], awaits: [] };
   console.log(textReport(checked, false));
   const datasets = checked.flatMap(({ dataset, folder }) =>
     dataset ? [{ dataset, folder, part: partOf(dataset) }] : [],
@@ -242,13 +264,19 @@ export async function build({
   const awaits = awaitedOf(data, [...datasets.map(({ part }) => part), ...carried]);
   const stage = openStage(out);
   try {
-    const parts = await buildStage(stage, datasets, carried, { before, awaits, out, render, compressed });
+    const { parts, unchanged } = await buildStage(stage, datasets, carried, {
+      before,
+      awaits,
+      out,
+      render,
+      compressed,
+    });
     const pages = listFiles(stage).filter((path) => path.endsWith('.html')).length;
     const release = publish(out, stage, parts);
     const bases = parts
       .map(({ base, title }) => ({ base, title }))
       .sort((a, b) => (a.base < b.base ? -1 : 1));
-    return { ok: true, release, checked, pages, seconds: seconds(), bases, awaits };
+    return { ok: true, release, checked, pages, seconds: seconds(), bases, unchanged, awaits };
   } catch (cause) {
     if (!(cause instanceof ProgramFault)) throw cause;
     console.error(`\n${await reportFault(cause, { out, datasets })}`);
@@ -259,7 +287,7 @@ export async function build({
 }
 
 /** One screen for the person who ran it. */
-export function buildSummary({ release, checked, pages, seconds, awaits }: BuildResult): string {
+export function buildSummary({ release, checked, pages, seconds, unchanged, awaits }: BuildResult): string {
   const sum = (key: 'rows' | 'errors' | 'breaches' | 'notes'): number =>
     checked.reduce((n, { summary }) => n + summary[key], 0);
   const explained = checked.reduce(
@@ -268,6 +296,9 @@ export function buildSummary({ release, checked, pages, seconds, awaits }: Build
   );
   return [
     `读了 ${sum('rows')} 行；错误 ${sum('errors')}，提示 ${sum('notes')}，已说明并公布的不符合 ${explained}`,
+    ...(unchanged.length === 0
+      ? []
+      : [`没有变，照上次的带过来：${unchanged.map((id) => `“${id}”`).join('、')}`]),
     `生成 ${pages} 页，用时 ${seconds} 秒，发布为 ${release}`,
     ...(awaits.length === 0
       ? []

@@ -8,10 +8,11 @@ const folderOf = (root: string, base: string): string => join(root, base, 'r');
 const releasesIn = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder).sort().reverse() : [];
 
-/** The releases that the served site keeps of a dataset, newest first. */
-export function earlierReleases(out: string, base: string): EarlierRelease[] {
+/** The releases that the served site keeps of a dataset, newest first, without the one that is made now. */
+export function earlierReleases(out: string, base: string, now: string): EarlierRelease[] {
   const folder = folderOf(join(out, 'current'), base);
-  return releasesIn(folder).map((release) => {
+  const before = releasesIn(folder).filter((release) => release !== now);
+  return before.map((release) => {
     const kept = JSON.parse(readFileSync(join(folder, release, 'figures.json'), 'utf8')) as {
       asOf: string;
       figures: (Omit<EarlierFigure, 'family'> & { family?: string })[];

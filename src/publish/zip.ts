@@ -43,5 +43,5 @@ export const zipAll = once((dataset): Uint8Array => {
   const mtime = new Date(year, month - 1, day, 12);
   const names = [...texts.keys()].sort((a, b) => (a < b ? -1 : 1));
   const tree = Object.fromEntries(names.map((name) => [name, strToU8(texts.get(name) ?? '')]));
-  return zipSync(tree, { level: 9, mtime });
+  return zipSync(tree, { level: 6, mtime });
 });

@@ -108,7 +108,9 @@ test('bad data, an unexplained breach, a lost record and a killed build leave th
     expect(vanished.output).toMatch(/错误 Q001 上次发布的记录不见了[^]*记录：数据集 beside .*，\d+条记录/);
   }
 
-  const child = start('build.ts', ['--data', data, '--out', out]);
+  const changed = copyData(join(folder, '5'));
+  writeFileSync(join(changed, 'base/README.md'), '改了，要重新生成。\n');
+  const child = start('build.ts', ['--data', changed, '--out', out]);
   const stage = join(out, 'releases', `.stage-${child.pid}`, '.work');
   while (!existsSync(stage) || readdirSync(stage).length === 0)
     await new Promise((next) => setTimeout(next, 50));
@@ -123,6 +125,19 @@ test('one dataset can be published alone; the others are carried over', async ()
   const before = served(out);
   await published(['--data', data, '--dataset', 'base', '--out', out]);
   expect(served(out)).toEqual(before);
+});
+
+test('a dataset of which nothing changed is not made again, and one that is made again has the same bytes', async () => {
+  const out = copyOfFirst('again');
+  const changed = copyData(join(folder, '6'));
+  writeFileSync(join(changed, 'beside/README.md'), '改了，要重新生成。\n');
+  const { code, output } = await run('build.ts', ['--data', changed, '--out', out]);
+  expect(code).toBe(0);
+  expect(output).toContain('没有变，照上次的带过来：“base”\n');
+  // It says what it was made of, which is no longer the same.
+  const pages = (root: string): string =>
+    hashFolder(join(root, 'current'), (path) => path.startsWith('release.json'));
+  expect(pages(out)).toBe(pages(first));
 });
 
 describe('datasets built apart', () => {
@@ -147,7 +162,7 @@ describe('datasets built apart', () => {
   });
 
   test('that do not make one site are refused, and what is served stays', async () => {
-    const out = copyOfFirst('refused');
+    const out = copyOfFirst('unassembled');
     const before = served(out);
     const refusal = async (...folders: string[]): Promise<string> => {
       const { code, output } = await run('assemble.ts', [...folders, '--out', out]);
