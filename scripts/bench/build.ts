@@ -121,7 +121,7 @@ export async function benchBuild(compounds: number | null, against: string | nul
       ['Hugo', hugoSite],
       ['Eleventy', eleventySite],
     ] as const) {
-      const other = await make(join(work, name), records);
+      const other = make(join(work, name), records);
       if (other === null) console.log(`${name}：没有装，没有比`);
       else
         add(

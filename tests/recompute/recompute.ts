@@ -257,8 +257,7 @@ function withoutNothing(
     const [value, whole] = [found.get(id), wholes.get(id)];
     return value === 0 || (value === null && whole !== undefined && isNothing(whole));
   };
-  for (const { id, whole } of ofNothing)
-    if ((found.get(id) ?? 0) === 0 && isNothing(whole)) left.delete(id);
+  for (const { id, whole } of ofNothing) if ((found.get(id) ?? 0) === 0 && isNothing(whole)) left.delete(id);
   return left;
 }
 
