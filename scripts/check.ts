@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { main, options, UserError } from './lib/cli.ts';
 import { assertOneDefault, checkFolder, datasetFolders } from './lib/datasets.ts';
-import { htmlReport, jsonReport, textReport } from './lib/report.ts';
+import { htmlReport } from './lib/html-report.ts';
+import { jsonReport, textReport } from './lib/report.ts';
 
 const USAGE = 'npm run check -- [--data 文件夹] [--dataset 编号] [--notes] [--json 文件] [--html 文件]';
 
@@ -16,6 +17,12 @@ function write(path: string | undefined, text: string): void {
     const { code = '' } = cause as NodeJS.ErrnoException;
     throw new UserError(`写不了文件“${path}”（${code}）；请换一个能写的文件名`);
   }
+}
+
+/** The day on which the report is made; the data has its own. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
 }
 
 await main(() => {
@@ -33,6 +40,6 @@ await main(() => {
   console.log(textReport(checked, notes));
   assertOneDefault(checked);
   write(json, jsonReport(checked));
-  write(html, htmlReport(checked));
+  write(html, htmlReport(checked, today()));
   return checked.every((one) => one.dataset !== null) ? 0 : 1;
 });

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { decode } from '../../src/intake/decode.ts';
 import type { Hidden } from '../../src/intake/ledger/hidden.ts';
 import { importLedgers, type ImportInput } from '../../src/intake/ledger/import.ts';
-import { renderProblem } from '../../src/intake/problem.ts';
+import { foldProblems, renderFold } from '../../src/intake/fold.ts';
 import { mappingSchema, type Mapping } from '../../src/schema/mapping.ts';
 import { tableNames, tables } from '../../src/schema/tables.ts';
 import { fieldName } from '../../src/schema/zod-words.ts';
@@ -68,7 +68,9 @@ function textsOf({ folder, read }: Checked): Map<string, string> {
     ({ file }) => read.info === null || unread.some((table) => table.file === file),
   );
   if (read.info === null || unread.length > 0)
-    throw new UserError(`这个数据集现在读不了，先改好再导入：\n${broken.map(renderProblem).join('\n')}`);
+    throw new UserError(
+      `这个数据集现在读不了，先改好再导入：\n${foldProblems(broken).map(renderFold).join('\n')}`,
+    );
   const texts = new Map<string, string>();
   for (const name of tableNames) {
     const path = join(folder, tables[name].file);
@@ -114,7 +116,7 @@ export function importInto(options: ImportOptions): { readonly text: string; rea
   }
   if (result.problems.length > 0) {
     if (result.asked.length > 0 && result.proposed.length === 0) keep([...mapping.layouts, ...result.asked]);
-    words.push(result.problems.map(renderProblem).join('\n\n'));
+    words.push(foldProblems(result.problems).map(renderFold).join('\n\n'));
     words.push(`\n有 ${result.problems.length} 处错误，什么也没有写。`);
     return { text: words.join('\n'), ok: false };
   }

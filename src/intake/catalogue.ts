@@ -1,3 +1,5 @@
+import { ofImports } from './catalogue-import.ts';
+
 /**
  * Every problem that reading and joining can find: permanent code, what is wrong,
  * how to mend it. `{name}` is filled from the problem's params.
@@ -40,6 +42,31 @@ export const catalogue = {
     title: '同一个名字写了两次',
     mend: '“{key}”在第 {line} 行又写了一次，读的时候只会留下后一个；请删掉一个',
   },
+  F021: {
+    title: '缺少别的表指到的表',
+    mend: '{tables}里有 {count} 处指到它。{nearest}请把这张表放进这个文件夹',
+  },
+  F022: {
+    title: '是 Excel 打开文件时的临时文件',
+    mend: '请在 Excel 里关掉“{name}”，它会自己消失；关掉以后还在的，删掉它',
+  },
+  F023: {
+    title: '是工作簿，只是改了名字',
+    mend: '请把名字改回 .xlsx，移到别处，用 npm run import 导入；或者在 Excel 里打开，另存为“CSV UTF-8（逗号分隔）”',
+  },
+  F024: {
+    title: '工作簿不能直接放在这里',
+    mend: '请移到别处，运行 npm run import -- {name} --dataset {dataset}，它会写成这里的表',
+  },
+  F025: {
+    title: '有 git 的冲突标记',
+    mend: '{detail}是两个人改了同一处，git 没有替您选；请留下对的一份，把 <<<<<<<、=======、>>>>>>> 三种行都删掉',
+  },
+  F026: {
+    title: '表头一个也认不出来',
+    mend: '第 1 行写的是“{written}”。看着是乱码的，是存成了别的编码，请回到原表另存为“CSV UTF-8（逗号分隔）”；不是乱码的，可能放错了表，或者是单位自己的台账，用 npm run import 导入。这张表的表头有：{headers}',
+  },
+  F027: { title: '表里有说明、签字的行', mend: '表下面的说明、填表人、审核人不是数据；请删掉这一行' },
   T001: { title: '必填的格子空着', mend: '“{header}”必须填：{description}' },
   T002: { title: '有看不见的控制字符', mend: '请把这里的字重新打一遍，不要粘贴' },
   T003: { title: '格子里有换行', mend: '这一格只能写一行；请删掉换行' },
@@ -74,6 +101,10 @@ export const catalogue = {
     mend: '第 {other} 行已经用了“{key}”（不分全角半角和大小写）；请改其中一个，或删掉重复的行',
   },
   K004: { title: '一格里同一个编号写了两次', mend: '“{part}”只写一次' },
+  K005: {
+    title: '几个编号没有用顿号隔开',
+    mend: '请写成 {fixed}',
+  },
   C001: { title: '不在可选的词里', mend: '{nearest}可以写：{codes}' },
   C002: { title: '没有这个街道', mend: '{nearest}本区街道有：{codes}' },
   C003: { title: '清单里没有这个序号', mend: '方案的清单里，序号只有 {numbers}' },
@@ -111,6 +142,7 @@ export const catalogue = {
   N011: { title: '千分位写得不对', mend: '逗号每三位一个，例如 12,600；也可以不写逗号' },
   Y001: { title: '不是年份', mend: '请写四位年份，例如 1996' },
   Y002: { title: '一格里写了两个年份', mend: '早的写在“建成年份起”，晚的写在“建成年份止”' },
+  Y007: { title: '年份里有千分位逗号', mend: '请把这一列的格式改成“常规”，写成 {year}' },
   Y003: { title: '不是年度', mend: '请写一年（2024）或几年（2021-2025）' },
   Y004: { title: '计划年度不在规划期', mend: '规划期是 {window}；早于规划期的，小区批次要写“试点”' },
   Y005: { title: '建成年份颠倒', mend: '“建成年份起”（{from}）不能晚于“建成年份止”（{to}）' },
@@ -187,45 +219,7 @@ export const catalogue = {
     mend: '“{id}”上次发布过；误删的请找回，确实要撤下的，请在 removals.csv 写一行原因',
   },
   Q002: { title: '写了撤下，记录还在', mend: '“{id}”还在表里；请删掉其中一边' },
-  I001: { title: '文件导入不了', mend: '{detail}' },
-  I002: {
-    title: '没有找到表',
-    mend: '前30行里没有一行像表头；表头里至少要有两列认得出来的，例如“小区名称”“户数”',
-  },
-  I003: {
-    title: '有隐藏的内容',
-    mend: '隐藏或筛掉的有：{what}。要一起导入，加 --hidden include；不要的，加 --hidden skip',
-  },
-  I004: {
-    title: '这一列还没有定填到哪里',
-    mend: '请在 mapping.json 给“{header}”写 "to": "表/列"，例如“小区/总户数”；不要的写 { "skip": "为什么不要" }',
-  },
-  I005: {
-    title: '几行合并成一个数',
-    mend: '第 {rows} 行合并在一格，每一条记录各是多少看不出来；请在台账里取消合并，一行写一个数，没有分开的数就只留第一行的，其余留空',
-  },
-  I006: { title: '公式还没有算出结果', mend: '请在 Excel 或 WPS 里打开这个文件，保存一次，再导入' },
-  I007: { title: '单位定不下来', mend: '{detail}' },
-  I008: {
-    title: '显示的数比存着的小',
-    mend: '这一格的格式把数缩小了显示（例如存着 12345，显示成 1.2）；请把格式改成“常规”，看清是哪个单位，再导入',
-  },
-  I009: {
-    title: '名字对上了几条记录',
-    mend: '“{part}”对上了{table}的 {ids}；请在台账加一列写编号，或写明街道、年度',
-  },
-  I010: { title: '没有叫这个名字的记录', mend: '{table}里没有“{part}”，编号里也没有；请核对名字' },
-  I011: { title: '同一条记录写了两次，内容不一样', mend: '{detail}；请核对，只留一个' },
-  I012: {
-    title: '这一列像是合并过的格子',
-    mend: '“{header}”有的行空着，像是一格管几行，存成文字以后看不出来。请直接导入 .xlsx；或者在 mapping.json 给这一列写 "fill": "down"（空着的照上一行），真的没有的写 "fill": "none"',
-  },
-  I013: { title: 'mapping.json 写错了', mend: '{detail}' },
-  I014: {
-    title: '这个词还没有定是哪一个代码',
-    mend: '请在 mapping.json 这一列的 codes 里写明；可以写：{codes}',
-  },
-  I015: { title: '还有一项没有定', mend: '请在 mapping.json 的 constants 里把“{name}”写明' },
+  ...ofImports,
 } as const satisfies Record<string, Entry>;
 
 export type ProblemCode = keyof typeof catalogue;

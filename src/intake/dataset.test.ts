@@ -226,7 +226,7 @@ describe('readDataset', () => {
     map(feature({ kind: 'coast', name: '业主王建国 13800138000' }, line));
     expect(texts()).toMatchInlineSnapshot(`
       "错误 P002 有手机号
-        data/a/land.geojson「features 第 1 个的 name」：业主王建国 13800138000
+        data/a/land.geojson「features 第 1 个的 name」：业主王某 138********
         怎么改：公开的表里不能有个人手机；请换成单位电话，或删掉"
     `);
   });

@@ -11,6 +11,7 @@ import { tableNames, tables, type Row, type TableName } from '../schema/tables.t
 import { tablesOf } from '../schema/tables-of.ts';
 import { fieldName } from '../schema/zod-words.ts';
 import type { ProblemCode } from './catalogue.ts';
+import { conflictsIn, conflictWords } from './conflict-marks.ts';
 import { decode } from './decode.ts';
 import { personalData } from './personal.ts';
 import { columnLetter, error, type Problem } from './problem.ts';
@@ -44,7 +45,7 @@ function jsonTrouble(message: string): string {
   return token ? `“${token[1]}”附近写错了，多半是逗号、引号或括号` : '没有写完，少了后面的括号';
 }
 
-/** A JSON file of the folder; undefined when it cannot be read. Errors: F018, F020. */
+/** A JSON file of the folder; undefined when it cannot be read. Errors: F018, F020, F025. */
 function readJson(folder: string, shown: string, name: string, problems: Problem[]): unknown {
   const fail = (detail: string): undefined => {
     problems.push(error('F018', { file: `${shown}/${name}` }, { detail }));
@@ -55,6 +56,12 @@ function readJson(folder: string, shown: string, name: string, problems: Problem
   const decoded = decode(readFileSync(path), () => false);
   if (decoded === null || decoded.text.includes('\ufffd'))
     return fail(`${name} 的编码不对；请用文本编辑器另存为 UTF-8`);
+  const conflicts = conflictsIn(decoded.text);
+  if (conflicts[0]) {
+    const place = { file: `${shown}/${name}`, row: conflicts[0].from };
+    problems.push(error('F025', place, { detail: conflictWords(conflicts) }));
+    return undefined;
+  }
   let json: unknown;
   try {
     json = JSON.parse(decoded.text);
@@ -148,7 +155,7 @@ function readMap(folder: string, shown: string, name: string | null, problems: P
   return null;
 }
 
-/** Bytes → records of one file; null when they cannot be had. Errors: F001, F004, F005, F013, F019. */
+/** Bytes → records of one file; null when they cannot be had. Errors: F001, F004, F005, F013, F019, F023, F025. */
 function readRecords(
   path: string,
   file: string,
@@ -171,7 +178,7 @@ function readRecords(
 /** Files that an operating system puts into folders by itself. */
 export const isOfSystem = (name: string): boolean => /^\.|^(thumbs\.db|desktop\.ini)$/i.test(name);
 
-/** F014, F015: what does not belong into the folder. */
+/** F014, F015, F022, F024: what does not belong into the folder. */
 function checkFiles(folder: string, shown: string, info: DatasetInfo | null, problems: Problem[]): void {
   const known = new Set(['dataset.json', 'README.md', ...tableNames.map((name) => tables[name].file)]);
   for (const name of [info?.map.land, info?.map.boundaries]) if (name) known.add(name);
@@ -182,7 +189,12 @@ function checkFiles(folder: string, shown: string, info: DatasetInfo | null, pro
     const file = `${shown}/${entry.name}`;
     // How ledgers are imported; `npm run import` reads it.
     if (isOfSystem(entry.name) || (entry.name === 'mapping.json' && entry.isFile())) continue;
-    if (entry.isSymbolicLink()) problems.push(error('F015', { file }));
+    const workbook = /\.(xlsx?|et|ods)$/i.test(entry.name);
+    if (entry.name.startsWith('~$')) {
+      problems.push(error('F022', { file }, { name: entry.name.slice(2) }));
+    } else if (entry.isFile() && workbook) {
+      problems.push(error('F024', { file }, { name: entry.name, dataset: basename(shown) }));
+    } else if (entry.isSymbolicLink()) problems.push(error('F015', { file }));
     else if (!(entry.isFile() && known.has(entry.name))) {
       const like = known.has(entry.name) ? null : nearest(entry.name, known);
       problems.push(

@@ -133,4 +133,21 @@ describe('readHeader', () => {
         怎么改：请补上“名称”这一列：叫什么"
     `);
   });
+
+  test('none of three or more is known: one message for the whole row', () => {
+    expect(read(['灏忓尯缂栧彿', '鍚嶇О', '闈㈢Н']).texts.join('\n')).toMatchInlineSnapshot(`
+      "错误 F026 表头一个也认不出来
+        data/a/x.csv 第 1 行
+        怎么改：第 1 行写的是“灏忓尯缂栧彿、鍚嶇О、闈㈢Н”。看着是乱码的，是存成了别的编码，请回到原表另存为“CSV UTF-8（逗号分隔）”；不是乱码的，可能放错了表，或者是单位自己的台账，用 npm run import 导入。这张表的表头有：编号、名称、面积（平方米）"
+    `);
+  });
+
+  test('a header in another unit is no misspelling', () => {
+    expect(read(['编号', '名称', '面积（万㎡）']).texts.join('\n')).toMatchInlineSnapshot(`
+      "错误 F007 不认识的表头
+        data/a/x.csv 第 1 行 C 列：面积（万㎡）
+        怎么改：这张表的表头有：编号、名称、面积（平方米）"
+    `);
+    expect(read(['编号', '名称', '面积（㎡）']).texts.join('\n')).toContain('是不是“面积（平方米）”');
+  });
 });

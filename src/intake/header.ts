@@ -1,7 +1,8 @@
 import type { Fields, Table } from '../schema/field.ts';
 import { trimCell } from '../schema/cell.ts';
 import { nearest } from '../schema/nearest.ts';
-import { columnLetter, error, type Problem } from './problem.ts';
+import { headingOf, unitShift } from './ledger/units.ts';
+import { columnLetter, error, shown, type Problem } from './problem.ts';
 
 /** Headers are compared without spaces and without minding full- or half-width brackets. */
 export const normalHeader = (raw: string): string => raw.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
@@ -23,9 +24,16 @@ export function isHeaderOf(table: Table, record: readonly string[]): boolean {
   return cells.length > 0 && cells.filter((cell) => index.has(normalHeader(cell))).length * 2 >= cells.length;
 }
 
+/** Whether two headers may mean one column: a header in another unit never does. */
+function sameUnit(written: string, header: string): boolean {
+  const [ours, theirs] = [headingOf(header).unit, headingOf(written).unit];
+  return ours === null || theirs === null || unitShift(theirs, ours) === 0;
+}
+
 /**
  * Matches the first record against the table's headers.
- * Errors: F002 NUL, F003 U+FFFD, F006 no header, F007 unknown, F008 twice, F009 a required one is missing, F011 title above.
+ * Errors: F002 NUL, F003 U+FFFD, F006 no header, F007 unknown, F008 twice, F009 a required one is missing, F011 title
+ * above, F026 none of three or more is known.
  */
 export function readHeader(
   table: Table<Fields>,
@@ -51,6 +59,12 @@ export function readHeader(
     return { columns, problems };
   }
   const index = headerIndex(table);
+  const written = record.map(trimCell).filter(Boolean);
+  if (written.length > 2 && !written.some((one) => index.has(normalHeader(one)))) {
+    const params = { written: shown(written.join('、')), headers: headers.join('、') };
+    problems.push(error('F026', { file, row: 1 }, params));
+    return { columns, problems };
+  }
   record.forEach((raw, position) => {
     const written = trimCell(raw);
     if (written === '') return;
@@ -59,7 +73,10 @@ export function readHeader(
     if (written.includes('\u0000') || written.includes('\ufffd')) {
       problems.push(error(written.includes('\u0000') ? 'F002' : 'F003', place));
     } else if (key === undefined) {
-      const like = nearest(written, headers);
+      const like = nearest(
+        written,
+        headers.filter((header) => sameUnit(written, header)),
+      );
       problems.push(
         error('F007', place, {
           nearest: like === null ? '' : `是不是“${like}”？`,

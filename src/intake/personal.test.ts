@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personalData } from './personal.ts';
+import { masked, personalData } from './personal.ts';
 
 describe('personalData', () => {
   test.each([
@@ -140,3 +140,13 @@ describe('personalData', () => {
     '项目 LS-2021-13800138000123',
   ])('nothing in %s', (text) => expect(personalData(text)).toBeNull());
 });
+
+test.each([
+  ['找王师傅 13800138000', '找王师傅 138********'],
+  ['身份证 370212 1996-01-01 1234', '身份证 370*** ****-**-** ****'],
+  ['业主王建国反映漏水', '业主王某反映漏水'],
+  ['联系人：李红', '联系人:李某'],
+  ['欧阳小明（业主）不同意', '欧阳某(业主)不同意'],
+  ['周文女士来电', '周某女士来电'],
+  ['12栋3单元，0532-8899 7788', '12栋3单元，0532-8899 7788'],
+])('%s is shown as %s', (text, shown) => expect(masked(text)).toBe(shown));

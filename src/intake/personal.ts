@@ -1,5 +1,5 @@
 import type { FieldKind } from '../schema/field.ts';
-import { hasIdNumber, hasMobile } from '../schema/personal-numbers.ts';
+import { hasIdNumber, hasMobile, maskNumbers } from '../schema/personal-numbers.ts';
 import type { ProblemCode } from './catalogue.ts';
 
 const SURNAMES =
@@ -38,4 +38,18 @@ export function personalData(text: string): ProblemCode | null {
   if (hasIdNumber(text)) return 'P001';
   if (hasMobile(text)) return 'P002';
   return NAME.test(text.normalize('NFKC')) ? 'P003' : null;
+}
+
+const EACH_NAME = new RegExp(NAME.source, 'gu');
+const GIVEN = new RegExp(
+  `(${SURNAME})(?:\\p{Script=Han}{1,2}(?=$|\\()|\\p{Script=Han}{0,2}(?=先生|女士))`,
+  'u',
+);
+
+/** A text for a report: of an identity card or a mobile three digits, of a resident's name the surname. */
+export function masked(text: string): string {
+  if (personalData(text) === null) return text;
+  return maskNumbers(text)
+    .normalize('NFKC')
+    .replace(EACH_NAME, (found) => found.replace(GIVEN, '$1某'));
 }

@@ -1,4 +1,5 @@
 import { catalogue, type ProblemCode } from './catalogue.ts';
+import { masked } from './personal.ts';
 
 /**
  * A problem is data. `error` stops the build and is mended by staff; `breach` stops it until it is
@@ -46,6 +47,10 @@ export const error = (code: ProblemCode, place: Place, params: Params = {}): Pro
 export const note = (code: ProblemCode, place: Place, params: Params = {}): Problem =>
   problem('note', code, place, params);
 
+/** Personal data stay out of reports too, which are printed and passed on. */
+const hidden = (text: string | null | undefined): string | null =>
+  text === null || text === undefined ? null : masked(text);
+
 function problem(severity: Problem['severity'], code: ProblemCode, place: Place, params: Params): Problem {
   const entry = catalogue[code];
   return {
@@ -56,8 +61,8 @@ function problem(severity: Problem['severity'], code: ProblemCode, place: Place,
     row: place.row ?? null,
     column: place.column ?? null,
     header: place.header ?? null,
-    record: place.record ?? null,
-    value: place.value ?? null,
+    record: hidden(place.record),
+    value: hidden(place.value),
     mend: fill(entry.mend, params),
   };
 }

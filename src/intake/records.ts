@@ -1,15 +1,17 @@
 import type { Table } from '../schema/field.ts';
 import { parseCsv, type CsvResult } from './csv.ts';
+import { conflictsIn, conflictWords } from './conflict-marks.ts';
 import { decode } from './decode.ts';
 import { isHeaderOf } from './header.ts';
+import { isOldWorkbook, isZip } from './workbook/signs.ts';
 
 /** Records of a file; index 0 is Excel row 1. */
 export type Records =
   | CsvResult
   | {
       readonly ok: false;
-      readonly code: 'F001' | 'F019';
-      readonly row: 1 | null;
+      readonly code: 'F001' | 'F019' | 'F023' | 'F025';
+      readonly row: number | null;
       readonly position: null;
       readonly detail: string;
     };
@@ -30,11 +32,19 @@ function delimiterOf(table: Table, text: string): (typeof DELIMITERS)[number] | 
   return DELIMITERS.find(([sign]) => gives(sign)) ?? null;
 }
 
-/** Bytes of a table's file → records. Errors: F001 encoding, F004 and F005 of CSV, F019 another delimiter. */
+/**
+ * Bytes of a table's file → records. Errors: F001 encoding, F004 and F005 of CSV, F019 another delimiter, F023 a
+ * workbook that is called .csv, F025 marks that git left.
+ */
 export function splitRecords(table: Table, bytes: Uint8Array): Records {
+  const whole = { ok: false, row: null, position: null, detail: '' } as const;
+  if (isZip(bytes) || isOldWorkbook(bytes)) return { ...whole, code: 'F023' };
   const decoded = decode(bytes, (text) => delimiterOf(table, text) !== null);
-  if (decoded === null) return { ok: false, code: 'F001', row: null, position: null, detail: '' };
+  if (decoded === null) return { ...whole, code: 'F001' };
   const text = decoded.text.replace(/^\ufeff/, '');
+  const conflicts = conflictsIn(text);
+  if (conflicts[0])
+    return { ...whole, code: 'F025', row: conflicts[0].from, detail: conflictWords(conflicts) };
   const [sign, name] = delimiterOf(table, text) ?? DELIMITERS[0];
   return sign === ',' ? parseCsv(text) : { ok: false, code: 'F019', row: 1, position: null, detail: name };
 }

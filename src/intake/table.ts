@@ -2,6 +2,7 @@ import type { Field, Fields, RowOf, Table } from '../schema/field.ts';
 import { isBlank, leftover, tooLong, trimCell, type Parsed } from '../schema/cell.ts';
 import { unguardFormula } from '../schema/formula.ts';
 import type { ProblemCode } from './catalogue.ts';
+import { isFoot } from './foot.ts';
 import { readHeader, type Columns } from './header.ts';
 import { mayNamePerson, personalData } from './personal.ts';
 import { columnLetter, error, type Place, type Problem } from './problem.ts';
@@ -32,6 +33,9 @@ export interface TableRead<R extends { readonly row: number } = { readonly row: 
 /** Whether every row of a table could be read; a file that is not there has none. */
 export const isWhole = ({ present, columns, rows, total }: TableRead): boolean =>
   !present || (columns.size > 0 && rows.length === total);
+
+/** What the key of a record looks like; the lines below a table have none. */
+const ID_LIKE = /^[\w-]+$/;
 
 /** A row that sums others up. */
 export const TOTALS = /^(合计|总计|共计|小计|总和)([:：].*|[（(].*[）)])?$/;
@@ -104,7 +108,7 @@ export function readTable<F extends Fields>(
   const fields = Object.entries(table.fields) as [string, Field<unknown>][];
   const incomplete = fields.some(([key, field]) => field.required && !columns.has(key));
   let total = 0;
-  if (problems.some((p) => p.code === 'F006' || p.code === 'F011'))
+  if (problems.some((p) => p.code === 'F006' || p.code === 'F011' || p.code === 'F026'))
     return { read: { ...read, rows, wrong, total: Math.max(0, records.length - 1) }, problems };
   for (let i = 1; i < records.length; i++) {
     const record = records[i] ?? [];
@@ -121,6 +125,15 @@ export function readTable<F extends Fields>(
     const sum = record.findIndex((cell) => TOTALS.test(trimCell(cell).replace(/\s/g, '')));
     if (sum >= 0) {
       problems.push(error('F012', { file, row, ...cellOf(records, row, sum) }));
+      continue;
+    }
+    const first = record.find((cell) => trimCell(cell) !== '') ?? '';
+    const apart =
+      isFoot(first) && table.key.every((key) => !ID_LIKE.test(record[columns.get(key) ?? -1] ?? ''));
+    if (apart) {
+      const { value, ...cell } = cellOf(records, row, record.indexOf(first));
+      // Who signed is nobody's business in a report.
+      problems.push(error('F027', { file, row, ...cell, value: (value ?? '').replace(/[:：].*/su, '：…') }));
       continue;
     }
     const before = problems.length;

@@ -34,7 +34,7 @@ export function readOldTable(table: Table, bytes: Uint8Array): OldTable {
   const split = splitRecords(table, bytes);
   if (!split.ok) return { ok: false, why: catalogue[split.code].title };
   const { columns, problems } = readHeader(table, split.records, table.file);
-  const headless = problems.find(({ code }) => code === 'F006' || code === 'F011');
+  const headless = problems.find(({ code }) => code === 'F006' || code === 'F011' || code === 'F026');
   if (headless) return { ok: false, why: headless.title };
   const missing = table.key.find((key) => table.fields[key]?.required && !columns.has(key));
   if (missing !== undefined) return { ok: false, why: `缺少“${table.fields[missing]?.header}”这一列` };

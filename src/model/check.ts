@@ -38,7 +38,7 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo | null): Probl
   };
   const { policy } = read;
   for (const name of tableNames) checkKeys(read.tables[name] as unknown as TableRead, report);
-  checkReferences(read.tables, report);
+  problems.push(...checkReferences(read, report));
   checkAsked(read.tables, report);
   checkHolidays(read.tables, report);
   checkConsent(read.tables, report);

@@ -249,9 +249,9 @@ test('parseIds', () => {
         "S1",
       ],
       "S1
-    S2": "K001 part=S1
-    S2",
-      "S1 S2": "K001 part=S1 S2",
+    S2": "K005 part=S1
+    S2 fixed=S1、S2",
+      "S1 S2": "K005 part=S1 S2 fixed=S1、S2",
       "S1 、 S2": [
         "S1",
         "S2",

@@ -107,14 +107,21 @@ export function parseId(raw: string): Parsed<string> {
   return ID.test(value) ? good(value) : bad('K001');
 }
 
-/** Several identifiers, parted by 、 or a comma or semicolon. Errors: K001, K004. */
+const APART = /[\s/|+&和及]+/;
+
+/** Several identifiers, parted by 、 or a comma or semicolon. Errors: K001, K004, K005 parted by anything else. */
 export function parseIds(raw: string): Parsed<readonly string[]> {
   const parts = narrow(raw)
     .split(/[、,;]/)
     .map(trimCell);
   const seen = new Set<string>();
   for (const part of parts) {
-    if (!ID.test(part)) return bad('K001', { part });
+    if (!ID.test(part)) {
+      const several = part.length > 300 ? [] : part.split(APART).filter(Boolean);
+      if (several.length < 2 || !several.every((one) => ID.test(one))) return bad('K001', { part });
+      const all = parts.flatMap((one) => one.split(APART)).filter(Boolean);
+      return bad('K005', { part, fixed: all.join('、') });
+    }
     if (seen.has(sameForm(part))) return bad('K004', { part });
     seen.add(sameForm(part));
   }
@@ -168,10 +175,11 @@ export function parseDate(raw: string): Parsed<string> {
   return bad('D001');
 }
 
-/** A calendar year, 1900-2100. Errors: Y001, Y002 for two years in one cell. */
+/** A calendar year, 1900-2100. Errors: Y001, Y002 for two years in one cell, Y007 for 1,996. */
 export function parseYear(raw: string): Parsed<number> {
   const value = narrow(raw).replace(/年$/, '');
   if (/^\d{4}年?\s*[-—–/~、,至到]\s*\d{4}$/.test(value)) return bad('Y002');
+  if (/^[12],\d{3}$/.test(value)) return bad('Y007', { year: value.replace(',', '') });
   const year = /^\d{4}$/.test(value) ? Number(value) : NaN;
   return year >= 1900 && year <= 2100 ? good(year) : bad('Y001');
 }

@@ -26,3 +26,13 @@ export function hasIdNumber(text: string): boolean {
 
 /** Whether a text holds the number of a mobile telephone, as people write it. */
 export const hasMobile = (text: string): boolean => MOBILE.test(text.normalize('NFKC'));
+
+/** The text with all but the first three digits of such numbers hidden. */
+export function maskNumbers(text: string): string {
+  if (!hasIdNumber(text) && !hasMobile(text)) return text;
+  const hide = (found: string): string => found.replace(/(?<=\d.*\d.*\d.*)[\dXx]/g, '*');
+  return [ID_NUMBER, OLD_ID_NUMBER, MOBILE].reduce(
+    (masked, number) => masked.replace(new RegExp(number.source, 'gu'), hide),
+    text.normalize('NFKC'),
+  );
+}

@@ -63,6 +63,18 @@ describe('npm run check', () => {
       expect(stdout).toMatchInlineSnapshot(`
         "base：读了 74 行，没有错误的 67 行；错误 9，没有说明的不符合 0，提示 0
 
+        错误 F011 表头上面有标题行
+          data/base/streets.csv 第 1 行：街道专班一览
+          怎么改：第 1 行应当就是表头；请删掉上面的标题、说明和空行
+
+        错误 F005 引号不配对
+          data/base/utilities.csv 第 2 行 A 列
+          怎么改：这一行附近有单独的英文双引号；内容里的引号请写成两个，或改用“ ”
+
+        错误 F014 不认识的文件
+          data/base/说明.docx
+          怎么改：这个文件夹只放：dataset.json、README.md、sources.csv、compounds.csv、projects.csv、areas.csv、stages.csv、consent.csv、checklist.csv、funding.csv、notices.csv、objections.csv、figures.csv、streets.csv、utilities.csv、evidence.csv、holidays.csv、explanations.csv、removals.csv、land.geojson
+
         错误 N003 数里有“约、余、以上”这样的字
           data/base/compounds.csv 第 2 行 K 列「总户数」：约120户
           记录：WH-C01 东岭一村
@@ -84,7 +96,7 @@ describe('npm run check', () => {
           怎么改：“标题”必须填：公示的标题
 
         错误 P002 有手机号
-          data/base/objections.csv 第 2 行 G 列「理由」：业主<b>王建国</b>，13800138000
+          data/base/objections.csv 第 2 行 G 列「理由」：业主<b>王建国</b>,138********
           记录：GS-2021-01+Y1 希望把北门改为人行门
           怎么改：公开的表里不能有个人手机；请换成单位电话，或删掉
 
@@ -93,17 +105,8 @@ describe('npm run check', () => {
           记录：WH-2023-01 西湾新村改造项目
           怎么改：可以写：未开工、施工中、暂停、已完工、已验收、居民否决、取消
 
-        错误 F011 表头上面有标题行
-          data/base/streets.csv 第 1 行：街道专班一览
-          怎么改：第 1 行应当就是表头；请删掉上面的标题、说明和空行
-
-        错误 F005 引号不配对
-          data/base/utilities.csv 第 2 行 A 列
-          怎么改：这一行附近有单独的英文双引号；内容里的引号请写成两个，或改用“ ”
-
-        错误 F014 不认识的文件
-          data/base/说明.docx
-          怎么改：这个文件夹只放：dataset.json、README.md、sources.csv、compounds.csv、projects.csv、areas.csv、stages.csv、consent.csv、checklist.csv、funding.csv、notices.csv、objections.csv、figures.csv、streets.csv、utilities.csv、evidence.csv、holidays.csv、explanations.csv、removals.csv、land.geojson
+        各文件：data/base/compounds.csv 3，data/base/说明.docx 1，data/base/projects.csv 1，data/base/notices.csv 1，data/base/objections.csv 1，data/base/streets.csv 1，data/base/utilities.csv 1
+        base：读了 74 行，没有错误的 67 行；错误 9，没有说明的不符合 0，提示 0
         "
       `);
 
@@ -123,21 +126,21 @@ describe('npm run check', () => {
       `);
       expect(report.problems.map((p) => `${p.file} ${p.code}`)).toMatchInlineSnapshot(`
         [
+          "data/base/streets.csv F011",
+          "data/base/utilities.csv F005",
+          "data/base/说明.docx F014",
           "data/base/compounds.csv N003",
           "data/base/compounds.csv C002",
           "data/base/compounds.csv D003",
           "data/base/notices.csv T001",
           "data/base/objections.csv P002",
           "data/base/projects.csv C001",
-          "data/base/streets.csv F011",
-          "data/base/utilities.csv F005",
-          "data/base/说明.docx F014",
         ]
       `);
       const html = readFileSync(join(folder, 'out/check.html'), 'utf8');
-      for (const problem of report.problems) expect(html).toContain(`${problem.code}<br>`);
-      expect(html).toContain('&lt;b&gt;王建国&lt;/b&gt;');
-      expect(html).not.toContain('<b>');
+      for (const problem of report.problems) expect(html).toContain(`（${problem.code}）`);
+      expect(html).toContain('&lt;b&gt;王建国&lt;/b&gt;,138********');
+      expect(html).not.toContain('<b>王');
       expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
     }));
 

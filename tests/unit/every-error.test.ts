@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { catalogue, type ProblemCode } from '../../src/intake/catalogue.ts';
 import { MAX_BYTES } from '../../src/intake/dataset.ts';
@@ -220,10 +221,66 @@ const cases: readonly Case[] = [
     change: (c) => c.write('compounds (1).csv', c.text('compounds.csv')),
   },
   {
-    code: 'F014',
+    code: 'F024',
     what: 'a workbook',
     at: '小区.xlsx',
     change: (c) => c.write('小区.xlsx', 'PK'),
+  },
+  {
+    code: 'F022',
+    what: 'what Excel leaves while a file is open',
+    at: '~$compounds.csv',
+    change: (c) => c.write('~$compounds.csv', 'x'),
+  },
+  {
+    code: 'F023',
+    what: 'a workbook that is called .csv',
+    at: 'streets.csv',
+    change: (c) => c.files.set('streets.csv', zipSync({ 'xl/workbook.xml': new Uint8Array() })),
+  },
+  {
+    code: 'F025',
+    what: 'two versions that git could not merge',
+    at: 'streets.csv 2',
+    change: (c) => {
+      const [header, row, ...rest] = lines(c, 'streets.csv');
+      const text = [header, '<<<<<<< HEAD', row, '=======', row, '>>>>>>> 更新', ...rest].join('\n');
+      return c.write('streets.csv', text);
+    },
+  },
+  {
+    code: 'F025',
+    what: 'the same in dataset.json',
+    at: 'dataset.json 2',
+    change: (c) => c.write('dataset.json', c.text('dataset.json').replace('{\n', '{\n<<<<<<< HEAD\n')),
+  },
+  {
+    code: 'F026',
+    what: 'a whole file in the wrong encoding: one message',
+    at: 'utilities.csv 1',
+    change: (c) => {
+      const garbled = c.text('utilities.csv').replace(/[\u4e00-\u9fff]/gu, '锛');
+      return c.write('utilities.csv', garbled);
+    },
+  },
+  {
+    code: 'F027',
+    what: 'who filled the table in',
+    at: 'funding.csv 9 A',
+    change: (c) => c.write('funding.csv', `${c.text('funding.csv')}填表人：张三,,,,,,\n`),
+  },
+  {
+    code: 'F021',
+    what: 'a table that others name, under another name, is told once',
+    at: 'sources.csv',
+    change: (c) => {
+      const text = c.text('sources.csv');
+      return (
+        c.remove('sources.csv').json((info: Record<string, { sourceId: string | null }[]>) => {
+          for (const contact of info['contacts'] ?? []) contact.sourceId = null;
+        }) && c.write('README.md', text)
+      );
+    },
   },
   {
     code: 'F014',
@@ -577,6 +634,12 @@ const cases: readonly Case[] = [
     at: 'compounds.csv 2 V',
     change: set('compounds.csv', 2, '来源编号', 'S01，s01'),
   },
+  {
+    code: 'K005',
+    what: 'two ids with a space between them',
+    at: 'compounds.csv 2 V',
+    change: set('compounds.csv', 2, '来源编号', 'S01 S02'),
+  },
   // C: code lists
   {
     code: 'C001',
@@ -778,6 +841,12 @@ const cases: readonly Case[] = [
     what: 'two digits',
     at: 'compounds.csv 5 H',
     change: set('compounds.csv', 5, '建成年份起', '01年'),
+  },
+  {
+    code: 'Y007',
+    what: 'a year with a comma',
+    at: 'compounds.csv 5 H',
+    change: set('compounds.csv', 5, '建成年份起', '1,996'),
   },
   {
     code: 'Y002',
@@ -1273,6 +1342,16 @@ describe('one broken thing is one error, in the right place, with its mend', () 
     expect(dataset).toBeNull();
     expect(await buildOver(copy)).toEqual({ published: false, changed: false });
   });
+});
+
+test('a table under its Chinese name: its absence is told with the file that may be it, and not each id of it', () => {
+  const copy = new Copy();
+  copy.write('小区.csv', copy.text('compounds.csv')).remove('compounds.csv');
+  const told = check(copy).problems.filter(({ severity }) => severity === 'error');
+  expect(told.map(({ code }) => code).sort()).toEqual(['F014', 'F021']);
+  expect(told.find(({ code }) => code === 'F021')?.mend).toContain(
+    '“小区.csv”是不是它？是的话改名为 compounds.csv。',
+  );
 });
 
 test('every wrong cell of one row is said at once', () => {

@@ -271,13 +271,13 @@ describe('harm is refused at its cell', () => {
       staff.import(file);
       const refused = staff.import(file);
       expect(errors(refused)).toEqual([
-        `T008 ${place} 第 3 行 B 列「地址」：2025-05-03`,
-        `T008 ${place} 第 4 行 B 列「地址」：45780`,
+        `T008 ${place} B 列「地址」 第 3-4 行`,
         `D005 ${place} 第 4 行 C 列「摸底日期」：2021-05`,
         `D002 ${place} 第 5 行 C 列「摸底日期」：44326`,
         `T005 ${place} 第 5 行 D 列「总户数」：#DIV/0!`,
         `N009 ${place} 第 6 行 D 列「总户数」：85%`,
       ]);
+      expect(refused.output).toContain('例：2025-05-03（第 3 行），45780（第 4 行）');
       expect(refused.output).toContain('有 6 处错误，什么也没有写。');
       expect(staff.added('compounds.csv')).toEqual([]);
     }),
@@ -313,7 +313,7 @@ describe('harm is refused at its cell', () => {
     [
       'a mobile number in a column that is published',
       ledger('小区名称,街道,备注', '苇湾里,西湾,找王师傅 13800138000'),
-      ['P002 t.csv 第 2 行 C 列「备注」：找王师傅 13800138000'],
+      ['P002 t.csv 第 2 行 C 列「备注」：找王师傅 138********'],
     ],
     [
       'a line without its name',

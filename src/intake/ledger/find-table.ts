@@ -1,3 +1,4 @@
+import { isFoot } from '../foot.ts';
 import { normalHeader } from '../header.ts';
 import { columnLetter } from '../problem.ts';
 import { TOTALS } from '../table.ts';
@@ -34,8 +35,6 @@ export interface FoundTable {
 }
 
 const SUM = /^(其中:?)?[\p{Script=Han}()]{0,10}(合计|总计|共计|小计|总和|累计)(\(.*\))?:?$/u;
-const FOOT =
-  /^(注|备注|说明|填[表报]说明|[填制]表人?|填报人|审核人?|复核人?|经办人?|(单位)?负责人|(分管|主要|主管)领导|联系人|联系电话|填报单位|报送单位|[填制]?[表报](日期|时间)|日期|盖章|签字|审批人?|数据来源|资料来源)(\(.*?\))?:|^注\d*[.、]|^\(?盖章\)?$/;
 const SIGNED = '表下面的说明、签字';
 const SECTION = /^([一二三四五六七八九十]+|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+批)[、.]?/;
 const ORDINAL = /^[甲乙丙丁戊己庚辛]$/;
@@ -106,7 +105,7 @@ function whyNot(sheet: Sheet, row: number, columns: readonly LedgerColumn[], fir
   const [[position, text] = [-1, ''], second] = cells;
   if (position < 0) return '';
   if (cells.slice(0, 2).some(([, one]) => SUM.test(one) || TOTALS.test(one))) return '合计';
-  if (FOOT.test(text)) return SIGNED;
+  if (isFoot(text)) return SIGNED;
   const headers = new Map(columns.map((column) => [column.position, bare(column.header)]));
   if (cells.length > 1 && cells.every(([at, one]) => headers.get(at) === one)) return '重复的表头';
   const numbered = cells.every(

@@ -1,18 +1,10 @@
 import { parseCsv } from '../csv.ts';
 import { decode } from '../decode.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
+import { isOldWorkbook, isZip } from './signs.ts';
 import { readXlsx, WorkbookError } from './xlsx.ts';
 
 const SAVE = '请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”再导入';
-
-const startsWith = (bytes: Uint8Array, ...signs: readonly number[]): boolean =>
-  signs.every((sign, i) => bytes[i] === sign);
-
-/** Whether bytes are a zip, as every .xlsx is, whatever the file is called. */
-export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 3, 4);
-
-/** Whether bytes are of Excel before 2007, or of a workbook with a password. */
-export const isOldWorkbook = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 
 /** Most question marks and signs of a broken text are in none of what offices write. */
 const readable = (text: string): boolean => {

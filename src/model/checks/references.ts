@@ -11,20 +11,25 @@ import { groupBy } from '../group.ts';
 import { removedTables, streetSpellings } from '../canonical.ts';
 import { idsOf, readable, type Report } from './report.ts';
 
-/** R001: an id that no record has. */
-export function checkReferences(reads: TableReads, report: Report): void {
+/**
+ * R001: an id that no record has. Where a whole table is missing that others name, that is told once (F021) and not
+ * each id of it.
+ */
+export function checkReferences(read: DatasetRead, report: Report): Problem[] {
+  const { tables: reads, folder } = read;
+  const missing = new Map<TableName, { count: number; readonly tables: Set<string> }>();
   const ids = new Map<string, ReadonlySet<string>>(
     tableNames.map((name) => [name, idsOf(reads[name] as never)]),
   );
   for (const name of tableNames) {
-    const read = reads[name] as unknown as TableRead;
-    for (const [key, field] of Object.entries(read.table.fields)) {
+    const table = reads[name] as unknown as TableRead;
+    for (const [key, field] of Object.entries(table.table.fields)) {
       if (field.ref === null) continue;
       const known = ids.get(field.ref) ?? new Set<string>();
       const target = reads[field.ref as TableName] as unknown as TableRead;
       // A file that is there but cannot be read has its own error; it says nothing of its ids.
       if (target.present && !target.columns.has(target.table.key[0] ?? '')) continue;
-      for (const row of readable(read, key as never)) {
+      for (const row of readable(table, key as never)) {
         const value = (row as unknown as Record<string, unknown>)[key];
         for (const part of Array.isArray(value)
           ? (value as string[])
@@ -32,8 +37,16 @@ export function checkReferences(reads: TableReads, report: Report): void {
             ? []
             : [value as string]) {
           if (known.has(part)) continue;
+          if (!target.present) {
+            const told = missing.get(field.ref as TableName) ?? { count: 0, tables: new Set() };
+            missing.set(field.ref as TableName, {
+              count: told.count + 1,
+              tables: told.tables.add(table.table.file),
+            });
+            continue;
+          }
           const like = nearest(part, known);
-          report(read as never, row.row, key, 'R001', {
+          report(table as never, row.row, key, 'R001', {
             part,
             table: target.file,
             nearest: like === null ? '' : `是不是“${like}”？`,
@@ -42,6 +55,22 @@ export function checkReferences(reads: TableReads, report: Report): void {
       }
     }
   }
+  return [...missing].map(([name, { count, tables }]) => {
+    const { file } = reads[name].table;
+    const stray = read.problems.find(
+      (problem) => problem.code === 'F014' && problem.file.includes(reads[name].table.title),
+    );
+    return error(
+      'F021',
+      { file: `${folder}/${file}` },
+      {
+        tables: [...tables].join('、'),
+        count: String(count),
+        nearest:
+          stray === undefined ? '' : `“${stray.file.split('/').at(-1)}”是不是它？是的话改名为 ${file}。`,
+      },
+    );
+  });
 }
 
 /** R001: an office of dataset.json whose source is not there. */
