@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import {
   noRevisions,
@@ -114,6 +114,33 @@ async function* withBytes(folder: string, entries: readonly LogEntry[]): AsyncGe
     yield { ...entry, files: read };
   }
 }
+
+/** Every plain file of a dataset's folder as a commit has it. @throws UserError when there is no such commit. */
+export async function filesAt(folder: string, commit: string): Promise<Commit['files']> {
+  let listed: string;
+  try {
+    listed = await git(folder, ['ls-tree', '-z', commit, './']);
+  } catch {
+    throw new UserError(`版本库里没有“${commit}”，或者 ${folder} 不在版本库里`);
+  }
+  const entries = listed.split('\0').flatMap((line) => {
+    const [, mode, blob, path] = /^(\d+) blob (\w+)\t(.*)$/s.exec(line) ?? [];
+    return mode?.startsWith('100') && blob && path ? [{ blob, name: basename(path) }] : [];
+  });
+  const blobs = readBlobs(
+    folder,
+    entries.map(({ blob }) => blob),
+  );
+  const files: { name: string; bytes: Uint8Array | null }[] = [];
+  for (const { name } of entries) files.push({ name, bytes: (await blobs.next()).value as Buffer | null });
+  return files;
+}
+
+/** The files of a folder as they lie there, data or not. */
+export const filesNow = (folder: string): Commit['files'] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => ({ name, bytes: readFileSync(join(folder, name)) }));
 
 /** The data files as they lie in the folder. */
 const workingFiles = (folder: string, committed: ReadonlySet<string>): Commit['files'] => {

@@ -42,7 +42,8 @@ export interface Revisions {
 
 /** What is known of the tables after the commits so far, by title. */
 type State = Map<string, TableVersion>;
-type Step = Pick<Revision, 'first' | 'changes' | 'unreadable'>;
+/** What became different between two states of the files. */
+export type Step = Pick<Revision, 'first' | 'changes' | 'unreadable'>;
 
 const CHINA = 8 * 3600;
 
@@ -113,6 +114,14 @@ function withReasons(changes: readonly Change[], state: State): Change[] {
       ? { ...change, reason: reasons.get(`${change.table} ${sameForm(change.id)}`) ?? null }
       : change,
   );
+}
+
+/** What a commit of the files as they are now would tell, over the files of an earlier one. */
+export function changesBetween(before: Commit['files'], after: Commit['files'], streets: Spellings): Step {
+  const state: State = new Map();
+  step(state, before, streets);
+  const gone = before.filter(({ name }) => !after.some((file) => file.name === name));
+  return step(state, [...after, ...gone.map(({ name }) => ({ name, bytes: null }))], streets);
 }
 
 /** Why a commit says it was made; a reason with personal data is not repeated. */
