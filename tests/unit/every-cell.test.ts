@@ -43,7 +43,7 @@ const poisons: Record<FieldKind, readonly (readonly [string, string])[]> = {
   ],
   多个编号: [
     ['Q1、', 'K001'],
-    ['Q1 Q2', 'K001'],
+    ['Q1 Q2', 'K005'],
     ['Q1，ｑ１', 'K004'],
   ],
   代码: [
