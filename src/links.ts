@@ -10,6 +10,10 @@ export const url = (path = ''): string => base + path;
 export const link = {
   home: () => url(),
   compounds: () => url('compounds/'),
+  /** A page of the list, from 1: 200 compounds each. */
+  compoundList: (page: number) => url(page === 1 ? 'compounds/' : `compounds/list/${page}/`),
+  streetList: (code: string, page: number) =>
+    url(page === 1 ? `streets/${code}/#status` : `streets/${code}/list/${page}/`),
   /** The box above the list of compounds. */
   find: () => url('compounds/#f-q'),
   compound: (id: string) => url(`compounds/${id}/`),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderProblem } from '../../src/intake/problem.ts';
-import { mustPass } from './build.ts';
+import { mustPass } from './stage.ts';
 import { UserError } from './cli.ts';
 import { compressFiles } from './compress.ts';
 import { listFiles } from './files.ts';

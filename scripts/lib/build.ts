@@ -1,40 +1,24 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Revisions } from '../../src/model/revisions/revisions.ts';
-import type { Dataset } from '../../src/model/types.ts';
-import { releaseName, type EarlierRelease } from '../../src/stats/release.ts';
 import { infoOf } from '../../src/intake/dataset.ts';
-import { streetSpellings } from '../../src/model/canonical.ts';
 import { renderDataset, type Render } from './astro.ts';
-import { audit, type Rendered } from './audit/audit.ts';
-import { wordsOfData } from './audit/uncomputed.ts';
+import { buildStage } from './stage.ts';
 import { UserError } from './cli.ts';
-import { compressFiles } from './compress.ts';
 import { assertOneDefault, checkFolder, datasetFolders, type Checked } from './datasets.ts';
-import { blame, ProgramFault, reportFault } from './fault.ts';
+import { ProgramFault, reportFault } from './fault.ts';
 import { listFiles, symlinksIn } from './files.ts';
-import { writeTexts } from './fulltext.ts';
-import { readHistory } from './history.ts';
-import { writeFallbacks } from './old-engines.ts';
-import { writePngs } from './png.ts';
-import { writeShareImages } from './share-image.ts';
-import { madeOf } from './made.ts';
-import { listSitemaps, writeSitemap } from './sitemap.ts';
+import { writeMade } from './made.ts';
 import {
-  carry,
   currentParts,
-  finishStage,
   lostDatasets,
   lostRecords,
   neighbourOf,
   openStage,
   partOf,
-  place,
   publish,
   type Neighbour,
   type Part,
 } from './release.ts';
-import { earlierReleases, keepReleases } from './kept-releases.ts';
 import { textReport } from './report.ts';
 
 export interface BuildOptions {
@@ -95,66 +79,6 @@ function checkAll(before: readonly Part[], data: string, only: string | undefine
   });
 }
 
-/** A dataset that may be published, and what becomes of it. */
-interface Publishable {
-  readonly dataset: Dataset;
-  readonly folder: string;
-  readonly part: Part;
-}
-
-/** What the pages of a dataset are made of besides its folder and the program. */
-interface Ingredients {
-  readonly siblings: readonly Neighbour[];
-  readonly earlier: readonly EarlierRelease[];
-  readonly revisions: Revisions;
-}
-
-/** Pages, pictures and index of one dataset, complete, in `work/<id>`. */
-async function renderOne(
-  { dataset, folder, part }: Publishable,
-  { siblings, earlier, revisions }: Ingredients,
-  { out, work, render }: { out: string; work: string; render: Render },
-): Promise<void> {
-  const rendered = join(work, part.id);
-  const hand = (name: string, value: unknown): string => {
-    const file = join(work, `.${name}-${part.id}.json`);
-    writeFileSync(file, JSON.stringify(value));
-    return resolve(file);
-  };
-  const handed = {
-    SITE_EARLIER: hand('earlier', earlier),
-    SITE_REVISIONS: hand('revisions', revisions),
-  };
-  await render({ folder, part, siblings, handed, outDir: rendered, cache: join(work, `.cache-${part.id}`) });
-  writeFallbacks(rendered);
-  await writePngs(rendered);
-  await writeShareImages(rendered, dataset);
-  writeSitemap(rendered, {
-    address: dataset.info.address ?? null,
-    base: part.base,
-    asOf: part.asOf,
-    sample: part.sample,
-  });
-  // Before the kept releases come in: only what is said today is found.
-  writeTexts(rendered, part.base);
-  keepReleases(out, part.base, rendered);
-}
-
-/** @throws ProgramFault when a page is not as every page must be. */
-export function mustPass(
-  stage: string,
-  built: readonly Rendered[],
-  parts: readonly Part[],
-  awaits: readonly Neighbour[] = [],
-): void {
-  const wrong = audit(stage, built, parts, awaits);
-  if (wrong.length > 0)
-    throw new ProgramFault(
-      '生成的网页没有通过检查',
-      wrong.map(({ page, what }) => `${page}：${what}`),
-    );
-}
-
 /**
  * The datasets of the folder that are neither made now nor carried over: the release is one part of a larger one, which
  * `npm run assemble` joins, and its pages lead to the others.
@@ -168,70 +92,6 @@ const awaitedOf = (data: string, present: readonly Part[]): Neighbour[] =>
       if (info === null) throw new UserError(`${join(data, id)}/dataset.json 读不出来；先运行 npm run check`);
       return neighbourOf(info);
     });
-
-const byId = (a: Neighbour, b: Neighbour): number => (a.id < b.id ? -1 : 1);
-
-/** Everything between the check and the publishing, in a stage that is not served. */
-async function buildStage(
-  stage: string,
-  datasets: readonly Publishable[],
-  carried: readonly Part[],
-  {
-    before,
-    awaits,
-    out,
-    render,
-    compressed,
-  }: {
-    before: readonly Part[];
-    awaits: readonly Neighbour[];
-    out: string;
-    render: Render;
-    compressed: boolean;
-  },
-): Promise<{ parts: readonly Part[]; unchanged: readonly string[] }> {
-  const all = [...datasets.map(({ part }) => part), ...carried];
-  const work = join(stage, '.work');
-  mkdirSync(work);
-  const built: Rendered[] = [];
-  const placed: Part[] = [];
-  const unchanged: Part[] = [];
-  for (const one of datasets) {
-    const { dataset, folder } = one;
-    const ingredients: Ingredients = {
-      siblings: [...all, ...awaits]
-        .filter((other) => other.id !== one.part.id)
-        .map(({ id, title, sample, base }) => ({ id, title, sample, base }))
-        .sort(byId),
-      earlier: earlierReleases(out, one.part.base, releaseName(dataset)),
-      revisions: await readHistory(folder, streetSpellings(dataset.info)),
-    };
-    const part = { ...one.part, made: madeOf(folder, ingredients) };
-    // Of the same things the same bytes are made: what is served is carried over.
-    if (before.some(({ id, base, made }) => id === part.id && base === part.base && made === part.made)) {
-      unchanged.push(part);
-      continue;
-    }
-    await blame(`生成“${dataset.info.id}”的网页`, () => renderOne(one, ingredients, { out, work, render }), [
-      UserError,
-    ]);
-    const words = wordsOfData(dataset.rows, dataset.info, ingredients.revisions, [...all, ...awaits]);
-    built.push({ dataset, words });
-    placed.push(part);
-  }
-  const parts = [...placed, ...unchanged, ...carried];
-  for (const part of [...unchanged, ...carried]) carry(out, stage, part, before);
-  for (const part of placed) place(part, join(work, part.id), stage);
-  rmSync(work, { recursive: true });
-  finishStage(stage, parts, awaits);
-  listSitemaps(
-    stage,
-    parts.map(({ base }) => base),
-  );
-  await blame('检查生成的网页', () => mustPass(stage, built, parts, awaits));
-  if (compressed) await compressFiles(stage, join(out, 'current'));
-  return { parts, unchanged: unchanged.map(({ id }) => id) };
-}
 
 /**
  * Check → render → index → audit → publish. Anything wrong before the last step leaves the served release
@@ -264,7 +124,7 @@ export async function build({
   const awaits = awaitedOf(data, [...datasets.map(({ part }) => part), ...carried]);
   const stage = openStage(out);
   try {
-    const { parts, unchanged } = await buildStage(stage, datasets, carried, {
+    const { parts, unchanged, made } = await buildStage(stage, datasets, carried, {
       before,
       awaits,
       out,
@@ -273,6 +133,7 @@ export async function build({
     });
     const pages = listFiles(stage).filter((path) => path.endsWith('.html')).length;
     const release = publish(out, stage, parts);
+    writeMade(out, release, made);
     const bases = parts
       .map(({ base, title }) => ({ base, title }))
       .sort((a, b) => (a.base < b.base ? -1 : 1));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { hashFolder } from './files.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -33,3 +33,27 @@ export const madeOf = (folder: string, elsewhere: unknown): string =>
     .update(hashFolder(folder))
     .update(JSON.stringify(elsewhere))
     .digest('hex');
+
+/** Beside what is served, never within: what a release says must not hang on how it was made. */
+const fileOf = (out: string): string => join(out, 'made.json');
+
+interface Made {
+  readonly release: string;
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** Keeps of what each dataset of the release that was just published was made, by id. */
+export const writeMade = (out: string, release: string, parts: ReadonlyMap<string, string>): void =>
+  writeFileSync(
+    fileOf(out),
+    `${JSON.stringify({ release, parts: Object.fromEntries(parts) } satisfies Made)}\n`,
+  );
+
+/** Of what each dataset of the served release was made, by id; nothing where another release is served by now. */
+export function readMade(out: string): ReadonlyMap<string, string> {
+  const file = fileOf(out);
+  if (!existsSync(file)) return new Map();
+  const { release, parts } = JSON.parse(readFileSync(file, 'utf8')) as Made;
+  const served = basename(readlinkSync(join(out, 'current')));
+  return release === served ? new Map(Object.entries(parts)) : new Map();
+}

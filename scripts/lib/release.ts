@@ -43,8 +43,6 @@ export type Removal = Pick<Dataset['rows']['removals'][number], 'table' | 'id'>;
 
 /** One dataset of a release, as `release.json` keeps it. */
 export interface Part extends Neighbour {
-  /** Hash of all that its pages are made of (`made.ts`); absent in releases of before there was one. */
-  readonly made?: string;
   readonly asOf: string;
   readonly records: Records;
 }

@@ -1,11 +1,12 @@
 import { fromAddress, intoAddress } from './address.ts';
 import { markLive, onReturn } from './dom.ts';
+import { bringFurtherPages } from './further-pages.ts';
 import { filterKeys, noFilter, readState, type FilterKey, type FilterState } from './filter-state.ts';
 import { loadNames } from './find/load.ts';
 
 /**
- * Filters of the list of compounds. The page holds the whole list; this hides what does not answer, keeps the
- * choice in the address and says how many are left.
+ * Filters of the list of compounds. The page holds the first rows of the list, and brings the others when something is
+ * looked for; this hides what does not answer, keeps the choice in the address and says how many are left.
  */
 interface Row {
   readonly element: HTMLElement;
@@ -24,17 +25,28 @@ function start(root: HTMLElement): void {
   const { base = '/' } = root.dataset;
   if (!form || !count || !live || !none) return;
 
-  const rows: Row[] = [...root.querySelectorAll<HTMLElement>('[data-compound]')].map((element) => {
-    const { dataset } = element;
-    return {
-      element,
-      id: dataset['compound'] ?? '',
-      values: Object.fromEntries(
-        choices.map((key) => [key, (dataset[key] ?? '').split(' ')]),
-      ) as unknown as Row['values'],
-    };
-  });
-  const groups = [...root.querySelectorAll<HTMLElement>('[data-group]')];
+  const rowsHere = (): Row[] =>
+    [...root.querySelectorAll<HTMLElement>('[data-compound]')].map((element) => {
+      const { dataset } = element;
+      return {
+        element,
+        id: dataset['compound'] ?? '',
+        values: Object.fromEntries(
+          choices.map((key) => [key, (dataset[key] ?? '').split(' ')]),
+        ) as unknown as Row['values'],
+      };
+    });
+  let rows = rowsHere();
+  /** Compounds on all pages of the list. */
+  const total = Number(root.dataset['filter']);
+  let further: Promise<boolean> | null = null;
+  const bringAll = (): Promise<boolean> =>
+    (further ??= bringFurtherPages(root).then((came) => {
+      if (came) rows = rowsHere();
+      // Asked again when the next thing is looked for.
+      else further = null;
+      return came;
+    }));
   const chips = [...root.querySelectorAll<HTMLButtonElement>('[data-status-chip]')];
   const fields = Object.fromEntries(
     filterKeys.map((key) => [key, form.elements.namedItem(key) as HTMLInputElement | null]),
@@ -64,11 +76,18 @@ function start(root: HTMLElement): void {
     apply();
   }
 
+  const isFiltered = (): boolean => filterKeys.some((key) => state[key] !== '');
+
   function apply(): void {
     if (asked.q !== state.q) {
       void ask(state.q);
       return;
     }
+    if (isFiltered() && rows.length < total) void bringAll().then(narrow);
+    else narrow();
+  }
+
+  function narrow(): void {
     const left = new Set<string>();
     for (const row of rows) {
       const shown =
@@ -77,9 +96,14 @@ function start(root: HTMLElement): void {
       row.element.hidden = !shown;
       if (shown) left.add(row.id);
     }
-    for (const group of groups) group.hidden = !group.querySelector('[data-compound]:not([hidden])');
-    const filtered = filterKeys.some((key) => state[key] !== '');
-    const words = filtered ? `${left.size}个小区，共${rows.length}个` : `${rows.length}个小区`;
+    for (const group of root.querySelectorAll<HTMLElement>('[data-group]'))
+      group.hidden = !group.querySelector('[data-compound]:not([hidden])');
+    const filtered = isFiltered();
+    const found = filtered ? `${left.size}个小区，共${total}个` : `${total}个小区`;
+    const words =
+      filtered && rows.length < total
+        ? `${found}；网络不通，后面各页的${total - rows.length}个没有查`
+        : found;
     count!.textContent = words;
     none!.hidden = left.size > 0;
     root.dispatchEvent(

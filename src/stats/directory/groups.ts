@@ -4,6 +4,7 @@ import type { Compound, Dataset, Street } from '../../model/types.ts';
 import { figureNumber } from '../figures/figure-text.ts';
 import { yearRows, type YearRow } from '../figures/years.ts';
 import { joinWords, quote, say, type Words } from '../phrase.ts';
+import { paged, ROWS_A_PAGE } from '../paged.ts';
 import { ageLines, statusAge } from '../status-age.ts';
 import { smallNumber } from '../words.ts';
 import { listFigure } from './list-figures.ts';
@@ -44,6 +45,17 @@ export function groupsOf(dataset: Dataset, street?: Street): Group[] {
       compounds: own,
     };
   });
+}
+
+/** Groups cut into pages of so many compounds; a group that goes on stands on each of its pages with its head. */
+export function pagedGroups(groups: readonly Group[], size = ROWS_A_PAGE): (readonly Group[])[] {
+  const rows = groups.flatMap((group) => group.compounds.map((compound) => ({ group, compound })));
+  return paged(rows, size).map((own) =>
+    [...groupBy(own, ({ group }) => group)].map(([group, some]) => ({
+      ...group,
+      compounds: some.map(({ compound }) => compound),
+    })),
+  );
 }
 
 /** `公布6个，三个口径共9、10、12个`; the status day where every status of the group is of that day. */

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../model/types.ts';
+import type { Policy } from '../../policy/policy.ts';
 import type { Subject } from '../../name-index.ts';
 
 /**
@@ -40,7 +41,10 @@ const works: readonly Work[] = [
 ];
 
 /** Subjects of any renovation; `part` is the place of the answer on the page of a project, or of a compound. */
-const common = (hasNotice: boolean): readonly (Omit<Subject, 'words'> & { readonly words: string })[] => [
+const common = ({
+  notice,
+  terms: { consentShare: share },
+}: Policy): readonly (Omit<Subject, 'words'> & { readonly words: string })[] => [
   {
     title: '谁出钱',
     words: '出钱 谁出钱 掏钱 花钱 要钱 交钱 多少钱 收费 费用 资金 钱',
@@ -71,12 +75,12 @@ const common = (hasNotice: boolean): readonly (Omit<Subject, 'words'> & { readon
   },
   {
     title: '征求意见的结果',
-    words: '同意 不同意 签字 投票 征求意见 三分之二 问卷',
+    words: `同意 不同意 签字 投票 征求意见 问卷${share === null ? '' : ` ${share.words}`}`,
     page: 'progress/#consent',
     project: 'consent',
     compound: 'projects',
   },
-  ...(hasNotice
+  ...(notice !== null
     ? [
         {
           title: '怎么申请',
@@ -124,5 +128,5 @@ export function subjects({ policy }: Dataset): Subject[] {
         compound: 'projects',
       })),
   );
-  return [...own, ...common(policy.notice !== null).map((one) => ({ ...one, words: one.words.split(' ') }))];
+  return [...own, ...common(policy).map((one) => ({ ...one, words: one.words.split(' ') }))];
 }
