@@ -3,16 +3,14 @@ import { expect, test } from 'vitest';
 import { compound } from '../../../tests/fixtures/records.ts';
 import { pagedGroups, type Group } from './groups.ts';
 
-const groups = fc
-  .array(fc.nat(9), { maxLength: 6 })
-  .map((sizes): Group[] =>
-    sizes.map((size, at) => ({
-      key: `k${at}`,
-      title: `组${at}`,
-      note: '',
-      compounds: Array.from({ length: size }, (_, i) => compound({ id: `C${at}-${i}` })),
-    })),
-  );
+const groups = fc.array(fc.nat(9), { maxLength: 6 }).map((sizes): Group[] =>
+  sizes.map((size, at) => ({
+    key: `k${at}`,
+    title: `组${at}`,
+    note: '',
+    compounds: Array.from({ length: size }, (_, i) => compound({ id: `C${at}-${i}` })),
+  })),
+);
 
 test('every compound stands on one page, in its order, in its group, and no page has more than its size', () => {
   const named = (all: readonly Group[]): string[] =>
