@@ -98,6 +98,13 @@ export function parseText(raw: string, multiline: boolean): Parsed<string> {
   return good(raw.replace(/\r\n?/g, '\n'));
 }
 
+/** Days as Excel writes or counts them (1954-2064): 5-3 at a door became one, no address is one. */
+const DAY_OR_SERIAL = /^(\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}-[A-Z][a-z]{2}|[2-6]\d{4})$/;
+
+/** An address. Errors: T008 what Excel made of one, those of a text on one line. */
+export const parseAddress = (raw: string): Parsed<string> =>
+  DAY_OR_SERIAL.test(raw) ? bad('T008') : parseText(raw, false);
+
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /** An identifier, safe in addresses. Full-width letters are narrowed. Errors: K001, T008. */
@@ -220,6 +227,10 @@ export function parseDecimal(raw: string, scale: number, positive = false, digit
   if (!Number.isSafeInteger(scaled) || (match[1] ?? '').length > digits) return bad('N008');
   return positive && scaled === 0 ? bad('N010') : good(scaled);
 }
+
+/** A number that is not smaller than `least`, in the written unit. Errors: those of `parsed`, N012. */
+export const atLeast = (parsed: Parsed<number>, least: number, scale: number): Parsed<number> =>
+  parsed.ok && parsed.value < least * 10 ** scale ? bad('N012', { least: String(least) }) : parsed;
 
 /** A coordinate in degrees; the box is checked where the dataset is known. Errors: N001, N002. */
 export function parseDegree(raw: string): Parsed<number> {

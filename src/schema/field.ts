@@ -89,6 +89,11 @@ export function text(header: string, description: string, options: Options = {})
   });
 }
 
+/** Where something is: a text that Excel must not have taken for a day. */
+export function address(header: string, description: string, options: Options = {}): Field<string | null> {
+  return make('文字', header, description, options, cell.parseAddress, z.string(), { example: '' });
+}
+
 /** Prose that may hold line breaks. */
 export function prose(header: string, description: string, options: Required): Field<string>;
 export function prose(header: string, description: string, options?: Options): Field<string | null>;
@@ -207,26 +212,40 @@ export function count(
   });
 }
 
-/** A decimal kept as an integer of 10^-scale of the written unit; with `positive`, 0 is refused. */
+/** Bounds of a decimal that no office means: beyond them a number is of another unit. */
+interface Bounds {
+  readonly positive?: boolean;
+  /** The least, in the written unit. */
+  readonly least?: number;
+  /** Most digits before the point. */
+  readonly digits?: number;
+}
+
+/**
+ * A decimal kept as an integer of 10^-scale of the written unit; with `positive`, 0 is refused, with `least` what is
+ * smaller, with `digits` what is longer.
+ */
 export function decimal(
   header: string,
   description: string,
   scale: number,
-  options: Required & { positive?: boolean },
+  options: Required & Bounds,
 ): Field<number>;
 export function decimal(
   header: string,
   description: string,
   scale: number,
-  options?: Options & { positive?: boolean },
+  options?: Options & Bounds,
 ): Field<number | null>;
 export function decimal(
   header: string,
   description: string,
   scale: number,
-  options: Options & { positive?: boolean } = {},
+  options: Options & Bounds = {},
 ): Field<number | null> {
-  const parse = (raw: string): Parsed<number> => cell.parseDecimal(raw, scale, options.positive);
+  const { positive, least = 0, digits } = options;
+  const parse = (raw: string): Parsed<number> =>
+    cell.atLeast(cell.parseDecimal(raw, scale, positive, digits), least, scale);
   return make('小数', header, description, options, parse, z.int().min(0), { example: '5.54', scale });
 }
 

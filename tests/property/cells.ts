@@ -68,11 +68,11 @@ const digits = (scale: number): fc.Arbitrary<string> =>
     fc.constantFrom('0', '1', '2'),
   );
 
-/** Of what is never 0 there is at least 1. */
+/** Of what is never 0, or never so small, as much as the example says. */
 const atLeastOne =
   (field: Field<unknown>) =>
   (number: string): string =>
-    field.parse(number).ok ? number : '1';
+    field.parse(number).ok ? number : field.example;
 
 /** What one cell of a column may hold, described; `table.key` names the column. Every kind of field has its own. */
 export function described(column: string, field: Field<unknown>): fc.Arbitrary<Described> {
@@ -102,7 +102,12 @@ export function described(column: string, field: Field<unknown>): fc.Arbitrary<D
         .oneof({ weight: 3, arbitrary: fc.nat(12).map(String) }, { weight: 1, arbitrary: digits(0) })
         .map(atLeastOne(field));
     case '小数':
-      return digits(field.scale).map(atLeastOne(field));
+      // Their sums stay as small as sums of money are.
+      return (
+        field.unit === '万元'
+          ? digits(field.scale).map((text) => text.slice(0, 5).replace(/\.$/, ''))
+          : digits(field.scale)
+      ).map(atLeastOne(field));
     case '度':
       return fc.nat(999);
     case '网址':

@@ -843,6 +843,24 @@ const cases: readonly Case[] = [
     change: set('compounds.csv', 5, '建成年份起', '01年'),
   },
   {
+    code: 'N012',
+    what: 'an area in another unit',
+    at: 'compounds.csv 2 L',
+    change: set('compounds.csv', 2, '建筑面积（平方米）', '1.85'),
+  },
+  {
+    code: 'N008',
+    what: 'money in 元 in a column of 万元',
+    at: 'projects.csv 2 O',
+    change: set('projects.csv', 2, '计划投资（万元）', '13,182,000'),
+  },
+  ...['2025/5/3', '3-May', '45780'].map((made): Case => ({
+    code: 'T008',
+    what: `an address 5-3 that became ${made}`,
+    at: 'compounds.csv 2 E',
+    change: set('compounds.csv', 2, '地址', made),
+  })),
+  {
     code: 'Y007',
     what: 'a year with a comma',
     at: 'compounds.csv 5 H',

@@ -56,8 +56,6 @@ const NUMERIC: ReadonlySet<string> = new Set(['整数', '小数']);
 /** `1.历下区`, `其中：2、市中区`. */
 export const NUMBERED = /^(?:其中[:：]?)?\s*\d{1,4}\s*[.、．]\s*(?=\D)/;
 const SPAN = /^(\d{4})年?[-—–~至到](\d{4})年?$/;
-/** Days of 1954-2064 as Excel counts them: a door 5-3 became one, no address is one. */
-const SERIAL = /^[2-6]\d{4}$/;
 
 /** A value as its cell is written: lists with 、, numbers with their point. */
 export const writtenValue = (value: unknown, scale: number): string =>
@@ -78,10 +76,9 @@ function prepared(text: string, { shift, codes, numbered, span }: Reading): [str
   return moved === null ? [text, null] : [moved, '单位换算'];
 }
 
-/** T008: a date, or the number of one, where a text is expected. */
-function madeDate({ kind, text }: SheetCell, field: Field<unknown>): boolean {
-  if (!WORDY.has(field.kind)) return false;
-  return kind === 'date' || (kind === 'number' && field.header === '地址' && SERIAL.test(text));
+/** T008: a date where a text is expected. */
+function madeDate({ kind }: SheetCell, field: Field<unknown>): boolean {
+  return kind === 'date' && WORDY.has(field.kind);
 }
 
 /**

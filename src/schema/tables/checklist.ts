@@ -40,6 +40,7 @@ export const checklist = defineTable({
     }),
     cost: decimal('预算（万元）', '这一项的预算；各项相加应等于计划投资', 6, {
       unit: '万元',
+      digits: 6,
       example: '126.5',
     }),
     status: code('状态', '做到哪一步', itemStatuses),

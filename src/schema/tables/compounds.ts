@@ -9,6 +9,7 @@ import {
   repairFunds,
 } from '../../policy/codes.ts';
 import {
+  address,
   code,
   count,
   date,
@@ -37,7 +38,7 @@ export const compounds = defineTable({
     formerNames: text('曾用名', '以前的名字，多个用、分开；按它也能查到', { example: '盐场宿舍、盐场新村' }),
     street: street('街道', 'dataset.json里列出的街道名'),
     community: text('社区', '所在社区'),
-    address: text('地址', '门牌地址'),
+    address: address('地址', '门牌地址'),
     kind: code('小区类型', '房屋的来历；部队零散公寓位置只写到街道', compoundTypes),
     land: code('土地性质', '小区所在土地的性质', landTypes),
     builtFrom: year('建成年份起', '最早一栋楼建成的年份'),
@@ -47,6 +48,7 @@ export const compounds = defineTable({
     area: decimal('建筑面积（平方米）', '住宅建筑面积', 2, {
       unit: '平方米',
       positive: true,
+      least: 100,
       example: '34830.5',
     }),
     lng: degree('经度', '小区位置的经度', { unit: '度' }),

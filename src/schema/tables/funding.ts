@@ -17,7 +17,7 @@ export const funding = defineTable({
     }),
     detail: code('细项', '上级奖补写中央、省、市；居民出资写渠道；专营单位写行业', fundingDetails),
     basis: code('口径', '测算、预算、到位还是决算', fundingBases, { required: true }),
-    amount: decimal('金额（万元）', '金额', 6, { required: true, unit: '万元', example: '965.4' }),
+    amount: decimal('金额（万元）', '金额', 6, { required: true, unit: '万元', digits: 6, example: '965.4' }),
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });

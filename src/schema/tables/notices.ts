@@ -1,5 +1,5 @@
 import { noticeKinds, noticeResults } from '../../policy/codes.ts';
-import { code, date, defineTable, id, ids, phone, prose, text, url } from '../field.ts';
+import { address, code, date, defineTable, id, ids, phone, prose, text, url } from '../field.ts';
 
 /** A public notice (公示 or 公布). */
 export const notices = defineTable({
@@ -21,7 +21,7 @@ export const notices = defineTable({
     receiver: text('受理单位', '向谁提意见'),
     channel: text('受理方式', '怎样提意见，例如“当面、来信、电话”'),
     phone: phone('公开电话', '单位电话，不写个人手机'),
-    address: text('地址', '受理地点'),
+    address: address('地址', '受理地点'),
     body: prose('正文', '公示的内容，可以换行'),
     attachment: text('附件', '附件的名称'),
     result: code('结果', '公示期满的结果', noticeResults),

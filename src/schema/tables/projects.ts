@@ -56,17 +56,19 @@ export const projects = defineTable({
     statusNote: text('状态说明', '状态的依据，例如报道的原话和日期'),
     plannedStart: date('计划开工日期', '承诺的开工日期'),
     plannedEnd: date('计划完工日期', '承诺的完工日期'),
-    plannedFunds: decimal('计划投资（万元）', '计划总投资', 6, { unit: '万元', example: '3862' }),
+    plannedFunds: decimal('计划投资（万元）', '计划总投资', 6, { unit: '万元', digits: 6, example: '3862' }),
     baselineHash: fingerprint(
       '计划指纹',
       '年度计划公布时，从项目的全部记录页抄下的12个字母；以后内容、预算、工期改了，一比就知道',
     ),
     contractPrice: decimal('合同价（万元）', '招标确定的施工合同价', 6, {
       unit: '万元',
+      digits: 6,
       example: '3120.4',
     }),
     finalFunds: decimal('决算金额（万元）', '竣工财务决算金额', 6, {
       unit: '万元',
+      digits: 6,
       example: '3790.5',
     }),
     award: code('奖补结果', '按奖罚机制，给不给改造主体资金奖补', awardResults),

@@ -18,7 +18,7 @@ export const utilities = defineTable({
     worksTo: date('施工结束日期', '施工结束的日期'),
     acceptedOn: date('验收日期', '验收的日期'),
     handedOverOn: date('移交日期', '产权移交给专营单位的日期'),
-    paid: decimal('出资（万元）', '专营单位出资', 6, { unit: '万元', example: '428' }),
+    paid: decimal('出资（万元）', '专营单位出资', 6, { unit: '万元', digits: 6, example: '428' }),
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });
