@@ -1,5 +1,6 @@
 import type { Field, Table } from '../schema/field.ts';
 import type { Policy } from '../policy/policy.ts';
+import { datasetWords, mapWords } from '../schema/dataset-words.ts';
 import { tableNames, tables } from '../schema/tables.ts';
 import { tablesOf } from '../schema/tables-of.ts';
 
@@ -36,7 +37,13 @@ const intro = `# 数据字典
 - 每张表都可以没有，也可以只有表头。没有的内容，网站显示“未公开”。
 - 放好以后运行\`npm run check\`，按报告改；没有错误才能发布。
 
-## 怎么从Excel导出
+## 台账不用自己拆
+
+单位自己的台账，或者\`npm run template -- --dataset 编号\`得到的模板，填好以后用\`npm run import -- 文件.xlsx --dataset 编号\`导入，会写成下面各表。新的区用\`npm run new -- 编号\`建文件夹。
+
+## 怎么从Excel导出CSV
+
+不用导入、自己导出的，照这几条：
 
 1. 第1行是表头，表头的字要和本文件一样；列的先后不限，可以少列（必填的列除外），不能多列。
 2. 表头上面不要标题，表尾不要合计行；不要合并单元格。
@@ -60,6 +67,26 @@ WPS只能存成GB18030的，也能读。不要把两个软件导出的文件拼�
 | 类型 | 怎么写 |
 | --- | --- |
 ${kinds.map(([kind, how]) => `| ${kind} | ${cell(how)} |`).join('\n')}
+
+## dataset.json
+
+| 名字 | 写什么 |
+| --- | --- |
+${Object.entries(datasetWords)
+  .map(([key, text]) => `| \`${key}\` | ${cell(text)} |`)
+  .join('\n')}
+
+\`map\` 里面：
+
+| 名字 | 写什么 |
+| --- | --- |
+${Object.entries(mapWords)
+  .map(([key, text]) => `| \`${key}\` | ${cell(text)} |`)
+  .join('\n')}
+
+## mapping.json
+
+\`npm run import\`第一次见到一种台账时写的，记着每一列填到哪里；可以改。\`to\`写“表/列”，例如“小区/总户数”，一列填几处的写成一组；\`unit\`是这一列的单位，会换算；\`codes\`把台账的词换成这里的代码；\`with\`写同一行的其他列，例如\`{ "环节": "开工" }\`；\`fill\`写空着的格子照上一行（\`down\`）还是真的空着（\`none\`）；不要的列写\`{ "skip": "为什么" }\`。\`constants\`是每一行都一样的，\`only\`是只要哪些行。写着\`?\`的要人定。
 
 ## 从网站下载的CSV
 
