@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { info } from '../../tests/fixtures/info.ts';
 import { withFolder } from '../../tests/lib/run.ts';
 import { streetSpellings } from '../../src/model/canonical.ts';
-import { readHistory } from './history.ts';
+import { readHistory, type HistoryMemory, type KnownHistory } from './history.ts';
 
 const names = streetSpellings(info);
 let second = 0;
@@ -167,4 +167,46 @@ test('a machine without git says so', () =>
     save(table('5'));
     vi.stubEnv('PATH', root);
     expect((await readHistory(folder, names)).missing).toBe('生成网站的机器上没有git');
+  }));
+
+test('with a memory the same is told after every commit, and old commits are not read again', () =>
+  withFolder(async (root) => {
+    const { folder, save, commit } = repository(root);
+    const steps: (() => void)[] = [
+      () => save(table('5')),
+      () => save(table('6'), '改\n\n原因：更正'),
+      () => save('来源编号,发布机构,标题,发布日期\nS1,甲报,一,2022-04-17\n', '出处', 'sources.csv'),
+      // A version that cannot be read: the next one is compared with the last that could.
+      () => save('小区编号,小区名称,总户数\nC1,"一号院,6\n', '坏了'),
+      () => save(table('8')),
+      () => {
+        rmSync(join(folder, 'sources.csv'));
+        commit('撤下出处');
+      },
+      () => save('来源编号,发布机构,标题,发布日期\nS2,乙报,二,2023-04-17\n', '又有了', 'sources.csv'),
+    ];
+    let kept: KnownHistory | null = null;
+    const recalled: (string | null)[] = [];
+    const memory: HistoryMemory = {
+      recall: () => {
+        recalled.push(kept?.upTo ?? null);
+        return kept;
+      },
+      keep: (known) => (kept = structuredClone(known)),
+    };
+    for (const take of steps) {
+      take();
+      const whole = await readHistory(folder, names);
+      expect(await readHistory(folder, names, memory)).toEqual(whole);
+    }
+    // Nothing is kept at a commit with a table that cannot be read.
+    expect(new Set(recalled).size).toBe(steps.length - 1);
+    const forged: KnownHistory = { upTo: kept!.upTo, list: [] };
+    expect((await readHistory(folder, names, { recall: () => forged, keep: () => undefined })).list).toEqual(
+      [],
+    );
+    const elsewhere: KnownHistory = { upTo: '0'.repeat(40), list: [] };
+    expect(await readHistory(folder, names, { recall: () => elsewhere, keep: () => undefined })).toEqual(
+      await readHistory(folder, names),
+    );
   }));

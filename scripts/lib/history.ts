@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import {
+  areReadable,
   noRevisions,
   revisionsOf,
   type Commit,
@@ -151,12 +152,30 @@ const workingFiles = (folder: string, committed: ReadonlySet<string>): Commit['f
   }));
 };
 
+/** What was learnt of a history, up to a commit: it need not be read again. */
+export interface KnownHistory {
+  readonly upTo: string;
+  /** Newest first. */
+  readonly list: Revisions['list'];
+}
+
+/** Where it is kept from one build to the next. */
+export interface HistoryMemory {
+  recall(): KnownHistory | null;
+  keep(known: KnownHistory): void;
+}
+
 /**
  * The history of a dataset's folder along the first parents of HEAD: two short looks at the repository, one
- * `git log` and one `git cat-file --batch`, however many commits there are. Where there is no history to read
+ * `git log` and one `git cat-file --batch`, however many commits there are; with a memory only of the commits since.
+ * Where there is no history to read
  * the result says why; nothing throws for want of git.
  */
-export async function readHistory(folder: string, streets: Spellings): Promise<Revisions> {
+export async function readHistory(
+  folder: string,
+  streets: Spellings,
+  memory: HistoryMemory | null = null,
+): Promise<Revisions> {
   let output: string;
   try {
     const shallow = await git(folder, ['rev-parse', '--is-shallow-repository']);
@@ -171,6 +190,35 @@ export async function readHistory(folder: string, streets: Spellings): Promise<R
   }
   const entries = parseLog(output);
   if (entries.length === 0) return noRevisions(MISSING.commits);
-  const committed = new Set(entries.flatMap(({ files }) => files.map(({ name }) => name).filter(isData)));
-  return revisionsOf(withBytes(folder, entries), workingFiles(folder, committed), streets);
+  /** Data files that these commits changed. */
+  const filesOf = (some: readonly LogEntry[]): Set<string> =>
+    new Set(some.flatMap(({ files }) => files.map(({ name }) => name).filter(isData)));
+  const committed = filesOf(entries);
+  const known = memory?.recall() ?? null;
+  const at = known === null ? -1 : entries.findIndex(({ hash }) => hash === known.upTo);
+  const found = await revisionsOf(
+    withBytes(folder, entries.slice(at + 1)),
+    workingFiles(folder, committed),
+    streets,
+    known === null || at < 0
+      ? undefined
+      : { list: known.list, files: await dataAt(folder, known.upTo, filesOf(entries.slice(0, at + 1))) },
+  );
+  const upTo = entries.at(-1)!.hash;
+  // A table that cannot be read at the last commit is compared with an older version of it, which is not kept.
+  if (memory && areReadable(await dataAt(folder, upTo, committed), streets))
+    memory.keep({ upTo, list: found.list });
+  return found;
+}
+
+/** The data files as a commit left them; null bytes for one that was there before. */
+async function dataAt(
+  folder: string,
+  commit: string,
+  committed: ReadonlySet<string>,
+): Promise<Commit['files']> {
+  const there = (await filesAt(folder, commit)).filter(({ name }) => isData(name));
+  const names = new Set(there.map(({ name }) => name));
+  const gone = [...committed].filter((name) => !names.has(name));
+  return [...there, ...gone.map((name) => ({ name, bytes: null }))];
 }

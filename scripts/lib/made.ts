@@ -11,7 +11,7 @@ const PROGRAM = ['src', 'public', 'scripts/lib', 'astro.config.mjs', 'package-lo
 let program: string | null = null;
 
 /** SHA-256 over the program's own files, worked out once in a process. */
-function hashProgram(): string {
+export function hashProgram(): string {
   if (program !== null) return program;
   const hash = createHash('sha256').update(JSON.stringify(process.execArgv));
   for (const path of PROGRAM) {

@@ -12,6 +12,7 @@ import { compressFiles } from './compress.ts';
 import { blame, ProgramFault } from './fault.ts';
 import { writeTexts } from './fulltext.ts';
 import { readHistory } from './history.ts';
+import { historyMemory } from './history-memory.ts';
 import { writeFallbacks } from './old-engines.ts';
 import { writePngs } from './png.ts';
 import { writeShareImages } from './share-image.ts';
@@ -118,7 +119,7 @@ export async function buildStage(
         .map(({ id, title, sample, base }) => ({ id, title, sample, base }))
         .sort(byId),
       earlier: earlierReleases(out, one.part.base, releaseName(dataset)),
-      revisions: await readHistory(folder, streetSpellings(dataset.info)),
+      revisions: await readHistory(folder, streetSpellings(dataset.info), historyMemory(out, dataset.info)),
     };
     const { part } = one;
     made.set(part.id, madeOf(folder, ingredients));

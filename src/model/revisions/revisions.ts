@@ -74,6 +74,10 @@ function versionsOf(
   return { title, versions: old.ok ? [tableVersion(table, old.rows, streets)] : old.why };
 }
 
+/** Whether every table among files can be read. */
+export const areReadable = (files: Commit['files'], streets: Spellings): boolean =>
+  step(new Map(), files, streets).unreadable.length === 0;
+
 /** Takes the files of one commit in: what is new, what changed, what cannot be read. */
 function step(state: State, files: Commit['files'], streets: Spellings): Step {
   const order = ['dataset.json', ...tableNames.map((name) => tables[name].file as string)];
@@ -137,13 +141,17 @@ export const noRevisions = (missing: string): Revisions => ({ missing, list: [],
  * What each commit changed in the data. Commits come oldest first and are read one at a time, so only two
  * versions of a table are in memory. Commits that changed no record (order, spelling, maps) are left out.
  * @param working the files as they lie in the folder, to tell what is not committed yet.
+ * @param begun what is known of the commits before: what they told, newest first, and the files as the last of them
+ * left them, all readable, null bytes for one that went.
  */
 export async function revisionsOf(
   commits: AsyncIterable<Commit> | Iterable<Commit>,
   working: Commit['files'],
   streets: Spellings,
+  begun: Pick<Commit, 'files'> & Pick<Revisions, 'list'> = { files: [], list: [] },
 ): Promise<Revisions> {
   const state: State = new Map();
+  step(state, begun.files, streets);
   const list: Revision[] = [];
   for await (const { hash, time, message, files } of commits) {
     const told = step(state, files, streets);
@@ -152,5 +160,5 @@ export async function revisionsOf(
   }
   const { first, changes } = step(state, working, streets);
   const pending = changes.length + first.reduce((sum, { records }) => sum + records, 0);
-  return { missing: null, list: list.reverse(), pending };
+  return { missing: null, list: [...list.reverse(), ...begun.list], pending };
 }
