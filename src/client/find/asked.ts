@@ -68,7 +68,7 @@ export function createReader(places: readonly string[], subjects: readonly Subje
     .sort(long);
 
   const withoutPlace = (text: string): string => strip(text, before, 'start');
-  /** Of a place that the records do not know its form is: 青岛市, 云岭路8号. */
+  /** Of a place that the records do not know its form is: 某市, 某路8号. */
   const withoutAnyPlace = (text: string): string =>
     withoutPlace(withoutPlace(text.replace(region, '')).replace(address, ''));
   function withoutQuestion(text: string): { left: string; house: string | null } {
