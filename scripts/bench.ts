@@ -54,9 +54,11 @@ function judgeAll(
 
 /** Size of the name index and speed of its answers. */
 async function search(dataset: Dataset, runs: number): Promise<void> {
-  const { gzip, brotli, runs: times } = await benchSearch(dataset, runs);
+  const { gzip, brotli, invented, runs: times } = await benchSearch(dataset, runs);
   const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-  console.log(`${dataset.compounds.length}个小区的名字：gzip ${kb(gzip)}，brotli ${kb(brotli)}`);
+  console.log(
+    `${dataset.compounds.length}个小区的名字：gzip ${kb(gzip)}，brotli ${kb(brotli)}；随机造的名字：gzip ${kb(invented.gzip)}，brotli ${kb(invented.brotli)}`,
+  );
   const summary = times.map(({ ready, plainReady, next, first, plainFirst }, run) => {
     const own = next.map(({ time }) => time);
     const slowest = next.reduce((a, b) => (b.time > a.time ? b : a));

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { inventedNames } from '../../tests/fixtures/names.ts';
 import type * as FinderModule from '../../src/client/find/finder.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { nameIndex } from '../../src/stats/directory/name-index.ts';
@@ -27,6 +28,8 @@ export interface SearchTimes {
 export interface SearchBench {
   readonly gzip: number;
   readonly brotli: number;
+  /** The same of as many invented names, which have less in common than names have. */
+  readonly invented: { readonly gzip: number; readonly brotli: number };
   readonly runs: readonly SearchTimes[];
 }
 
@@ -47,7 +50,13 @@ function serveModules(data: Readonly<Record<string, string>>): Promise<Server> {
   return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
 }
 
-/** What one types: names, sounds and mistakes, letter by letter. */
+const weightOf = (text: string): { gzip: number; brotli: number } => ({
+  gzip: gzipSync(text, { level: 9 }).length,
+  // As the build writes it.
+  brotli: brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } }).length,
+});
+
+/** What one types: names, sounds, mistakes, near sounds and a question, letter by letter. */
 function typing(dataset: Dataset): string[] {
   const { name, address } = dataset.compounds[Math.floor(dataset.compounds.length / 2)]!;
   const sounds = syllables(name);
@@ -59,6 +68,8 @@ function typing(dataset: Dataset): string[] {
     `错${name.slice(1)}`,
     `${letters.slice(0, -2)}x${letters.slice(-1)}`,
     address ?? '',
+    `${dataset.info.district}${name}3号楼什么时候改造`,
+    letters.replace(/([zcs])h/g, '$1'),
   ];
   return typed.flatMap((text) => Array.from(text, (_, i) => text.slice(0, i + 1)));
 }
@@ -87,9 +98,11 @@ export async function benchSearch(dataset: Dataset, runs: number): Promise<Searc
       times.push(await page.evaluate(measure, typing(dataset)));
       await page.close();
     }
+    const names = inventedNames(dataset.compounds.length);
+    const renamed = dataset.compounds.map((compound, i) => ({ ...compound, name: names[i]! }));
     return {
-      gzip: gzipSync(index, { level: 6 }).length,
-      brotli: brotliCompressSync(index).length,
+      ...weightOf(index),
+      invented: weightOf(JSON.stringify(nameIndex({ ...dataset, compounds: renamed }))),
       runs: times,
     };
   } finally {

@@ -2,6 +2,7 @@ import type { NameIndex } from '../../name-index.ts';
 import { createReader, type AskedSubject } from './asked.ts';
 import { findMistakes } from './mistakes.ts';
 import { neutral, queryOf, stem, writings } from './query.ts';
+import { isSpelt } from './near-sounds.ts';
 import { findSoundMistakes, findSounds, hasLetters } from './sounds.ts';
 import { findText, type Hit, type Part } from './terms.ts';
 import { unpack, type Found, type FoundStreet, type PlaceKind } from './unpack.ts';
@@ -77,6 +78,7 @@ interface Ranked {
   readonly of: Uint8Array;
   /** How many owners have a rank. */
   answered: number;
+  best: number;
   /** What of the query stands in the names. */
   words: string;
 }
@@ -94,6 +96,7 @@ export function createFinder(index: NameIndex): Finder {
       const before = ranked.of[owner]!;
       if (before === none) ranked.answered++;
       if (given[part] < before) ranked.of[owner] = given[part];
+      if (given[part] < ranked.best) ranked.best = given[part];
     };
 
   /** All compounds that lie where the query is found. */
@@ -112,15 +115,19 @@ export function createFinder(index: NameIndex): Finder {
     for (let i = 0; i < compounds; i++) if (here[lies[i]!] === 1) hit(i, 'inside');
   }
 
-  /** Ranks all owners that hold one word, by its text or its sound. */
-  function exact(ranked: Ranked, query: string): void {
+  /** Ranks the names that hold one word, by their text or their sound. */
+  function named(ranked: Ranked, query: string): void {
     findText(terms, query, as(ranked, ranks.text));
+    if (hasLetters(query)) findSounds(terms, query, as(ranked, ranks.sound));
+  }
+
+  /** Ranks all owners that hold one word, or lie where it is found. */
+  function exact(ranked: Ranked, query: string): void {
+    named(ranked, query);
     lying(ranked, query, 'community', ranks.place, false);
     lying(ranked, query, 'street', ranks.place, false);
     findText(addresses, query, as(ranked, everywhere(ranks.place)));
-    if (!hasLetters(query)) return;
-    findSounds(terms, query, as(ranked, ranks.sound));
-    if (query.length > 1)
+    if (hasLetters(query) && query.length > 1)
       for (const kind of ['community', 'street', 'address'] as const)
         lying(ranked, query, kind, ranks.placeSound, true);
   }
@@ -151,16 +158,24 @@ export function createFinder(index: NameIndex): Finder {
     if (ranked.answered > 0) ranked.words = parts[0]!;
   }
 
-  const fresh = (words: string): Ranked => ({ of: new Uint8Array(owners).fill(none), answered: 0, words });
+  const fresh = (words: string): Ranked => ({
+    of: new Uint8Array(owners).fill(none),
+    answered: 0,
+    best: none,
+    words,
+  });
 
   /** Ranks for all that was typed. */
   function search(typed: string): Ranked & Pick<Answers, 'house' | 'subjects'> {
     const query = queryOf(typed);
     const ranked = fresh(query);
     const parts = typed.trim().split(/\s+/).map(queryOf).filter(Boolean);
-    for (const writing of writings(query)) exact(ranked, writing);
+    exact(ranked, query);
+    for (const writing of writings(query).slice(1)) named(ranked, writing);
     if (ranked.answered === 0 && parts.length > 1) everyWord(ranked, parts);
-    for (const writing of writings(query)) within(ranked, writing);
+    // Of many answers the query is a part; only of one with an ending it may yet be more than the name.
+    if (/\p{Script=Han}/u.test(query) && (ranked.answered < enough || neutral.test(query)))
+      for (const writing of writings(query)) within(ranked, writing);
     const { core, house } = reader.read(query);
     if (ranked.answered === 0 && core.length > 1 && core !== query) {
       for (const writing of writings(core)) findText(terms, writing, as(ranked, ranks.core));
@@ -168,8 +183,7 @@ export function createFinder(index: NameIndex): Finder {
       ranked.words = core;
     }
     // Of the name only the rest asks for a subject; 电梯厂宿舍 asks for none.
-    const best = ranked.of.reduce((least, rank) => Math.min(least, rank), none);
-    const exactly = ranked.answered > 0 && best < ranks.within;
+    const exactly = ranked.best < ranks.within;
     const rest = ranked.answered > 0 && core !== '' ? query.split(ranked.words).join('\n') : query;
     const about = exactly && core !== '' ? [] : reader.about(rest);
     if (core === '' && about.length > 0) return { ...ranked, house, subjects: about };
@@ -189,7 +203,7 @@ export function createFinder(index: NameIndex): Finder {
     sound: Record<Part, number>,
     mistake: Record<Part, number>,
   ): void {
-    if (hasLetters(query) && query.length > 1) findSounds(near, query, as(ranked, sound));
+    if (isSpelt(query)) findSounds(near, query, as(ranked, sound));
     findMistakes(terms, query, as(ranked, mistake));
     if (hasLetters(query)) findSoundMistakes(terms, query, as(ranked, mistake));
   }

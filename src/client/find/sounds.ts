@@ -10,8 +10,10 @@ export interface Sounds {
   readonly letters: Int32Array;
 }
 
-const bit = (letter: number): number => (letter >= 97 && letter <= 122 ? 1 << (letter - 97) : 0);
-const bits = (text: string): number => {
+/** A letter as one bit; 0 for anything else. */
+export const bit = (letter: number): number => (letter >= 97 && letter <= 122 ? 1 << (letter - 97) : 0);
+/** All letters of a text, a bit each. */
+export const bits = (text: string): number => {
   let all = 0;
   for (let i = 0; i < text.length; i++) all |= bit(text.charCodeAt(i));
   return all;
@@ -37,42 +39,6 @@ export function createSounds(packed: string): Sounds {
   return { of, readings, firsts, letters };
 }
 
-/** Sounds that many people do not tell apart, in speech or in typing, by the beginning of a syllable; the letter of a near one. */
-const beginnings: readonly (readonly [of: RegExp, near: readonly string[]])[] = [
-  [/^zh/, ['zh', 'z']],
-  [/^ch/, ['ch', 'c']],
-  [/^sh/, ['sh', 's']],
-  [/^z/, ['z', 'zh']],
-  [/^c/, ['c', 'ch']],
-  [/^s/, ['s', 'sh']],
-  [/^n/, ['n', 'l']],
-  [/^l/, ['l', 'n', 'r']],
-  [/^r/, ['r', 'l']],
-  [/^f/, ['f', 'h']],
-  [/^h/, ['h', 'f']],
-];
-/** The same by its end; v is also typed u and yu. */
-const ends: readonly (readonly [of: RegExp, near: readonly string[]])[] = [
-  [/([aei])ng$/, ['$1ng', '$1n']],
-  [/([aei])n$/, ['$1n', '$1ng']],
-  [/v$/, ['v', 'u', 'yu']],
-];
-
-/** A syllable with all that are near to it: zhang → zhang, zhan, zang, zan. */
-function nearTo(sound: string): string[] {
-  const [from, begun] = beginnings.find(([of]) => of.test(sound)) ?? [/^/, ['']];
-  const [to, ended] = ends.find(([of]) => of.test(sound)) ?? [/$/, ['']];
-  return begun.flatMap((start) => ended.map((end) => sound.replace(from, start).replace(to, end)));
-}
-
-/** The same characters read as everything that sounds nearly so. */
-function nearSounds(sounds: Sounds): Sounds {
-  const readings = sounds.readings.map((all) => [...new Set(all.flatMap(nearTo))]);
-  const first = readings.map((all) => all.reduce((set, sound) => set | bit(sound.charCodeAt(0)), 0));
-  const firsts = sounds.firsts.map((own, unit) => own | first[sounds.of[unit]!]!);
-  return { of: sounds.of, readings, firsts, letters: sounds.letters };
-}
-
 /** Terms with what a query is first held against, side by side: looked up for every letter typed it would cost the most. */
 export interface Heard extends Terms {
   readonly sounds: Sounds;
@@ -94,13 +60,6 @@ export function hear(terms: Terms, sounds: Sounds): Heard {
     for (let at = starts[term]!; at < starts[term + 1]! - 1; at++)
       lettersOf[term]! |= sounds.letters[text.charCodeAt(at)]!;
   return { ...terms, sounds, firstsAt, lettersOf, changing: 0 };
-}
-
-/** The same terms, heard as everything that sounds nearly so. */
-export function hearNearly(heard: Heard): Heard {
-  const sounds = nearSounds(heard.sounds);
-  const firstsAt = heard.firstsAt.map((_, at) => sounds.firsts[heard.text.charCodeAt(at)]!);
-  return { ...heard, sounds, firstsAt, changing: bits('zcshnlrfguyv') };
 }
 
 /** May the query be meant as sounds? Only where a letter is in it. */

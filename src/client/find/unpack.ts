@@ -1,6 +1,7 @@
 import { idAt, NUMBER, unpackNumbers, unpackText, type NameIndex } from '../../name-index.ts';
 import { comparable, ofStreet } from './query.ts';
-import { createSounds, hear, hearNearly, type Heard } from './sounds.ts';
+import { hearNearly } from './near-sounds.ts';
+import { createSounds, hear, type Heard } from './sounds.ts';
 import { createTerms, type Terms } from './terms.ts';
 
 /** A compound that answers. */

@@ -37,7 +37,12 @@ export function findWithin(terms: Terms, query: string, isStreet: (owner: number
     for (let from = placeOf[unit]! - 1; from < last; from++) {
       if (query.charCodeAt(from) !== unit) continue;
       let same = 1;
-      while (same < length && from + same < query.length && text[start + same] === query[from + same]) same++;
+      while (
+        same < length &&
+        from + same < query.length &&
+        text.charCodeAt(start + same) === query.charCodeAt(from + same)
+      )
+        same++;
       if (same < kind.length) continue;
       let taken = same;
       if (same < length) {
