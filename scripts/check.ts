@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { main, options, UserError } from './lib/cli.ts';
-import { assertOneDefault, checkFolder, datasetFolders } from './lib/datasets.ts';
+import { checkAll } from './lib/check-all.ts';
+import { assertOneDefault } from './lib/datasets.ts';
 import { htmlReport } from './lib/html-report.ts';
+import { currentParts } from './lib/release.ts';
 import { jsonReport, textReport } from './lib/report.ts';
 
-const USAGE = 'npm run check -- [--data 文件夹] [--dataset 编号] [--notes] [--json 文件] [--html 文件]';
+const USAGE =
+  'npm run check -- [--data 文件夹] [--dataset 编号] [--out 发布的文件夹] [--notes] [--json 文件] [--html 文件]';
 
 /** @throws UserError when there can be no such file. */
 function write(path: string | undefined, text: string): void {
@@ -26,9 +29,17 @@ function today(): string {
 }
 
 await main(() => {
-  const { data, dataset, notes, json, html } = options(
+  const {
+    data = 'data',
+    dataset,
+    notes,
+    json,
+    html,
+    ...given
+  } = options(
     {
-      data: { type: 'string', default: 'data' },
+      data: { type: 'string' },
+      out: { type: 'string' },
       dataset: { type: 'string' },
       notes: { type: 'boolean', default: false },
       json: { type: 'string' },
@@ -36,7 +47,9 @@ await main(() => {
     },
     USAGE,
   );
-  const checked = datasetFolders(data, dataset).map((id) => checkFolder(data, id));
+  // What is served is of the usual data; of other data only where it is said.
+  const out = given.out ?? (data === 'data' ? 'dist' : undefined);
+  const checked = checkAll(out === undefined ? [] : currentParts(out), data, dataset);
   console.log(textReport(checked, notes));
   assertOneDefault(checked);
   write(json, jsonReport(checked));

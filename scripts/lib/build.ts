@@ -4,14 +4,12 @@ import { infoOf } from '../../src/intake/dataset.ts';
 import { renderDataset, type Render } from './astro.ts';
 import { buildStage } from './stage.ts';
 import { UserError } from './cli.ts';
-import { assertOneDefault, checkFolder, datasetFolders, type Checked } from './datasets.ts';
+import { assertOneDefault, datasetFolders, type Checked } from './datasets.ts';
 import { ProgramFault, reportFault } from './fault.ts';
 import { listFiles, symlinksIn } from './files.ts';
 import { writeMade } from './made.ts';
 import {
   currentParts,
-  lostDatasets,
-  lostRecords,
   neighbourOf,
   openStage,
   partOf,
@@ -20,6 +18,7 @@ import {
   type Part,
 } from './release.ts';
 import { textReport } from './report.ts';
+import { checkAll } from './check-all.ts';
 
 export interface BuildOptions {
   readonly data: string;
@@ -49,34 +48,6 @@ function checkPublic(): void {
   const folder = resolve(import.meta.dirname, '../../public');
   const links = existsSync(folder) ? symlinksIn(folder) : [];
   if (links.length > 0) throw new UserError(`public/ 里不能有链接：${links.join('、')}`);
-}
-
-/** Reads and checks the datasets; those of the served release that are gone are errors of their own. */
-function checkAll(before: readonly Part[], data: string, only: string | undefined): Checked[] {
-  const read = datasetFolders(data, only).map((id) => checkFolder(data, id));
-  const vanished = lostDatasets(
-    before,
-    new Set(datasetFolders(data)),
-    read.flatMap(({ dataset }) => dataset?.rows.removals ?? []),
-    data,
-  );
-  return read.map((one, i): Checked => {
-    const lost = [
-      ...(one.dataset === null
-        ? []
-        : lostRecords(before, partOf(one.dataset), one.dataset.rows.removals, one.read.folder)),
-      // Of the whole folder: it is reported once, with the first dataset.
-      ...(i === 0 ? vanished : []),
-    ];
-    if (lost.length === 0) return one;
-    const { summary } = one;
-    return {
-      ...one,
-      dataset: null,
-      problems: [...one.problems, ...lost],
-      summary: { ...summary, errors: summary.errors + lost.length },
-    };
-  });
 }
 
 /**

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Dataset } from '../../src/model/types.ts';
 import { releaseName } from '../../src/stats/release.ts';
 import { surroundings } from './surroundings.ts';
+import { servedName } from './served.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -83,10 +84,8 @@ export interface FaultyBuild {
  */
 export async function reportFault(fault: ProgramFault, { out, datasets }: FaultyBuild): Promise<string> {
   const program = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Program;
-  const current = join(out, 'current');
-  const served = existsSync(current)
-    ? `现有网站没有变化，还是${basename(readlinkSync(current))}。`
-    : '还没有发布过网站。';
+  const current = servedName(out);
+  const served = current === null ? '还没有发布过网站。' : `现有网站没有变化，还是${current}。`;
   const stands = await Promise.all(
     datasets.map(
       async ({ dataset, folder }) =>

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { hashFolder } from './files.ts';
+import { servedName } from './served.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -54,6 +55,5 @@ export function readMade(out: string): ReadonlyMap<string, string> {
   const file = fileOf(out);
   if (!existsSync(file)) return new Map();
   const { release, parts } = JSON.parse(readFileSync(file, 'utf8')) as Made;
-  const served = basename(readlinkSync(join(out, 'current')));
-  return release === served ? new Map(Object.entries(parts)) : new Map();
+  return release === servedName(out) ? new Map(Object.entries(parts)) : new Map();
 }

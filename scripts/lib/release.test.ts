@@ -1,10 +1,12 @@
 import {
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -26,6 +28,7 @@ import {
   publish,
   type Part,
 } from './release.ts';
+import { servedName, type MakeLink } from './served.ts';
 
 const NONE = { 小区: [], 项目: [], 公示: [], 出处: [] };
 const part = (id: string, base: string): Part => ({
@@ -44,14 +47,14 @@ beforeEach(() => {
 afterEach(() => rmSync(out, { recursive: true }));
 
 /** Publishes a site of one page per part. */
-function release(text: string, parts: readonly Part[]): string {
+function release(text: string, parts: readonly Part[], makeLink?: MakeLink): string {
   const stage = openStage(out);
   for (const { base } of parts) {
     mkdirSync(join(stage, base), { recursive: true });
     writeFileSync(join(stage, base, 'index.html'), text);
   }
   finishStage(stage, parts);
-  return publish(out, stage, parts);
+  return publish(out, stage, parts, makeLink);
 }
 
 test('a release is named by day and content, and current points to it', () => {
@@ -62,6 +65,34 @@ test('a release is named by day and content, and current points to it', () => {
   const second = release('乙', [part('a', '/')]);
   expect(second).not.toBe(first);
   expect(readFileSync(join(out, 'current/index.html'), 'utf8')).toBe('乙');
+});
+
+test('where nobody may make a link, a junction is made; where there is none, a copy is served', () => {
+  const refused =
+    (...types: readonly string[]): MakeLink =>
+    (target, path, type) => {
+      if (types.includes(type)) throw Object.assign(new Error('refused'), { code: 'EPERM' });
+      symlinkSync(target, path);
+    };
+  const served = (): string => readFileSync(join(out, 'current/index.html'), 'utf8');
+  const junction = release('甲', [part('a', '/')], refused('dir'));
+  expect(readlinkSync(join(out, 'current'))).toBe(join(out, 'releases', junction));
+  expect(servedName(out)).toBe(junction);
+  const copied = release('乙', [part('a', '/')], refused('dir', 'junction'));
+  expect(lstatSync(join(out, 'current')).isDirectory()).toBe(true);
+  expect([served(), servedName(out)]).toEqual(['乙', copied]);
+  // Over a copy another copy, then a link again, when it may be made.
+  const next = release('丙', [part('a', '/')], refused('dir', 'junction'));
+  expect([served(), servedName(out)]).toEqual(['丙', next]);
+  const linked = release('丁', [part('a', '/')]);
+  expect([served(), servedName(out)]).toEqual(['丁', linked]);
+  expect(readdirSync(out).sort()).toEqual(['current', 'releases']);
+  // What is no refusal is an error.
+  const full: MakeLink = () => {
+    throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+  };
+  expect(() => release('戊', [part('a', '/')], full)).toThrow('no space left');
+  expect(served()).toBe('丁');
 });
 
 test('five old releases stay, and the stage of a dead build is cleared', () => {

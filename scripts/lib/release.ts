@@ -4,11 +4,9 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -19,6 +17,7 @@ import { UserError } from './cli.ts';
 import { isCompressedCopy } from './compress.ts';
 import { escapeHtml } from './escape.ts';
 import { hashFolder } from './files.ts';
+import { servedName, turn, type MakeLink } from './served.ts';
 import { alive } from './lock.ts';
 
 /** Records whose addresses are public: a later release may not lose one silently. */
@@ -196,10 +195,9 @@ export function finishStage(stage: string, parts: readonly Part[], awaits: reado
 }
 
 /**
- * Publishes a finished stage: names it by its content, then turns the `current` symlink in one
- * rename. Until that rename the last good site is served as it was. Returns the release's name.
+ * Publishes a finished stage: names it by its content, then turns `current` to it in one rename (`served.ts`). Until that rename the last good site is served as it was. Returns the release's name.
  */
-export function publish(out: string, stage: string, parts: readonly Part[]): string {
+export function publish(out: string, stage: string, parts: readonly Part[], makeLink?: MakeLink): string {
   const asOf = (parts.find((part) => part.base === '/') ?? parts[0])?.asOf ?? '';
   // Of the texts alone: how they are compressed depends on the program that does it.
   const name = `${asOf}-${hashFolder(stage, isCompressedCopy).slice(0, 12)}`;
@@ -207,17 +205,14 @@ export function publish(out: string, stage: string, parts: readonly Part[]): str
   const target = join(releases, name);
   if (existsSync(target)) rmSync(stage, { recursive: true });
   else renameSync(stage, target);
-  const link = join(out, `.current-${process.pid}`);
-  rmSync(link, { force: true });
-  symlinkSync(join('releases', name), link);
-  renameSync(link, join(out, 'current'));
+  turn(out, name, makeLink);
   prune(out);
   return name;
 }
 
 function prune(out: string): void {
   const releases = join(out, 'releases');
-  const served = basename(readlinkSync(join(out, 'current')));
+  const served = servedName(out);
   const old = readdirSync(releases)
     .filter((name) => !name.startsWith('.') && name !== served)
     .map((name) => ({ name, at: statSync(join(releases, name)).mtimeMs }))

@@ -186,6 +186,31 @@ describe('npm run check', () => {
       `);
     }));
 
+  test('records of the served release that are gone are told as publishing would', () =>
+    inTemp((folder) => {
+      new Copy().save(join(folder, 'data'));
+      const records = { 小区: ['WH-C01', 'WH-C99'], 项目: [], 公示: [], 出处: [] };
+      const part = { id: 'base', title: 'base', sample: false, base: '/', asOf: '2024-05-31', records };
+      mkdirSync(join(folder, 'dist/current'), { recursive: true });
+      writeFileSync(join(folder, 'dist/current/release.json'), JSON.stringify({ parts: [part] }));
+      const { status, stdout } = run(folder);
+      expect(status).toBe(1);
+      expect(stdout).toMatchInlineSnapshot(`
+        "base：读了 78 行，没有错误的 78 行；错误 1，没有说明的不符合 0，提示 0
+
+        错误 Q001 上次发布的记录不见了
+          data/base/removals.csv
+          记录：小区 WH-C99
+          怎么改：“WH-C99”上次发布过；误删的请找回，确实要撤下的，请在 removals.csv 写一行原因
+        "
+      `);
+      // Of other data than the usual only where it is said.
+      mkdirSync(join(folder, 'elsewhere'));
+      new Copy().save(join(folder, 'elsewhere'));
+      expect(run(folder, '--data', 'elsewhere').status).toBe(0);
+      expect(run(folder, '--data', 'elsewhere', '--out', 'dist').status).toBe(1);
+    }));
+
   test('one broken dataset of two fails both; --dataset picks one', () =>
     inTemp((folder) => {
       new Copy().save(join(folder, 'elsewhere'), 'good');
