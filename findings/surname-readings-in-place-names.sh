@@ -9,7 +9,8 @@
 # Output seen  none 单家埠=dan jia bu 乐园=le yuan 崂山区=lao shan qu 单县路=dan xian lu
 #              head 单家埠=shan jia bu 乐园=yue yuan 崂山区=lao shan qu 单县路=shan xian lu
 #              all  单家埠=shan jia bu 乐园=yue yuan 崂山区=lao shan ou 单县路=shan xian lu
-# What we do   The option stays off (src/stats/directory/pinyin.ts); which readings people use must come from a table.
+# What we do   A family's reading is added only where a family's name may stand, and beside the other
+#              (src/stats/directory/pinyin.ts); readings of places come from a table.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

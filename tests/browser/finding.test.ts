@@ -153,6 +153,34 @@ test.each([360, 1280])('full text: pages with their words marked, ten at a time,
   await page.context().close();
 });
 
+test.each([360, 1280])('a question in the box leads to its place on the page, at %i px', async (width) => {
+  const page = await open('/sample/', width);
+  await boxOf(page).fill('望海苑3号楼什么时候改完');
+  await page.getByRole('option').first().waitFor();
+  expect(await page.locator('[data-find-words]').first().innerText()).toContain('记录按小区，不分“3号楼”。');
+  await boxOf(page).press('ArrowDown');
+  await boxOf(page).press('Enter');
+  await page.waitForURL(/\/sample\/compounds\/SF-C001\/#status$/);
+  await page.context().close();
+});
+
+test('what is no name is answered by its page, and Return carries the words to the texts', async () => {
+  const page = await open('/sample/', 360);
+  await boxOf(page).fill('楼道漏水找谁');
+  await page.getByText('没有小区叫“楼道漏水找谁”').first().waitFor();
+  expect(await page.getByRole('option').first().innerText()).toContain('建筑物修缮');
+  expect(await axeFindings(page)).toEqual([]);
+  await boxOf(page).press('Enter');
+  await page.waitForURL(/\/sample\/search\/\?q=/);
+  await page.locator('[data-straight] a').first().waitFor();
+  expect(await page.locator('[data-straight]').innerText()).toContain('建筑物修缮');
+  expect(await page.locator('main [role="status"]').innerText()).toMatch(
+    /^没有一页写到“楼道漏水找谁”；相近的：写到/,
+  );
+  expect(await axeFindings(page)).toEqual([]);
+  await page.context().close();
+});
+
 test('filters live in the address and come back from it', async () => {
   const page = await open('/sample/compounds/', 1280);
   const [street] = infoOf('sample/').streets;
