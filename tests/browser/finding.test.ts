@@ -174,9 +174,9 @@ test('what is no name is answered by its page, and Return carries the words to t
   await page.waitForURL(/\/sample\/search\/\?q=/);
   await page.locator('[data-straight] a').first().waitFor();
   expect(await page.locator('[data-straight]').innerText()).toContain('建筑物修缮');
-  expect(await page.locator('main [role="status"]').innerText()).toMatch(
-    /^没有一页写到“楼道漏水找谁”；相近的：写到/,
-  );
+  await page
+    .locator('main [role="status"]', { hasText: /^没有一页写到“楼道漏水找谁”；相近的：写到/ })
+    .waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.context().close();
 });
