@@ -57,6 +57,11 @@ export const pageChecks = [
   },
   { id: 'sideways', holds: '窗口宽320像素时不用左右滚动，字放大到200%也不用' },
   { id: 'heading', holds: '每页正好一个一级标题，标题不跳级' },
+  {
+    id: 'heard',
+    holds: '链接的名字不只是一个数；标题一句读完，里面没有混着链接；同一种区域的名字不重复；表格每一列有名字',
+  },
+  { id: 'pressable', holds: '通到底账的数有下划线，看得出能按' },
   { id: 'console', holds: '浏览器控制台没有任何错误或警告，不向别的网站要东西' },
   { id: 'markup', holds: 'HTML合乎标准（html-validate的推荐规则和无障碍规则）' },
 ] as const satisfies readonly PageCheck[];

@@ -28,21 +28,13 @@ const hasChineseFont = (): boolean => {
   }
 };
 
-/**
- * Makes sure that browser tests can run: installs Debian's Chromium and CJK fonts when this is a
- * Debian and we are root. @throws UserError saying what to install otherwise; it never skips.
- */
-export function ensureChromium(): string {
-  const ready = (): string | null => (hasChineseFont() ? chromiumPath() : null);
-  const found = ready();
-  if (found !== null) return found;
+/** Installs Debian's packages when this is a Debian and we are root. @throws UserError saying what to install otherwise. */
+export function installDebian(name: string, packages: readonly string[]): void {
+  const byHand = `apt-get install -y ${packages.join(' ')}`;
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (!mayInstall)
-    throw new UserError(
-      '浏览器测试需要 Chromium 和中文字体。请安装：sudo apt-get install -y chromium fonts-noto-cjk',
-    );
-  console.log('没有找到 Chromium 或中文字体，正在安装 chromium 和 fonts-noto-cjk …');
-  const run = (args: string[]): void => {
+  if (!mayInstall) throw new UserError(`浏览器测试需要 ${name} 和中文字体。请安装：sudo ${byHand}`);
+  console.log(`没有找到 ${name} 或中文字体，正在安装 ${packages.join('、')} …`);
+  const run = (args: readonly string[]): void => {
     execFileSync('apt-get', args, {
       // What apt-get complains of is for the person who must mend it.
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -51,12 +43,21 @@ export function ensureChromium(): string {
   };
   try {
     run(['update']);
-    run(['install', '-y', 'chromium', 'fonts-noto-cjk', 'fontconfig']);
+    run(['install', '-y', ...packages]);
   } catch (cause) {
-    throw new UserError(
-      `安装没有成功（${(cause as Error).message}）。请手动安装：apt-get install -y chromium fonts-noto-cjk`,
-    );
+    throw new UserError(`安装没有成功（${(cause as Error).message}）。请手动安装：${byHand}`);
   }
+}
+
+/**
+ * Makes sure that browser tests can run: installs Debian's Chromium and CJK fonts where they are missing and we may.
+ * @throws UserError saying what to install otherwise; it never skips.
+ */
+export function ensureChromium(): string {
+  const ready = (): string | null => (hasChineseFont() ? chromiumPath() : null);
+  const found = ready();
+  if (found !== null) return found;
+  installDebian('Chromium', ['chromium', 'fonts-noto-cjk', 'fontconfig']);
   const installed = ready();
   if (installed === null) throw new UserError('装好以后仍然找不到 Chromium；请用 CHROMIUM_PATH 指明它的位置');
   return installed;

@@ -23,12 +23,16 @@ export const markLive = (block: Element): void => block.classList.add('is-live')
 
 /**
  * Runs when the page is come back to. Some engines keep the page as it was and empty the fields of it that must not be
- * remembered, after `pageshow` and without an event: so once more behind that.
+ * remembered, some time after `pageshow` and without an event: so again until that is over, or the visitor types.
  */
 export function onReturn(run: () => void): void {
-  window.addEventListener('pageshow', () => {
+  window.addEventListener('pageshow', ({ persisted }) => {
     run();
-    window.setTimeout(run, 0);
+    if (!persisted) return;
+    const waits = [0, 100, 500, 1500].map((wait) => window.setTimeout(run, wait));
+    document.addEventListener('input', () => waits.forEach((wait) => window.clearTimeout(wait)), {
+      once: true,
+    });
   });
 }
 

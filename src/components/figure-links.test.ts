@@ -49,6 +49,7 @@ describe('a number takes its words into its link', () => {
     ],
     ['alone, as in a cell', joinWords([quote(figure(40), '40')]), '〔40·〕'],
     ['a list', say`甲街道${figure(3)}、乙街道${figure(2)}`, '〔甲街道3个〕、〔乙街道2个〕'],
+    ['its unit is no word', say`已收录，${quote(figure(14), '14')}个`, '已收录，〔14个·〕'],
     ['brackets', say`同意（占${figure(95, '%')}）`, '同意（〔占95%〕）'],
     [
       'what has no receipt is text',

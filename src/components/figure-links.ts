@@ -31,9 +31,11 @@ const MARKS = '，；：。？！、（）()《》/\\n';
 const HEAD = new RegExp(`[^${MARKS}]*$`);
 const TAIL = new RegExp(`^[^${MARKS}]*`);
 
-/** Words that name nothing by themselves: `共`, `里有`. */
-const saysNothing = (words: string): boolean =>
-  !/\p{Script=Han}/u.test(words.replace(/[共有约的为是和与及在里中各其至达以又再也还就从了只]/g, ''));
+/** Words that name nothing by themselves: `共`, `里有`, the unit. */
+const saysNothing = (words: string, unit: string): boolean =>
+  !/\p{Script=Han}/u.test(
+    words.replace(unit, '').replace(/[共有约的为是和与及在里中各其至达以又再也还就从了只或到]/g, ''),
+  );
 
 /**
  * The parts of a sentence, its figures with their words: those before them back to a mark or another figure, and where
@@ -62,11 +64,16 @@ export function linkedParts(words: Words): readonly (string | LinkedQuote)[] {
       else found[found.length - 1] = left;
     }
     const next = parts[at + 1];
-    if (saysNothing(before) && typeof next === 'string') {
+    if (saysNothing(before, '') && typeof next === 'string') {
       after = TAIL.exec(next)![0];
       parts[at + 1] = next.slice(after.length);
     }
-    found.push({ ...part, before, after, bare: saysNothing(before + after) });
+    found.push({
+      ...part,
+      before,
+      after,
+      bare: saysNothing(before, '') && saysNothing(after, part.figure.unit),
+    });
   });
   return found.filter((part) => part !== '');
 }

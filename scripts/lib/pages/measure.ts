@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { listen } from './heard.ts';
 import type { PageCheckId } from '../../../src/page-checks.ts';
 
 export interface Measured {
@@ -12,7 +13,7 @@ export interface Measured {
  * Runs in the page: sizes of text and targets, headings, sideways scroll. Self-contained, because the debugger sends
  * its text to the browser.
  */
-function look({ text, target }: { text: number; target: number }): Measured[] {
+export function look({ text, target }: { text: number; target: number }): Measured[] {
   const found: Measured[] = [];
   /** Half a pixel is the browser's rounding. */
   const SLACK = 0.5;
@@ -72,7 +73,9 @@ function look({ text, target }: { text: number; target: number }): Measured[] {
     if (!block || /flex|grid/.test(getComputedStyle(block).display)) return false;
     const words = (node: Node): string => {
       if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-      if (!(node instanceof Element) || node.matches('a[href], button, svg') || !seen(node)) return '';
+      if (!(node instanceof Element) || !seen(node)) return '';
+      // A number of a sentence has the words around it in its link: they are words of the sentence all the same.
+      if (node.matches('a[href]:not(.to-receipt), button, svg, .to-receipt data, .to-receipt .vh')) return '';
       return [...node.childNodes].map(words).join('');
     };
     return /[\p{L}\p{N}]/u.test(words(block));
@@ -118,7 +121,7 @@ function look({ text, target }: { text: number; target: number }): Measured[] {
 }
 
 /** Where the page is wider than its window, and which element reaches out most. Runs in the page. */
-function reach(): { over: number; selector: string } {
+export function reach(): { over: number; selector: string } {
   const { scrollWidth, clientWidth } = document.documentElement;
   let worst: Element | null = null;
   let most = clientWidth;
@@ -134,9 +137,15 @@ function reach(): { over: number; selector: string } {
   return { over: scrollWidth - clientWidth, selector: name };
 }
 
-/** Sizes and headings of the page as it is now. `least` in CSS px. */
-export const measure = (page: Page, least: { text: number; target: number }): Promise<Measured[]> =>
-  page.evaluate(look, least);
+/** Pages of a release stay as they were, whatever is asked of pages later. */
+export const isKept = (address: string): boolean =>
+  /\/r\/[^/]+\//.test(new URL(address, 'http://x').pathname);
+
+/** Sizes, headings and names of the page as it is now. `least` in CSS px. */
+export const measure = async (page: Page, least: { text: number; target: number }): Promise<Measured[]> => [
+  ...(await page.evaluate(look, least)),
+  ...(isKept(page.url()) ? [] : await page.evaluate(listen)),
+];
 
 /** Sideways scroll, also with letters of twice the usual size; 长者模式, which has larger ones, goes up to the same. */
 export async function sideways(page: Page, usual: number): Promise<Measured[]> {
