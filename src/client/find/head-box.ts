@@ -38,7 +38,7 @@ export function headBox(start: (box: HTMLElement) => void): void {
     list.id = 'head-answers';
     list.hidden = true;
     list.setAttribute('role', 'listbox');
-    list.setAttribute('aria-label', '找到的小区和街道');
+    list.setAttribute('aria-label', '找到的小区、街道和页');
     const words = el('div', 'search-status');
     words.dataset['findWords'] = '';
     const live = el('p', 'vh');
