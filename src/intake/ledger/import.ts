@@ -17,7 +17,8 @@ import { mergeLedgers } from './merger.ts';
 import { planOf, type Plan } from './plan.ts';
 import { CellReader, type Fail } from './read-cell.ts';
 import { Register } from './register.ts';
-import type { Registers } from './records.ts';
+import { NewIds } from './new-ids.ts';
+import type { IdSources, Registers } from './records.ts';
 import { Report, type SheetReport } from './report.ts';
 import { checkSums } from './sums.ts';
 import { writeTables } from './write-tables.ts';
@@ -170,7 +171,11 @@ function mergeAll(
   const registers = Object.fromEntries(
     tableNames.map((name) => [name, new Register(reads[name] as unknown as TableRead)]),
   ) as Registers;
-  const ids = { prefix: info.id.slice(0, 2).toUpperCase(), removed: reads.removals.rows.map(({ id }) => id) };
+  const removed = reads.removals.rows.map(({ id }) => id);
+  const prefix = info.id.slice(0, 2).toUpperCase();
+  const ids = Object.fromEntries(
+    tableNames.map((name) => [name, new NewIds(name, [...registers[name].ids(), ...removed], prefix)]),
+  ) as unknown as IdSources;
   const reader = new CellReader(registers, report, fail);
   const touched = mergeLedgers(planned, { ours, info, registers, reader, ids, source, fail });
   return writeTables(touched, { ...input, registers, report });

@@ -8,7 +8,7 @@ import type { Planned } from './import.ts';
 import type { Draft, Line } from './lines.ts';
 import type { Plan } from './plan.ts';
 import type { CellReader, Fail } from './read-cell.ts';
-import { findEntry, giveId, type IdSource, type Registers } from './records.ts';
+import { findEntry, giveId, type IdSources, type Registers } from './records.ts';
 import type { Entry, Register, Said } from './register.ts';
 import { fieldsOf, targetOf } from './targets.ts';
 
@@ -26,7 +26,7 @@ export interface Merging {
   readonly info: DatasetInfo;
   readonly registers: Registers;
   readonly reader: CellReader;
-  readonly ids: IdSource;
+  readonly ids: IdSources;
   /** Id of the source of what names none. */
   readonly source: string | null;
   readonly fail: Fail;
@@ -123,7 +123,7 @@ class Merger {
     met.set(entry, from);
     if (found.is === 'entry') this.merge(register, entry, cells);
     else {
-      giveId(register, entry, ids);
+      giveId(register, entry, ids[draft.table]);
       register.add(entry);
     }
     owners.set(ownerKey(line.row, draft), entry);

@@ -6,41 +6,65 @@ const FIRST: Readonly<Record<string, readonly [letters: string, width: number]>>
   projects: ['{prefix}-{year}-', 2],
   notices: ['GS-{year}-', 2],
   sources: ['S', 2],
-  objections: ['Y', 1],
 };
 
 const LAST_NUMBER = /^(.*?)(\d+)$/;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
-/**
- * The next id of a table by the pattern of those that are there: the letters before the last number as the newest
- * records of the same year have them, the number one more than the highest, as wide as theirs. Ids once taken down are
- * in `taken` too, so that none comes back as another record.
- * @param prefix letters of the dataset, for the first id of a table.
- * @param year of the record where it has one, `YYYY`; '' otherwise.
- */
-export function nextId(table: string, taken: readonly string[], prefix: string, year: string): string {
-  const split = taken.flatMap((id) => {
-    const match = LAST_NUMBER.exec(id);
-    return match === null ? [] : [{ letters: match[1] ?? '', digits: match[2] ?? '' }];
-  });
-  const [pattern, width] = FIRST[table] ?? ['{prefix}-', 3];
-  const general = split.map(({ letters }) => letters.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/, '{year}'));
-  const usual = mostCommon(general) ?? pattern;
-  const letters = usual
-    .replace('{prefix}', prefix)
-    .replace('{year}-', year === '' ? '' : `${year}-`)
-    .replace('{year}', year);
-  const same = split.filter((one) => sameForm(one.letters) === sameForm(letters));
-  const digits = Math.max(
-    ...(same.length > 0 ? same : split).map((one) => one.digits.length),
-    split.length > 0 ? 1 : width,
-  );
-  const next = Math.max(0, ...same.map((one) => Number(one.digits))) + 1;
-  return `${letters}${String(next).padStart(digits, '0')}`;
+/** Ids with the same letters before their last number. */
+interface Series {
+  width: number;
+  highest: number;
 }
 
-function mostCommon(values: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+/**
+ * Gives the records of a table their ids, by the pattern of those that are there: the letters that most of them have
+ * before the last number, with the year of the record where theirs have one, the number one more than the highest, as
+ * wide as theirs. What was once taken down counts too, so that none comes back as another record.
+ */
+export class NewIds {
+  private readonly series = new Map<string, Series>();
+  private readonly patterns = new Map<string, number>();
+  private readonly first: readonly [letters: string, width: number];
+  private widest = 0;
+
+  /** @param prefix letters of the dataset, for the first id of a table. */
+  constructor(table: string, taken: readonly string[], prefix: string) {
+    const [letters, width] = FIRST[table] ?? ['{prefix}-', 3];
+    this.first = [letters.replace('{prefix}', prefix), width];
+    for (const id of taken) this.take(id);
+  }
+
+  /** Counts an id that is in use. */
+  take(id: string): void {
+    const [, letters = '', digits = ''] = LAST_NUMBER.exec(id) ?? [];
+    if (digits === '') return;
+    const pattern = letters.replace(YEAR, '{year}');
+    this.patterns.set(pattern, (this.patterns.get(pattern) ?? 0) + 1);
+    this.widest = Math.max(this.widest, digits.length);
+    const own = this.series.get(sameForm(letters));
+    if (own === undefined)
+      this.series.set(sameForm(letters), { width: digits.length, highest: Number(digits) });
+    else {
+      own.width = Math.max(own.width, digits.length);
+      own.highest = Math.max(own.highest, Number(digits));
+    }
+  }
+
+  /** The next id. @param year of the record where it has one, `YYYY`; '' otherwise. */
+  next(year: string): string {
+    const [usual] = [...this.patterns].reduce<readonly [string | null, number]>(
+      (best, one) => (one[1] > best[1] ? one : best),
+      [null, 0],
+    );
+    const [firstLetters, firstWidth] = this.first;
+    const letters = (usual ?? firstLetters)
+      .replace('{year}-', year === '' ? '' : `${year}-`)
+      .replace('{year}', year);
+    const own = this.series.get(sameForm(letters));
+    const width = own?.width ?? (this.widest > 0 ? this.widest : firstWidth);
+    const id = `${letters}${String((own?.highest ?? 0) + 1).padStart(width, '0')}`;
+    this.take(id);
+    return id;
+  }
 }

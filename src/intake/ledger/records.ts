@@ -1,7 +1,7 @@
 import { sameForm } from '../../schema/same-form.ts';
 import type { TableName } from '../../schema/tables.ts';
 import type { Place } from '../problem.ts';
-import { nextId } from './new-ids.ts';
+import type { NewIds } from './new-ids.ts';
 import type { Entry, Register, Said } from './register.ts';
 
 export type Registers = Readonly<Record<TableName, Register>>;
@@ -52,24 +52,21 @@ export function findEntry(
   return fits.length === 1 ? { is: 'entry', entry } : { is: 'several', entries: fits };
 }
 
-/** What gives new records their ids. */
-export interface IdSource {
-  /** Letters of the dataset: LS. */
-  readonly prefix: string;
-  /** Ids that were once taken down. */
-  readonly removed: readonly string[];
-}
+/** What gives the new records of each table their ids. */
+export type IdSources = Readonly<Record<TableName, NewIds>>;
 
 const YEARS: Partial<Readonly<Record<TableName, string>>> = { projects: 'planYear', notices: 'postedOn' };
 
 /** Gives a new record its id, where its table has one that is not in the ledger. */
-export function giveId(register: Register, entry: Entry, { prefix, removed }: IdSource): void {
-  const [key] = register.table.key;
-  const name = register.table.name as TableName;
-  if (key !== 'id' || entry.cells.has('id') || register.table.key.length > 1) return;
-  const year = register.text(entry, YEARS[name] ?? '').slice(0, 4);
-  const text = nextId(name, [...register.ids(), ...removed], prefix, year);
-  entry.cells.set('id', { text, place: entry.place });
+export function giveId(register: Register, entry: Entry, ids: NewIds): void {
+  if (register.table.key.length > 1 || register.table.key[0] !== 'id') return;
+  const given = entry.cells.get('id');
+  if (given !== undefined) {
+    ids.take(given.text);
+    return;
+  }
+  const year = register.text(entry, YEARS[register.table.name as TableName] ?? '').slice(0, 4);
+  entry.cells.set('id', { text: ids.next(year), place: entry.place });
 }
 
 /** Reads a cell that calls other records by name or id, several parted by 、. */
