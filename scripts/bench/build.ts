@@ -1,13 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UserError } from '../lib/cli.ts';
@@ -40,14 +32,14 @@ function sizeOf(folder: string): Omit<Line, keyof Used | 'what'> {
   return { pages: html.length, files: files.length, megabytes: bytes(files), html: bytes(html) };
 }
 
-/** The program as it was at a commit, beside this one, with the packages of this one. */
+/** The program as it was at a commit, beside this one, with its own packages. */
 function checkedOut(commit: string, work: string): string {
   const folder = join(work, 'before');
   execFileSync('git', ['worktree', 'add', '--detach', '--force', folder, commit], {
     cwd: ROOT,
     stdio: 'pipe',
   });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  execFileSync('npm', ['ci', '--silent', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'pipe' });
   return folder;
 }
 
