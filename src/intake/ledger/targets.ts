@@ -25,13 +25,22 @@ export function targetOf(tables: Tables, written: string): Target | null {
   return fieldsOf(tables, table).find(({ field }) => namesOf(field).includes(header)) ?? null;
 }
 
-/** Every target of a table, in the order of its columns. */
-export const fieldsOf = (tables: Tables, table: TableName): Target[] =>
-  Object.entries(tables[table].fields as Table['fields']).map(([key, field]) => ({
+const kept = new WeakMap<Tables, Map<TableName, readonly Target[]>>();
+
+/** Every target of a table, in the order of its columns; made once, as every row asks for them. */
+export function fieldsOf(tables: Tables, table: TableName): readonly Target[] {
+  const made = kept.get(tables) ?? new Map<TableName, readonly Target[]>();
+  kept.set(tables, made);
+  const before = made.get(table);
+  if (before) return before;
+  const targets = Object.entries(tables[table].fields as Table['fields']).map(([key, field]) => ({
     table,
     key,
     field: field as Field<unknown>,
   }));
+  made.set(table, targets);
+  return targets;
+}
 
 /** Normalised headers of a field. */
 export const namesOf = (field: Field<unknown>): string[] =>
