@@ -36,3 +36,13 @@ test('its links lead somewhere', () => {
   for (const [, path = ''] of guide.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
     expect(existsSync(join(ROOT, 'docs', path)), path).toBe(true);
 });
+
+test('the script for a proposal runs commands that are there', () => {
+  const script = readFileSync(join(ROOT, 'deploy/proposal.sh'), 'utf8');
+  const names = [...script.matchAll(/^npm run --silent (\w+)/gm)].map(([, name = '']) => name);
+  expect(names).toEqual(['check', 'diff']);
+  for (const name of names) expect(scripts[name]).toBe(`node scripts/${name}.ts`);
+  expect(readFileSync(join(ROOT, 'deploy/ci.yml'), 'utf8')).toContain(
+    'bash deploy/proposal.sh "origin/$BASE"',
+  );
+});
