@@ -344,7 +344,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     await showMap(page);
     await openPopup(page);
     expect(await axeFindings(page)).toEqual([]);
-    for (const control of await page.locator('.map-block :is(button, a:not(data a)):visible').all()) {
+    for (const control of await page.locator('.map-block :is(button, a:not(.to-receipt)):visible').all()) {
       const box = await control.boundingBox();
       if (box) expect(Math.min(box.width, box.height), await control.innerText()).toBeGreaterThanOrEqual(44);
     }
