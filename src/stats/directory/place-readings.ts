@@ -10,7 +10,7 @@ interface Readings {
 
 const tables: readonly Readings[] = [
   {
-    source: '《现代汉语词典》第7版注明用于地名的读音',
+    source: '字典都收的地名读音，没有逐条对过书',
     words: `
 乐亭 lao ting
 乐陵 lao ling
