@@ -1,12 +1,27 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** No test fails because the machine is busy: what hangs ends with the run. */
 const HOUR = 3_600_000;
+
+/** Files that take a minute and more: begun last they would run on alone. */
+const LONG = /\/tests\/(site\/(property|publishing)|browser\/(pages|paper|map))\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((one) => !isLong(one))];
+  }
+}
 
 /** unit: beside the code. site: on the built files. browser: Chromium on the built site. */
 export default defineConfig({
   test: {
     reporters: ['default'],
+    sequence: { sequencer: LongestFirst },
+    // Vitest leaves one core alone; of two that is half the machine.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -33,8 +48,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: HOUR,
           hookTimeout: HOUR,
-          // A file keeps about one core busy: Chromium draws while the test waits.
-          maxWorkers: 2,
         },
       },
     ],
