@@ -97,7 +97,7 @@ export async function assemble(folders: readonly string[], out: string): Promise
       parts.map(({ base }) => base),
     );
     mustPass(stage, [], parts);
-    await compressFiles(stage, join(out, 'current'));
+    compressFiles(stage, join(out, 'current'));
     const pages = listFiles(stage).filter((path) => path.endsWith('.html')).length;
     return { release: publish(out, stage, parts), parts, pages };
   } finally {

@@ -148,6 +148,6 @@ export async function buildStage(
     parts.map(({ base }) => base),
   );
   await blame('检查生成的网页', () => mustPass(stage, built, parts, awaits));
-  if (compressed) await compressFiles(stage, join(out, 'current'));
+  if (compressed) compressFiles(stage, join(out, 'current'));
   return { parts, unchanged: unchanged.map(({ id }) => id), made };
 }
