@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { chinaDay } from '../src/countdown.ts';
+import { formatDate } from '../src/format.ts';
 import { main, options, UserError } from './lib/cli.ts';
 import { checkAll } from './lib/check-all.ts';
 import { assertOneDefault } from './lib/datasets.ts';
@@ -22,11 +24,8 @@ function write(path: string | undefined, text: string): void {
   }
 }
 
-/** The day on which the report is made; the data has its own. */
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
-}
+/** The day in China on which the report is made; the data has its own. */
+const today = (): string => formatDate(chinaDay(Date.now()));
 
 await main(() => {
   const {

@@ -1,11 +1,9 @@
+import { chinaDay } from '../src/countdown.ts';
 import { main, optionsAndFiles, UserError } from './lib/cli.ts';
 import { newDataset } from './lib/new-dataset.ts';
 
 const USAGE =
   'npm run new -- 编号 --district 区名 --city 市名 --publisher 谁发布 --streets "代码:街道名:经度,纬度；…" [--policy 方案] [--as-of 2025-06-30] [--official] [--data 文件夹]';
-
-/** Today in China, where the data is of. */
-const today = (): string => new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
 
 await main(() => {
   const { values, positionals } = optionsAndFiles(
@@ -30,7 +28,7 @@ await main(() => {
     throw new UserError(
       `${others.length > 0 ? `只写一个编号，多了：${others.join('、')}` : `还要写：${missing.join('、')}`}\n用法：${USAGE}`,
     );
-  const asOf = values['as-of'] ?? today();
+  const asOf = values['as-of'] ?? chinaDay(Date.now());
   const text = (value: string | undefined): string => value ?? '';
   const folder = newDataset({
     ...{ data, id: text(id), district: text(district), city: text(city), publisher: text(publisher) },

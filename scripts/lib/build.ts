@@ -92,7 +92,9 @@ export async function build({
   assertOneDefault(checked);
   const carried =
     only === undefined ? [] : before.filter((part) => part.id !== only && existsSync(join(data, part.id)));
-  const awaits = awaitedOf(data, [...datasets.map(({ part }) => part), ...carried]);
+  // One dataset in a folder that serves no other: a part of a release. Where others are served, only they are led to.
+  const isShard = only !== undefined && before.every(({ id }) => id === only);
+  const awaits = isShard ? awaitedOf(data, [...datasets.map(({ part }) => part), ...carried]) : [];
   const stage = openStage(out);
   try {
     const { parts, unchanged, made } = await buildStage(stage, datasets, carried, {

@@ -125,6 +125,12 @@ test('one dataset can be published alone; the others are carried over', async ()
   const before = served(out);
   await published(['--data', data, '--dataset', 'base', '--out', out]);
   expect(served(out)).toEqual(before);
+  // A folder that was never published is no part of the site yet: nothing leads to it.
+  const more = copyData(join(folder, '7'));
+  cpSync(join(more, 'beside'), join(more, 'third'), { recursive: true });
+  const { output } = await run('build.ts', ['--data', more, '--dataset', 'base', '--out', out]);
+  expect(output).not.toContain('这是一部分');
+  expect(served(out)).toEqual(before);
 });
 
 test('a dataset of which nothing changed is not made again, and one that is made again has the same bytes', async () => {
