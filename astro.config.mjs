@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { shippedPlugin } from './scripts/lib/shipped.ts';
 
 /**
  * One Astro build renders one dataset. `scripts/build.ts` sets the three
@@ -8,6 +9,9 @@ import { defineConfig } from 'astro/config';
 const base = process.env.SITE_BASE ?? '/';
 const outDir = process.env.SITE_OUT ?? './dist/preview';
 const cacheDir = process.env.SITE_CACHE ?? './node_modules/.astro';
+
+// Whose work browsers are given; the page of licences is rendered after the last bundle.
+const shipped = process.env.SITE_SHIPPED ? shippedPlugin(process.env.SITE_SHIPPED) : null;
 
 export default defineConfig({
   base,
@@ -24,9 +28,25 @@ export default defineConfig({
     concurrency: 4,
   },
   vite: {
+    plugins: shipped ? [shipped.page()] : [],
+    worker: { plugins: () => (shipped ? [shipped.worker()] : []) },
+    // Whoever builds need not be who installed: nothing is written in node_modules.
+    cacheDir: `${cacheDir}/.vite`,
     // The notices are those that Node itself would load: with --conditions=fixture, an invented one too.
     resolve: { alias: { '#notices': fileURLToPath(import.meta.resolve('#notices')) } },
     // Cheap phones in WeChat: engines of 2020 must parse every script (ES2020; tests/site/old-browsers.test.ts).
-    build: { assetsInlineLimit: 0, target: ['chrome80', 'safari14'], cssTarget: ['chrome86', 'safari14'] },
+    build: {
+      assetsInlineLimit: 0,
+      target: ['chrome80', 'safari14'],
+      cssTarget: ['chrome86', 'safari14'],
+      // The checking page holds the whole check; no other page loads it (tests/site/weight.test.ts).
+      chunkSizeWarningLimit: 2500,
+    },
+    // Packed into what renders the pages: it may be put outside the project, where no package is found.
+    environments: {
+      prerender: { resolve: { noExternal: ['@noble/hashes', 'hucre'] } },
+      // Every page names its scripts, and has few bytes to spare: a hash says enough.
+      client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
   },
 });

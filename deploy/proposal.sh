@@ -4,5 +4,6 @@
 # Prints the Markdown, so that a forge can post it; ends with an error where the data cannot be published.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-npm run --silent check >&2
+# On GitHub what is wrong stands beside the line of its file, too.
+npm run --silent check -- ${GITHUB_ACTIONS:+--annotate} >&2
 npm run --silent diff -- --from "${1:-origin/main}" --format markdown

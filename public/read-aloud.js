@@ -54,8 +54,7 @@
     for (var i = 0; i < voices.length; i++) {
       if (/^(zh|cmn)/i.test(voices[i].lang)) return voices[i];
     }
-    // Some telephones name no voice and speak all the same.
-    return voices.length === 0 ? undefined : null;
+    return null;
   }
 
   var group = document.createElement('div');
@@ -144,9 +143,9 @@
     synth.cancel();
   });
 
-  /** Shown in 长者模式 where there is, or may be, a Chinese voice. */
+  /** Shown in 长者模式 where there is a Chinese voice: a button that stays silent is worse than none. */
   function offer() {
-    var wanted = document.documentElement.classList.contains('elder') && chinese() !== null;
+    var wanted = document.documentElement.classList.contains('elder') && chinese();
     if (wanted && !group.parentElement) {
       var title = main.querySelector('h1');
       var head = title && title.parentElement;
@@ -161,4 +160,7 @@
   if (synth.addEventListener) synth.addEventListener('voiceschanged', offer);
   show();
   offer();
+  // Some browsers learn of their voices late and tell nobody.
+  setTimeout(offer, 1000);
+  setTimeout(offer, 4000);
 })();

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { readDataset } from '../src/intake/dataset.ts';
+import { readDataset } from '../src/intake/folder.ts';
 import { buildDataset } from '../src/model/build.ts';
 import type { Dataset } from '../src/model/types.ts';
 import { rulesOf, type RuleCatalogue, type SubjectKind } from '../src/policy/rules.ts';
 import type { Rule } from '../src/policy/rules/rule.ts';
 import { catalogue } from '../src/stats/catalogue.ts';
+import { benchCheckPage } from './bench/check-page.ts';
+import { benchImport } from './bench/import.ts';
 import { findTable } from './bench/find.ts';
 import { baseline, benchBuild } from './bench/build.ts';
 import { benchMap } from './bench/map.ts';
@@ -18,7 +20,10 @@ import { fewestCompounds } from './sample/plan.ts';
 import { writeDataset } from './sample/write.ts';
 
 const USAGE =
-  'npm run bench -- [--compounds 小区数] [--runs 次数] [--search | --find | --map [--out 文件夹] | --build [--against 版本或none]]';
+  'npm run bench -- [--compounds 小区数] [--runs 次数] [--search | --find | --import | --check [--out 文件夹] | --map [--out 文件夹] | --build [--against 版本或none]]';
+
+/** Rows of the workbook that is imported and checked. */
+const LEDGER_ROWS = 20_000;
 
 /** Milliseconds that `work` takes, and what it gives. */
 function timed<T>(work: () => T): [milliseconds: number, result: T] {
@@ -91,6 +96,8 @@ await main(async () => {
     map,
     search: searching,
     find,
+    import: importing,
+    check: checking,
     build: building,
     against,
     out,
@@ -104,6 +111,10 @@ await main(async () => {
       find: { type: 'boolean', default: false },
       /** The map of the built site in a browser, instead of the rules. */
       map: { type: 'boolean', default: false },
+      /** A workbook of 20,000 rows: how much CPU importing it uses, instead of the rules. */
+      import: { type: 'boolean', default: false },
+      /** The same on the checking page of the built site: how long the page cannot answer. */
+      check: { type: 'boolean', default: false },
       out: { type: 'string', default: 'dist' },
       /** The whole build against others, instead of the rules; the datasets of data/ where no --compounds is given. */
       build: { type: 'boolean', default: false },
@@ -115,6 +126,8 @@ await main(async () => {
     console.log(findTable());
     return 0;
   }
+  if (importing) return (await benchImport(LEDGER_ROWS, whole('runs', runs, 1))) ? 0 : 1;
+  if (checking) return (await benchCheckPage(out, LEDGER_ROWS)) ? 0 : 1;
   if (building) {
     const size = compounds === undefined ? null : whole('compounds', compounds, fewestCompounds);
     await benchBuild(size, against === 'none' ? null : (against ?? baseline()));

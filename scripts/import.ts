@@ -1,8 +1,8 @@
 import { main, optionsAndFiles, UserError } from './lib/cli.ts';
-import { importInto } from './lib/import-files.ts';
+import { importFiles } from './lib/import-files.ts';
 
 const USAGE =
-  'npm run import -- 文件… --dataset 编号 [--data 文件夹] [--map 文件] [--hidden include|skip] [--blank keep|clear] [--source 来源编号] [--yes]';
+  'npm run import -- 文件… --dataset 编号 [--data 文件夹] [--map 文件] [--hidden include|skip] [--blank keep|clear] [--source 来源编号] [--as-of 日期] [--yes]';
 
 /** One of the words that an option may have; null when it is not given. @throws UserError when it has another. */
 function oneOf<T extends string>(name: string, value: string | undefined, words: readonly T[]): T | null {
@@ -21,6 +21,7 @@ await main(() => {
       hidden: { type: 'string' },
       blank: { type: 'string' },
       source: { type: 'string' },
+      'as-of': { type: 'string' },
       yes: { type: 'boolean', default: false },
     },
     USAGE,
@@ -30,7 +31,10 @@ await main(() => {
   if (dataset === undefined) throw new UserError(`没有写导入到哪个数据集\n用法：${USAGE}`);
   const hidden = oneOf('--hidden', values.hidden, ['include', 'skip']);
   const clear = oneOf('--blank', values.blank, ['keep', 'clear']) === 'clear';
-  const { text, ok } = importInto({ data, dataset, files, map, hidden, clear, source, yes });
+  const { text, ok } = importFiles({
+    ...{ data, dataset, files, map, hidden, clear, source, yes },
+    asOf: values['as-of'] ?? null,
+  });
   console.log(text);
   return ok ? 0 : 1;
 });

@@ -3,7 +3,7 @@ import { main, optionsAndFiles, UserError } from './lib/cli.ts';
 import { newDataset } from './lib/new-dataset.ts';
 
 const USAGE =
-  'npm run new -- 编号 --district 区名 --city 市名 --publisher 谁发布 --streets "代码:街道名:经度,纬度；…" [--policy 方案] [--as-of 2025-06-30] [--official] [--data 文件夹]';
+  'npm run new -- 编号 --district 区名 --city 市名 --publisher 谁发布 --streets "代码:街道名:经度,纬度；…" [--policy 方案] [--as-of 2025-06-30] [--official] [--phone 公开电话] [--data 文件夹]';
 
 await main(() => {
   const { values, positionals } = optionsAndFiles(
@@ -16,11 +16,12 @@ await main(() => {
       policy: { type: 'string' },
       'as-of': { type: 'string' },
       official: { type: 'boolean', default: false },
+      phone: { type: 'string' },
     },
     USAGE,
   );
   const [id, ...others] = positionals;
-  const { data, district, city, publisher, streets, policy = null, official } = values;
+  const { data, district, city, publisher, streets, policy = null, official, phone = null } = values;
   const missing = Object.entries({ 编号: id, district, city, publisher, streets })
     .filter(([, value]) => value === undefined)
     .map(([name]) => (name === '编号' ? name : `--${name}`));
@@ -32,7 +33,7 @@ await main(() => {
   const text = (value: string | undefined): string => value ?? '';
   const folder = newDataset({
     ...{ data, id: text(id), district: text(district), city: text(city), publisher: text(publisher) },
-    ...{ streets: text(streets), policy, asOf, official },
+    ...{ streets: text(streets), policy, asOf, official, phone },
   });
   console.log(`写好了 ${folder}，数据截至 ${asOf}。下一步怎么做，见 ${folder}/README.md`);
   return 0;

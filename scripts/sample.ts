@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generate } from './sample/generate.ts';
 import { fewestCompounds } from './sample/plan.ts';
+import { main } from './lib/cli.ts';
 import { writeDataset } from './sample/write.ts';
 
 const usage = `用法：npm run sample -- [--compounds 小区数] [--seed 种子] [--out 目录]
@@ -41,15 +42,18 @@ function whole(name: string, text: string, min: number, max: number): number {
   return value;
 }
 
-const { compounds, seed, out, help } = readOptions();
-if (help) {
-  console.log(usage);
-} else {
-  const tables = generate(
-    whole('compounds', compounds, fewestCompounds, 100_000),
-    whole('seed', seed, 0, 999_999_999),
-  );
-  writeDataset(out, tables);
-  const counts = Object.entries(tables).map(([name, records]) => `${name} ${records.length}`);
-  console.log(`已写到 ${out}：${counts.join('，')}`);
-}
+await main(() => {
+  const { compounds, seed, out, help } = readOptions();
+  if (help) {
+    console.log(usage);
+  } else {
+    const tables = generate(
+      whole('compounds', compounds, fewestCompounds, 100_000),
+      whole('seed', seed, 0, 999_999_999),
+    );
+    writeDataset(out, tables);
+    const counts = Object.entries(tables).map(([name, records]) => `${name} ${records.length}`);
+    console.log(`已写到 ${out}：${counts.join('，')}`);
+  }
+  return 0;
+});

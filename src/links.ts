@@ -20,6 +20,8 @@ export const link = {
   project: (id: string) => url(`projects/${id}/`),
   /** Every stage, rule and change of a project. */
   record: (id: string) => url(`projects/${id}/record/`),
+  /** How to ask for what a record does not tell. */
+  ask: (kind: 'project' | 'compound', id: string) => url(`${kind}s/${id}/ask/`),
   projectPoster: (id: string) => url(`projects/${id}/poster/`),
   checklist: () => url('checklist/'),
   item: (no: number) => url(`checklist/${no}/`),
@@ -55,9 +57,14 @@ export const link = {
   figuresFile: (type: 'csv' | 'json') => url(`data/figures/all.${type}`),
   /** A download by its address below `/data/`. */
   file: (path: string) => url(`data/${path}`),
+  /** Where who fills in the data checks it. */
+  check: () => url('check/'),
   methodology: () => url('methodology/'),
   rule: (id: string) => url(`methodology/#${id}`),
   policy: () => url('policy/'),
+  /** The notice sentence by sentence. */
+  sentences: () => url('policy/sentences/'),
+  sentence: (id: string) => url(`policy/sentences/#${id}`),
   clause: (id: string) => url(`policy/#${id}`),
   search: () => url('search/'),
   findings: () => url('findings/'),
@@ -72,6 +79,11 @@ export const link = {
     url(`${release === undefined ? '' : `r/${release}/`}charts/${id}.${type}`),
   embed: (id: string, release?: string) => url(`${release === undefined ? '' : `r/${release}/`}embed/${id}/`),
   release: (release: string) => url(`r/${release}/`),
+  /** What was published when. */
+  releases: () => url('releases/'),
   about: () => url('about/'),
   accessibility: () => url('accessibility/'),
+  /** Whose programs a browser is given. */
+  licences: () => url('licenses/'),
+  licencesFile: (name: 'licenses.txt' | 'sbom.json') => url(`licenses/${name}`),
 };

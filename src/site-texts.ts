@@ -3,8 +3,8 @@
  * the visitor's browser, which looks through all of it: what is counted as written is written there. A leaf.
  */
 export interface SiteTexts {
-  /** How many files there are; all are needed. */
-  readonly files: number;
+  /** In `0.json`: the names of the others, all of which are needed. They carry the hash of what they hold. */
+  readonly more: readonly string[];
   /** The different lines of the pages of this file. */
   readonly lines: readonly string[];
   readonly pages: readonly PageText[];

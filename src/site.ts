@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { readDataset } from './intake/dataset.ts';
+import { readDataset } from './intake/folder.ts';
 import { renderProblem } from './intake/problem.ts';
 import { buildDataset } from './model/build.ts';
 import { noRevisions, type Revisions } from './model/revisions/revisions.ts';
 import type { Dataset } from './model/types.ts';
+import type { Shipped } from './stats/licences.ts';
 import { releaseName, type EarlierRelease } from './stats/release.ts';
 
 /**
@@ -43,6 +44,9 @@ export const earlier = handed<readonly EarlierRelease[]>('SITE_EARLIER', []);
 
 /** What the data said before, from the history of its folder. */
 export const revisions = handed<Revisions>('SITE_REVISIONS', noRevisions('这是预览，没有读版本库'));
+
+/** Whose work is given to browsers, as the bundler found it. */
+export const shipped = handed<readonly Shipped[]>('SITE_SHIPPED', []);
 
 /** Name of what this build publishes. */
 export const release: string = releaseName(site);

@@ -1,22 +1,25 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderProblem } from '../../src/intake/problem.ts';
+import { lostRecords, type Removal } from '../../src/model/lost.ts';
 import { mustPass } from './stage.ts';
 import { UserError } from './cli.ts';
 import { compressFiles } from './compress.ts';
 import { listFiles } from './files.ts';
+import { alone } from './lock.ts';
+import { mustHavePrevious, type Before } from './previous.ts';
 import { listSitemaps } from './sitemap.ts';
+import { breathe } from './stopping.ts';
 import {
   awaitedBy,
   carry,
   currentParts,
   finishStage,
+  lockOf,
   lostDatasets,
-  lostRecords,
   openStage,
   publish,
   type Part,
-  type Removal,
 } from './release.ts';
 
 /** A dataset that was built elsewhere, and the folder it was built into. */
@@ -82,25 +85,33 @@ export interface Assembled {
 /**
  * Joins datasets that were built apart (`npm run build -- --dataset ID --out S`) into one audited release of `out`, the
  * same bytes as one build of all. Anything wrong leaves what `out` serves as it is.
- * @throws UserError when the folders do not make one site, ProgramFault when its pages do not pass the audit.
+ * @throws UserError when the folders do not make one site or the release before is not at hand, ProgramFault when the
+ * pages do not pass the audit, the reason of `signal` when it aborts.
  */
-export async function assemble(folders: readonly string[], out: string): Promise<Assembled> {
-  const shards = shardsIn(folders);
-  mustKeep(out, shards);
-  const parts = shards.map(({ part }) => part);
-  const stage = openStage(out);
-  try {
-    for (const { part, folder } of shards) carry(folder, stage, part, currentParts(folder));
-    finishStage(stage, parts);
-    listSitemaps(
-      stage,
-      parts.map(({ base }) => base),
-    );
-    mustPass(stage, [], parts);
-    compressFiles(stage, join(out, 'current'));
-    const pages = listFiles(stage).filter((path) => path.endsWith('.html')).length;
-    return { release: publish(out, stage, parts), parts, pages };
-  } finally {
-    if (existsSync(stage)) rmSync(stage, { recursive: true });
-  }
-}
+export const assemble = (
+  folders: readonly string[],
+  out: string,
+  { signal, ...before }: Before & { readonly signal?: AbortSignal } = {},
+): Promise<Assembled> =>
+  alone(lockOf(out), out, async () => {
+    const shards = shardsIn(folders);
+    await mustHavePrevious(out, before, []);
+    mustKeep(out, shards);
+    const parts = shards.map(({ part }) => part);
+    const stage = openStage(out);
+    try {
+      for (const { part, folder } of shards) carry(folder, stage, part, currentParts(folder));
+      finishStage(out, stage, parts);
+      listSitemaps(
+        stage,
+        parts.map(({ base }) => base),
+      );
+      mustPass(stage, [], parts);
+      await compressFiles(stage, join(out, 'current'), signal);
+      const pages = listFiles(stage).filter((path) => path.endsWith('.html')).length;
+      await breathe(signal);
+      return { release: publish(out, stage, parts), parts, pages };
+    } finally {
+      rmSync(stage, { recursive: true, force: true });
+    }
+  });

@@ -1,11 +1,13 @@
-import { checkFolder, datasetFolders, type Checked } from './datasets.ts';
-import { lostDatasets, lostRecords, partOf, type Part } from './release.ts';
+import { withErrors } from '../../src/checking/checked.ts';
+import { lostRecords } from '../../src/model/lost.ts';
+import { checkFolder, datasetFolders, type CheckedFolder } from './datasets.ts';
+import { lostDatasets, partOf, type Part } from './release.ts';
 
 /**
  * Reads and checks the datasets as publishing does: records and datasets of the served release that are gone are errors
  * of their own. @param before what is served; none where nothing is.
  */
-export function checkAll(before: readonly Part[], data: string, only: string | undefined): Checked[] {
+export function checkAll(before: readonly Part[], data: string, only: string | undefined): CheckedFolder[] {
   const read = datasetFolders(data, only).map((id) => checkFolder(data, id));
   const vanished = lostDatasets(
     before,
@@ -13,7 +15,7 @@ export function checkAll(before: readonly Part[], data: string, only: string | u
     read.flatMap(({ dataset }) => dataset?.rows.removals ?? []),
     data,
   );
-  return read.map((one, i): Checked => {
+  return read.map((one, i) => {
     const lost = [
       ...(one.dataset === null
         ? []
@@ -21,13 +23,6 @@ export function checkAll(before: readonly Part[], data: string, only: string | u
       // Of the whole folder: it is reported once, with the first dataset.
       ...(i === 0 ? vanished : []),
     ];
-    if (lost.length === 0) return one;
-    const { summary } = one;
-    return {
-      ...one,
-      dataset: null,
-      problems: [...one.problems, ...lost],
-      summary: { ...summary, errors: summary.errors + lost.length },
-    };
+    return withErrors(one, lost);
   });
 }

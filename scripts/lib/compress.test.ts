@@ -21,7 +21,7 @@ test('every text file has both copies, which hold the same bytes; pictures, arch
   writeFileSync(join(folder, 'a/short.json'), '{}');
   writeFileSync(join(folder, 'a/share.png'), page);
   writeFileSync(join(folder, 'a/all.zip'), page);
-  compressFiles(folder);
+  await compressFiles(folder);
   expect(listFiles(folder)).toEqual([
     'a/all.zip',
     'a/rows.csv',
@@ -40,10 +40,10 @@ test('every text file has both copies, which hold the same bytes; pictures, arch
 test('a copy of an earlier text goes, and copies do not name a release', async () => {
   writeFileSync(join(folder, 'index.html'), page);
   const name = hashFolder(folder);
-  compressFiles(folder);
+  await compressFiles(folder);
   expect(hashFolder(folder, isCompressedCopy)).toBe(name);
   expect(hashFolder(folder)).not.toBe(name);
   writeFileSync(join(folder, 'index.html'), '<p>短</p>');
-  compressFiles(folder);
+  await compressFiles(folder);
   expect(listFiles(folder)).toEqual(['index.html']);
 });

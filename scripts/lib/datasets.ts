@@ -1,22 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { isOfSystem, readDataset, type DatasetRead } from '../../src/intake/dataset.ts';
-import type { Problem } from '../../src/intake/problem.ts';
-import { summarise, type Summary } from '../../src/intake/summary.ts';
-import { buildDataset } from '../../src/model/build.ts';
-import type { Dataset } from '../../src/model/types.ts';
+import { checkRead, type Checked } from '../../src/checking/checked.ts';
+import { isOfSystem } from '../../src/intake/folder-entry.ts';
+import { readDataset } from '../../src/intake/folder.ts';
 import { UserError } from './cli.ts';
 
-/** A dataset folder read, joined and judged. */
-export interface Checked {
-  readonly id: string;
+/** A dataset folder of the disk, checked. */
+export interface CheckedFolder extends Checked {
+  /** Its path. */
   readonly folder: string;
-  readonly read: DatasetRead;
-  readonly dataset: Dataset | null;
-  readonly problems: readonly Problem[];
-  /** As in Built: what could not be asked yet. */
-  readonly pending: string | null;
-  readonly summary: Summary;
 }
 
 /**
@@ -49,11 +41,9 @@ export function datasetFolders(data: string, only?: string): string[] {
 }
 
 /** Reads and checks one dataset folder. Never throws on bad data. */
-export function checkFolder(data: string, id: string): Checked {
+export function checkFolder(data: string, id: string): CheckedFolder {
   const folder = join(data, id);
-  const read = readDataset(folder, relative(process.cwd(), resolve(folder)) || '.');
-  const { dataset, problems, pending } = buildDataset(read);
-  return { id, folder, read, dataset, problems, pending, summary: summarise(read, problems) };
+  return { ...checkRead(id, readDataset(folder, relative(process.cwd(), resolve(folder)) || '.')), folder };
 }
 
 /** @throws UserError when more than one dataset would be served at `/`. */

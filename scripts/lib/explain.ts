@@ -17,6 +17,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   H: '放假安排',
   R: '表和表的联系',
   S: '相加、先后',
+  V: '让人不敢信的写法和数',
   P: '个人信息',
   E: '不符合的说明',
   Q: '撤下的记录',
@@ -26,10 +27,13 @@ const FAMILIES: Readonly<Record<string, string>> = {
 /** What a mend is filled with, in words: `{asOf}` → 〔…〕. */
 const open = (mend: string): string => mend.replace(/\{\w+\}/g, '〔…〕');
 
+/** What is likely wrong and a person must look at, not what surely is. */
+const isAsked = (code: ProblemCode): boolean => /^(V|P1)/.test(code);
+
 function problemWords(code: ProblemCode): string {
   const { title, mend } = catalogue[code];
   return [
-    `${code} ${title}（错误：改好才能发布）`,
+    `${code} ${title}（${isAsked(code) ? '疑问：改好，或者看过以后登记在 confirmations.csv，才能发布' : '错误：改好才能发布'}）`,
     `  属于：${FAMILIES[code[0] ?? ''] ?? ''}`,
     `  怎么改：${open(mend)}`,
   ].join('\n');

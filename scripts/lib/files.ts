@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Every file below a folder as `a/b.html`, sorted by code unit so that the order is the same everywhere. */
@@ -10,6 +10,20 @@ export function listFiles(folder: string): string[] {
       return entry.isDirectory() ? walk(path) : [path];
     });
   return walk('').sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/**
+ * Copies the files of a folder over those of another, file by file: of a disk that is full `cpSync` says only that it
+ * could not write (EIO).
+ * @param wanted which of them, by their path within the folder.
+ */
+export function copyFolder(from: string, to: string, wanted: (path: string) => boolean = () => true): void {
+  mkdirSync(to, { recursive: true });
+  for (const path of listFiles(from)) {
+    if (!wanted(path)) continue;
+    mkdirSync(join(to, path, '..'), { recursive: true });
+    copyFileSync(join(from, path), join(to, path));
+  }
 }
 
 /**

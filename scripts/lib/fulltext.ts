@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageText, SiteTexts } from '../../src/site-texts.ts';
 import { listFiles } from './files.ts';
 import { readPage } from './page-text.ts';
 
-/** Pages that say nothing of their own: posters, receipts and releases say again what the pages say. */
+/** Pages that say nothing of their own: posters, requests, receipts and releases say again what the pages say. */
 const unsearched =
-  /^(404\.html|search\/index\.html|(r|embed)\/.+|figures\/[^/]+\/index\.html|.+\/poster\/index\.html)$/;
+  /^(404\.html|search\/index\.html|(r|embed)\/.+|figures\/[^/]+\/index\.html|.+\/(poster|ask)\/index\.html)$/;
 /** What is said of a project once more, and in full. */
 const record = 6;
 /** How pages of a rank are called where their column says less. */
@@ -43,7 +44,7 @@ function pack(
     });
     file.pages.push({ ...page, lines: places });
   }
-  return files.map((file) => ({ files: files.length, lines: [...file.lines.keys()], pages: file.pages }));
+  return files.map((file) => ({ more: [], lines: [...file.lines.keys()], pages: file.pages }));
 }
 
 /**
@@ -62,5 +63,14 @@ export function writeTexts(folder: string, base: string): void {
     })
     .sort((a, b) => a.rank - b.rank);
   mkdirSync(join(folder, 'texts'), { recursive: true });
-  pack(pages).forEach((texts, i) => writeFileSync(join(folder, 'texts', `${i}.json`), JSON.stringify(texts)));
+  const write = (name: string, text: string): void => writeFileSync(join(folder, 'texts', name), text);
+  const [first = { more: [], lines: [], pages: [] }, ...rest] = pack(pages);
+  // A page that was opened before a release still finds the files that its first one names.
+  const more = rest.map((texts) => {
+    const text = JSON.stringify(texts);
+    const name = `more-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`;
+    write(name, text);
+    return name;
+  });
+  write('0.json', JSON.stringify({ ...first, more } satisfies SiteTexts));
 }

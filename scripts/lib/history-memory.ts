@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../../src/model/types.ts';
 import type { HistoryMemory, KnownHistory } from './history.ts';
 import { hashProgram } from './made.ts';
+import { keptJson } from './own-json.ts';
 
 /**
  * What builds into `out` have learnt of the history of a dataset, in `history/<id>.json` beside the releases. It holds
@@ -14,8 +15,7 @@ export function historyMemory(out: string, { id, streets }: Dataset['info']): Hi
   return {
     recall() {
       if (!existsSync(file)) return null;
-      const kept = JSON.parse(readFileSync(file, 'utf8')) as KnownHistory & { made: string };
-      return kept.made === made ? kept : null;
+      return keptJson<KnownHistory & { made: string }>(file, (kept) => kept.made === made);
     },
     keep(known) {
       mkdirSync(dirname(file), { recursive: true });

@@ -1,49 +1,73 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { UserError } from './cli.ts';
 
-/** True when a process of this machine still runs. */
-export const alive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-function take(file: string): boolean {
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-    return false;
-  }
+/** How long others are waited for, ms: before it is said, and before it is given up. */
+export interface Patience {
+  readonly tell: number;
+  readonly most: number;
 }
 
-/** The pid in a lock file; 0 when the file has just gone or is still empty. */
-function holder(file: string): number {
+const PATIENCE: Patience = { tell: 2_000, most: 600_000 };
+/** SQLITE_BUSY: another process holds the lock. */
+const BUSY = 5;
+
+/** Locks that are held: one that nothing refers to would be closed, and with it let go. */
+const held = new Set<DatabaseSync>();
+
+/** Takes the lock of a file; null while another holds it. */
+function take(file: string): DatabaseSync | null {
+  const lock = new DatabaseSync(file);
   try {
-    return Number(readFileSync(file, 'utf8'));
-  } catch {
-    return 0;
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (cause) {
+    lock.close();
+    if ((cause as { errcode?: number }).errcode !== BUSY) throw cause;
+    return null;
   }
 }
 
 /**
- * Runs `work` alone: others who lock the same file wait their turn. A lock whose process has died
- * is taken over, so a killed build never blocks the next one.
+ * Runs `work` alone: others who lock the same file wait their turn. The lock is one of the kernel's, taken by way of
+ * SQLite on an empty file: it goes with its process, however that ends and in whichever container it ran, so there is
+ * none that a dead build could leave behind.
+ * @param what is locked, as the person who waits is told.
+ * @throws UserError when the others do not come to an end.
  */
-export async function alone<T>(file: string, work: () => Promise<T>): Promise<T> {
+export async function alone<T>(
+  file: string,
+  what: string,
+  work: () => Promise<T>,
+  { tell, most }: Patience = PATIENCE,
+): Promise<T> {
   mkdirSync(dirname(file), { recursive: true });
-  while (!take(file)) {
-    const pid = holder(file);
-    if (pid > 0 && !alive(pid)) rmSync(file, { force: true });
-    else await new Promise((next) => setTimeout(next, 100));
+  // What the system refuses is told in its own words. The file itself is opened by SQLite alone: the kernel lets a lock
+  // go when its process closes the file anywhere.
+  accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
+  const begun = performance.now();
+  let told = false;
+  let lock = take(file);
+  for (; lock === null; lock = take(file)) {
+    const waited = performance.now() - begun;
+    if (waited > most)
+      throw new UserError(
+        `等了${Math.round(most / 60_000)}分钟，${what}还被另一次运行占着（锁是 ${file}）；没有做任何事。请看看是不是有一次生成卡住了，结束它以后再运行`,
+      );
+    if (waited > tell && !told) {
+      told = true;
+      console.error(
+        `另一次运行正占着${what}（锁是 ${file}），等它做完；最多等${Math.round(most / 60_000)}分钟。`,
+      );
+    }
+    await new Promise((next) => setTimeout(next, 100));
   }
+  held.add(lock);
   try {
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    held.delete(lock);
+    lock.close();
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hashFolder } from './files.ts';
 import { servedName } from './served.ts';
+import { keptJson } from './own-json.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -54,6 +55,6 @@ export const writeMade = (out: string, release: string, parts: ReadonlyMap<strin
 export function readMade(out: string): ReadonlyMap<string, string> {
   const file = fileOf(out);
   if (!existsSync(file)) return new Map();
-  const { release, parts } = JSON.parse(readFileSync(file, 'utf8')) as Made;
-  return release === servedName(out) ? new Map(Object.entries(parts)) : new Map();
+  const made = keptJson<Made>(file, ({ parts }) => typeof parts === 'object' && parts !== null);
+  return made?.release === servedName(out) ? new Map(Object.entries(made?.parts ?? {})) : new Map();
 }

@@ -22,8 +22,13 @@ const district = (more: Partial<NewDataset> = {}): NewDataset => ({
     policy: null,
     asOf: '2026-01-05',
     official: true,
+    phone: '0532-0000 0001',
   },
   ...more,
+});
+
+test('an official site without a telephone is not begun', () => {
+  expect(() => newDataset(district({ phone: null }))).toThrow('正式发布要有公开的电话');
 });
 
 test('a new district passes the check, empty', () => {

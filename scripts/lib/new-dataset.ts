@@ -20,6 +20,8 @@ export interface NewDataset {
   /** ISO date. */
   readonly asOf: string;
   readonly official: boolean;
+  /** Where residents call who find an error; an official site must have one. */
+  readonly phone: string | null;
 }
 
 /** Streets from their flag. @throws UserError where one is not written so. */
@@ -78,7 +80,9 @@ const STARTED = ['compounds', 'projects', 'sources'] as const;
  * @throws UserError when it is there already or something of it is not valid.
  */
 export function newDataset(input: NewDataset): string {
-  const { data, id, district, city, publisher, policy, asOf, official } = input;
+  const { data, id, district, city, publisher, policy, asOf, official, phone } = input;
+  if (official && phone === null)
+    throw new UserError('正式发布要有公开的电话，居民发现错误时打：--phone 区号-号码');
   const folder = join(data, id);
   if (existsSync(folder)) throw new UserError(`${folder} 已经有了；换一个编号，或者直接改它`);
   if (policy !== null && !policyIds.includes(policy))
@@ -103,7 +107,8 @@ export function newDataset(input: NewDataset): string {
     planWindow: planOf(asOf),
     licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     streets,
-    contacts: [],
+    contacts:
+      phone === null ? [] : [{ role: '咨询、更正', unit: publisher, phone, address: null, sourceId: null }],
     siteCodes: { governmentSiteId: null, icp: null, publicSecurity: null },
     map: {
       bbox: streets.length === 0 ? [0, 0, 0, 0] : boxOf(streets),

@@ -5,8 +5,8 @@ const inline = new Set(
   'a abbr b bdi code data dfn em i mark q s small span strong sub sup time u wbr'.split(' '),
 );
 const plainSpan = /^(n|clause|source|unknown)?$/;
-/** What is no text of the page: pictures, boxes to fill in, ways to other pages, what only paper or a reader has. */
-const left = new Set(['svg', 'script', 'style', 'template', 'form', 'nav', 'button', 'select']);
+/** What is no text of the page: pictures, what is quoted as it stands, boxes to fill in, ways to other pages, what only paper or a reader has. */
+const left = new Set(['svg', 'pre', 'script', 'style', 'template', 'form', 'nav', 'button', 'select']);
 const leftClass = /(^|\s)(vh|print-only|plain-only|printed-address)(\s|$)/;
 
 export interface PageWords {

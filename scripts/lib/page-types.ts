@@ -1,53 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { groupBy } from '../../src/model/group.ts';
 import { listFiles } from './files.ts';
-
-const LISTS = [
-  '',
-  'compounds/',
-  'checklist/',
-  'progress/',
-  'notices/',
-  'streets/',
-  'sources/',
-  'data/',
-  'methodology/',
-  'policy/',
-  'findings/',
-  'revisions/',
-  'search/',
-  'about/',
-  'accessibility/',
-  'figures/',
-  '404.html',
-];
-const FOLDERS = ['compounds', 'projects', 'checklist', 'notices', 'streets', 'figures', 'r', 'embed'];
-
-/**
- * Addresses of one page of every type of a dataset; of the types that have a page a record, as many
- * as `samples` wants, spread from the first to the last. `base` is `/` or `/sample/`.
- */
-export function pageTypes(site: string, base: string, samples = 1): string[] {
-  const pick = (folder: string): string[] => {
-    const names = readdirSync(join(site, base, folder), { withFileTypes: true })
-      .flatMap((entry) => (entry.isDirectory() ? entry.name : []))
-      .sort();
-    const at = (i: number): number => Math.round((i * (names.length - 1)) / Math.max(1, samples - 1));
-    return Array.from({ length: samples }, (_, i) => `${folder}/${names[at(i)] ?? ''}/`);
-  };
-  const release = pick('r')[0] ?? '';
-  const posters = ['notices', 'projects'].flatMap((folder) =>
-    pick(folder).flatMap((page) => (existsSync(join(site, base, page, 'poster')) ? [`${page}poster/`] : [])),
-  );
-  const paths = [
-    ...LISTS,
-    ...FOLDERS.flatMap(pick),
-    ...pick('projects').map((path) => `${path}record/`),
-    ...pick(`${release}embed`),
-    ...posters,
-  ];
-  return [...new Set(paths)].map((path) => base + path);
-}
+import { ownJson } from './own-json.ts';
+import { templateOf } from './pages/cover.ts';
 
 /** Addresses of all pages of a built site, e.g. `/about/`, `/404.html`. */
 export const allPages = (site: string): string[] =>
@@ -55,3 +10,25 @@ export const allPages = (site: string): string[] =>
     .filter((path) => path.endsWith('.html'))
     .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
     .sort();
+
+/** Where the datasets of a built site lie, as its release.json says: `/` before what lies within it. */
+export const basesOf = (site: string): string[] =>
+  ownJson<{ parts: readonly { base: string }[] }>(join(site, 'release.json'), ({ parts }) =>
+    Array.isArray(parts),
+  )
+    .parts.map(({ base }) => base)
+    .sort();
+
+/**
+ * Addresses of one page of every template that a dataset has pages of; of the templates that have a page a record, as
+ * many as `samples` wants, spread from the first to the last. `base` is one of `basesOf(site)`.
+ */
+export function pageTypes(site: string, base: string, samples = 1): string[] {
+  const bases = basesOf(site);
+  const own = allPages(site).filter((page) => bases.findLast((one) => page.startsWith(one)) === base);
+  const byTemplate = groupBy(own, (page) => templateOf(page, bases));
+  return [...byTemplate.values()].flatMap((pages) => {
+    const at = (i: number): number => Math.round((i * (pages.length - 1)) / Math.max(1, samples - 1));
+    return [...new Set(Array.from({ length: samples }, (_, i) => pages[at(i)]!))];
+  });
+}

@@ -14,20 +14,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { renderProblem } from '../../src/intake/problem.ts';
-import { readDataset } from '../../src/intake/dataset.ts';
+import { readDataset } from '../../src/intake/folder.ts';
 import { buildDataset } from '../../src/model/build.ts';
 import {
   carry,
   currentParts,
   finishStage,
   lostDatasets,
-  lostRecords,
   openStage,
   partOf,
   place,
   publish,
   type Part,
 } from './release.ts';
+import { lostRecords } from '../../src/model/lost.ts';
 import { servedName, type MakeLink } from './served.ts';
 
 const NONE = { 小区: [], 项目: [], 公示: [], 出处: [] };
@@ -53,7 +53,7 @@ function release(text: string, parts: readonly Part[], makeLink?: MakeLink): str
     mkdirSync(join(stage, base), { recursive: true });
     writeFileSync(join(stage, base, 'index.html'), text);
   }
-  finishStage(stage, parts);
+  finishStage(out, stage, parts);
   return publish(out, stage, parts, makeLink);
 }
 
@@ -96,7 +96,7 @@ test('where nobody may make a link, a junction is made; where there is none, a c
 });
 
 test('five old releases stay, and the stage of a dead build is cleared', () => {
-  mkdirSync(join(out, 'releases/.stage-999999999'), { recursive: true });
+  mkdirSync(join(out, 'releases/.stage-1'), { recursive: true });
   const names = Array.from({ length: 8 }, (_, i) => {
     const name = release(String(i), [part('a', '/')]);
     utimesSync(join(out, 'releases', name), i, i);
@@ -116,7 +116,7 @@ test('the others are carried over, the root one without the folders of the other
   release('旧', parts);
   const stage = openStage(out);
   carry(out, stage, part('a', '/'), parts);
-  expect(readdirSync(stage).sort()).toEqual(['index.html', 'release.json']);
+  expect(readdirSync(stage).sort()).toEqual(['index.html']);
   carry(out, stage, part('b', '/b/'), parts);
   expect(readFileSync(join(stage, 'b/index.html'), 'utf8')).toBe('旧');
 });

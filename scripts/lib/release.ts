@@ -1,32 +1,25 @@
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { error, type Problem } from '../../src/intake/problem.ts';
+import { publicRecords, type Records, type Removal } from '../../src/model/lost.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { sameForm } from '../../src/schema/same-form.ts';
 import { UserError } from './cli.ts';
-import { isCompressedCopy } from './compress.ts';
-import { escapeHtml } from './escape.ts';
-import { hashFolder } from './files.ts';
+import { escapeHtml } from '../../src/checking/escape.ts';
+import { keepAssets, type EarlierAssets } from './earlier-assets.ts';
 import { servedName, turn, type MakeLink } from './served.ts';
-import { alive } from './lock.ts';
-
-/** Records whose addresses are public: a later release may not lose one silently. */
-export interface Records {
-  readonly 小区: readonly string[];
-  readonly 项目: readonly string[];
-  readonly 公示: readonly string[];
-  readonly 出处: readonly string[];
-}
+import { damageOf, mend, shareFiles, SUMS, writeSums } from './sums.ts';
+import { ownJson } from './own-json.ts';
+import { copyFolder } from './files.ts';
 
 /** What pages say of a dataset beside their own. */
 export interface Neighbour {
@@ -37,16 +30,13 @@ export interface Neighbour {
   readonly base: string;
 }
 
-/** A row of removals.csv, as far as it excuses a loss. */
-export type Removal = Pick<Dataset['rows']['removals'][number], 'table' | 'id'>;
-
 /** One dataset of a release, as `release.json` keeps it. */
 export interface Part extends Neighbour {
   readonly asOf: string;
   readonly records: Records;
 }
 
-/** How many old releases stay on disk for `rollback` by hand. */
+/** How many old releases stay on disk, for `npm run rollback`. */
 const KEEP = 5;
 
 export const baseOf = (info: Pick<Dataset['info'], 'id' | 'default'>): string =>
@@ -62,54 +52,31 @@ export const neighbourOf = (info: Dataset['info']): Neighbour => ({
 
 /** What the release will say of a dataset. */
 export function partOf(dataset: Dataset): Part {
-  const ids = (list: readonly { readonly id: string }[]): string[] => list.map((x) => x.id);
-  return {
-    ...neighbourOf(dataset.info),
-    asOf: dataset.asOf,
-    records: {
-      小区: ids(dataset.compounds),
-      项目: ids(dataset.projects),
-      公示: ids(dataset.notices),
-      出处: ids(dataset.sources),
-    },
-  };
+  return { ...neighbourOf(dataset.info), asOf: dataset.asOf, records: publicRecords(dataset) };
 }
 
-/** `release.json`: what a release holds, and which datasets its pages lead to that are still to be joined to it. */
+/** `release.json`: what a release holds. */
 interface Contents {
   readonly parts: readonly Part[];
+  /** Datasets its pages lead to that are still to be joined to it. */
   readonly awaits?: readonly Neighbour[];
+  /** What it serves for pages of earlier releases. */
+  readonly earlier?: EarlierAssets;
 }
 
-function contentsOf(out: string): Contents {
-  const file = join(out, 'current', 'release.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Contents) : { parts: [] };
+function contentsIn(folder: string): Contents {
+  const file = join(folder, 'release.json');
+  return existsSync(file) ? ownJson<Contents>(file, ({ parts }) => Array.isArray(parts)) : { parts: [] };
 }
+
+/** The parts of the release in a folder. */
+export const partsIn = (folder: string): readonly Part[] => contentsIn(folder).parts;
 
 /** The parts of the release that is served now; none before the first. */
-export const currentParts = (out: string): readonly Part[] => contentsOf(out).parts;
+export const currentParts = (out: string): readonly Part[] => partsIn(join(out, 'current'));
 
 /** The datasets that the release in a folder waits for; none where it is whole. */
-export const awaitedBy = (out: string): readonly Neighbour[] => contentsOf(out).awaits ?? [];
-
-/** Q001 for every record of the served release that is gone and not acknowledged in removals.csv. */
-export function lostRecords(
-  before: readonly Part[],
-  part: Pick<Part, 'id' | 'records'>,
-  removals: readonly Removal[],
-  folder: string,
-): Problem[] {
-  const old = before.find(({ id }) => id === part.id);
-  if (!old) return [];
-  const now = part.records;
-  const acknowledged = new Set(removals.map((row) => `${row.table} ${sameForm(row.id)}`));
-  return (Object.keys(now) as (keyof Records)[]).flatMap((table) => {
-    const present = new Set(now[table].map(sameForm));
-    return old.records[table]
-      .filter((id) => !present.has(sameForm(id)) && !acknowledged.has(`${table} ${sameForm(id)}`))
-      .map((id) => error('Q001', { file: `${folder}/removals.csv`, record: `${table} ${id}` }, { id }));
-  });
-}
+export const awaitedBy = (out: string): readonly Neighbour[] => contentsIn(join(out, 'current')).awaits ?? [];
 
 /**
  * Q001 for every dataset of the served release whose folder is gone, with all its records; acknowledged, as 数据集,
@@ -133,30 +100,44 @@ export function lostDatasets(
     });
 }
 
-/** A fresh folder to build into; those left by killed builds are cleared away. */
+/** What whoever changes what `out` serves locks. */
+export const lockOf = (out: string): string => join(out, '.lock');
+
+/** A fresh folder to build into, within the lock of `out`; what killed builds left is cleared away. */
 export function openStage(out: string): string {
   const releases = join(out, 'releases');
   mkdirSync(releases, { recursive: true });
-  for (const name of readdirSync(releases)) {
-    const pid = Number(/^\.stage-(\d+)$/.exec(name)?.[1] ?? NaN);
-    if (pid === process.pid || (!Number.isNaN(pid) && !alive(pid)))
-      rmSync(join(releases, name), { recursive: true });
-  }
+  const left = [
+    ...readdirSync(out)
+      .filter((name) => /^(\.current-\d+|current-old-\d+)$/.test(name))
+      .map((name) => join(out, name)),
+    ...readdirSync(releases)
+      .filter((name) => name.startsWith('.stage-'))
+      .map((name) => join(releases, name)),
+  ];
+  for (const path of left) rmSync(path, { recursive: true, force: true });
   const stage = join(releases, `.stage-${process.pid}`);
   mkdirSync(stage);
   return stage;
 }
 
-/** Copies a dataset of the release that `out` serves into a stage, as it is; `all` are the parts of that release. */
+/** Of a release as a whole: made anew for each. */
+const OF_RELEASE = new Set(['release.json', SUMS]);
+
+/**
+ * Copies a dataset of the release that `out` serves into a stage, as it is, without what stands there for earlier
+ * releases; `all` are the parts of that release.
+ */
 export function carry(out: string, stage: string, part: Part, all: readonly Part[]): void {
+  const root = join(out, 'current');
+  const passed = new Set((contentsIn(root).earlier ?? []).flat());
   const others = new Set(
     all.filter((other) => other.id !== part.id && other.base !== '/').map((other) => other.id),
   );
-  const from = join(out, 'current', part.base);
-  cpSync(from, join(stage, part.base), {
-    recursive: true,
-    filter: (source) =>
-      part.base !== '/' || !others.has(basename(source)) || join(from, basename(source)) !== source,
+  copyFolder(join(root, part.base), join(stage, part.base), (within) => {
+    const path = `${part.base.slice(1)}${within}`;
+    if (passed.has(path.replace(/\.(br|gz)$/, '')) || OF_RELEASE.has(path)) return false;
+    return part.base !== '/' || !others.has(path.split('/')[0] ?? '');
   });
 }
 
@@ -186,36 +167,65 @@ function writeRoot(stage: string, parts: readonly Part[]): void {
   );
 }
 
-/** Writes what belongs to the release as a whole: `release.json` and, if need be, a root page. */
-export function finishStage(stage: string, parts: readonly Part[], awaits: readonly Neighbour[] = []): void {
-  const sorted = [...parts].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const contents: Contents = awaits.length === 0 ? { parts: sorted } : { parts: sorted, awaits };
+/**
+ * Writes what belongs to the release as a whole: `release.json`, if need be a root page, and what pages of earlier
+ * releases of `out` still ask for.
+ */
+export function finishStage(
+  out: string,
+  stage: string,
+  parts: readonly Part[],
+  awaits: readonly Neighbour[] = [],
+): void {
+  const served = join(out, 'current');
+  const earlier = keepAssets(stage, served, contentsIn(served).earlier ?? []);
+  const contents: Contents = {
+    parts: [...parts].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ...(awaits.length === 0 ? {} : { awaits }),
+    ...(earlier.length === 0 ? {} : { earlier }),
+  };
   writeFileSync(join(stage, 'release.json'), `${JSON.stringify(contents, null, 1)}\n`);
-  writeRoot(stage, sorted);
+  writeRoot(stage, contents.parts);
 }
 
 /**
- * Publishes a finished stage: names it by its content, then turns `current` to it in one rename (`served.ts`). Until that rename the last good site is served as it was. Returns the release's name.
+ * Publishes a finished stage: names it by its content, then turns `current` to it in one rename (`served.ts`). Until
+ * that rename the last good site is served as it was. A release of that name that is there already is trusted only where
+ * its bytes are right; else it is mended. Returns the release's name.
  */
 export function publish(out: string, stage: string, parts: readonly Part[], makeLink?: MakeLink): string {
   const asOf = (parts.find((part) => part.base === '/') ?? parts[0])?.asOf ?? '';
   // Of the texts alone: how they are compressed depends on the program that does it.
-  const name = `${asOf}-${hashFolder(stage, isCompressedCopy).slice(0, 12)}`;
+  const name = `${asOf}-${writeSums(stage).slice(0, 12)}`;
   const releases = join(out, 'releases');
   const target = join(releases, name);
-  if (existsSync(target)) rmSync(stage, { recursive: true });
-  else renameSync(stage, target);
+  if (existsSync(target)) {
+    if (damageOf(target, name).length > 0) mend(target, stage);
+    rmSync(stage, { recursive: true });
+    // The last that was published is the newest.
+    utimesSync(target, Date.now() / 1000, Date.now() / 1000);
+  } else {
+    const served = servedName(out);
+    if (served !== null) shareFiles(stage, join(releases, served));
+    renameSync(stage, target);
+  }
   turn(out, name, makeLink);
   prune(out);
   return name;
 }
 
-function prune(out: string): void {
+/** The releases that lie in `out` beside the one that is served, newest first. */
+export function releasesBeside(out: string): string[] {
   const releases = join(out, 'releases');
   const served = servedName(out);
-  const old = readdirSync(releases)
+  return readdirSync(releases)
     .filter((name) => !name.startsWith('.') && name !== served)
     .map((name) => ({ name, at: statSync(join(releases, name)).mtimeMs }))
-    .sort((a, b) => b.at - a.at);
-  for (const { name } of old.slice(KEEP)) rmSync(join(releases, name), { recursive: true });
+    .sort((a, b) => b.at - a.at)
+    .map(({ name }) => name);
+}
+
+function prune(out: string): void {
+  for (const name of releasesBeside(out).slice(KEEP))
+    rmSync(join(out, 'releases', name), { recursive: true });
 }

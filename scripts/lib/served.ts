@@ -1,5 +1,4 @@
 import {
-  cpSync,
   existsSync,
   readFileSync,
   readlinkSync,
@@ -9,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { copyFolder } from './files.ts';
 
 /** Makes a link to a folder; `junction` is what Windows lets anyone make. */
 export type MakeLink = (target: string, path: string, type: 'dir' | 'junction') => void;
@@ -42,7 +42,7 @@ export function turn(out: string, name: string, makeLink: MakeLink = symlinkSync
   const ways = [
     () => makeLink(target, fresh, 'dir'),
     () => makeLink(resolve(out, target), fresh, 'junction'),
-    () => cpSync(join(out, target), fresh, { recursive: true }),
+    () => copyFolder(join(out, target), fresh),
   ];
   const done = ways.findIndex((way) => {
     try {

@@ -1,11 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Revisions } from '../../src/model/revisions/revisions.ts';
+import { forget, forgottenIn, type Forgotten } from '../../src/model/revisions/forget.ts';
+import type { DatasetRead } from '../../src/intake/dataset.ts';
 import type { Dataset } from '../../src/model/types.ts';
+import { tableNames } from '../../src/schema/tables.ts';
 import { releaseName, type EarlierRelease } from '../../src/stats/release.ts';
 import { streetSpellings } from '../../src/model/canonical.ts';
 import { type Render } from './astro.ts';
 import { audit, type Rendered } from './audit/audit.ts';
+import { LastLook } from './audit/people.ts';
 import { wordsOfData } from './audit/uncomputed.ts';
 import { UserError } from './cli.ts';
 import { compressFiles } from './compress.ts';
@@ -14,9 +18,12 @@ import { writeTexts } from './fulltext.ts';
 import { readHistory } from './history.ts';
 import { historyMemory } from './history-memory.ts';
 import { writeFallbacks } from './old-engines.ts';
+import { writeOfflineCheck } from './offline-check.ts';
+import { PhotoMemory, preparePhotos, writePhotos } from './photos.ts';
 import { writePngs } from './png.ts';
 import { writeShareImages } from './share-image.ts';
 import { madeOf, readMade } from './made.ts';
+import { breathe } from './stopping.ts';
 import { listSitemaps, writeSitemap } from './sitemap.ts';
 import { carry, finishStage, place, type Neighbour, type Part } from './release.ts';
 import { earlierReleases, keepReleases } from './kept-releases.ts';
@@ -25,6 +32,8 @@ import { earlierReleases, keepReleases } from './kept-releases.ts';
 interface Publishable {
   readonly dataset: Dataset;
   readonly folder: string;
+  /** As it was read: what stands in the data, and what is not to be shown any more. */
+  readonly read: Pick<DatasetRead, 'tables' | 'redactions'>;
   readonly part: Part;
 }
 
@@ -33,13 +42,19 @@ interface Ingredients {
   readonly siblings: readonly Neighbour[];
   readonly earlier: readonly EarlierRelease[];
   readonly revisions: Revisions;
+  readonly forgotten: readonly Forgotten[];
 }
 
 /** Pages, pictures and index of one dataset, complete, in `work/<id>`. */
 async function renderOne(
-  { dataset, folder, part }: Publishable,
-  { siblings, earlier, revisions }: Ingredients,
-  { out, work, render }: { out: string; work: string; render: Render },
+  { dataset, folder: given, part }: Publishable,
+  { siblings, earlier, revisions, forgotten }: Ingredients,
+  {
+    out,
+    work,
+    render,
+    signal,
+  }: { out: string; work: string; render: Render; signal: AbortSignal | undefined },
 ): Promise<void> {
   const rendered = join(work, part.id);
   const hand = (name: string, value: unknown): string => {
@@ -50,10 +65,20 @@ async function renderOne(
   const handed = {
     SITE_EARLIER: hand('earlier', earlier),
     SITE_REVISIONS: hand('revisions', revisions),
+    // Filled by the bundler, read by the page of licences.
+    SITE_SHIPPED: hand('shipped', []),
   };
-  await render({ folder, part, siblings, handed, outDir: rendered, cache: join(work, `.cache-${part.id}`) });
+  const cache = join(work, `.cache-${part.id}`);
+  const memory = new PhotoMemory(out, part.base, part.id);
+  const source = { folder: given, photos: dataset.photos };
+  const { folder, shown } = await preparePhotos(source, memory, join(work, `.data-${part.id}`), signal);
+  await render({ folder, part, siblings, handed, outDir: rendered, cache, signal });
+  writePhotos(rendered, shown);
+  memory.keep();
   writeFallbacks(rendered);
+  writeOfflineCheck(rendered, part.base);
   await writePngs(rendered);
+  await breathe(signal);
   await writeShareImages(rendered, dataset);
   writeSitemap(rendered, {
     address: dataset.info.address ?? null,
@@ -63,22 +88,37 @@ async function renderOne(
   });
   // Before the kept releases come in: only what is said today is found.
   writeTexts(rendered, part.base);
-  keepReleases(out, part.base, rendered);
+  keepReleases(out, part.base, rendered, forgotten);
 }
 
-/** @throws ProgramFault when a page is not as every page must be. */
+/** The history as it may be shown, and what of it may not. */
+async function historyOf(
+  { dataset, folder, read }: Publishable,
+  out: string,
+): Promise<Pick<Ingredients, 'revisions' | 'forgotten'>> {
+  const whole = await readHistory(folder, streetSpellings(dataset.info), historyMemory(out, dataset.info));
+  const cells = new Set(
+    tableNames.flatMap((name) => read.tables[name].records.flat()).map((cell) => cell.trim()),
+  );
+  const forgotten = forgottenIn(whole, read.redactions, (text) => cells.has(text));
+  return { revisions: forget(whole, forgotten), forgotten };
+}
+
+/** @throws ProgramFault when a page is not as every page must be, UserError when somebody's data are left in it. */
 export function mustPass(
   stage: string,
   built: readonly Rendered[],
   parts: readonly Part[],
   awaits: readonly Neighbour[] = [],
 ): void {
-  const wrong = audit(stage, built, parts, awaits);
+  const people = new LastLook();
+  const wrong = audit(stage, built, parts, awaits, people);
   if (wrong.length > 0)
     throw new ProgramFault(
       '生成的网页没有通过检查',
       wrong.map(({ page, what }) => `${page}：${what}`),
     );
+  people.mustBeEmpty();
 }
 
 const byId = (a: Neighbour, b: Neighbour): number => (a.id < b.id ? -1 : 1);
@@ -94,12 +134,14 @@ export async function buildStage(
     out,
     render,
     compressed,
+    signal,
   }: {
     before: readonly Part[];
     awaits: readonly Neighbour[];
     out: string;
     render: Render;
     compressed: boolean;
+    signal: AbortSignal | undefined;
   },
 ): Promise<{ parts: readonly Part[]; unchanged: readonly string[]; made: ReadonlyMap<string, string> }> {
   const all = [...datasets.map(({ part }) => part), ...carried];
@@ -113,13 +155,14 @@ export async function buildStage(
   const unchanged: Part[] = [];
   for (const one of datasets) {
     const { dataset, folder } = one;
+    const past = await historyOf(one, out);
     const ingredients: Ingredients = {
       siblings: [...all, ...awaits]
         .filter((other) => other.id !== one.part.id)
         .map(({ id, title, sample, base }) => ({ id, title, sample, base }))
         .sort(byId),
-      earlier: earlierReleases(out, one.part.base, releaseName(dataset)),
-      revisions: await readHistory(folder, streetSpellings(dataset.info), historyMemory(out, dataset.info)),
+      earlier: earlierReleases(out, one.part.base, releaseName(dataset), past.forgotten),
+      ...past,
     };
     const { part } = one;
     made.set(part.id, madeOf(folder, ingredients));
@@ -131,9 +174,12 @@ export async function buildStage(
       unchanged.push(part);
       continue;
     }
-    await blame(`生成“${dataset.info.id}”的网页`, () => renderOne(one, ingredients, { out, work, render }), [
-      UserError,
-    ]);
+    await breathe(signal);
+    await blame(
+      `生成“${dataset.info.id}”的网页`,
+      () => renderOne(one, ingredients, { out, work, render, signal }),
+      [UserError],
+    );
     const words = wordsOfData(dataset.rows, dataset.info, ingredients.revisions, [...all, ...awaits]);
     built.push({ dataset, words });
     placed.push(part);
@@ -142,12 +188,12 @@ export async function buildStage(
   for (const part of [...unchanged, ...carried]) carry(out, stage, part, before);
   for (const part of placed) place(part, join(work, part.id), stage);
   rmSync(work, { recursive: true });
-  finishStage(stage, parts, awaits);
+  finishStage(out, stage, parts, awaits);
   listSitemaps(
     stage,
     parts.map(({ base }) => base),
   );
-  await blame('检查生成的网页', () => mustPass(stage, built, parts, awaits));
-  if (compressed) compressFiles(stage, join(out, 'current'));
+  await blame('检查生成的网页', () => mustPass(stage, built, parts, awaits), [UserError]);
+  if (compressed) await compressFiles(stage, join(out, 'current'), signal);
   return { parts, unchanged: unchanged.map(({ id }) => id), made };
 }

@@ -31,6 +31,10 @@ export type Trait =
   | 'G21'
   | 'G16-doubt' // two deciders of the design on one day
   | 'G09' // meeting on the last day of the notice
+  | 'G02-2' // asked only after the works had begun
+  | 'G07-4' // works begun during the posting of the plan
+  | 'G07-4-doubt' // during that of the design
+  | 'G18-2' // a work done after the acceptance
   | 'G10' // declared in September
   | 'G03-2' // ledger shown to nobody
   | 'G04' // plan without two of its documents
@@ -63,6 +67,8 @@ export type Trait =
   | 'F5' // 完善类 without residents' share
   | 'F7' // works cost more than the estimate
   | 'F9' // final account far above the budget
+  | 'G07-5' // posted by the builder
+  | 'G07-5-doubt' // posted by the bureau
   | 'G07-3' // posted before the long holiday
   | 'L4'
   | 'L4-2'
@@ -79,6 +85,14 @@ export type Trait =
   | 'N15'
   | 'N16'
   | 'N17'
+  | 'N18' // a must not done when the project was accepted
+  | 'N19' // fewer parking places than planned, without a word
+  | 'few-asked' // a work refused by nine households
+  | 'few-agreed' // a work wanted by five of nine
+  | 'N18-doubt' // a must said to be done, and less than planned
+  | 'N18-untold'
+  | 'N19-untold' // works of which nobody tells whether they were done
+  | 'G08-2' // an objection refused without a reason
   | 'N3-doubt'
   | 'N5-doubt'
   | 'N7-doubt'
@@ -179,15 +193,16 @@ export const cases: Readonly<Record<string, Case>> = {
 export const furtherTraits: Readonly<Record<string, readonly Trait[]>> = {
   'SF-2022-01': ['G03', 'D9'],
   'SF-2022-02': ['G02-doubt', 'G14-2', 'G16', 'N6'],
+  'SF-2022-03': ['G18-2'],
   'SF-2022-04': ['G05', 'G14', 'G20-2'],
-  'SF-2022-05': ['O9'],
+  'SF-2022-05': ['O9', 'N18'],
   'SF-2022-06': ['G06', 'G15', 'G21', 'GRES'],
-  'SF-2022-07': ['G14-doubt', 'G16-doubt'],
-  'SF-2022-08': ['G07-2', 'G19-2', 'G22'],
-  'SF-2022-09': ['sparse'],
+  'SF-2022-07': ['G14-doubt', 'G16-doubt', 'N19', 'few-asked', 'few-agreed'],
+  'SF-2022-08': ['G07-2', 'G07-4-doubt', 'G19-2', 'G22', 'N18-doubt', 'N18-untold', 'N19-untold'],
+  'SF-2022-09': ['sparse', 'G02-2', 'G07-4'],
   'SF-2022-10': ['G20', 'O6', 'O20', 'F9'],
   'SF-2023-01': ['G18', 'L4'],
-  'SF-2023-03': ['F7', 'G11', 'N1', 'F2', 'O21'],
+  'SF-2023-03': ['F7', 'G07-5', 'G08-2', 'G11', 'N1', 'F2', 'O21'],
   'SF-2023-04': ['N14'],
   'SF-2023-07': ['G03-2'],
   'SF-2023-09': ['D10'],
@@ -197,7 +212,7 @@ export const furtherTraits: Readonly<Record<string, readonly Trait[]>> = {
   'SF-2024-01': ['L4-2', 'O16'],
   'SF-2024-03': ['L4-3'],
   'SF-2024-04': ['X1', 'D15-2'],
-  'SF-2024-05': ['G17'],
+  'SF-2024-05': ['G07-5-doubt', 'G17'],
   'SF-2024-06': ['GACT'],
   'SF-2024-07': ['N16'],
   'SF-2024-08': ['N7-doubt'],

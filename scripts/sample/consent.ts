@@ -1,6 +1,8 @@
+import { addWorkdays } from './days.ts';
 import type { Project } from './project.ts';
 import type { Random } from './random.ts';
 import type { Rec } from './record.ts';
+import type { CompoundFacts } from './shapes.ts';
 import { showcaseVotes } from './showcase.ts';
 import { reached } from './timeline.ts';
 
@@ -41,9 +43,23 @@ function votesOf(project: Project, compound: number, round: number): Votes {
   return [of(random.int(92, 98)), of(will), of(content)];
 }
 
+/** All that is known of an asking that came after the works had begun: when it was. */
+const askedLate = ({ id, households, timeline, sourceIds }: Project): Rec<'consent'> => {
+  const from = addWorkdays(timeline.days['G18a']!, 10);
+  return {
+    projectId: id,
+    round: 1,
+    startOn: from,
+    endOn: addWorkdays(from, 10),
+    total: households,
+    sourceIds,
+  };
+};
+
 /** One row a round; a project of several compounds also has one for each, which add up to it. */
 export function consentOf(project: Project): Rec<'consent'>[] {
   const { id, compounds, timeline, traits, index, sourceIds } = project;
+  if (traits.has('G02-2')) return [askedLate(project)];
   if (traits.has('gaps') || traits.has('listed') || traits.has('sparse')) return [];
   const polls = timeline.polls.filter(({ to }) => reached(timeline, to));
   return polls.flatMap(({ from, to }, i) => {
@@ -71,4 +87,29 @@ export function consentOf(project: Project): Rec<'consent'>[] {
       ...(compounds.length > 1 ? compounds.map((each, k) => row(each.id, each.households, votes[k]!)) : []),
     ];
   });
+}
+
+/** A compound in no project whose residents were asked twice and did not agree; of the second round the content is unknown. */
+export function askedInVain({ id, households, idle }: CompoundFacts): Rec<'consent'>[] {
+  if (idle === null) return [];
+  const of = (percent: number): number => Math.ceil((households * percent) / 100);
+  const row = (round: number, year: number, returned: number, will: number): Rec<'consent'> => ({
+    compoundId: id,
+    round,
+    startOn: `${year}-05-06`,
+    endOn: `${year}-05-26`,
+    total: households,
+    returned: of(returned),
+    agreeWill: of(will),
+    method: '入户问卷',
+    sourceIds: ['S02'],
+  });
+  return [
+    {
+      ...row(1, 2023, 81, 49),
+      agreeContent: of(44),
+      note: '没有通过的原因：低层住户不同意拆除院内自建设施。',
+    },
+    { ...row(2, 2024, 90, 63), note: '没有通过的原因：加装电梯的费用没有谈拢。' },
+  ];
 }

@@ -7,7 +7,7 @@ import { asOf, city, district, nextRelease, phone, phones, units } from './setti
 export const datasetInfo: DatasetInfo = {
   id: 'sample',
   default: false,
-  title: '示范区老旧小区改造公开',
+  title: '虚构示例区老旧小区改造公开',
   district,
   city,
   publisher: units.taskforce,

@@ -52,6 +52,13 @@ const reasons: readonly Reason[] = [
     '专题会议召开时有一类异议尚未答复。会后已答复，结论为不采纳，计划没有变化。',
   ),
   reason(
+    'G07-5',
+    noticeId,
+    street,
+    '公示由建设单位张贴，没有街道署名。街道已补盖公章，受理意见的单位和电话没有变。',
+  ),
+  reason('G08-2', noticeId, street, '答复时只告知了结论。理由已当面说明，下次更新补写。'),
+  reason(
     'GORD',
     itself,
     builder,
@@ -62,6 +69,9 @@ const reasons: readonly Reason[] = [
   reason('G05', itself, street, '街道提前审核了计划草稿。正式计划编好后已补审，意见相同。'),
   reason('G06', itself, office, '评审会和街道审核排期颠倒。街道审核意见已补交各部门确认。'),
   reason('G07-2', noticeId, street, '评审会改期，公示没有跟着改期。评审没有改动计划内容。'),
+  reason('G02-2', itself, street, '开工前只在居民代表会上问过，入户问卷在开工以后补做。'),
+  reason('G07-4', noticeId, builder, '公示还没有期满就进场搭围挡。期满前没有动工，没有收到异议。'),
+  reason('G18-2', itself, builder, '补栽的树木要等春季，验收时书面约定，栽好以后已由社区签收。'),
   reason('G09', noticeId, office, '专题会议安排在公示截止当天。当天24时前没有收到异议，结论不变。'),
   reason('G10-2', itself, office, '申报材料先报送，专题会议随后补开。会议同意原申报内容。'),
   reason('G11', itself, office, '市里按预报材料先行评审，正式申报随后报送。两次的项目名单一致。'),
@@ -88,6 +98,7 @@ const reasons: readonly Reason[] = [
   reason('N1', item(27), street, '没有写明没有必要的理由。已请社区补充，下次更新公布。'),
   reason('N4', item(22), builder, '没有写明条件不具备的依据。已请设计单位出具说明。'),
   reason('N5', item(27), street, '征询的户数没有汇总。汇总后补充公布。'),
+  reason('N18', item(6), builder, '通信架空线由运营商排期入地，验收时没有做完。已签补充协议，完成后补验。'),
   reason('N14', item(16), builder, '坡道位置占用消防通道，施工中取消。正在另选位置，年内补建。'),
   reason(
     'G19',

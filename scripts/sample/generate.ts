@@ -1,13 +1,14 @@
 import { areasOf } from './areas.ts';
 import { checklistOf } from './checklist.ts';
 import { createCompounds } from './compounds.ts';
-import { consentOf } from './consent.ts';
+import { askedInVain, consentOf } from './consent.ts';
 import { evidenceOf } from './evidence.ts';
 import { explanationRows } from './explanations.ts';
 import { figureRows } from './figures.ts';
 import { withFingerprints } from './fingerprints.ts';
 import { holidayRows } from './holidays.ts';
 import { noticesOf } from './notices.ts';
+import { photosOf } from './photos.ts';
 import { planProjects } from './plan.ts';
 import { createProject, type Project } from './project.ts';
 import { createRandom } from './random.ts';
@@ -36,7 +37,13 @@ export function generate(compoundCount: number, seed: number): Tables {
     projects: withFingerprints(projects.map(projectRow), projects, items),
     areas: projects.flatMap(areasOf),
     stages: projects.flatMap(stagesOf),
-    consent: projects.flatMap(consentOf),
+    consent: [
+      ...projects.flatMap(consentOf),
+      ...compounds
+        .filter(({ idle }) => idle === '储备')
+        .slice(0, 1)
+        .flatMap(askedInVain),
+    ],
     checklist: [...items.values()].flat(),
     funding: projects.flatMap(fundingRows),
     notices,
@@ -45,6 +52,7 @@ export function generate(compoundCount: number, seed: number): Tables {
     streets: streetRows(),
     utilities: projects.flatMap(utilitiesOf),
     evidence: projects.flatMap(evidenceOf),
+    photos: projects.flatMap(photosOf),
     holidays: holidayRows(),
     explanations: explanationRows(projects, notices),
     removals: removalRows,

@@ -1,3 +1,4 @@
+import { addDays } from './days.ts';
 import type { Trait } from './cases.ts';
 import type { Project } from './project.ts';
 import type { Rec } from './record.ts';
@@ -20,6 +21,15 @@ const nothing: Columns = {
   reason: null,
 };
 const needed: Columns = { ...nothing, need: '有', condition: '具备' };
+/** Put in, and nobody tells how far it came. */
+const untold: Columns = {
+  decision: '纳入',
+  status: null,
+  planned: null,
+  done: null,
+  unit: null,
+  doneOn: null,
+};
 /** Three fifths of the households: more than half, less than two thirds. */
 const threeFifths = ({ households }: Project): Columns => ({
   agree: Math.ceil(households * 0.6),
@@ -118,7 +128,58 @@ const itemCases: Readonly<Partial<Record<Trait, ItemCase>>> = {
       doneOn: null,
     }),
   },
+  N18: {
+    no: 6,
+    columns: (project) => ({
+      ...needed,
+      ...most(project),
+      decision: '纳入',
+      status: '施工中',
+      done: 0,
+      doneOn: null,
+    }),
+  },
+  N19: {
+    no: 15,
+    columns: (project) => ({
+      ...needed,
+      ...most(project),
+      decision: '纳入',
+      status: '完成',
+      planned: 60_000,
+      done: 42_000,
+    }),
+  },
+  'N18-doubt': {
+    no: 8,
+    columns: (project) => ({
+      ...needed,
+      ...most(project),
+      decision: '纳入',
+      status: '完成',
+      planned: 24_000,
+      done: 20_000,
+    }),
+  },
+  'N18-untold': { no: 16, columns: (project) => ({ ...needed, ...most(project), ...untold }) },
+  'N19-untold': { no: 4, columns: (project) => ({ ...needed, ...most(project), ...untold }) },
+  'few-agreed': {
+    no: 22,
+    columns: () => ({ ...needed, agree: 5, asked: 9, decision: '纳入' }),
+  },
+  'few-asked': {
+    no: 13,
+    columns: () => ({
+      ...needed,
+      agree: 4,
+      asked: 9,
+      decision: '不纳入',
+      reasonCode: '未获多数居民同意',
+      reason: '只征求了到会的住户。',
+    }),
+  },
   N16: { no: 13, columns: () => ({ keyWork: '否' }) },
+  'G18-2': { no: 10, columns: ({ timeline }) => ({ doneOn: addDays(timeline.days['G19']!, 150) }) },
   N17: { no: 11, columns: () => ({ assessedOn: null }) },
   O17: {
     no: 26,

@@ -58,11 +58,11 @@ export const bodyOf = (kind: NoticeKind, project: Project, ends: Day): string =>
 
 /** The text that makes a yearly plan public. */
 export const yearlyBody = (year: number, count: number, published: Day): string =>
-  `${year}年度城镇老旧小区改造计划已于${inWords(published)}确定，示范区列入${count}个项目，项目名单见附件。`;
+  `${year}年度城镇老旧小区改造计划已于${inWords(published)}确定，虚构示例区列入${count}个项目，项目名单见附件。`;
 
 /** The text that makes the five-year plan public. */
 export const fiveYearBody = (compounds: number): string =>
-  `示范区2021—2025年城镇老旧小区改造五年规划已于${inWords(fiveYearPlanOn)}由${units.group}确定。` +
+  `虚构示例区2021—2025年城镇老旧小区改造五年规划已于${inWords(fiveYearPlanOn)}由${units.group}确定。` +
   `摸底小区${compounds}个，涉及${streets.length}个街道，分实施、谋划、储备三批。`;
 
 /** An objection and its answer, without persons. */

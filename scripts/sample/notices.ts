@@ -24,15 +24,23 @@ interface Posting {
   readonly round?: number;
 }
 
+/** The street, for what the builder does the builder; as the project's traits have it. */
+function publisherOf({ street, traits }: Project, kind: NoticeKind): string | null {
+  if (kind === '验收结果' || kind === '其他') return units.builder;
+  if (kind !== '初步改造计划') return street.office;
+  if (traits.has('notice-gaps')) return null;
+  if (traits.has('G07-5')) return units.builder;
+  return traits.has('G07-5-doubt') ? units.office : street.office;
+}
+
 function draft(project: Project, { kind, posted, ends, round = 0 }: Posting): Draft {
   const { id, name, street, sourceIds } = project;
   const objections = objectionsTo(project, kind, posted, ends, round);
-  const builder = kind === '验收结果' || kind === '其他';
   return {
     kind,
     title: `关于${name}${kind === '其他' ? '施工期间临时安排' : kind}的公示${round > 0 ? '（重新公示）' : ''}`,
     projectIds: [id],
-    publisher: builder ? units.builder : street.office,
+    publisher: publisherOf(project, kind),
     postedOn: posted,
     startOn: posted,
     endOn: kind === '初步改造计划' && project.traits.has('notice-gaps') ? null : ends,
@@ -54,6 +62,9 @@ function draft(project: Project, { kind, posted, ends, round = 0 }: Posting): Dr
 /** When which notices of a project hang out. */
 function postingsOf(project: Project): Posting[] {
   const { timeline, traits, index } = project;
+  const begun = doneOn(timeline, 'G18a');
+  if (traits.has('G07-4'))
+    return [{ kind: '初步改造计划', posted: addWorkdays(begun!, -2), ends: addWorkdays(begun!, 4) }];
   if (traits.has('gaps') || traits.has('listed') || traits.has('sparse')) return [];
   const postings: Posting[] = timeline.rounds.map(({ posted, ends }, round) => ({
     kind: '初步改造计划',
@@ -74,7 +85,8 @@ function postingsOf(project: Project): Posting[] {
 
   if (index % 5 === 1)
     post('物业管理方式', timeline.propertyDecided && addWorkdays(timeline.propertyDecided, -8), 6);
-  if (index % 4 === 2) post('设计方案', next('G16c', 1), 5 + (index % 3));
+  if (index % 4 === 2)
+    post('设计方案', traits.has('G07-4-doubt') ? addWorkdays(begun!, -2) : next('G16c', 1), 5 + (index % 3));
   if (traits.has('scope') && !traits.has('showcase')) post('变更', next('G18a', 45), 6);
   if (traits.has('cancelled')) post('变更', addWorkdays(timeline.stop!.on, -7), 6);
   if (index % 7 === 3) post('其他', next('G18a', 2), 5);
@@ -95,7 +107,7 @@ function plansOf(projects: readonly Project[], compounds: number): Draft[] {
     endOn: addWorkdays(more.postedOn, 10),
     receiver: more.publisher,
     channel: '来信、电话',
-    address: `示范区听涛街道听涛路${more.publisher === units.office ? 8 : 2}号`,
+    address: `虚构示例区听涛街道听涛路${more.publisher === units.office ? 8 : 2}号`,
     objections: [],
     ...more,
   });
@@ -106,7 +118,7 @@ function plansOf(projects: readonly Project[], compounds: number): Draft[] {
     return Array.from({ length: parts }, (_, part) =>
       announce({
         kind: '年度计划',
-        title: `示范区${year}年度城镇老旧小区改造计划公布${parts > 1 ? `（之${part + 1}）` : ''}`,
+        title: `虚构示例区${year}年度城镇老旧小区改造计划公布${parts > 1 ? `（之${part + 1}）` : ''}`,
         projectIds: listed
           .slice(part * projectsPerNotice, (part + 1) * projectsPerNotice)
           .map(({ id }) => id),
@@ -123,7 +135,7 @@ function plansOf(projects: readonly Project[], compounds: number): Draft[] {
   });
   const fiveYear = announce({
     kind: '其他',
-    title: '示范区2021—2025年城镇老旧小区改造五年规划公布',
+    title: '虚构示例区2021—2025年城镇老旧小区改造五年规划公布',
     publisher: units.office,
     postedOn: workdayOnOrAfter(fiveYearPlanOn),
     phone: phone(3),

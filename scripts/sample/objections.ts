@@ -40,6 +40,7 @@ export function objectionsTo(
       { ...common, ...refused[(index + 1) % refused.length]!, outcome: '不采纳', closedOn: late },
     ];
   }
+  if (traits.has('G08-2')) return [{ ...common, ...refusal, outcome: '不采纳', reason: null }];
   if (traits.has('notice-gaps')) return [{ ...common, ...refusal, outcome: '不采纳', closedOn: null }];
   if (traits.has('G09') || traits.has('G07') || traits.has('G07-doubt') || traits.has('showcase')) return [];
   const taken = withdrawn[index % withdrawn.length]!;

@@ -190,7 +190,7 @@ function awardOf({ budget, index, year }: Project): Pick<Rec<'projects'>, 'award
   const given = index % 3 === 0;
   return {
     award: given ? '给予奖补' : '不予奖补',
-    awardBasis: `示范区${year}年度改造项目绩效评价（虚构），${given ? '优秀' : '合格'}`,
+    awardBasis: `虚构示例区${year}年度改造项目绩效评价（虚构），${given ? '优秀' : '合格'}`,
   };
 }
 

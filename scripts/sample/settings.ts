@@ -3,20 +3,20 @@ import type { utilityTrades } from '../../src/policy/codes.ts';
 /** The day the fictional data speaks of; nothing in it is done later. */
 export const asOf = '2025-09-30';
 export const nextRelease = '2025-10-31';
-export const district = '示范区';
+export const district = '虚构示例区';
 export const city = '示范市';
 /** When the leading group fixed the five-year plan. */
 export const fiveYearPlanOn = '2021-05-21';
 
 /** Offices and firms; every name is made up. */
 export const units = {
-  taskforce: '示范区老旧小区改造工作专班（虚构）',
-  group: '示范区老旧小区改造领导小组',
-  office: '示范区老旧小区改造领导小组办公室',
-  housing: '示范区住房城乡建设局',
-  finance: '示范区财政局',
-  planning: '示范区发展改革局',
-  civilAffairs: '示范区民政局',
+  taskforce: '虚构示例区老旧小区改造工作专班（虚构）',
+  group: '虚构示例区老旧小区改造领导小组',
+  office: '虚构示例区老旧小区改造领导小组办公室',
+  housing: '虚构示例区住房城乡建设局',
+  finance: '虚构示例区财政局',
+  planning: '虚构示例区发展改革局',
+  civilAffairs: '虚构示例区民政局',
   cityHousing: '示范市住房城乡建设局',
   cityJoint: '示范市住房城乡建设、发展改革、财政部门',
   builder: '示范城市更新有限公司',

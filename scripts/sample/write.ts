@@ -1,10 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Fields } from '../../src/schema/field.ts';
 import { tableNames, tables as schemas } from '../../src/schema/tables.ts';
 import { datasetInfo } from './dataset.ts';
 import { boundariesFile, landFile } from './peninsula.ts';
+import { pictureOf } from './photos.ts';
 import type { Tables } from './record.ts';
+
+/** The drawings that stand for photographs. */
+const PICTURES = join(import.meta.dirname, 'pictures');
 
 /** A stored value as its cell is written: lists with 、, scaled integers as decimals, nothing for null. */
 function written(value: unknown, scale: number): string {
@@ -36,5 +40,10 @@ export function writeDataset(folder: string, tables: Tables): void {
   write('dataset.json', `${JSON.stringify(info, null, 2)}\n`);
   write('land.geojson', landFile());
   write('boundaries.geojson', boundariesFile());
+  const photos = join(folder, 'photos');
+  rmSync(photos, { recursive: true, force: true });
+  if (tables.photos.length > 0) mkdirSync(photos);
+  for (const { file } of tables.photos)
+    copyFileSync(join(PICTURES, `${pictureOf(file)}.jpg`), join(photos, file));
   for (const name of tableNames) write(schemas[name].file, csvOf(schemas[name], tables[name]));
 }

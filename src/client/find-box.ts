@@ -17,7 +17,7 @@ function start(box: HTMLElement): void {
   const input = box.querySelector<HTMLInputElement>('input[name="q"]');
   const list = box.querySelector<HTMLElement>('[role="listbox"]');
   const words = box.querySelector<HTMLElement>('[data-find-words]');
-  const live = box.querySelector<HTMLElement>('[role="status"]');
+  const live = box.querySelector<HTMLElement>('[aria-live]');
   const { base = '/' } = box.dataset;
   if (!input || !list || !words || !live) return;
 
@@ -42,8 +42,8 @@ function start(box: HTMLElement): void {
       el('span', 'search-name', before, ...(match ? [el('mark', '', match)] : []), after),
       el('span', 'search-side', option.state === null ? option.side : statusMark(option.state)),
       el('span', 'search-break'),
-      el('span', 'search-more', option.more),
-      ...(option.note ? [el('span', 'search-more', option.note)] : []),
+      el('span', 'search-more', ...whole(option.more)),
+      ...(option.note ? [el('span', 'search-more', ...whole(option.note))] : []),
     );
     const item = el('li', '', link);
     item.setAttribute('role', 'presentation');

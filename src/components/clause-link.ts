@@ -1,6 +1,7 @@
 import { link } from '../links.ts';
 import { clauseOf, type Topic } from '../policy/clauses.ts';
 import { site } from '../site.ts';
+import { sentenceOfRule } from '../stats/sentences.ts';
 import { clauseWords } from '../stats/words.ts';
 
 /** Address of a clause as rules cite it: `五(二)4` → `/policy/#c5-2-4`. */
@@ -11,6 +12,17 @@ export const clauseLink = (at: string): { href: string; linkText: string } => ({
   href: clauseHref(at),
   linkText: clauseWords(at),
 });
+
+/** The clause of a rule, at the very sentence that it stands on. */
+export function ruleClauseLink(rule: { readonly id: string; readonly clause: string }): {
+  href: string;
+  linkText: string;
+} {
+  const sentence = sentenceOfRule(site.policy, rule);
+  return sentence === null
+    ? clauseLink(rule.clause)
+    : { href: link.sentence(sentence.id), linkText: clauseWords(rule.clause) };
+}
 
 /** The clause in which the notice tells of something; nothing where it does not, or none is loaded. */
 export const topicLink = (topic: Topic): { href?: string; linkText?: string } => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Quotable } from '../stats/figures/figure.ts';
 import { joinWords, quote, say } from '../stats/phrase.ts';
-import { headingFigures, heardWith, linkedParts } from './figure-links.ts';
+import { chartFigures, headingFigures, heardWith, linkedParts } from './figure-links.ts';
 
 const figure = (value: number | null, unit = '个', more: Partial<Quotable> = {}): Quotable => ({
   id: `f${value}`,
@@ -50,7 +50,12 @@ describe('a number takes its words into its link', () => {
     ['alone, as in a cell', joinWords([quote(figure(40), '40')]), '〔40·〕'],
     ['a list', say`甲街道${figure(3)}、乙街道${figure(2)}`, '〔甲街道3个〕、〔乙街道2个〕'],
     ['its unit is no word', say`已收录，${quote(figure(14), '14')}个`, '已收录，〔14个·〕'],
-    ['brackets', say`同意（占${figure(95, '%')}）`, '同意（〔占95%〕）'],
+    [
+      'what names nothing stays in the sentence',
+      say`公布${figure(3)}，共${figure(2)}`,
+      '〔公布3个〕，共〔2个·〕',
+    ],
+    ['brackets', say`同意（占${figure(95, '%')}）`, '同意（占〔95%·〕）'],
     [
       'what has no receipt is text',
       say`未公开${figure(null)}，已验收${figure(4)}`,
@@ -59,7 +64,7 @@ describe('a number takes its words into its link', () => {
     [
       'nothing of nothing is text',
       say`共${figure(0, '个', { denominator: figure(0) })}，余${figure(4)}`,
-      '共0个，〔余4个〕',
+      '共0个，余〔4个·〕',
     ],
     ['plain words', '已验收40个', '已验收40个'],
   ])('%s', (_, words, text) => {
@@ -84,4 +89,11 @@ test('the figures of a heading stand beneath it in its words, each once, those w
   expect(String(headingFigures(heading, ({ id }) => id !== a.id))).toBe('怎么算的：1项存疑。');
   expect(headingFigures(heading, () => false)).toBeNull();
   expect(headingFigures('没有数字', () => true)).toBeNull();
+  // The last words of one sentence are not those of the next.
+  expect(String(chartFigures(say`已验收${a}`, [{ heading: null }, { heading: say`取消${b}` }]))).toBe(
+    '怎么算的：已验收3项、取消1项。',
+  );
+  // What is told of a day is told of it here too.
+  const dated = say`截至2025年9月30日，${a}公示正在进行`;
+  expect(String(headingFigures(dated, () => true))).toBe('怎么算的：截至2025年9月30日，3项公示正在进行。');
 });

@@ -13,7 +13,7 @@ import { partsOf } from './text.ts';
 export interface LinkedQuote extends Quote {
   readonly before: string;
   readonly after: string;
-  /** The words around it say nothing: the link needs `heardWith`. */
+  /** The words around it say nothing, and are left to the sentence: the link needs `heardWith`. */
   readonly bare: boolean;
 }
 
@@ -31,11 +31,14 @@ const MARKS = '，；：。？！、（）()《》/\\n';
 const HEAD = new RegExp(`[^${MARKS}]*$`);
 const TAIL = new RegExp(`^[^${MARKS}]*`);
 
-/** Words that name nothing by themselves: `共`, `里有`, the unit. */
+/** Words that name nothing by themselves: `共`, `里有`, the unit, a single character (`占`, `少`, `应`). */
 const saysNothing = (words: string, unit: string): boolean =>
-  !/\p{Script=Han}/u.test(
-    words.replace(unit, '').replace(/[共有约的为是和与及在里中各其至达以又再也还就从了只或到]/g, ''),
-  );
+  (
+    words
+      .replace(unit, '')
+      .replace(/[共有约的为是和与及在里中各其至达以又再也还就从了只或到]/g, '')
+      .match(/\p{Script=Han}/gu) ?? []
+  ).length < 2;
 
 /**
  * The parts of a sentence, its figures with their words: those before them back to a mark or another figure, and where
@@ -54,31 +57,36 @@ export function linkedParts(words: Words): readonly (string | LinkedQuote)[] {
       else found.push(text);
       return;
     }
-    let before = '';
-    let after = '';
-    const last = found.at(-1);
+    const [last, next] = [found.at(-1), parts[at + 1]];
+    const before = typeof last === 'string' ? HEAD.exec(last)![0] : '';
+    const named = !saysNothing(before, '');
+    const after = !named && typeof next === 'string' ? TAIL.exec(next)![0] : '';
+    const { unit } = part.figure;
+    if (!named && saysNothing(after, unit)) {
+      // Words that say nothing stay in the sentence; only its unit goes with the number.
+      const own = after.startsWith(unit) ? unit : '';
+      if (own !== '') parts[at + 1] = String(next).slice(own.length);
+      found.push({ ...part, text: part.text + own, before: '', after: '', bare: true });
+      return;
+    }
     if (typeof last === 'string') {
-      before = HEAD.exec(last)![0];
       const left = last.slice(0, last.length - before.length);
       if (left === '') found.pop();
       else found[found.length - 1] = left;
     }
-    const next = parts[at + 1];
-    if (saysNothing(before, '') && typeof next === 'string') {
-      after = TAIL.exec(next)![0];
-      parts[at + 1] = next.slice(after.length);
-    }
-    found.push({
-      ...part,
-      before,
-      after,
-      bare: saysNothing(before, '') && saysNothing(after, part.figure.unit),
-    });
+    if (after !== '') parts[at + 1] = String(next).slice(after.length);
+    found.push({ ...part, before, after, bare: false });
   });
   return found.filter((part) => part !== '');
 }
 
-/** `怎么算的：已验收40个、2个存疑。` Of the figures of a heading those wanted, in its words; null where there are none. */
+/** The day that a sentence is told of, in front of it. */
+const TOLD_OF = /^截至\d{4}年\d{1,2}月\d{1,2}日，/;
+
+/**
+ * `怎么算的：已验收40个、2个存疑。` Of the figures of a heading those wanted, in its words and with its day, without which
+ * they would be told of any; null where there are none.
+ */
 export function headingFigures(heading: Words, wanted: (figure: Quotable) => boolean): Phrase | null {
   const told = new Map<string, Phrase>();
   for (const part of linkedParts(heading)) {
@@ -88,5 +96,15 @@ export function headingFigures(heading: Words, wanted: (figure: Quotable) => boo
       part.bare ? say`${part.figure.name}${part}` : say`${part.before}${part}${part.after}`,
     );
   }
-  return told.size === 0 ? null : say`怎么算的：${joinWords([...told.values()], '、')}。`;
+  const day = TOLD_OF.exec(String(heading))?.[0] ?? '';
+  return told.size === 0 ? null : say`怎么算的：${day}${joinWords([...told.values()], '、')}。`;
 }
+
+/** The same of a chart in a frame: of its finding and of what stands above its parts, each a sentence of its own. */
+export const chartFigures = (
+  finding: Words,
+  parts: readonly { readonly heading: Words | null }[],
+): Phrase | null => {
+  const headings = parts.flatMap(({ heading }) => (heading === null ? [] : [heading]));
+  return headingFigures(joinWords([finding, ...headings], '；'), () => true);
+};

@@ -3,7 +3,7 @@ export const ofImports = {
   I001: { title: '文件导入不了', mend: '{detail}' },
   I002: {
     title: '没有找到表',
-    mend: '前30行里没有一行像表头；表头里至少要有两列认得出来的，例如“小区名称”“户数”',
+    mend: '前30行里没有一行像表头；表头里至少要有两列认得出来的，例如“小区名称”“户数”。打开看是乱码的，是存成了别的编码，请回到原表另存一份',
   },
   I003: {
     title: '有隐藏的内容',
@@ -28,7 +28,7 @@ export const ofImports = {
     mend: '“{part}”对上了{table}的 {ids}；请在台账加一列写编号，或写明街道、年度',
   },
   I010: { title: '没有叫这个名字的记录', mend: '{table}里没有“{part}”，编号里也没有；请核对名字' },
-  I011: { title: '同一条记录写了两次，内容不一样', mend: '{detail}；请核对，只留一个' },
+  I011: { title: '同一条记录写了两次', mend: '{detail}；请核对，只留一个' },
   I012: {
     title: '这一列像是合并过的格子',
     mend: '“{header}”有的行空着，像是一格管几行，存成文字以后看不出来。请直接导入 .xlsx；或者在 mapping.json 给这一列写 "fill": "down"（空着的照上一行），真的没有的写 "fill": "none"',
@@ -38,5 +38,9 @@ export const ofImports = {
     title: '这个词还没有定是哪一个代码',
     mend: '请在 mapping.json 这一列的 codes 里写明；可以写：{codes}',
   },
-  I015: { title: '还有一项没有定', mend: '请在 mapping.json 的 constants 里把“{name}”写明' },
+  I015: { title: '还有一项没有定', mend: '请在 mapping.json {where}把“{name}”写明{words}' },
+  I016: {
+    title: '一张工作表里有两张表',
+    mend: '第 {row} 行又是表头：{headers}。请把下面这一张移到另一张工作表，再导入',
+  },
 } as const;

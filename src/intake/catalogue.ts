@@ -5,7 +5,7 @@ import { ofImports } from './catalogue-import.ts';
  * how to mend it. `{name}` is filled from the problem's params.
  * Families: F file, T text, K key, C code list, D date, N number, Y year, U address,
  * G place, H holidays, R reference, S sums and order, P personal data, E explanations, Q removed records,
- * I import of a ledger.
+ * V what nobody believes, I import of a ledger.
  */
 export interface Entry {
   readonly title: string;
@@ -67,6 +67,20 @@ export const catalogue = {
     mend: '第 1 行写的是“{written}”。看着是乱码的，是存成了别的编码，请回到原表另存为“CSV UTF-8（逗号分隔）”；不是乱码的，可能放错了表，或者是单位自己的台账，用 npm run import 导入。这张表的表头有：{headers}',
   },
   F027: { title: '表里有说明、签字的行', mend: '表下面的说明、填表人、审核人不是数据；请删掉这一行' },
+  F028: {
+    title: '正式发布，没有联系电话',
+    mend: 'official 写的是 true：发现错误要有人可找。请在 contacts 里至少写一个单位和它公开的办公电话',
+  },
+  F029: {
+    title: '照片不在文件夹里',
+    mend: '{nearest}请把它放进 {folder}/photos，文件名的大小写也要一样；没有这张照片的，删掉这一行',
+  },
+  F030: {
+    title: '照片没有登记',
+    mend: '{nearest}请在 photos.csv 给它写一行；不公布的，移到别处',
+  },
+  F031: { title: '不是能用的照片', mend: '{detail}' },
+  F032: { title: '照片的大小不合适', mend: '{detail}；一张照片最大 {limit}，短的一边至少 {least} 个像素' },
   T001: { title: '必填的格子空着', mend: '“{header}”必须填：{description}' },
   T002: { title: '有看不见的控制字符', mend: '请把这里的字重新打一遍，不要粘贴' },
   T003: { title: '格子里有换行', mend: '这一格只能写一行；请删掉换行' },
@@ -91,6 +105,10 @@ export const catalogue = {
   T010: {
     title: '有字可能丢了',
     mend: '“?”多半是存成旧编码的 CSV 时丢掉的字；请对照原表补上，以后另存为“CSV UTF-8（逗号分隔）”；原文就是问号的，写成“？”',
+  },
+  T011: {
+    title: '不是照片的文件名',
+    mend: '只写 photos 里的文件名，不写文件夹：英文字母、数字、- 和 _，以 .jpg 或 .jpeg 结尾，例如 {example}',
   },
   K001: {
     title: '编号写法不对',
@@ -193,6 +211,10 @@ export const catalogue = {
   H005: { title: '日期不在这一年度', mend: '{year} 年的通知只管 {year} 年，元旦可以从上一年 12 月放起' },
   R001: { title: '指到的记录不存在', mend: '{nearest}{table} 里没有编号“{part}”' },
   R002: { title: '小区不在这个项目里', mend: '“{project}”的小区是：{compounds}；请核对' },
+  R003: {
+    title: '没有写问的是哪里',
+    mend: '写项目编号；还没有列入项目的小区，写小区编号',
+  },
   S001: {
     title: '资金各行相加和总额不一致',
     mend: '{basis}各行合计 {sum} 万元，“{header}”是 {total} 万元；请核对',
@@ -210,6 +232,30 @@ export const catalogue = {
   P001: { title: '有身份证号', mend: '公开的表里不能有个人信息；请删掉' },
   P002: { title: '有手机号', mend: '公开的表里不能有个人手机；请换成单位电话，或删掉' },
   P003: { title: '有个人姓名', mend: '公开的表里不写居民姓名；请改成“一名居民”这样的说法' },
+  P004: { title: '有银行卡号', mend: '公开的表里不能有个人信息；请删掉' },
+  P005: { title: '有车牌号', mend: '公开的表里不能有个人信息；请改成“一辆车”这样的说法' },
+  P006: {
+    title: '有电子邮箱',
+    mend: '公开的表里不能有个人邮箱；请换成单位邮箱（gov.cn、org.cn、edu.cn），或删掉',
+  },
+  P007: { title: '有微信号或QQ号', mend: '公开的表里不能有个人信息；请删掉' },
+  P008: { title: '有某一户的门牌', mend: '公开的表里不写谁住哪一户；请改成“3号楼居民”这样的说法' },
+  P101: {
+    title: '像是身份证号，校验码不对',
+    mend: '是身份证号的请删掉；是许可证、项目代码的，前面写明是什么',
+  },
+  P103: { title: '像是个人姓名', mend: '是居民的姓名，请改成“一名居民”这样的说法' },
+  P108: { title: '像是某一户的门牌', mend: '是居民的住处，请改成“3号楼居民”这样的说法' },
+  S009: { title: '公示还没有结束', mend: '公示到{date}才结束，现在还没有结果；请清空“结果”，结束以后再写' },
+  V001: { title: '写着还不知道', mend: '不知道的请留空，网站写“未公开”' },
+  V002: { title: '像是丢了字，或者多了符号', mend: '请回到原表看这几个字' },
+  V003: { title: '像是同一个小区写了两次', mend: '{detail}；是同一个，请留一行' },
+  V004: { title: '征求意见的户数和小区的户数不同', mend: '{detail}；请核对，同意的比例要按全部住户算' },
+  V006: {
+    title: '大小和别处的小区差得太多',
+    mend: '{detail}，照公布过的计划推算多半是{usual}；请核对数字和单位',
+  },
+  V007: { title: '这一步的日期和另一张表对不上', mend: '{detail}；两处说的是同一件事，请核对日期' },
   E001: {
     title: '说明没有对应的不符合',
     mend: '没有查出“{rule}”在“{subject}”上不符合；已经改正的，请删掉这一行；写错编号的，请照检查报告改',

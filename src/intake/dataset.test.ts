@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readDataset } from './dataset.ts';
+import { readDataset } from './folder.ts';
 import { renderProblem } from './problem.ts';
 import { summarise } from './summary.ts';
 
@@ -226,7 +226,7 @@ describe('readDataset', () => {
     map(feature({ kind: 'coast', name: '业主王建国 13800138000' }, line));
     expect(texts()).toMatchInlineSnapshot(`
       "错误 P002 有手机号
-        data/a/land.geojson「features 第 1 个的 name」：业主王某 138********
+        data/a/land.geojson「features 第 1 个的 properties.name」：业主王** 138********
         怎么改：公开的表里不能有个人手机；请换成单位电话，或删掉"
     `);
   });
@@ -247,7 +247,7 @@ describe('readDataset', () => {
     expect(texts()).toMatchInlineSnapshot(`
       "错误 F014 不认识的文件
         data/a/Consent.csv
-        怎么改：是不是 consent.csv？这个文件夹只放：dataset.json、README.md、sources.csv、compounds.csv、projects.csv、areas.csv、stages.csv、consent.csv、checklist.csv、funding.csv、notices.csv、objections.csv、figures.csv、streets.csv、utilities.csv、evidence.csv、holidays.csv、explanations.csv、removals.csv
+        怎么改：是不是 consent.csv？这个文件夹只放：dataset.json、README.md、sources.csv、compounds.csv、projects.csv、areas.csv、stages.csv、consent.csv、checklist.csv、funding.csv、notices.csv、objections.csv、figures.csv、streets.csv、utilities.csv、evidence.csv、photos.csv、holidays.csv、explanations.csv、removals.csv、confirmations.csv、redactions.csv，照片放在里面的 photos 文件夹
       错误 F015 是链接，不是文件
         data/a/figures.csv
         怎么改：请放文件本身，不要放快捷方式或链接
@@ -334,6 +334,7 @@ describe('summarise', () => {
         "dataset": "a",
         "errors": 3,
         "notes": 0,
+        "questions": 0,
         "rightRows": 1,
         "rows": 4,
       }

@@ -7,8 +7,8 @@ export interface Fold {
 }
 
 /** Families in the order in which one thing leads to another: what cannot be read, then cells, then what hangs on them. */
-const ORDER = ['F', 'I', 'TKCDNYUGHP', 'R', 'S', 'E', 'Q'];
-const SEVERITY = { error: 0, breach: 1, note: 2 } as const;
+const ORDER = ['F', 'I', 'TKCDNYUGHP', 'R', 'S', 'V', 'E', 'Q'];
+const SEVERITY = { error: 0, breach: 1, question: 2, note: 3 } as const;
 
 /** Where a problem stands in that order: the smaller the nearer to the cause. */
 function rank({ severity, code }: Problem): number {
@@ -67,10 +67,14 @@ export function examplesOf({ problems }: Fold): string {
     .join('，');
 }
 
-/** The different mends of a fold, at most three. */
-export const mendsOf = ({ problems }: Fold): string[] => {
+/** More rows to paste than these are not read. */
+const QUESTIONS = 20;
+
+/** The different mends of a fold, at most three; of questions, which have a row each to paste, twenty. */
+export const mendsOf = ({ first, problems }: Fold): string[] => {
   const all = [...new Set(problems.map(({ mend }) => mend))];
-  return all.length > EXAMPLES ? [...all.slice(0, EXAMPLES), '其余的照样改'] : all;
+  const most = first.severity === 'question' ? QUESTIONS : EXAMPLES;
+  return all.length > most ? [...all.slice(0, most), '其余的照样改'] : all;
 };
 
 const RECORDS = 30;
@@ -82,7 +86,7 @@ export function recordsOf({ first, problems }: Fold): string {
   return ids.length > RECORDS ? `${ids.slice(0, RECORDS).join('、')}……` : ids.join('、');
 }
 
-const WORDS = { error: '错误', breach: '不符合', note: '提示' } as const;
+const WORDS = { error: '错误', breach: '不符合', question: '疑问', note: '提示' } as const;
 
 /** A fold as text, a few lines however many problems it has; one problem alone in full. */
 export function renderFold(fold: Fold): string {

@@ -1,7 +1,7 @@
 import type { Fields, Table } from '../schema/field.ts';
 import { trimCell } from '../schema/cell.ts';
 import { nearest } from '../schema/nearest.ts';
-import { headingOf, unitShift } from './ledger/units.ts';
+import { unitFree, unitShift } from './ledger/units.ts';
 import { columnLetter, error, shown, type Problem } from './problem.ts';
 
 /** Headers are compared without spaces and without minding full- or half-width brackets. */
@@ -26,7 +26,7 @@ export function isHeaderOf(table: Table, record: readonly string[]): boolean {
 
 /** Whether two headers may mean one column: a header in another unit never does. */
 function sameUnit(written: string, header: string): boolean {
-  const [ours, theirs] = [headingOf(header).unit, headingOf(written).unit];
+  const [ours, theirs] = [unitFree(header).unit, unitFree(written).unit];
   return ours === null || theirs === null || unitShift(theirs, ours) === 0;
 }
 

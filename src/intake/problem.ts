@@ -1,13 +1,16 @@
 import { catalogue, type ProblemCode } from './catalogue.ts';
+import { fingerprintOf } from '../policy/fingerprint.ts';
+import type { Confirmation } from '../schema/staff-tables.ts';
 import { masked } from './personal.ts';
 
 /**
  * A problem is data. `error` stops the build and is mended by staff; `breach` stops it until it is
- * explained; `note` is shown with the data and stops nothing.
+ * explained; `question` stops it until somebody has looked (`confirmations.csv`); `note` is shown with the data and stops
+ * nothing.
  */
 export interface Problem {
   readonly code: string;
-  readonly severity: 'error' | 'breach' | 'note';
+  readonly severity: 'error' | 'breach' | 'question' | 'note';
   readonly title: string;
   /** Path as staff know it: `data/sample/notices.csv`. */
   readonly file: string;
@@ -21,6 +24,8 @@ export interface Problem {
   /** What stands in the cell. */
   readonly value: string | null;
   readonly mend: string;
+  /** Of a question: how confirmations.csv names it, its first five cells. */
+  readonly confirm?: string;
 }
 
 /** Where a problem is; everything but the file may be unknown. */
@@ -46,6 +51,43 @@ export const error = (code: ProblemCode, place: Place, params: Params = {}): Pro
 /** A note of the catalogue at a place: shown to staff, stops nothing. @throws as `error` does. */
 export const note = (code: ProblemCode, place: Place, params: Params = {}): Problem =>
   problem('note', code, place, params);
+
+/** Whether a problem stops the publishing. */
+export const stops = ({ severity }: Pick<Problem, 'severity'>): boolean => severity !== 'note';
+
+/** The first five cells of a row of confirmations.csv: what it says was looked at. */
+export const confirmationKey = ({
+  code,
+  file,
+  record,
+  column,
+  fingerprint,
+}: Pick<Confirmation, 'code' | 'file' | 'record' | 'column' | 'fingerprint'>): string =>
+  [code, file, record ?? '', column ?? '', fingerprint].join(',');
+
+/** How confirmations.csv names a question about a text and, in `detail`, what it is held against: neither is repeated. */
+export const confirmationOf = (code: string, place: Place, detail = ''): string =>
+  confirmationKey({
+    code,
+    file: place.file.replace(/^.*\//, ''),
+    record: masked((place.record ?? '').split(' ')[0] ?? ''),
+    column: place.header ?? null,
+    fingerprint: fingerprintOf((place.value ?? '') + detail),
+  });
+
+/**
+ * A question of the catalogue at a place: likely wrong, and a person must look. It says what to write once somebody did.
+ * @throws as `error` does.
+ */
+export function question(code: ProblemCode, place: Place, params: Params = {}): Problem {
+  const confirm = confirmationOf(code, place, params['detail']);
+  const asked = problem('question', code, place, params);
+  return {
+    ...asked,
+    mend: `${asked.mend}。看过、确实没有问题的，在 confirmations.csv 加一行：${confirm},谁看过,日期`,
+    confirm,
+  };
+}
 
 /** Personal data stay out of reports too, which are printed and passed on. */
 const hidden = (text: string | null | undefined): string | null =>
@@ -73,7 +115,7 @@ export function columnLetter(index: number): string {
   return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
 }
 
-const WORDS = { error: '错误', breach: '不符合', note: '提示' } as const;
+const WORDS = { error: '错误', breach: '不符合', question: '疑问', note: '提示' } as const;
 
 /** A text on one line, with what cannot be seen made visible. */
 const visible = (text: string): string =>

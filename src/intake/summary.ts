@@ -9,6 +9,7 @@ export interface Summary {
   readonly rightRows: number;
   readonly errors: number;
   readonly breaches: number;
+  readonly questions: number;
   readonly notes: number;
 }
 
@@ -28,6 +29,7 @@ export function summarise(read: DatasetRead, problems: readonly Problem[]): Summ
     rightRows,
     errors: errors.length,
     breaches: problems.filter((problem) => problem.severity === 'breach').length,
+    questions: problems.filter((problem) => problem.severity === 'question').length,
     notes: problems.filter((problem) => problem.severity === 'note').length,
   };
 }

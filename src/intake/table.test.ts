@@ -255,12 +255,12 @@ describe('readTable', () => {
   test('personal data in prose and names, not in codes or addresses', () => {
     expect(texts(HEADER, full.with(1, '王建国先生').with(10, '请打13800138000'))).toMatchInlineSnapshot(`
       "错误 P003 有个人姓名
-        data/a/x.csv 第 2 行 B 列「名称」：王某先生
-        记录：A1 王某先生
+        data/a/x.csv 第 2 行 B 列「名称」：王**先生
+        记录：A1 王**先生
         怎么改：公开的表里不写居民姓名；请改成“一名居民”这样的说法
       错误 P002 有手机号
         data/a/x.csv 第 2 行 K 列「备注」：请打138********
-        记录：A1 王某先生
+        记录：A1 王**先生
         怎么改：公开的表里不能有个人手机；请换成单位电话，或删掉"
     `);
   });

@@ -4,8 +4,8 @@ import { unguardFormula } from '../schema/formula.ts';
 import type { ProblemCode } from './catalogue.ts';
 import { isFoot } from './foot.ts';
 import { readHeader, type Columns } from './header.ts';
-import { mayNamePerson, personalData } from './personal.ts';
-import { columnLetter, error, type Place, type Problem } from './problem.ts';
+import { personalIn } from './personal.ts';
+import { columnLetter, error, question, type Place, type Problem } from './problem.ts';
 
 /** A row that is left out of `rows`: what could be read of it, null elsewhere, and which fields are not to be relied on. */
 export interface WrongRow {
@@ -102,6 +102,7 @@ export function readTable<F extends Fields>(
   );
   const read = { table: table as unknown as Table, file, present: true, columns, records, missing };
   const rows: RowOf<F>[] = [];
+  const questions: Problem[] = [];
   const wrong: WrongRow[] = [];
   const width = records[0]?.length ?? 0;
   const unnamed = (records[0] ?? []).flatMap((cell, i) => (trimCell(cell) === '' ? [i] : []));
@@ -165,13 +166,17 @@ export function readTable<F extends Fields>(
         continue;
       }
       const parsed: Parsed<unknown> = leftover(raw) ?? field.parse(raw);
-      const personal = mayNamePerson(field.kind) ? personalData(raw) : null;
+      const personal = personalIn(field.kind, raw);
       if (!parsed.ok) fail(parsed.code, parsed.params);
-      else if (personal !== null) fail(personal);
+      else if (personal?.sure) fail(personal.code);
       else values[key] = parsed.value;
+      if (parsed.ok && personal?.sure === false)
+        questions.push(
+          question(personal.code, { ...placeOf(read, row, key), value: raw }, cellParams(field, {})),
+        );
     }
     if (problems.length > before || incomplete) wrong.push({ values, unread });
     else rows.push(table.schema.parse(values) as RowOf<F>);
   }
-  return { read: { ...read, rows, wrong, total }, problems };
+  return { read: { ...read, rows, wrong, total }, problems: [...problems, ...questions] };
 }

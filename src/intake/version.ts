@@ -3,11 +3,11 @@ import type { Field, Table } from '../schema/field.ts';
 import { unguardFormula } from '../schema/formula.ts';
 import { catalogue } from './catalogue.ts';
 import { readHeader } from './header.ts';
-import { mayNamePerson, personalData } from './personal.ts';
+import { personalData, personalIn } from './personal.ts';
 import { splitRecords } from './records.ts';
 
 /** Stands for a text with personal data: it was a mistake once, and the list of revisions must not repeat it. */
-export const PERSONAL = '（含个人信息，不显示）';
+export const PERSONAL = '（已按个人信息保护要求隐去）';
 
 /** A row of an old file by field key: parsed where today's reading can, else as written; null is blank. */
 export type LooseRow = Readonly<Record<string, unknown>>;
@@ -20,8 +20,8 @@ function looseCell(field: Field<unknown>, written: string): unknown {
   const raw = unguardFormula(trimCell(written));
   if (isBlank(raw, field.codes)) return field.blank;
   const parsed = field.parse(raw);
-  const mayBePersonal = !parsed.ok || mayNamePerson(field.kind);
-  if (mayBePersonal && personalData(raw) !== null) return PERSONAL;
+  // What nobody has looked at is not repeated either.
+  if ((parsed.ok ? personalIn(field.kind, raw) : personalData(raw)) !== null) return PERSONAL;
   return parsed.ok ? parsed.value : raw;
 }
 

@@ -263,7 +263,7 @@ describe('areas and holidays', () => {
 describe('what is told and what is not', () => {
   test('a table without a file is a table without rows', () => {
     const copy = new Copy();
-    for (const file of copy.files.keys()) if (file.endsWith('.csv')) copy.remove(file);
+    for (const file of copy.files.keys()) if (/\.csv$|^photos\//.test(file)) copy.remove(file);
     const dataset = built(copy);
     expect(dataset.compounds).toEqual([]);
     expect(dataset.streets.map((street) => street.taskforce)).toEqual([null, null, null]);
@@ -329,7 +329,7 @@ describe('what is told and what is not', () => {
     ['纳入', '取消', '取消'],
     ['', '施工中', '未公开'],
   ])('an item decided %j with status %j is %s', (决定, 状态, state) => {
-    const copy = new Copy().add('checklist.csv', {
+    const copy = new Copy().set('projects.csv', 4, '状态', '施工中').add('checklist.csv', {
       项目编号: 'WH-2025-01',
       序号: '2',
       改造必要: '有',
@@ -350,7 +350,11 @@ describe('what is told and what is not', () => {
     expect(built(new Copy().removeRow('consent.csv', 4))).not.toBeNull();
     expect(
       check(new Copy().removeRow('consent.csv', 4).set('consent.csv', 3, '总户数', '501')).problems,
-    ).toMatchObject([{ code: 'S004' }, { code: 'G02', severity: 'note' }]);
+    ).toMatchObject([
+      { code: 'S004' },
+      { code: 'V004', severity: 'question' },
+      { code: 'G02', severity: 'note' },
+    ]);
   });
 });
 

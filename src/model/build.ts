@@ -1,5 +1,5 @@
 import type { DatasetRead } from '../intake/dataset.ts';
-import type { Problem } from '../intake/problem.ts';
+import { confirmationKey, stops, type Problem } from '../intake/problem.ts';
 import { isWhole } from '../intake/table.ts';
 import { noticePeriod } from '../policy/calendar.ts';
 import { evidenceKinds } from '../policy/codes.ts';
@@ -8,7 +8,9 @@ import { policyFor } from '../policy/no-notice.ts';
 import type { Policy } from '../policy/policy.ts';
 import { chainIndex, stageByName } from '../policy/stages.ts';
 import type { CohortTerms } from '../policy/terms.ts';
-import { passedGates } from '../policy/rules/timeline.ts';
+import { lastRound } from '../policy/rules/consent.ts';
+import { isAccepted, passedGates } from '../policy/rules/timeline.ts';
+import { allHouseholds } from '../policy/households.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import type { Row } from '../schema/tables.ts';
 import { canonical } from './canonical.ts';
@@ -87,12 +89,17 @@ function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dat
   const streetOf = (name: string | null): Street | null =>
     name === null ? null : (streetByName.get(name) ?? null);
 
+  const askedOf = groupBy(
+    rows.consent.filter(({ projectId }) => projectId === null).toSorted((a, b) => a.round - b.round),
+    ({ compoundId }) => compoundId,
+  );
   const compounds: Mutable<Compound>[] = rows.compounds.map((row) => ({
     ...row,
     street: streetOf(row.street),
     cohort: cohortOf(terms.cohorts, row.builtTo),
     point: row.precision === '精确' ? pointOf(row) : null,
     projects: [],
+    asked: askedOf.get(row.id) ?? [],
     status: null,
     policy,
   }));
@@ -117,6 +124,7 @@ function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dat
     funding: groupBy(isWhole(funding) ? rows.funding : [], (row) => row.projectId),
     utilities: groupBy(rows.utilities, (row) => row.projectId),
     evidence: groupBy(rows.evidence, (row) => row.projectId),
+    photos: groupBy(rows.photos, (row) => row.projectId),
     objections: groupBy(rows.objections, (row) => row.noticeId),
   };
   const projects: Mutable<Project>[] = rows.projects.map((row) => {
@@ -124,6 +132,9 @@ function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dat
     const own = row.compoundIds.flatMap((compoundId) => compoundById.get(compoundId) ?? []);
     const shared = new Set(own.map((compound) => compound.street));
     const passed = passedGates({ stages: by.stages.get(key) ?? [] });
+    const accepted = isAccepted(row);
+    const consent = by.consent.get(key) ?? [];
+    const households = lastRound(consent)?.total ?? allHouseholds({ compounds: own });
     const itemRows = new Map((by.checklist.get(key) ?? []).map((item) => [item.no, item]));
     return {
       ...row,
@@ -136,10 +147,11 @@ function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dat
       stages: [...(by.stages.get(key) ?? [])].sort(
         (a, b) => chainIndex(chain, a.code) - chainIndex(chain, b.code) || a.round - b.round,
       ),
-      consent: by.consent.get(key) ?? [],
+      consent,
       items: items.map((item): ProjectItem => {
         const itemRow = itemRows.get(item.no) ?? null;
-        return { item, row: itemRow, state: itemState(itemRow), passed };
+        const voters = terms.votedByDoor.includes(item.no) ? null : households;
+        return { item, row: itemRow, state: itemState(itemRow), passed, accepted, voters };
       }),
       funding: by.funding.get(key) ?? [],
       notices: [],
@@ -147,6 +159,7 @@ function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dat
       evidence: [...(by.evidence.get(key) ?? [])].sort(
         (a, b) => evidenceKinds.indexOf(a.kind) - evidenceKinds.indexOf(b.kind),
       ),
+      photos: by.photos.get(key) ?? [],
       findings: [],
       policy,
       chain,
@@ -200,6 +213,7 @@ function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dat
     policy,
     calendar,
     geo: read.geo,
+    photos: read.photos,
     sources: rows.sources,
     streets,
     compounds,
@@ -235,20 +249,24 @@ export interface Built {
  */
 export function buildDataset(written: DatasetRead): Built {
   const read = canonical(written);
-  const checked = checkDataset(read, read.info);
+  const confirmed = new Set(read.confirmations.map(confirmationKey));
+  const isOpen = ({ confirm }: Problem): boolean => confirm === undefined || !confirmed.has(confirm);
+  const before = read.problems.filter(isOpen);
+  const checked = checkDataset(read, read.info).filter(isOpen);
   if (read.info === null || read.policy === null)
     return {
       dataset: null,
-      problems: [...read.problems, ...checked],
+      problems: [...before, ...checked],
       pending: 'dataset.json 改好以后，才查街道、坐标、晚于数据截至日的日期和规则',
     };
   const { dataset, problems: judged } = join(read, read.info, read.policy);
   // An explanation may match a row that is only missing because it has an error.
-  const clean = [...read.problems, ...checked].every(({ severity }) => severity === 'note');
-  const problems = [...read.problems, ...checked, ...judged.filter((p) => clean || p.code !== 'E001')];
-  const stops = problems.some((problem) => problem.severity !== 'note');
+  const clean = [...before, ...checked].every(
+    ({ severity }) => severity === 'note' || severity === 'question',
+  );
+  const problems = [...before, ...checked, ...judged.filter((p) => clean || p.code !== 'E001')];
   return {
-    dataset: stops ? null : deepFreeze(dataset),
+    dataset: problems.some(stops) ? null : deepFreeze(dataset),
     problems,
     pending: areExplanationsRead(read) ? null : 'explanations.csv 改好以后，才知道有没有别的不符合',
   };

@@ -1,12 +1,14 @@
 import type { DatasetRead } from '../intake/dataset.ts';
-import { error, note, type Problem } from '../intake/problem.ts';
+import { error, note, question, type Problem } from '../intake/problem.ts';
 import { placeOf, type TableRead } from '../intake/table.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import { tableNames } from '../schema/tables.ts';
 import { checkChecklist, checkCodes } from './checks/codes.ts';
 import { checkDatum } from './checks/datum.ts';
-import { checkDates, checkObjections, checkWorks } from './checks/dates.ts';
+import { checkDates, checkObjections, checkPhotos, checkWorks } from './checks/dates.ts';
 import { checkDemand } from './checks/demand.ts';
+import { doubtStepDates } from './checks/step-dates.ts';
+import { doubtHouseholds, doubtSizes, doubtTwins, doubtWords } from './checks/doubts.ts';
 import { checkHolidays } from './checks/holidays.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkAreas, checkCompounds } from './checks/places.ts';
@@ -20,7 +22,7 @@ import {
   checkStreets,
 } from './checks/references.ts';
 import type { Report } from './checks/report.ts';
-import { checkItemStates, checkOutcomes, checkStatuses } from './checks/states.ts';
+import { checkItemStates, checkOutcomes, checkResults, checkStatuses } from './checks/states.ts';
 import { checkConsent, checkFigures, checkProjects } from './checks/sums.ts';
 
 /**
@@ -36,9 +38,12 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo | null): Probl
   const remark: Report = (table, row, key, code, params = {}) => {
     problems.push(note(code, placeOf(table, row, key), params));
   };
+  const ask: Report = (table, row, key, code, params = {}) => {
+    problems.push(question(code, placeOf(table, row, key), params));
+  };
   const { policy } = read;
   for (const name of tableNames) checkKeys(read.tables[name] as unknown as TableRead, report);
-  problems.push(...checkReferences(read, report));
+  for (const problem of checkReferences(read, report)) problems.push(problem);
   checkAsked(read.tables, report);
   checkHolidays(read.tables, report);
   checkConsent(read.tables, report);
@@ -47,10 +52,17 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo | null): Probl
   checkItemStates(read.tables, report);
   checkOutcomes(read.tables, report);
   checkObjections(read.tables, report);
+  checkPhotos(read.tables, report);
   checkRemovals(read.tables, report);
+  doubtWords(read.tables, ask);
+  doubtTwins(read.tables, ask);
+  doubtHouseholds(read.tables, ask);
   if (info === null || policy === null) return problems;
+  if (policy.sizes !== null) doubtSizes(read.tables, policy.sizes, ask);
   checkDemand(read.tables, policy, report);
   checkStatuses(read.tables, policy, report);
+  doubtStepDates(read.tables, policy, ask);
+  checkResults(read.tables, info.asOf, report);
   checkWorks(read.tables, policy, report);
   checkExplanations(read.tables, policy, report);
   checkStreets(read.tables, info, report);
@@ -60,6 +72,7 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo | null): Probl
   checkDatum(read, info, remark);
   checkProjects(read.tables, info, report);
   checkFigures(read.tables, info, report);
-  problems.push(...checkContacts(read.tables, info, read.folder), ...checkBorders(read, info));
+  for (const found of [checkContacts(read.tables, info, read.folder), checkBorders(read, info)])
+    for (const problem of found) problems.push(problem);
   return problems;
 }

@@ -1,4 +1,5 @@
 import type { DatasetRead } from '../intake/dataset.ts';
+import { masked } from '../intake/personal.ts';
 import { error, type Problem } from '../intake/problem.ts';
 import { isWhole, placeOf } from '../intake/table.ts';
 import type { RuleCatalogue, SubjectKind } from '../policy/rules.ts';
@@ -116,8 +117,8 @@ export function judge(read: DatasetRead, rules: RuleCatalogue, records: Records)
           row: place.row ?? null,
           column: null,
           header: null,
-          record: `${id} ${name}`,
-          value: fact,
+          record: masked(`${id} ${name}`),
+          value: masked(fact),
           mend,
         });
       }

@@ -1,3 +1,4 @@
+import type { PhotoFile } from '../intake/photos.ts';
 import type { NoticePeriod } from '../policy/calendar.ts';
 import type { Calendar } from '../policy/holidays.ts';
 import type { ProjectStatus } from '../policy/codes.ts';
@@ -21,6 +22,7 @@ export type Objection = Row<'objections'>;
 export type ReportedFigure = Row<'figures'>;
 export type Explanation = Row<'explanations'>;
 export type Evidence = Row<'evidence'>;
+export type Photo = Row<'photos'>;
 export type UtilityWork = Row<'utilities'>;
 
 /** A street with its taskforce and the compounds recorded in it. */
@@ -56,6 +58,8 @@ export interface Compound extends Omit<Row<'compounds'>, 'street'> {
   readonly point: { readonly lng: number; readonly lat: number } | null;
   /** Newest plan year first. */
   readonly projects: readonly Project[];
+  /** What its residents were asked while it was in no project, by round. */
+  readonly asked: readonly ConsentRound[];
   /** Status of the newest project; null is 未公开. */
   readonly status: ProjectStatus | null;
   readonly policy: Policy;
@@ -68,6 +72,10 @@ export interface ProjectItem {
   readonly state: ItemState;
   /** The gates of `scopeGates` that the project has passed: where the item could have been dropped. */
   readonly passed: readonly string[];
+  /** Whether the project has passed its acceptance. */
+  readonly accepted: boolean;
+  /** Households of whom the majority decides; null where they are not known, or only those concerned decide. */
+  readonly voters: number | null;
 }
 
 /** How an item is shown. 不符合 marks a breach of the decision, whatever the progress. */
@@ -90,6 +98,8 @@ export interface Project extends Omit<Row<'projects'>, 'leadStreet'> {
   readonly utilities: readonly UtilityWork[];
   /** In the order of the notice. */
   readonly evidence: readonly Evidence[];
+  /** In the order of their table. */
+  readonly photos: readonly Photo[];
   readonly findings: readonly Finding[];
   /** What it is judged by, as of the dataset. */
   readonly policy: Policy;
@@ -143,6 +153,8 @@ export interface Dataset {
   /** The State Council's calendar, with the years that the dataset adds. */
   readonly calendar: Calendar;
   readonly geo: { readonly land: MapFile | null; readonly boundaries: MapFile | null };
+  /** Photographs by the name of their file. */
+  readonly photos: ReadonlyMap<string, PhotoFile>;
   readonly sources: readonly SourceRecord[];
   readonly streets: readonly Street[];
   readonly compounds: readonly Compound[];

@@ -97,6 +97,8 @@ export const jointWays = ['决策共谋', '发展共建', '建设共管', '效�
 /** 二: what the works are to bring about. */
 const aims = ['改善居民住房条件', '促进区域经济发展', '提升基层治理能力'] as const;
 export const evidenceKinds = [...jointWays, ...aims] as const;
+/** When a photograph was taken, against the works. */
+export const photoTimes = ['改造前', '改造中', '改造后'] as const;
 export const utilityTrades = ['供水', '供电', '燃气', '供暖', '通信'] as const;
 
 export type Batch = (typeof batches)[number];
@@ -112,6 +114,7 @@ export type FundingSource = (typeof fundingSources)[number];
 export type FundingBasis = (typeof fundingBases)[number];
 export type StageResult = (typeof stageResults)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
+export type NoticeResult = (typeof noticeResults)[number];
 export type ObjectionOutcome = (typeof objectionOutcomes)[number];
 export type YesNo = (typeof yesNo)[number];
 export type WorkKind = (typeof workKinds)[number];

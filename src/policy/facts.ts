@@ -11,6 +11,7 @@ import type {
   ItemStatus,
   Need,
   NoticeKind,
+  NoticeResult,
   ObjectionOutcome,
   ProjectStatus,
   ReasonCode,
@@ -43,6 +44,7 @@ export interface StageFacts {
 export interface ConsentFacts {
   readonly round: number;
   readonly compoundId: string | null;
+  readonly startOn: string | null;
   readonly endOn: string | null;
   readonly total: number;
   readonly returned: number | null;
@@ -71,6 +73,7 @@ export interface UtilityFacts {
 export interface CompoundFacts {
   readonly id: string;
   readonly name: string;
+  readonly households: number | null;
   readonly builtTo: number | null;
   readonly land: string | null;
   readonly exceptionBasis: string | null;
@@ -118,6 +121,10 @@ export interface ItemFacts {
   readonly item: Item;
   /** The gates of `scopeGates` that the project has passed. */
   readonly passed: readonly string[];
+  /** Whether the project has passed its acceptance. */
+  readonly accepted: boolean;
+  /** Households of whom the majority decides; null where they are not known, or only those concerned decide. */
+  readonly voters: number | null;
   readonly row: {
     readonly keyWork: YesNo | null;
     readonly need: Need | null;
@@ -133,9 +140,12 @@ export interface ItemFacts {
     readonly needReason: string | null;
     readonly gates: readonly string[] | null;
     readonly cost: number | null;
+    /** Thousandths. */
     readonly planned: number | null;
+    readonly done: number | null;
     readonly unit: string | null;
     readonly status: ItemStatus | null;
+    readonly doneOn: string | null;
     readonly responsible: string | null;
   } | null;
 }
@@ -144,12 +154,15 @@ export interface NoticeFacts {
   readonly id: string;
   readonly kind: NoticeKind;
   readonly title: string;
+  readonly publisher: string | null;
   readonly postedOn: string | null;
   readonly endOn: string | null;
   readonly period: NoticePeriod | null;
+  readonly result: NoticeResult | null;
   readonly objections: readonly {
     readonly id: string;
     readonly outcome: ObjectionOutcome | null;
+    readonly reason: string | null;
     readonly closedOn: string | null;
   }[];
   readonly projects: readonly ProjectFacts[];

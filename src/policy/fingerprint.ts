@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from './sha256.ts';
 
 /** How many letters a fingerprint has. */
 export const FINGERPRINT_LENGTH = 12;
@@ -7,8 +7,6 @@ export const FINGERPRINT = /^[a-p]{12}$/;
 
 /** Fingerprint of a text: the first digits of its SHA-256 in hexadecimal, 0 to 9 written g to p. */
 export const fingerprintOf = (text: string): string =>
-  createHash('sha256')
-    .update(text)
-    .digest('hex')
+  sha256Hex(text)
     .slice(0, FINGERPRINT_LENGTH)
     .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));

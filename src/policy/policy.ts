@@ -6,8 +6,10 @@ import type { ApplyStep, Party } from './guide.ts';
 import type { Item, WorkClass } from './items.ts';
 import type { Paper } from './papers.ts';
 import type { RuleCatalogue } from './rules.ts';
+import type { Sentence } from './sentences.ts';
 import type { StageChain } from './stages.ts';
 import type { Terms } from './terms.ts';
+import type { UsualSizes } from './usual.ts';
 import type { Wording } from './words.ts';
 
 /** What a notice is. */
@@ -46,12 +48,16 @@ export interface Policy {
   readonly authority: string | null;
   readonly applySteps: readonly ApplyStep[];
   readonly papers: readonly Paper[];
+  /** Every sentence of the text with what holds it, in its order; empty where nobody has gone through it. */
+  readonly sentences: readonly Sentence[];
   readonly chain: StageChain;
   /** Classes of works, in order. */
   readonly workClasses: readonly WorkClass[];
   /** In the order of the notice's list. */
   readonly items: readonly Item[];
   readonly terms: Terms;
+  /** What compounds usually are, by public plans of the city; null where none is known: then no size is asked about. */
+  readonly sizes: UsualSizes | null;
   readonly rules: RuleCatalogue;
   readonly errorRows: readonly ErrorRow[];
   /** Who has to write down or announce what. */

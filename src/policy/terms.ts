@@ -33,6 +33,8 @@ export interface Terms {
   readonly situations: Named;
   /** Share that 多数 of a work may mean where it is open whether half is enough. */
   readonly majorityShare: Share | null;
+  /** Works on which only the households concerned decide, by their numbers; on all others every household does. */
+  readonly votedByDoor: readonly number[];
   /** Who takes part in the acceptance, as its row names them. */
   readonly acceptanceGroups: readonly string[];
   /** Class of works in which government and the owners of lines pay most. */

@@ -15,7 +15,12 @@ export const csvForms = (file: Resource): Resource[] =>
     ? [file]
     : [
         { ...file, name: `${file.name}-excel`, input: false, bundled: false },
-        { ...file, path: `${PLAIN}${file.path}`, since: '0.3.0', text: () => unmarked(file.text()) },
+        {
+          ...file,
+          path: `${PLAIN}${file.path}`,
+          since: '0.3.0',
+          content: () => unmarked(String(file.content())),
+        },
       ];
 
 const unmarked = (text: string): string => (text.startsWith(MARK) ? text.slice(MARK.length) : text);

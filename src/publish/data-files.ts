@@ -3,6 +3,9 @@ import type { Dataset } from '../model/types.ts';
 import { dataPackage } from './datapackage.ts';
 import { factsOf, type FileFacts } from './resource.ts';
 import { resources } from './resources.ts';
+import { tables as plainTables } from '../schema/tables.ts';
+import { tablesOf } from '../schema/tables-of.ts';
+import { templateOrder, templateWorkbook } from './template.ts';
 import { zipAll } from './zip.ts';
 
 /** A file to be written below `/data/`. */
@@ -10,6 +13,16 @@ export interface DataFile {
   readonly mediatype: string;
   readonly content: () => string | Uint8Array<ArrayBufferLike>;
 }
+
+/** Address of the workbook that is filled in: for who sends data, not a part of the data. */
+export const TEMPLATE = 'template.xlsx';
+
+/** The workbook to fill in, without a row; the same bytes for the same dataset. */
+export const templateOf = once((dataset): Promise<Uint8Array> => {
+  const { info, policy } = dataset;
+  const tables = info.policy === null ? plainTables : tablesOf(policy);
+  return templateWorkbook({ tables, info, names: templateOrder, rows: new Map() });
+});
 
 /** Addresses of the two files that are made of the others. */
 export const PACKAGE = 'datapackage.json';
@@ -20,9 +33,9 @@ const packageText = once((dataset) => dataPackage(dataset));
 /** Every file below `/data/` by its address. */
 export const dataFiles = (dataset: Dataset): ReadonlyMap<string, DataFile> =>
   new Map<string, DataFile>([
-    ...resources(dataset).map(({ path, mediatype, text }): [string, DataFile] => [
+    ...resources(dataset).map(({ path, mediatype, content }): [string, DataFile] => [
       path,
-      { mediatype, content: text },
+      { mediatype, content },
     ]),
     [PACKAGE, { mediatype: 'application/json', content: () => packageText(dataset) }],
     [ZIP, { mediatype: 'application/zip', content: () => zipAll(dataset) }],

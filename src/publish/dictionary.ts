@@ -1,6 +1,7 @@
 import type { Field, Table } from '../schema/field.ts';
 import type { Policy } from '../policy/policy.ts';
 import { datasetWords, mapWords } from '../schema/dataset-words.ts';
+import { staffTables } from '../schema/staff-tables.ts';
 import { tableNames, tables } from '../schema/tables.ts';
 import { tablesOf } from '../schema/tables-of.ts';
 
@@ -24,6 +25,7 @@ export const kinds: readonly (readonly [string, string])[] = [
   ['网址', '以`http://`或`https://`开头'],
   ['电话', '带区号的单位电话；不写个人手机'],
   ['指纹', '12个字母，从网页上抄'],
+  ['文件', '英文字母、数字、`-`、`_`，以`.jpg`或`.jpeg`结尾；照片放在`photos`文件夹里'],
   ['轮廓', '至少三个拐角，每个写经度、空格、纬度，拐角之间用`；`分开，最长5000字'],
 ];
 
@@ -60,7 +62,13 @@ WPS只能存成GB18030的，也能读。不要把两个软件导出的文件拼�
 
 ## 不能写什么
 
-身份证号、个人手机、居民姓名。写了会被拦下。
+居民的个人信息。每一格文字、\`dataset.json\`、整个GeoJSON、链接里“?”后面的、提交说明里的原因都查：
+
+- 错误，改好才能发布：身份证号（18位校验码对的，15位的旁边写着“身份证”的）、手机号（怎样分段、全角、汉字都认）、银行卡号、车牌、个人邮箱、微信号、QQ号；“业主”“户主”“反映人”这样的称呼和姓名连着写；门牌和住的人连着写。
+- 疑问，有人看过才能发布：像姓名、像某一户的门牌、像身份证号而校验码不对的。看过没有问题，把报告给的一行抄进\`confirmations.csv\`。
+- 查不出：没有称呼的外号、照片里的字、几处合起来才认得出的人；单位邮箱（gov.cn、org.cn、edu.cn）、公众号、单位电话不算个人信息。
+
+查出来的在报告里打上星号。已经发布过的，改掉以后还要在\`redactions.csv\`写一行，“改过什么数据”、订阅、以前的版本里也隐去。
 
 ## 格子的类型
 
@@ -130,5 +138,6 @@ ${Object.values(table.fields)
 /** data/README.md, for the people who keep the tables, as the notice they are judged by describes them. */
 export const dictionary = (policy: Policy): string => {
   const own = tablesOf(policy);
-  return [intro, ...tableNames.map((name) => section(own[name] as unknown as Table))].join('\n');
+  const all = [...tableNames.map((name) => own[name]), ...Object.values(staffTables)];
+  return [intro, ...all.map((table) => section(table as unknown as Table))].join('\n');
 };

@@ -18,7 +18,7 @@ export function exchangeFiles(dataset: Dataset): Resource[] {
       description: '按基础设施项目公开的国际标准写的全部项目，方便和别处比较。',
       mediatype: 'application/json',
       rows: projects.length,
-      text: () => oc4idsPackage(dataset),
+      content: () => oc4idsPackage(dataset),
     },
     ...codelistsOf(dataset.policy).map((table) => ({
       ...common,
@@ -29,7 +29,7 @@ export function exchangeFiles(dataset: Dataset): Resource[] {
       mediatype: 'text/csv',
       rows: table.rows.length,
       table,
-      text: () => tableCsv(table),
+      content: () => tableCsv(table),
     })),
   ];
 }

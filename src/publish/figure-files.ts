@@ -44,7 +44,7 @@ export function figureFiles(dataset: Dataset): Resource[] {
       mediatype: 'text/csv',
       rows,
       table,
-      text: csv,
+      content: csv,
     },
     {
       ...common,
@@ -54,7 +54,7 @@ export function figureFiles(dataset: Dataset): Resource[] {
       description: table.description,
       mediatype: 'application/json',
       rows,
-      text: json,
+      content: json,
     },
   ]);
 }

@@ -78,7 +78,7 @@ export function mapFiles(dataset: Dataset): Resource[] {
       title: '小区位置',
       description: `${compounds.length}个小区，${placed}个有准确位置；其余没有坐标，只写街道。`,
       rows: compounds.length,
-      text: () => compoundsGeoJson(dataset),
+      content: () => compoundsGeoJson(dataset),
     },
     {
       ...common,
@@ -87,7 +87,7 @@ export function mapFiles(dataset: Dataset): Resource[] {
       title: '周边区域的位置',
       description: '小区以外一并改造的地方：公布了轮廓的是一块，只有一点的是一点，都没有的只写名称。',
       rows: areas,
-      text: () => areasGeoJson(dataset),
+      content: () => areasGeoJson(dataset),
     },
     {
       ...common,
@@ -96,7 +96,7 @@ export function mapFiles(dataset: Dataset): Resource[] {
       title: '街道名称的位置',
       description: '地图上写街道名字的地方，不是街道界线，也不是办公地点。',
       rows: streets.length,
-      text: () => streetsGeoJson(dataset),
+      content: () => streetsGeoJson(dataset),
     },
   ];
 }

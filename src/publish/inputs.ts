@@ -18,7 +18,7 @@ export function inputFiles({ info, geo }: Dataset): Resource[] {
             group: 'map',
             mediatype: 'application/geo+json',
             attribution: info.map.attribution,
-            text: () => prettyJson(content),
+            content: () => prettyJson(content),
           },
         ];
   return [
@@ -30,7 +30,7 @@ export function inputFiles({ info, geo }: Dataset): Resource[] {
       description: '谁整理的、截至哪一天、有哪些街道、授权是什么。',
       group: 'program',
       mediatype: 'application/json',
-      text: () => prettyJson(info),
+      content: () => prettyJson(info),
     },
     ...base('land', info.map.land, '海岸线', geo.land),
     ...base('boundaries', info.map.boundaries, '街道界线', geo.boundaries),

@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/types.ts';
-import { PACKAGE, ZIP } from './data-files.ts';
+import { PACKAGE, TEMPLATE, ZIP } from './data-files.ts';
 import { resources } from './resources.ts';
 
 /**
@@ -22,7 +22,7 @@ export function datasetJsonLd(dataset: Dataset, address: (path: string) => strin
     url: address(''),
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
-    creativeWorkStatus: info.sample ? '示范数据，非真实项目' : '已发布',
+    creativeWorkStatus: info.sample ? '虚构示例，非真实项目' : '已发布',
     license: info.licence.url ?? info.licence.name,
     creator: { '@type': 'Organization', name: info.publisher },
     spatialCoverage: { '@type': 'Place', name: `${info.city}${info.district}` },
@@ -32,6 +32,7 @@ export function datasetJsonLd(dataset: Dataset, address: (path: string) => strin
     distribution: [
       download('全部数据', ZIP, 'application/zip'),
       download('数据包说明', PACKAGE, 'application/json'),
+      download('填数据的模板', TEMPLATE, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
       ...resources(dataset).map(({ title, path, mediatype }) => download(title, path, mediatype)),
     ],
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PublishedTable } from './tables.ts';
 
 /** Where a file stands on the data page. */
-export type ResourceGroup = 'table' | 'figures' | 'map' | 'exchange' | 'program';
+export type ResourceGroup = 'table' | 'photos' | 'figures' | 'map' | 'exchange' | 'program';
 
 /** One file that can be downloaded below `/data/`; its address never changes. */
 export interface Resource {
@@ -27,8 +27,8 @@ export interface Resource {
   readonly table?: PublishedTable;
   /** Where it comes from, if not from the dataset's own sources; the dataset's licence does not cover it. */
   readonly attribution?: string;
-  /** The content. */
-  readonly text: () => string;
+  /** The content: a text, or the bytes of a picture. */
+  readonly content: () => string | Uint8Array;
 }
 
 export interface FileFacts {

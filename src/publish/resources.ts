@@ -1,11 +1,12 @@
 import type { Dataset } from '../model/types.ts';
-import { csvForms } from './csv-forms.ts';
+import { csvForms, unplain } from './csv-forms.ts';
 import { exchangeFiles } from './exchange-files.ts';
 import { figureFiles } from './figure-files.ts';
 import { mapFiles } from './geojson.ts';
 import { inputFiles } from './inputs.ts';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { once } from '../model/once.ts';
+import { photoFiles } from './photo-files.ts';
 import { factsOf, type FileFacts, type Resource } from './resource.ts';
 import { tableFiles } from './table-files.ts';
 import { publishedTables } from './tables.ts';
@@ -18,9 +19,11 @@ export interface PublishedFile extends Resource, FileFacts {}
  * large dataset together would fill the memory.
  */
 function keptSmall(resource: Resource): PublishedFile {
-  const text = resource.text();
-  const small = deflateRawSync(text, { level: 1 });
-  return { ...resource, ...factsOf(text), text: () => inflateRawSync(small).toString() };
+  const content = resource.content();
+  // A picture is read again from where it lies.
+  if (typeof content !== 'string') return { ...resource, ...factsOf(content) };
+  const small = deflateRawSync(content, { level: 1 });
+  return { ...resource, ...factsOf(content), content: () => inflateRawSync(small).toString() };
 }
 
 /**
@@ -35,10 +38,22 @@ export const resources = once((dataset): readonly PublishedFile[] =>
     ...mapFiles(dataset),
     ...exchangeFiles(dataset),
     ...inputFiles(dataset),
+    ...photoFiles(dataset),
   ]
     .map(keptSmall)
-    .flatMap((file) => csvForms(file).map((form) => ({ ...form, ...factsOf(form.text()) }))),
+    .flatMap((file) => csvForms(file).map((form) => ({ ...form, ...factsOf(form.content()) }))),
 );
+
+/** The texts of the files that make the dataset's folder, by their names in it. */
+export const inputTexts = (dataset: Dataset): ReadonlyMap<string, string> =>
+  new Map(
+    bundled(dataset)
+      .filter(({ input }) => input)
+      .flatMap(({ path, content }): [string, string][] => {
+        const text = content();
+        return typeof text === 'string' ? [[unplain(path), text]] : [];
+      }),
+  );
 
 /** What the data package and the zip hold: every file once, tables without the byte order mark. */
 export const bundled = (dataset: Dataset): readonly PublishedFile[] =>

@@ -28,7 +28,7 @@ export function tableFiles(dataset: Dataset, table: PublishedTable): Resource[] 
       since: '0.1.0',
       input: (tableNames as readonly string[]).includes(name),
       table,
-      text: () => tableCsv(table),
+      content: () => tableCsv(table),
     },
     {
       name: `${name}-json`,
@@ -40,7 +40,7 @@ export function tableFiles(dataset: Dataset, table: PublishedTable): Resource[] 
       rows,
       since: '0.1.0',
       input: false,
-      text: () => toJson(dataset, table),
+      content: () => toJson(dataset, table),
     },
     {
       name: `${name}-schema`,
@@ -52,7 +52,7 @@ export function tableFiles(dataset: Dataset, table: PublishedTable): Resource[] 
       rows: null,
       since: '0.2.0',
       input: false,
-      text: () => prettyJson(jsonSchema(table)),
+      content: () => prettyJson(jsonSchema(table)),
     },
   ];
 }

@@ -14,7 +14,7 @@ const place =
 const readme = ({ info, asOf }: Dataset): string =>
   [
     `${info.title}，数据截至${asOf}`,
-    info.sample ? '示范数据，非真实项目。' : info.official ? '' : '非政府官方网站。',
+    info.sample ? '虚构示例，非真实项目。' : info.official ? '' : '非政府官方网站。',
     `整理：${info.publisher}。授权：${info.licence.name} ${info.licence.url ?? ''}`.trim(),
     '',
     `${info.id}文件夹：生成网站用的全部数据。整个放进代码的data文件夹，能生成一样的网站。`,
@@ -34,14 +34,16 @@ const readme = ({ info, asOf }: Dataset): string =>
  */
 export const zipAll = once((dataset): Uint8Array => {
   const at = place(dataset);
-  const texts = new Map([
+  const files = new Map<string, string | Uint8Array>([
     ['README.txt', `\ufeff${readme(dataset)}`],
     ['datapackage.json', dataPackage(dataset, at)],
-    ...bundled(dataset).map((file): [string, string] => [at(file), file.text()]),
+    ...bundled(dataset).map((file): [string, string | Uint8Array] => [at(file), file.content()]),
   ]);
   const [year = 1980, month = 1, day = 1] = dataset.asOf.split('-').map(Number);
   const mtime = new Date(year, month - 1, day, 12);
-  const names = [...texts.keys()].sort((a, b) => (a < b ? -1 : 1));
-  const tree = Object.fromEntries(names.map((name) => [name, strToU8(texts.get(name) ?? '')]));
+  const names = [...files.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const bytesOf = (content: string | Uint8Array): Uint8Array =>
+    typeof content === 'string' ? strToU8(content) : content;
+  const tree = Object.fromEntries(names.map((name) => [name, bytesOf(files.get(name) ?? '')]));
   return zipSync(tree, { level: 6, mtime });
 });

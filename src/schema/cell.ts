@@ -66,19 +66,21 @@ export function trimCell(raw: string): string {
  * 无 is a blank unless the column's code list has it.
  */
 export const isBlank = (trimmed: string, codes: readonly string[] = []): boolean =>
-  BLANKS.test(trimmed.normalize('NFKC')) && !codes.includes(trimmed);
+  !/^\d/.test(trimmed) && BLANKS.test(trimmed.normalize('NFKC')) && !codes.includes(trimmed);
 
 /**
  * Full-width letters and digits become half-width; for codes, numbers and dates, not for prose.
  * Other signs that NFKC would turn into digits stay: `120①` is no 1201 and `10²` no 102.
  */
 const narrow = (value: string): string =>
-  trimCell(
-    value.replace(/[^\u0020-\u007e]/gu, (sign) => {
-      const plain = sign.normalize('NFKC');
-      return /\d/.test(plain) && !/[０-９]/.test(sign) ? sign : plain;
-    }),
-  );
+  /^[\u0021-\u007e]+$/.test(value)
+    ? value
+    : trimCell(
+        value.replace(/[^\u0020-\u007e]/gu, (sign) => {
+          const plain = sign.normalize('NFKC');
+          return /\d/.test(plain) && !/[０-９]/.test(sign) ? sign : plain;
+        }),
+      );
 
 /**
  * Prose. Line breaks only where `multiline`. Errors: T002, T003, T004, T006, T008 for what Excel took for a date,
@@ -97,6 +99,15 @@ export function parseText(raw: string, multiline: boolean): Parsed<string> {
   if (/^\d(\.\d+)?E\+\d{2,}$/.test(raw)) return bad('N002');
   return good(raw.replace(/\r\n?/g, '\n'));
 }
+
+/** Names that every disk, server and zip writes the same way. */
+const PHOTO_FILE = /^[A-Za-z0-9][\w-]{0,59}\.jpe?g$/i;
+
+/** The name of a photograph's file, without a folder. Errors: T011. */
+export const parsePhotoFile = (raw: string): Parsed<string> => {
+  const name = raw.normalize('NFKC');
+  return PHOTO_FILE.test(name) ? good(name) : bad('T011');
+};
 
 /** Days as Excel writes or counts them (1954-2064): 5-3 at a door became one, no address is one. */
 const DAY_OR_SERIAL = /^(\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}-[A-Z][a-z]{2}|[2-6]\d{4})$/;
@@ -149,12 +160,13 @@ const FORMS = [
   /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
   /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
   /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
-  /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
+  /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日$/,
   /^(\d{4})(\d{2})(\d{2})$/,
 ];
 
 /**
- * A day as `YYYY-MM-DD`. Accepts 2021-05-10, 2021/5/10, 2021.5.10, 2021年5月10日, 20210510.
+ * A day as `YYYY-MM-DD`. Accepts 2021-05-10, 2021/5/10, 2021.5.10, 2021年5月10日
+ * (also with spaces in it), 20210510.
  * Errors: D001 unreadable, D002 Excel serial, D003 no such day, D004 order of day and month unknown,
  * D005 only year and month, D008 with a time of day.
  */
@@ -204,6 +216,10 @@ const SCIENTIFIC = /^[+-]?\d+(\.\d+)?e[+-]?\d+$/i;
 const UNITS =
   '万平方米|平方米|㎡|m²|m2|亿元|万元|元|万户|万|亿|户|栋|幢|个|部|处|盏|项|套|米|千米|公里|万米|人|件|天|日|轮|次|%';
 
+const WITH_UNIT = new RegExp(`^[¥$]|^[\\d.,]+\\s*(${UNITS})$`);
+/** Digits, and a point with digits. */
+const DIGITS = /^(\d+)(?:\.(\d+))?$/;
+
 /**
  * A decimal number turned into an integer of the smallest unit: `parseDecimal('5.54', 2)` is 554.
  * Accepts full-width digits and thousands separators.
@@ -212,20 +228,27 @@ const UNITS =
  */
 export function parseDecimal(raw: string, scale: number, positive = false, digits = 12): Parsed<number> {
   const value = narrow(raw);
-  if (SCIENTIFIC.test(value)) return bad('N002');
-  if (/^(约|近|大约|逾|超|至少|不少于)|[余多]|以上|以下|左右|[+~]$|[≈><≥≤]/.test(value)) return bad('N003');
-  if (/%$/.test(value)) return bad('N009');
-  if (new RegExp(`^[¥$]|^[\\d.,]+\\s*(${UNITS})$`).test(value)) return bad('N004');
-  if (/^[-−–—]\s*\d|^\(\d[\d.,]*\)$/.test(value)) return bad('N005');
-  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(value) ? value.replaceAll(',', '') : value;
-  if (/,/.test(plain)) return bad('N011');
-  const match = /^(\d+)(?:\.(\d+))?$/.exec(plain);
+  const wrong = DIGITS.test(value) ? null : unlikeNumber(value);
+  if (wrong !== null) return bad(wrong);
+  const plain = value.replaceAll(',', '');
+  const match = DIGITS.exec(plain);
   if (!match) return bad('N001');
   const fraction = (match[2] ?? '').replace(/0+$/, '');
   if (fraction.length > scale) return scale === 0 ? bad('N006') : bad('N007', { scale: String(scale) });
   const scaled = Number(`${match[1]}${fraction.padEnd(scale, '0')}`);
   if (!Number.isSafeInteger(scaled) || (match[1] ?? '').length > digits) return bad('N008');
   return positive && scaled === 0 ? bad('N010') : good(scaled);
+}
+
+/** Why a text that is not digits and a point alone is no number; null for one with thousands. Errors: N001-N005, N009, N011. */
+function unlikeNumber(value: string): string | null {
+  if (SCIENTIFIC.test(value)) return 'N002';
+  if (/^(约|近|大约|逾|超|至少|不少于)|[余多]|以上|以下|左右|[+~]$|[≈><≥≤]/.test(value)) return 'N003';
+  if (/%$/.test(value)) return 'N009';
+  if (WITH_UNIT.test(value)) return 'N004';
+  if (/^[-−–—]\s*\d|^\(\d[\d.,]*\)$/.test(value)) return 'N005';
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(value)) return null;
+  return value.includes(',') ? 'N011' : 'N001';
 }
 
 /** A number that is not smaller than `least`, in the written unit. Errors: those of `parsed`, N012. */

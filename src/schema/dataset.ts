@@ -45,7 +45,7 @@ const fields = z.strictObject({
   compiled: words,
   /** false: every page says 非政府官方网站. */
   official: z.boolean(),
-  /** true: every page says 示范数据，非真实项目. */
+  /** true: every page says 虚构示例，非真实项目. */
   sample: z.boolean(),
   /** Id of the notice the data is judged by (a pack of `src/policy/notices/`); null: none is loaded and nothing is judged. */
   policy: z

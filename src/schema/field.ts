@@ -20,7 +20,8 @@ export type FieldKind =
   | '网址'
   | '电话'
   | '指纹'
-  | '轮廓';
+  | '轮廓'
+  | '文件';
 
 /** One column: its Chinese header, how a cell is read, and what the dictionary says of it. */
 export interface Field<T> {
@@ -274,6 +275,13 @@ export function fingerprint(
   return make('指纹', header, description, options, cell.parseFingerprint, z.string().regex(FINGERPRINT), {
     example: 'jfpagchnkbei',
   });
+}
+
+/** The name of a photograph's file; where it lies is not for a cell to say. */
+export function photoFile(header: string, description: string, options: Required): Field<string> {
+  return make('文件', header, description, options, cell.parsePhotoFile, z.string(), {
+    example: 'wanghai-lu-1.jpg',
+  }) as Field<string>;
 }
 
 /** Corners of an area, in one text. */

@@ -9,6 +9,7 @@ import { funding } from './tables/funding.ts';
 import { holidays } from './tables/holidays.ts';
 import { notices } from './tables/notices.ts';
 import { objections } from './tables/objections.ts';
+import { photos } from './tables/photos.ts';
 import { projects } from './tables/projects.ts';
 import { removals } from './tables/removals.ts';
 import { sources } from './tables/sources.ts';
@@ -33,6 +34,7 @@ export const tables = {
   streets,
   utilities,
   evidence,
+  photos,
   holidays,
   explanations,
   removals,

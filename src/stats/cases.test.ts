@@ -11,5 +11,5 @@ test('only what a paper calls an example is one', () => {
   const found = goodCases(dataset({ projects }));
   expect(found.map(({ id }) => id)).toEqual(['P2', 'P1']);
   expect(casesFinding(found)).toBe('公布的典型案例有2个');
-  expect(casesFinding([])).toBe('典型案例没有公开');
+  expect(casesFinding([])).toBe('典型案例没有见到');
 });

@@ -8,4 +8,4 @@ export const goodCases = ({ projects }: Dataset): Project[] =>
 
 /** The finding that answers 有哪些好的案例？ */
 export const casesFinding = (cases: readonly Project[]): string =>
-  cases.length === 0 ? '典型案例没有公开' : `公布的典型案例有${cases.length}个`;
+  cases.length === 0 ? '典型案例没有见到' : `公布的典型案例有${cases.length}个`;

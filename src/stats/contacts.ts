@@ -3,6 +3,9 @@ import type { Compound, Dataset, Street } from '../model/types.ts';
 /** An office with its phone, as the dataset gives it. */
 export type Contact = Dataset['info']['contacts'][number];
 
+/** The telephone that every city of China answers by, whatever the matter. */
+export const HOTLINE = { number: '12345', words: '12345政务服务便民热线' } as const;
+
 /** Number as dialled: `0000-0000 0001` → `000000000001`. */
 export const dial = (phone: string): string => phone.replace(/[^\d+]/g, '');
 

@@ -3,7 +3,7 @@ import type { Dataset } from '../model/types.ts';
 
 /** What a page or picture must say where the site does not speak for the authority; null where it does. */
 export const siteMark = ({ info }: Dataset): string | null =>
-  info.sample ? '示范数据，非真实项目' : info.official ? null : '非政府官方网站';
+  info.sample ? '虚构示例，非真实项目' : info.official ? null : '非政府官方网站';
 
 /** `来源：甲报、乙报（出处S10、S12）。` */
 export function sourceLine(dataset: Dataset, sourceIds: readonly string[]): string {
@@ -18,3 +18,7 @@ export const credit = (dataset: Dataset, sourceIds: readonly string[], release: 
   `数据截至${formatDate(dataset.asOf)}，版本${release}。`,
   `${dataset.info.title}，${dataset.info.publisher}。许可：${dataset.info.licence.name}。`,
 ];
+
+/** What stands below a chart in a frame on another site; day and version stand in its foot. */
+export const frameCredit = (dataset: Dataset, sourceIds: readonly string[]): string =>
+  `${sourceLine(dataset, sourceIds)}整理发布：${dataset.info.publisher}。许可：${dataset.info.licence.name}。`;

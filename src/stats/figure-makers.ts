@@ -76,10 +76,10 @@ function planFigures(dataset: Dataset): Found[] {
 /** From the first plan to its result. */
 function resultFigures(dataset: Dataset): Found[] {
   const { less, rejected, cancelled, unannounced } = planChanges(dataset);
-  const { total, statuses, accepted, afterEnd, undated } = outturn(dataset);
+  const { total, statuses, accepted, running, afterEnd, undated } = outturn(dataset);
   return [
     ...[less, rejected, cancelled, unannounced],
-    ...[total, ...statuses.map(({ figure }) => figure), accepted, afterEnd, undated],
+    ...[total, ...statuses.map(({ figure }) => figure), accepted, running, afterEnd, undated],
     ...batchRows(dataset).flatMap(({ compounds, buildings, households, area }) => [
       compounds,
       buildings,

@@ -16,7 +16,7 @@ export function footLines({ asOf, nextRelease, map, siteCodes }: DatasetInfo): F
   const { governmentSiteId, icp, publicSecurity } = siteCodes;
   return [
     { text: `数据截至${formatDate(asOf)}` },
-    { text: nextRelease ? `下次更新${formatDate(nextRelease)}` : '下次更新：见到新的公开材料时' },
+    { text: nextRelease ? `预告${formatDate(nextRelease)}更新` : '见到新的公开材料时更新' },
     { text: map.attribution },
     ...(map.reviewNumber ? [{ text: map.reviewNumber }] : []),
     ...(governmentSiteId ? [{ text: `政府网站标识码：${governmentSiteId}` }] : []),

@@ -1,5 +1,6 @@
 import { formatDate } from '../format.ts';
 import type { Cohort, Dataset } from '../model/types.ts';
+import { nextTime, type TurningDay } from '../turning-days.ts';
 import type { Deadline } from '../policy/rules/stages.ts';
 import { ordinal } from './words.ts';
 import { cohorts } from './figures/cohorts.ts';
@@ -35,9 +36,14 @@ export function chainSteps({ stages }: StageChain): ChainStep[] {
 
 /** The next day of declaration on or after `asOf`, and the plan year it declares. */
 export function nextDeclaration({ monthDay }: Deadline, asOf: string): { date: string; planYear: number } {
-  const year = Number(asOf.slice(0, 4));
-  const date = `${year}-${monthDay}` >= asOf ? `${year}-${monthDay}` : `${year + 1}-${monthDay}`;
+  const date = nextTime(monthDay, asOf);
   return { date, planYear: Number(date.slice(0, 4)) + 1 };
+}
+
+/** The day of the sentence below, which comes again each year; null where the notice gives none. */
+export function declarationTurn({ policy, asOf }: Dataset): TurningDay | null {
+  const limit = policy.terms.declaration;
+  return limit === null ? null : { kind: 'declaration', on: [nextDeclaration(limit, asOf).date] };
 }
 
 /**

@@ -13,6 +13,8 @@ export interface PageHead {
   readonly published?: string | null | undefined;
   /** Who published it; null: the publisher of the site. */
   readonly source?: string | null | undefined;
+  /** Address from the root of a picture of its own; the site's where it has none. */
+  readonly image?: string | undefined;
 }
 
 /** Columns that explain; all others publish. */
@@ -22,6 +24,10 @@ const explaining: readonly string[] = ['文件', '本站怎么算', '关于本�
 export const absolute = ({ info }: Dataset, path: string): string | null =>
   // 404 stands at whatever address was asked for.
   info.address && !path.endsWith('/404/') ? new URL(path, info.address).href : null;
+
+/** The title of a shared link, which stands without its site: what is invented says so. */
+export const sharedTitle = ({ info }: Dataset, { title }: Pick<PageHead, 'title'>): string =>
+  info.sample ? `${title}（虚构示例）` : title;
 
 /** Names of the description: of a record it begins with the record, so that no two pages share one. */
 export const descriptionOf = ({ title, description }: Pick<PageHead, 'title' | 'description'>): string =>

@@ -1,6 +1,6 @@
 import { formatDate } from '../format.ts';
 import type { Dataset, Project } from '../model/types.ts';
-import { isAccepted, isFinished, isStopped, type State } from './status.ts';
+import { isAccepted, isEndedForGood, isFinished, isStopped, type State } from './status.ts';
 import { lastDay, withoutDay } from './words.ts';
 
 /** What is known of a project's status, and how old that is. */
@@ -64,7 +64,7 @@ export function plannedEndText(project: Project, asOf: string): string | null {
   const { plannedEnd } = project;
   if (plannedEnd === null) return null;
   const day = formatDate(plannedEnd);
-  const over = isFinished(project) || project.status === '居民否决' || project.status === '取消';
+  const over = isFinished(project) || isEndedForGood(project);
   if (over || plannedEnd >= asOf) return day;
   return statusAge(project, asOf).silentSince === null ? `${day}，已过` : `${day}，是否按时完工未见报道`;
 }

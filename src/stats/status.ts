@@ -1,5 +1,6 @@
 import type { Compound, Project } from '../model/types.ts';
 import type { ProjectStatus } from '../policy/codes.ts';
+import { isAccepted } from '../policy/rules/timeline.ts';
 
 /** How a compound is shown: the status of its newest project, or its batch while it is in none. */
 export type State = ProjectStatus | '谋划' | '储备' | '未公开';
@@ -47,8 +48,10 @@ export const hasStarted = ({ stages, status }: Project): boolean =>
 /** Works ended, accepted or not. */
 export const isFinished = ({ status }: Project): boolean => status === '已完工' || status === '已验收';
 
-/** Accepted: the joint acceptance was passed (T4: 完成 = G19). */
-export const isAccepted = ({ status }: Project): boolean => status === '已验收';
+export { isAccepted };
+
+/** Out of the plan for good: residents refused, or it was taken out. */
+export const isEndedForGood = ({ status }: Project): boolean => status === '居民否决' || status === '取消';
 
 /** Halted for now or for good. */
 export const isStopped = ({ status }: Project): boolean => stopped.includes(status);

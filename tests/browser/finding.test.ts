@@ -67,7 +67,7 @@ test('keys move through the answers; Escape takes the answers, then the text', a
   }
   expect(await box.getAttribute('aria-expanded')).toBe('true');
   await page
-    .locator('[role="status"]', { hasText: /^共\d+条/ })
+    .locator('[aria-live]', { hasText: /^共\d+条/ })
     .first()
     .waitFor({ state: 'attached' });
   await box.press('Escape');
@@ -127,11 +127,10 @@ test('where the header has no room a link leads to the box above the list', asyn
 
 test('the list answers the same words as the box', async () => {
   const page = await open('/sample/compounds/?q=zzzzzz', 1280);
-  expect(await page.locator('main a[href*="/compounds/SF-"]:visible').count()).toBe(0);
-  await page.getByLabel('名称、路名或拼音').fill('盐场');
   const rows = page.locator('main a[href*="/compounds/SF-"]:visible');
-  await rows.first().waitFor();
-  expect(await rows.allInnerTexts()).toEqual(['听潮新村']);
+  await expect.poll(() => rows.count()).toBe(0);
+  await page.getByLabel('名称、路名或拼音').fill('盐场');
+  await expect.poll(() => rows.allInnerTexts()).toEqual(['听潮新村']);
   await page.context().close();
 });
 

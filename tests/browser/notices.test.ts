@@ -23,7 +23,7 @@ async function at(page: Page, path: string, now: string): Promise<void> {
 }
 const told = async (page: Page) => ({
   line: (await page.locator('[data-countdown]').first().innerText()).replace(/\s+/g, ' '),
-  status: await page.locator('[data-when]:visible').allInnerTexts(),
+  status: await page.locator('span[data-when]:visible').allInnerTexts(),
   boxed: await page
     .locator('.day--today')
     .evaluateAll((days) => days.map((day) => (day as HTMLElement).dataset['date'])),
@@ -88,11 +88,13 @@ test.each(['/sample/notices/', '/sample/'])(
     expect(await note.isVisible()).toBe(false);
     expect(await states()).toEqual(['正在公示', '正在公示']);
     await at(page, path, '2025-10-11T12:00:00+08:00');
-    expect(await note.innerText()).toBe('今天10月11日，其中1项已经截止。截止以后仍可以向街道反映。');
+    expect(await note.innerText()).toBe('截止以后仍可以向街道反映。');
+    const heading = page.locator('h2', { hasText: '公示正在进行' });
+    expect((await heading.innerText()).replace(/\s/g, '')).toMatch(/，到今天1项已截止$/);
     expect(await states()).toEqual(['已截止', '正在公示']);
     expect((await told(page)).line).toBe('今天10月11日 已结束，10月10日24时截止');
     await at(page, path, '2025-10-12T12:00:00+08:00');
-    expect(await note.innerText()).toContain('今天10月12日，都已经截止。');
+    expect((await heading.innerText()).replace(/\s/g, '')).toMatch(/，到今天都已截止$/);
     expect(await states()).toEqual(['已截止', '已截止']);
     await page.context().close();
   },

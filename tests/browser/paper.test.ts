@@ -47,7 +47,7 @@ describe('records', () => {
     ...spread('sample/notices', 24),
     ...spread('notices', 1),
     '/sample/notices/GS-2022-05/',
-    '/sample/notices/GS-2022-08/',
+    '/sample/notices/GS-2022-09/',
     '/sample/notices/GS-2024-09/',
     '/sample/notices/GS-2025-07/',
   ])('notice %s is two sheets at most, no row parted', async (path) => {

@@ -89,7 +89,7 @@ test('outside 长者模式 nothing is fetched and no button stands', async () =>
   await page.close();
 });
 
-test('only where there is, or may be, a Chinese voice', async () => {
+test('only where there is a Chinese voice, also where the browser learns of it late', async () => {
   const none = await open('/about/?elder=1', null);
   expect(await control(none.page, '朗读').count()).toBe(0);
   expect(none.scripts.filter((path) => path.includes('read-aloud'))).toEqual([]);
@@ -100,9 +100,20 @@ test('only where there is, or may be, a Chinese voice', async () => {
   expect(await control(page, '朗读').count()).toBe(1);
   await page.close();
   const silent = await open('/sample/about/?elder=1', []);
-  expect(await control(silent.page, '朗读').count()).toBe(1);
   expect(silent.scripts).toContain('/sample/read-aloud.js');
+  expect(await control(silent.page, '朗读').count()).toBe(0);
+  await silent.page.evaluate(() => (window as unknown as Stubbed).stub.voices([]));
+  expect(await control(silent.page, '朗读').count()).toBe(0);
+  await silent.page.evaluate(() => (window as unknown as Stubbed).stub.voices(['zh-CN']));
+  expect(await control(silent.page, '朗读').count()).toBe(1);
   await silent.page.close();
+  // Voices that come without an event.
+  const late = await open('/sample/about/?elder=1', []);
+  await late.page.evaluate(() => {
+    window.speechSynthesis.getVoices = () => [{ lang: 'cmn-CN' } as SpeechSynthesisVoice];
+  });
+  await control(late.page, '朗读').waitFor();
+  await late.page.close();
 });
 
 test('reads title, then sentence by sentence; pauses, goes on, stops', async () => {

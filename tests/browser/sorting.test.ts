@@ -60,6 +60,9 @@ test('on a phone, where tables are rows, there is nothing to press', async () =>
   await expect.poll(() => table.locator('.sort').count()).toBe(2);
   await page.setViewportSize({ width: 360, height: 800 });
   await expect.poll(() => table.locator('.sort').count()).toBe(0);
+  await page
+    .locator('details')
+    .evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
   expect(await table.locator('thead').innerText()).toContain('预算');
 });
 

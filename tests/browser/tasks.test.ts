@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/policy/days.ts';
+import { moreTasks } from '../lib/more-tasks.ts';
+import { infoOf } from '../lib/site.ts';
 import { tasks, type Step } from '../lib/tasks.ts';
 import { visitSite } from '../lib/visit.ts';
 
 const site = visitSite();
+
+/** Home on a phone, then the steps; what stands there, without what is folded or hidden. */
+async function walked(page: Page, home: string, steps: readonly Step[]): Promise<string> {
+  await page.goto(site.root + home);
+  for (const step of steps) await take(page, step);
+  return squeeze(await page.locator('main').innerText());
+}
 
 async function take(page: Page, step: Step): Promise<void> {
   const from = page.url();
@@ -28,13 +38,35 @@ describe.each(tasks)('$question', ({ home, walk }) => {
     expect(steps.length).toBeLessThanOrEqual(3);
     const context = await site.browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
-    await page.goto(site.root + home + mode);
-    for (const step of steps) await take(page, step);
-    // innerText leaves out what is folded or hidden.
-    const shown = squeeze(await page.locator('main').innerText());
+    const shown = await walked(page, home + mode, steps);
     for (const words of answer) expect(shown).toContain(squeeze(words));
     await context.close();
   });
+});
+
+/** Days from that of the data, when sentences say different things: at night each question on all, else in turn. */
+const clocks = [-30, 0, 731];
+const onAnyDay = [...tasks, ...moreTasks].map((task, i) => ({
+  ...task,
+  days: import.meta.env.MODE === 'all' ? clocks : [clocks[i % clocks.length]!],
+}));
+
+describe.each(onAnyDay)('on any day: $question', ({ home, walk, days }) => {
+  const { steps, answer } = walk();
+  const { asOf } = infoOf(home.slice(1));
+  test.each(days.map((n) => addDays(asOf, n)))('%s', async (day) => {
+    expect(steps.length).toBeLessThanOrEqual(3);
+    const context = await site.browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date(`${day}T12:00:00+08:00`));
+    const shown = await walked(page, home, steps);
+    for (const words of answer) expect(shown).toContain(squeeze(words));
+    await context.close();
+  });
+});
+
+test('they are twenty-five, and no two the same', () => {
+  expect(new Set([...tasks, ...moreTasks].map(({ question }) => question)).size).toBe(25);
 });
 
 test('CONTRIBUTING.md lists the same questions', () => {

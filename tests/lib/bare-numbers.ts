@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../scripts/lib/files.ts';
+import { FEWEST_COMPARED } from '../../src/stats/figures/compared.ts';
 import { tableNames } from '../../src/schema/tables.ts';
 import { plainNumbers, saysNumber } from './plain-numbers.ts';
 import { quotedClauses } from './quoted.ts';
@@ -20,9 +21,10 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
   ['five working days, the twenty of the 条例', /(不少于|至少|超过|在|自形成之日起)?(5|20)个工作日/],
   ['a term that this site has set, and says so', /(92|180|365)天|10%以上|10%是本站设定/],
   ['the chain of the notice', /24个环节|设计三步/],
+  ['a sentence of the notice: one care station a community', /每个社区1处/],
   [
     'what the notice and the method name',
-    /3个片区|9样材料|收录到\d样|\d+条规则|\d+种错误|没有写清的\d+处|5个部门|\d条$/,
+    /3个片区|\d+样材料|\d+句|收录到\d样|\d+条规则|\d+种错误|没有写清的\d+处|5个部门|\d条$/,
   ],
   ['a list that stands there cut short', /只列(前|最近的)\d+[条处]|前\d+行|其余[\d,]+处/],
   ['the streets of the district, by its own description', /区有\d+个街道/],
@@ -33,7 +35,7 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
     /户(中\d+户)?同意|同意(改造|内容)?\d+户|收回\d+户|征询\d+户|占[\d.]+%|[\d.]+%$|[(（][\d.]+%[)）]/,
   ],
   ['one row: how long a notice ran', /\d+个(工作日|自然日)|算上(张贴当天)?是\d+个/],
-  ['one row: days between its two dates', /(隔了|已过|用时|过了|晚|早|少|多|提前)\d+天/],
+  ['one row: days between its two dates', /(隔了|已过|剩|用时|过了|晚|早|少|多|提前)\d+天/],
   [
     'what a source reports, told in a change or before its remark: its receipt is the source',
     /(累计完成|完成|开工|计划)约?[\d,.]+(余|以上)?个|计划的约?[\d,.]+(余|以上)?个小区全部开工|^约?[\d,.]+(余|以上)?个小区全部开工|口径：约?[\d,.]+(余|以上)?个|此前为.*\d(余|以上)?个|计划：约?[\d,.]+(余|以上)?个小区/,
@@ -52,6 +54,11 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
   ],
   ['one project: days to its planned end', /还(剩|有)\d+天|超过30天/],
   ['the length of the list that stands there', /撤下的公示\d+次|典型案例有\d+个|^周边区域\d+处$/],
+  ['the fewest that are compared, set by this site', new RegExp(`不到${FEWEST_COMPARED}个`)],
+  [
+    'the length of the list that is folded beneath, in the title of the fold',
+    /^(要做的|做完的|做完)\d+项|缺的有\d+样$|^\d+(个项目各做几项|个晚了的项目|条规定各做到多少|种来源各出多少|个单位的地址|项内容各做完几个)|^(公示过的|以前的)\d+次$/,
+  ],
   ['years named on the page', /\d+个年度/],
   ['classes of a scale', /^\d+%(到\d+%|以上)|三分之二到70%/],
 ];

@@ -19,6 +19,12 @@ export interface WrittenSheet {
   readonly filteredRows?: readonly number[];
   /** Columns from 0. */
   readonly hiddenColumns?: readonly number[];
+  /** Protected against changes; its cells can be read all the same. */
+  readonly protected?: boolean;
+  /** Range with buttons to filter by, as `A1:J4`; hides nothing by itself. */
+  readonly filter?: string;
+  /** Whether a picture lies on it. */
+  readonly picture?: boolean;
 }
 
 const escape = (text: string): string =>
@@ -70,8 +76,13 @@ function cell(value: Written): string {
   return typeof value.value === 'number' ? float(value.value, spans) : words(value.value, spans);
 }
 
-function sheet({ name, hidden, rows, hiddenRows, filteredRows, hiddenColumns }: WrittenSheet): string {
-  const width = Math.max(...rows.map((row) => row.length));
+/** A dot: what a sheet with a photograph of a table holds. */
+const PICTURE =
+  '<table:shapes><draw:frame svg:width="5cm" svg:height="5cm" svg:x="0cm" svg:y="0cm"><draw:image><office:binary-data>iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==</office:binary-data></draw:image></draw:frame></table:shapes>';
+
+function sheet(written: WrittenSheet): string {
+  const { name, hidden, rows, hiddenRows, filteredRows, hiddenColumns } = written;
+  const width = Math.max(1, ...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, i) =>
     hiddenColumns?.includes(i)
       ? '<table:table-column table:visibility="collapse"/>'
@@ -81,11 +92,22 @@ function sheet({ name, hidden, rows, hiddenRows, filteredRows, hiddenColumns }: 
     const state = hiddenRows?.includes(i + 1) ? 'collapse' : filteredRows?.includes(i + 1) ? 'filter' : null;
     return `<table:table-row${state === null ? '' : ` table:visibility="${state}"`}>${row.map(cell).join('')}</table:table-row>`;
   });
-  return `<table:table table:name="${escape(name)}"${hidden ? ' table:style-name="hidden"' : ''}>${columns}${lines.join('')}</table:table>`;
+  const shut = written.protected ? ' table:protected="true"' : '';
+  return `<table:table table:name="${escape(name)}"${hidden ? ' table:style-name="hidden"' : ''}${shut}>${written.picture ? PICTURE : ''}${columns}${lines.join('')}</table:table>`;
 }
 
-/** A spreadsheet in one XML file (flat ODS), which LibreOffice and Gnumeric open and save as .xlsx. */
-export const flatOds = (sheets: readonly WrittenSheet[]): string =>
+const filterOf = ({ name, filter }: WrittenSheet): string => {
+  const [from, to] = filter?.split(':') ?? [];
+  return from === undefined
+    ? ''
+    : `<table:database-range table:name="filter-${escape(name)}" table:target-range-address="${escape(name)}.${from}:${escape(name)}.${to}" table:display-filter-buttons="true"/>`;
+};
+
+/**
+ * A spreadsheet in one XML file (flat ODS), which LibreOffice and Gnumeric open and save as .xlsx.
+ * @param since year that the program counts days from: 1904 in workbooks of old Macintosh computers.
+ */
+export const flatOds = (sheets: readonly WrittenSheet[], since: 1899 | 1904 = 1899): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
-<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:automatic-styles>${STYLES}<style:style style:name="hidden" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${sheets.map(sheet).join('')}</office:spreadsheet></office:body></office:document>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:automatic-styles>${STYLES}<style:style style:name="hidden" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${since === 1904 ? '<table:calculation-settings><table:null-date table:date-value="1904-01-01"/></table:calculation-settings>' : ''}${sheets.map(sheet).join('')}${sheets.some(({ filter }) => filter !== undefined) ? `<table:database-ranges>${sheets.map(filterOf).join('')}</table:database-ranges>` : ''}</office:spreadsheet></office:body></office:document>
 `;

@@ -21,7 +21,7 @@ export function plannedAndBegun(prefix: string): Walk {
     .map((row) => String(row['年度']))
     .sort()
     .at(-1);
-  if (year === undefined) return { steps: [], answer: ['各年计划改造多少个小区，都没有公开'] };
+  if (year === undefined) return { steps: [], answer: ['各年计划改造多少个小区，都没有见到'] };
   const ofYear = (rows: readonly Row[]): Row[] => rows.filter((row) => row['年度'] === year);
   const begun = ofYear(own.filter((row) => row['口径'] === '年度开工'));
   return {

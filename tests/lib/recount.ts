@@ -19,7 +19,9 @@ import {
 } from '../recompute/recompute.ts';
 
 /** Where the numbers of a dataset and the SQL that works them out from its published tables disagree. */
-export function differencesOf(dataset: Dataset): string[] {
+export function differencesOf(read: Dataset): string[] {
+  // Photographs count for nothing here; as they were read they may still say where they were taken.
+  const dataset: Dataset = { ...read, photos: new Map() };
   const tables = new Map(
     [...dataFiles(dataset)].flatMap(([path, file]): [string, string][] =>
       /^[a-z]+\.csv$/.test(path) ? [[path.slice(0, -'.csv'.length), String(file.content())]] : [],

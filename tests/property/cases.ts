@@ -1,10 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkFolder } from '../../scripts/lib/datasets.ts';
 import { tables, type TableName } from '../../src/schema/tables.ts';
 import { info } from '../fixtures/info.ts';
 import type { DatasetInfo } from '../../src/schema/dataset.ts';
-import type { Made } from './trial.ts';
+import { checkLooked, type Made } from './trial.ts';
 
 /** A small dataset as CSV files; streets are 东街道 and 西街道, 东 is an alias of 东街道. */
 export interface Case {
@@ -186,6 +185,6 @@ export function makeCase({ tables: texts, info: change = {} }: Case, data: strin
   writeFileSync(join(folder, 'dataset.json'), JSON.stringify({ ...info, streets, ...change }));
   for (const [name, text] of Object.entries(texts) as [TableName, string][])
     writeFileSync(join(folder, tables[name].file), text);
-  const checked = checkFolder(data, 'small');
+  const checked = checkLooked(data, 'small', info.asOf);
   return { data, checked, refused: checked.problems.filter(({ severity }) => severity !== 'note') };
 }

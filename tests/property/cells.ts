@@ -122,5 +122,7 @@ export function described(column: string, field: Field<unknown>): fc.Arbitrary<D
       return pick(['jfpagchnkbei', 'aaaaaaaaaaaa']);
     case '轮廓':
       return fc.nat(999);
+    case '文件':
+      return fc.nat(999).map((n) => `foto-${n}.${n % 5 === 0 ? 'JPEG' : 'jpg'}`);
   }
 }

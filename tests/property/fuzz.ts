@@ -19,7 +19,7 @@ const whole = (text: string, name: string): number => {
 function runWorker(seeds: readonly number[], work: string, see: (outcome: Outcome) => void): Promise<void> {
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'worker.ts'), '--seeds', seeds.join(','), '--work', work],
+    [join(import.meta.dirname, 'worker.ts'), '--seeds', seeds.join(','), '--work', work, '--shrink'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   createInterface({ input: child.stdout }).on('line', (line) => {

@@ -169,6 +169,8 @@ const fixes: Partial<Record<TableName, Fix>> = {
     inOrder(row, 'startOn', 'endOn');
     atMost(row, 'returned', row['total']);
     for (const key of ['agreeWill', 'agreeContent']) atMost(row, key, row['returned'] ?? row['total']);
+    // Of a compound in no project, or of nobody.
+    if (row['projectId'] === null) return row['compoundId'] === null ? null : row;
     const project = all.projects?.find(({ id }) => id === row['projectId']);
     const own = project?.['compoundIds']?.split('、') ?? [];
     if (row['compoundId'] !== null && !own.includes(row['compoundId']!)) row['compoundId'] = own[0]!;
@@ -184,7 +186,7 @@ const fixes: Partial<Record<TableName, Fix>> = {
     atMost(row, 'agree', row['asked']);
     const { status } = row;
     if (row['decision'] === '不纳入' && row['reasonCode'] !== '已由其他项目完成' && status !== '取消')
-      row['status'] = null;
+      row['status'] = row['done'] = null;
     if (has(row, 'doneOn') && (status === '未开始' || status === '施工中')) row['doneOn'] = null;
     if (status === '未开始' && Number(row['done']) > 0) row['done'] = null;
     return row;
@@ -197,8 +199,9 @@ const fixes: Partial<Record<TableName, Fix>> = {
       row['detail'] = details[row['detail']!.length % Math.max(details.length, 1)] ?? null;
     return row;
   },
-  notices(row) {
+  notices(row, _all, description) {
     inOrder(row, 'startOn', 'endOn');
+    if (has(row, 'endOn') && row['endOn']! > today(description)) row['result'] = null;
     if (has(row, 'endOn') && has(row, 'postedOn') && row['endOn']! < row['postedOn']!)
       row['endOn'] = row['startOn'] = null;
     return row;
@@ -252,7 +255,18 @@ function settleProjects(all: PlainTables, description: Description): void {
     const isDone = (code: string): boolean =>
       steps.some((step) => codeOf(step) === code && has(step, 'doneOn') && step['result'] !== '不通过');
     if (isDone('G19') && has(project, 'status')) project['status'] = '已验收';
+    else if (isDone('G18b') && (project['status'] === '未开工' || project['status'] === '施工中'))
+      project['status'] = '已完工';
     else if (isDone('G18a') && project['status'] === '未开工') project['status'] = '施工中';
+    if (!isDone('G19') && steps.some((step) => codeOf(step) === 'G19') && project['status'] === '已验收')
+      project['status'] = '已完工';
+    const made = (all.checklist ?? []).some(
+      (item) =>
+        item['projectId'] === project['id'] &&
+        item['reasonCode'] !== '已由其他项目完成' &&
+        (has(item, 'doneOn') || item['status'] === '完成' || item['status'] === '验收'),
+    );
+    if (made && project['status'] === '未开工') project['status'] = '施工中';
     const sums = new Map<string, bigint>();
     for (const { projectId, basis, amount } of all.funding ?? []) {
       const [whole = '0', part = ''] = amount!.split('.');

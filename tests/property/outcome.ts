@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { build } from '../../scripts/lib/build.ts';
 import type { Render } from '../../scripts/lib/astro.ts';
@@ -28,7 +29,7 @@ async function faultOfBuild(made: Made, render: Render): Promise<string | null> 
   const { log, error } = console;
   console.log = console.error = (text: string) => void said.push(text);
   try {
-    const { ok } = await build({ data: made.data, out, render, compressed: false });
+    const { ok } = await build({ data: made.data, out, render, compressed: false, first: true });
     if (ok) return null;
     const faults = join(out, 'faults');
     return existsSync(faults)
@@ -51,10 +52,14 @@ export async function faultOf(made: Made, render: Render | null): Promise<string
 const SHRINKING = 240_000;
 
 /**
- * Makes the dataset of a seed, checks, recounts and builds it. A faulty one is made as small as the time allows and kept
- * in `work/<seed>`, with its description.
+ * Makes the dataset of a seed, checks, recounts and builds it. A faulty one is made as small as the time allows, where that
+ * is wanted, and kept in `work/<seed>`, with its description.
  */
-export async function outcomeOf(seed: number, work: string, render: Render | null): Promise<Outcome> {
+export async function outcomeOf(
+  seed: number,
+  work: string,
+  { render, shrink }: { readonly render: Render | null; readonly shrink: boolean },
+): Promise<Outcome> {
   const begun = performance.now();
   const folder = join(work, String(seed));
   const data = join(folder, 'data');
@@ -68,13 +73,15 @@ export async function outcomeOf(seed: number, work: string, render: Render | nul
       refused: made.refused.length === 0 ? null : refusals(made),
     };
     if (made.refused.length > 0) return true;
-    const found = await faultOf(made, render);
+    // What breaks off is a fault as well.
+    const found = await faultOf(made, render).catch((cause: unknown) => inspect(cause));
     if (found !== null) last = found;
     return found === null;
   });
   const { counterexample } = await fc.check(passes, {
     seed,
     numRuns: 1,
+    endOnFailure: !shrink,
     interruptAfterTimeLimit: SHRINKING,
   });
   const smallest: Description | undefined = counterexample?.[0];

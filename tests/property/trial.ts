@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkFolder, type Checked } from '../../scripts/lib/datasets.ts';
+import { checkFolder, type CheckedFolder } from '../../scripts/lib/datasets.ts';
 import { renderProblem, type Problem } from '../../src/intake/problem.ts';
 import { differencesOf } from '../lib/recount.ts';
 import type { Description } from './description.ts';
@@ -10,12 +10,13 @@ import { writeDataset } from './write.ts';
 /** A dataset made of a description, in `data/made`, as the check sees it. */
 export interface Made {
   readonly data: string;
-  readonly checked: Checked;
+  readonly checked: CheckedFolder;
   /** What the check has against it; empty when it accepts it. */
   readonly refused: readonly Problem[];
 }
 
-const stops = (checked: Checked): Problem[] => checked.problems.filter(({ severity }) => severity !== 'note');
+const stops = (checked: CheckedFolder): Problem[] =>
+  checked.problems.filter(({ severity }) => severity !== 'note');
 
 /** An explanation of every breach that the check finds: an office may comply or explain. */
 function explain(all: PlainTables, problems: readonly Problem[], day: string): void {
@@ -31,14 +32,27 @@ function explain(all: PlainTables, problems: readonly Problem[], day: string): v
   if (rows.length > 0) all.explanations = [...(all.explanations ?? []), ...rows];
 }
 
+/** Checks a folder as somebody does who looks at every question and finds nothing wrong. */
+export function checkLooked(data: string, id: string, day: string): CheckedFolder {
+  const checked = checkFolder(data, id);
+  const rows = [...new Set(checked.problems.flatMap(({ confirm }) => confirm ?? []))];
+  if (rows.length === 0) return checked;
+  const header = '编号,文件,记录,列,指纹,谁看过,日期';
+  writeFileSync(
+    join(data, id, 'confirmations.csv'),
+    `${[header, ...rows.map((row) => `${row},某街道办事处,${day}`)].join('\n')}\n`,
+  );
+  return checkFolder(data, id);
+}
+
 /** Writes the dataset of a description, with its breaches explained, and checks it as `npm run check` does. */
 export function make(description: Description, data: string): Made {
   const folder = join(data, 'made');
   const all = lawful(description);
-  const write = (): Checked => {
+  const write = (): CheckedFolder => {
     rmSync(folder, { recursive: true, force: true });
     writeDataset(folder, description, all);
-    return checkFolder(data, 'made');
+    return checkLooked(data, 'made', today(description));
   };
   let checked = write();
   if (checked.problems.some(({ severity }) => severity === 'breach')) {

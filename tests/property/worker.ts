@@ -12,13 +12,15 @@ import { refusals } from './trial.ts';
  * Tries datasets with one bundle of the site and writes an outcome a line, as JSON. Its own process, for it holds the
  * modules of every dataset it rendered.
  *
- * --seeds 1,2,3: datasets of these seeds; --cases: the named ones; --work: where faulty ones are kept.
+ * --seeds 1,2,3: datasets of these seeds; --cases: the named ones; --work: where faulty ones are kept; --shrink: made as
+ * small as possible, which takes minutes and memory.
  */
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '' },
     cases: { type: 'boolean', default: false },
     work: { type: 'string' },
+    shrink: { type: 'boolean', default: false },
   },
 });
 const work = values.work ?? mkdtempSync(join(tmpdir(), 'fuzz-'));
@@ -44,5 +46,5 @@ async function tryCase(name: string, render: Render): Promise<Outcome> {
 await withBundle(async (render) => {
   if (values.cases) for (const name of Object.keys(cases)) say(await tryCase(name, render));
   for (const seed of values.seeds.split(',').filter(Boolean))
-    say(await outcomeOf(Number(seed), work, render));
+    say(await outcomeOf(Number(seed), work, { render, shrink: values.shrink }));
 });

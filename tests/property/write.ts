@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableNames, tables, type TableName } from '../../src/schema/tables.ts';
+import { photograph } from '../fixtures/photograph.ts';
 import type { Field } from '../../src/schema/field.ts';
 import { POLICY } from './cells.ts';
 import type { Description } from './description.ts';
@@ -105,10 +106,11 @@ export function infoOf(description: Description, all: PlainTables): object {
       aliases: [name],
       label: [120.4 + i * 0.02, 36.1],
     })),
-    contacts: Array.from({ length: contacts }, (_, i) => ({
+    // An official site has a telephone.
+    contacts: Array.from({ length: Math.max(contacts, speaker === '官方' ? 1 : 0) }, (_, i) => ({
       role: ['区级统筹', '投诉'][i],
       unit: '甲区城市更新办公室',
-      phone: [null, '0532-0000 0001'][i],
+      phone: [speaker === '官方' ? '0532-0000 0002' : null, '0532-0000 0001'][i],
       address: null,
       sourceId: i === 1 ? source : null,
     })),
@@ -134,4 +136,7 @@ export function writeDataset(folder: string, description: Description, all: Plai
     const rows = all[name];
     if (rows !== null) writeFileSync(join(folder, tables[name].file), csvOf(name, rows, roll));
   }
+  const photos = all.photos ?? [];
+  if (photos.length > 0) mkdirSync(join(folder, 'photos'));
+  photos.forEach(({ file }, i) => writeFileSync(join(folder, 'photos', file!), photograph(i)));
 }

@@ -13,6 +13,29 @@ CREATE VIEW asked AS
 SELECT project, total, min(will, content) AS agreed
 FROM last_rounds WHERE total > 0 AND will IS NOT NULL AND content IS NOT NULL;
 
+-- Households of a project: those of the last round, else of all its compounds where each is known.
+CREATE VIEW project_households AS
+SELECT project, coalesce(last_rounds.total, iif(count(compound) > 0 AND count(户数) = count(compound), sum(户数), NULL)) AS households
+FROM (SELECT projects.项目编号 AS project FROM projects)
+LEFT JOIN last_rounds USING (project)
+LEFT JOIN (SELECT project, compound, CAST(总户数 AS INTEGER) AS 户数 FROM members LEFT JOIN compounds ON compounds.小区编号 = compound) USING (project)
+GROUP BY project;
+-- 多数: of all households, but of works on which only those concerned decide. Where fewer were asked it is open whenever the others could turn it.
+CREATE VIEW votes AS
+SELECT subject, project, item, agree, asked, voters,
+  CASE
+    WHEN agree IS NULL OR asked IS NULL THEN NULL
+    WHEN voters IS NULL OR asked >= voters THEN 2 * agree > asked
+    WHEN 2 * agree > voters THEN 1
+    WHEN 2 * (agree + voters - asked) <= voters THEN 0
+  END AS wanted
+FROM (
+  SELECT checklist.项目编号 || '+' || CAST(序号 AS INTEGER) AS subject, checklist.项目编号 AS project, CAST(序号 AS INTEGER) AS item,
+    CAST(同意户数 AS INTEGER) AS agree, CAST(征询总户数 AS INTEGER) AS asked,
+    iif(CAST(序号 AS INTEGER) IN (SELECT item FROM voted_by_door), NULL, households) AS voters
+  FROM checklist LEFT JOIN project_households ON project_households.project = checklist.项目编号
+);
+
 INSERT INTO recomputed SELECT 'consent-asked', count(*) FROM asked;
 INSERT INTO recomputed
 SELECT 'consent-passed', (SELECT count(*) FROM asked WHERE consent_of * agreed >= consent_part * total)

@@ -14,7 +14,7 @@ SELECT 项目编号 AS project,
     WHERE stages.项目编号 = projects.项目编号 AND 环节 = 'G19' AND coalesce(结果, '') <> '不通过') AS accepted
 FROM projects;
 
--- Of a compound in several projects: the earliest.
+-- Of a compound in several projects: the earliest. Projects that residents refused or that were cancelled are none.
 CREATE VIEW compound_days AS
 SELECT
   compound,
@@ -22,6 +22,7 @@ SELECT
   min(accepted) AS accepted,
   max(状态 = '已验收') AS is_accepted
 FROM members JOIN due_days USING (project) JOIN projects ON 项目编号 = project
+WHERE coalesce(状态, '') NOT IN ('居民否决', '取消')
 GROUP BY compound;
 
 CREATE VIEW regions (key, compound) AS
@@ -36,7 +37,7 @@ FROM regions JOIN compound_days USING (compound)
 WHERE key IN (
   SELECT key FROM regions JOIN compound_days USING (compound), facts
   GROUP BY key
-  HAVING count(CASE WHEN accepted <= as_of THEN 1 END) > 0 AND count(CASE WHEN due <= window_end THEN 1 END) > 0
+  HAVING count(CASE WHEN due IS NOT NULL AND accepted <= as_of THEN 1 END) > 0 AND count(CASE WHEN due <= window_end THEN 1 END) > 0
 );
 
 INSERT INTO recomputed
@@ -44,11 +45,14 @@ SELECT key || '-planned', count(CASE WHEN due <= window_end THEN 1 END)
 FROM courses, facts GROUP BY key;
 INSERT INTO recomputed
 SELECT key || '-due', count(CASE WHEN due <= as_of THEN 1 END) FROM courses, facts GROUP BY key;
-INSERT INTO recomputed
-SELECT key || '-accepted', count(CASE WHEN accepted <= as_of THEN 1 END) FROM courses, facts GROUP BY key;
-INSERT INTO recomputed
-SELECT key || '-less', count(CASE WHEN due <= as_of THEN 1 END) - count(CASE WHEN accepted <= as_of THEN 1 END)
+-- Of those with a planned day; on the last day those count too that are accepted without a day.
+CREATE VIEW accepted_by_now AS
+SELECT key, count(CASE WHEN due IS NOT NULL AND (accepted <= as_of OR accepted IS NULL AND is_accepted) THEN 1 END) AS n
 FROM courses, facts GROUP BY key;
+INSERT INTO recomputed SELECT key || '-accepted', n FROM accepted_by_now;
+INSERT INTO recomputed
+SELECT key || '-less', count(CASE WHEN due <= as_of THEN 1 END) - n
+FROM courses JOIN accepted_by_now USING (key), facts GROUP BY key;
 INSERT INTO recomputed
 SELECT key || '-unplanned', count(CASE WHEN due IS NULL THEN 1 END) FROM courses GROUP BY key;
 INSERT INTO recomputed
@@ -57,26 +61,33 @@ SELECT key || '-undated', count(CASE WHEN is_accepted AND accepted IS NULL THEN 
 -- The same at the end of each year of the plan that is over.
 CREATE VIEW year_ends AS
 SELECT year, year || '-12-31' AS day FROM plan_years, facts WHERE year || '-12-31' <= as_of;
+CREATE VIEW years_run AS
+SELECT *, accepted <= day OR accepted IS NULL AND is_accepted AND day = as_of AS accepted_then
+FROM courses, year_ends, facts;
 INSERT INTO recomputed
 SELECT key || '-' || year || '-planned', count(CASE WHEN due <= day THEN 1 END)
-FROM courses, year_ends GROUP BY key, year;
+FROM years_run GROUP BY key, year;
 INSERT INTO recomputed
-SELECT key || '-' || year || '-accepted', count(CASE WHEN accepted <= day THEN 1 END)
-FROM courses, year_ends GROUP BY key, year;
+SELECT key || '-' || year || '-accepted', count(CASE WHEN due IS NOT NULL AND accepted_then THEN 1 END)
+FROM years_run GROUP BY key, year;
 INSERT INTO recomputed
 SELECT key || '-' || year || '-less',
-  count(CASE WHEN due <= day THEN 1 END) - count(CASE WHEN accepted <= day THEN 1 END)
-FROM courses, year_ends GROUP BY key, year;
+  count(CASE WHEN due <= day THEN 1 END) - count(CASE WHEN due IS NOT NULL AND accepted_then THEN 1 END)
+FROM years_run GROUP BY key, year;
 
--- Streets behind the plan, and those compounds that name none; one ahead of it makes up for none. 少得最多的: from the furthest behind on, until
+-- Streets behind the plan, and those compounds that name none, with five and more that are due; one ahead of it makes up for none. 少得最多的: from the furthest behind on, until
 -- half of what is missing is reached.
 CREATE VIEW behind AS
-SELECT value FROM recomputed JOIN street_codes ON id = 'street-' || code || '-less' WHERE value > 0;
+SELECT less.value FROM recomputed AS less JOIN street_codes ON less.id = 'street-' || code || '-less'
+JOIN recomputed AS due ON due.id = 'street-' || code || '-due'
+WHERE less.value > 0 AND due.value >= 5;
 INSERT INTO recomputed SELECT 'streets-less', sum(value) FROM behind HAVING count(*) > 0;
 INSERT INTO recomputed
 SELECT 'streets-less-most', sum(value)
 FROM (
-  SELECT value, sum(value) OVER (ORDER BY value DESC ROWS UNBOUNDED PRECEDING) - value AS before,
+  -- Those that are as far behind stand together.
+  SELECT value, sum(value) OVER (ORDER BY value DESC RANGE UNBOUNDED PRECEDING)
+      - sum(value) OVER (PARTITION BY value) AS before,
     sum(value) OVER () AS total
   FROM behind
 )

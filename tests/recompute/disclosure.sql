@@ -35,7 +35,7 @@ WHERE 类型 = '初步改造计划';
 
 -- One row a thing, and whether it is published; the notice says which of them are due, and from which step.
 CREATE TABLE pieces (gap, project, published);
-INSERT INTO pieces SELECT 'consent', 项目编号, 项目编号 IN (SELECT 项目编号 FROM consent) FROM projects;
+INSERT INTO pieces SELECT 'consent', 项目编号, 项目编号 IN (SELECT 项目编号 FROM consent WHERE 项目编号 IS NOT NULL) FROM projects;
 INSERT INTO pieces
 SELECT 'items', projects.项目编号, 决定 IS NOT NULL AND coalesce(改造必要, '') <> '未评估'
 FROM projects CROSS JOIN item_numbers

@@ -33,10 +33,11 @@ CREATE VIEW owed AS
 SELECT duty, project || '+' || item AS subject,
   CASE WHEN 改造必要 IN ('有', '无') THEN 改造必要 = '有' END AS needed,
   CASE WHEN duty = 'must' THEN 1 ELSE 客观条件 = '具备' END AS possible,
-  CASE WHEN duty = 'must' THEN 1 ELSE 2 * CAST(同意户数 AS INTEGER) > CAST(征询总户数 AS INTEGER) END AS wanted,
+  CASE WHEN duty = 'must' THEN 1 ELSE wanted END AS wanted,
   CASE WHEN 决定 = '纳入' THEN checklist.状态 IN ('完成', '验收') WHEN 决定 IS NOT NULL THEN coalesce(checklist.状态 IN ('完成', '验收'), 0) END AS kept
 FROM live CROSS JOIN obligations
 LEFT JOIN checklist ON checklist.项目编号 = project AND CAST(序号 AS INTEGER) = item
+LEFT JOIN (SELECT project, item, wanted FROM votes) USING (project, item)
 WHERE duty IS NOT NULL;
 -- One condition known to fail, and nothing is owed; else all must be known before anything can be said.
 INSERT INTO duties

@@ -87,10 +87,29 @@ SELECT CAST(序号 AS INTEGER) AS item, 单位 AS unit, count(*) AS projects,
 FROM checklist
 WHERE 决定 = '纳入' AND coalesce(状态, '') <> '取消' AND 计划数量 IS NOT NULL AND 单位 IS NOT NULL
 GROUP BY item, unit;
+-- 每一个单位的预算: in whole 元, half rounded up; the one in the middle, or the mean of the two in the middle.
+CREATE VIEW unit_budgets AS
+SELECT item, unit, avg(each) AS middle
+FROM (
+  SELECT item, unit, each, row_number() OVER (PARTITION BY item, unit ORDER BY each) AS place,
+    count(*) OVER (PARTITION BY item, unit) AS total
+  FROM (
+    SELECT item, unit, (cost * 20 + planned) / (2 * planned) AS each
+    FROM (
+      SELECT CAST(序号 AS INTEGER) AS item, 单位 AS unit, CAST(round(预算（万元） * 1000000) AS INTEGER) AS cost,
+        CAST(round(计划数量 * 1000) AS INTEGER) AS planned
+      FROM checklist
+      WHERE 决定 = '纳入' AND coalesce(状态, '') <> '取消' AND 预算（万元） IS NOT NULL AND CAST(计划数量 AS REAL) > 0 AND 单位 IS NOT NULL
+    )
+  )
+)
+WHERE place IN ((total + 1) / 2, (total + 2) / 2)
+GROUP BY item, unit;
 INSERT INTO recomputed
 SELECT published.id,
-  CASE WHEN published.id LIKE '%-planned' THEN planned WHEN published.id LIKE '%-done' THEN done ELSE projects END
+  CASE WHEN published.id LIKE '%-each' THEN middle WHEN published.id LIKE '%-planned' THEN planned WHEN published.id LIKE '%-done' THEN done ELSE projects END
 FROM published
 JOIN checklist ON published.row = 项目编号 || '+' || 序号
-JOIN quantities ON item = CAST(序号 AS INTEGER) AND quantities.unit = 单位
+JOIN quantities ON quantities.item = CAST(序号 AS INTEGER) AND quantities.unit = 单位
+LEFT JOIN unit_budgets ON unit_budgets.item = quantities.item AND unit_budgets.unit = quantities.unit
 WHERE published.id LIKE 'item-%-amount-%';

@@ -5,16 +5,19 @@ SELECT compound, coalesce(status, '未公开') AS status, accepted
 FROM placed JOIN due_days USING (project) WHERE key = 'window';
 
 INSERT INTO recomputed
-SELECT 'outturn-' || word, count(*) FROM in_plan JOIN state_ids USING (status) GROUP BY word;
--- Where no project tells its state, that none is accepted is not known: null.
+SELECT 'outturn-' || word, count(*) FROM in_plan JOIN state_ids USING (status)
+WHERE status <> '施工中' GROUP BY word;
+-- Where no project tells its state, that none is accepted or under works is not known: null.
 CREATE VIEW seen_accepted AS
 SELECT
   count(*) FILTER (WHERE status <> '未公开') > 0 OR count(*) = 0 AS told,
   count(*) FILTER (WHERE status = '已验收') AS accepted,
+  count(*) FILTER (WHERE status = '施工中') AS running,
   count(*) FILTER (WHERE status = '已验收' AND accepted > window_end) AS after_end,
   count(*) FILTER (WHERE status = '已验收' AND accepted IS NULL) AS undated
 FROM in_plan, facts;
 INSERT INTO recomputed SELECT 'outturn-accepted', CASE WHEN told THEN accepted END FROM seen_accepted;
+INSERT INTO recomputed SELECT 'outturn-running', CASE WHEN told THEN running END FROM seen_accepted;
 INSERT INTO recomputed SELECT 'outturn-accepted-after', CASE WHEN told THEN after_end END FROM seen_accepted;
 INSERT INTO recomputed SELECT 'outturn-accepted-undated', CASE WHEN told THEN undated END FROM seen_accepted;
 

@@ -116,22 +116,26 @@ LEFT JOIN findings_of_records ON findings_of_records.kind = record_ids.kind
   AND findings_of_records.record = record_ids.record AND findings_of_records.result = result_words.result
 GROUP BY record_ids.kind, record_ids.record, word;
 
--- Consent of the last round of the whole project; of fewer than ten households nothing is told. The notice's share is
--- rounded up to whole households.
+-- Consent of the last round of the whole project, or of a compound before it was in one; of fewer than ten households
+-- nothing is told. The notice's share is rounded up to whole households.
 CREATE TABLE last_whole AS
-SELECT 项目编号 AS project, CAST(总户数 AS INTEGER) AS total, CAST(收回户数 AS INTEGER) AS returned,
+SELECT kind, record, CAST(总户数 AS INTEGER) AS total, CAST(收回户数 AS INTEGER) AS returned,
   CAST(同意改造户数 AS INTEGER) AS will, CAST(同意内容户数 AS INTEGER) AS content
 FROM (
-  SELECT *, row_number() OVER (PARTITION BY 项目编号 ORDER BY CAST(coalesce(轮次, 1) AS INTEGER) DESC, rowid) AS place
-  FROM consent WHERE 小区编号 IS NULL
+  SELECT *, row_number() OVER (PARTITION BY kind, record ORDER BY CAST(coalesce(轮次, 1) AS INTEGER) DESC, place_in_table) AS place
+  FROM (
+    SELECT 'project' AS kind, 项目编号 AS record, rowid AS place_in_table, * FROM consent WHERE 小区编号 IS NULL
+    UNION ALL
+    SELECT 'compound', 小区编号, rowid, * FROM consent WHERE 项目编号 IS NULL
+  )
 )
 WHERE place = 1 AND CAST(总户数 AS INTEGER) >= 10;
-INSERT INTO told SELECT 'project', project, 'consent-total', total FROM last_whole;
-INSERT INTO told SELECT 'project', project, 'consent-returned', returned FROM last_whole;
-INSERT INTO told SELECT 'project', project, 'consent-will', will FROM last_whole;
-INSERT INTO told SELECT 'project', project, 'consent-content', content FROM last_whole;
-INSERT INTO told SELECT 'project', project, 'consent-will-gap', will - (consent_part * total + consent_of - 1) / consent_of FROM last_whole, terms;
-INSERT INTO told SELECT 'project', project, 'consent-content-gap', content - (consent_part * total + consent_of - 1) / consent_of FROM last_whole, terms;
+INSERT INTO told SELECT kind, record, 'consent-total', total FROM last_whole;
+INSERT INTO told SELECT kind, record, 'consent-returned', returned FROM last_whole;
+INSERT INTO told SELECT kind, record, 'consent-will', will FROM last_whole;
+INSERT INTO told SELECT kind, record, 'consent-content', content FROM last_whole;
+INSERT INTO told SELECT kind, record, 'consent-will-gap', will - (consent_part * total + consent_of - 1) / consent_of FROM last_whole, terms;
+INSERT INTO told SELECT kind, record, 'consent-content-gap', content - (consent_part * total + consent_of - 1) / consent_of FROM last_whole, terms;
 
 -- Money, in 万元.
 INSERT INTO told SELECT 'project', project, 'money-' || basis || '-total', sum(amount) / 1000000.0 FROM amounts GROUP BY project, basis;
@@ -204,9 +208,20 @@ SELECT 'project', project, 'days-declared', julianday((CAST(year AS INTEGER) - 1
 FROM work_days, terms WHERE CAST(year AS INTEGER) > declared_after;
 
 -- The rest of a project.
-INSERT INTO told
-SELECT 'project', project, 'households', CASE WHEN count(总户数) = count(*) THEN sum(总户数) END
+CREATE TABLE all_households AS
+SELECT project, CASE WHEN count(总户数) = count(*) THEN sum(总户数) END AS households
 FROM members JOIN compounds ON compound = 小区编号 GROUP BY project;
+INSERT INTO told SELECT 'project', project, 'households', households FROM all_households;
+-- Shared out evenly, in whole 元: half of one rounds up.
+INSERT INTO told
+SELECT 'project', project, 'money-' || basis || '-total-per-household',
+  (2 * total + 100 * households) / (200 * households)
+FROM totals JOIN all_households USING (project) WHERE households > 0;
+INSERT INTO told
+SELECT 'project', project, 'money-' || basis || '-residents-per-household',
+  (2 * sum(amount) + 100 * households) / (200 * households)
+FROM amounts JOIN all_households USING (project) WHERE households > 0 AND source = 'residents'
+GROUP BY project, basis;
 INSERT INTO told
 SELECT 'project', projects.项目编号, 'steps-dated', count(DISTINCT step)
 FROM projects LEFT JOIN (

@@ -82,6 +82,11 @@ END
 FROM projects
 WHERE 项目编号 IN (SELECT project FROM decisions_due) OR 项目编号 IN (SELECT project FROM refusals);
 
+-- X1-2: a stop has a remark or a paper.
+INSERT INTO outcomes
+SELECT 'X1-2', 项目编号, CASE WHEN max(备注 IS NULL AND 依据 IS NULL) THEN 'breached' ELSE 'met' END
+FROM stages WHERE 环节 IN ('X1a', 'X1c', 'X1d') GROUP BY 项目编号;
+
 -- X1: after a no or a cancellation nothing more; after a pause nothing before the works go on.
 CREATE TABLE stops AS
 SELECT 项目编号 AS project, 环节 AS stage, 完成日期 AS done,

@@ -11,7 +11,8 @@ UNION ALL SELECT 'checklist', 来源编号 FROM checklist UNION ALL SELECT 'fund
 UNION ALL SELECT 'notices', 来源编号 FROM notices UNION ALL SELECT 'objections', 来源编号 FROM objections
 UNION ALL SELECT 'figures', 来源编号 FROM figures UNION ALL SELECT 'streets', 来源编号 FROM streets
 UNION ALL SELECT 'utilities', 来源编号 FROM utilities UNION ALL SELECT 'areas', 来源编号 FROM areas
-UNION ALL SELECT 'holidays', 来源编号 FROM holidays UNION ALL SELECT 'evidence', 来源编号 FROM evidence;
+UNION ALL SELECT 'holidays', 来源编号 FROM holidays UNION ALL SELECT 'evidence', 来源编号 FROM evidence
+UNION ALL SELECT 'photos', 来源编号 FROM photos;
 INSERT INTO recomputed
 SELECT 'source-' || 来源编号 || '-' || name, count(*)
 FROM sources JOIN citing ON '、' || citing.sources || '、' LIKE '%、' || 来源编号 || '、%'

@@ -15,6 +15,7 @@ export interface PublishedTerms {
     readonly firstBatch: { readonly year: number; readonly count: number } | null;
     readonly scope: { readonly builtBy: number; readonly land: string } | null;
     readonly careStation: number | null;
+    readonly votedByDoor: readonly number[];
     readonly acceptanceGroups: readonly string[];
     readonly carriedClass: string | null;
     readonly residentsClass: string | null;
@@ -79,6 +80,12 @@ export function fillTerms(db: DatabaseSync, published: PublishedTerms): void {
     'acceptance_groups',
     ['word'],
     terms.acceptanceGroups.map((word) => [word]),
+  );
+  fill(
+    db,
+    'voted_by_door',
+    ['item'],
+    terms.votedByDoor.map((no) => [no]),
   );
   fill(
     db,

@@ -17,7 +17,7 @@ const part: Part = {
   records: { 小区: [], 项目: [], 公示: [], 出处: [] },
 };
 const html = (body: string, title = '页'): string =>
-  `<html><head><title>${title}</title></head><body><p class="mark">示范数据，非真实项目</p>${body}</body></html>`;
+  `<html><head><title>${title}</title></head><body><p class="mark">虚构示例，非真实项目</p>${body}</body></html>`;
 
 /** What the audit says of a small site. */
 const problemsOf = (pages: Record<string, string>): Promise<string[]> =>

@@ -5,7 +5,8 @@ import { listFiles } from '../../scripts/lib/files.ts';
 import { formatDate } from '../../src/format.ts';
 import { policy } from '../fixtures/records.ts';
 import { rulesOf } from '../../src/policy/rules.ts';
-import { infoOf, page, prefixes, SITE, textOf } from '../lib/site.ts';
+import { tableNames, tables } from '../../src/schema/tables.ts';
+import { infoOf, page, prefixes, rowsOf, SITE, textOf } from '../lib/site.ts';
 
 const { ambiguities, errorRows } = policy;
 const allRules = rulesOf(policy.rules);
@@ -18,6 +19,23 @@ test.each(prefixes)('every page of “/%s” says on which day its data stand', 
   const silent = own.filter((path) => !readFileSync(join(SITE, path), 'utf8').includes(asOf));
   expect(own.length).toBeGreaterThan(60);
   expect(silent).toEqual([]);
+});
+
+test.each(prefixes)('every paper that the data of “/%s” link to is linked from a page', (prefix) => {
+  const linked = new Set(
+    pages
+      .filter((path) => path.startsWith(prefix) && !/^(sample\/)?r\//.test(path))
+      .flatMap((path) => [...readFileSync(join(SITE, path), 'utf8').matchAll(/<a href="(https?:[^"]*)"/g)])
+      .map(([, address]) => address!.replaceAll('&amp;', '&')),
+  );
+  const given = tableNames.flatMap((name) =>
+    Object.values(tables[name].fields)
+      .filter(({ kind }) => kind === '网址')
+      .flatMap(({ header }) => rowsOf(prefix, name).map((row) => row[header]))
+      .filter((value) => typeof value === 'string'),
+  );
+  expect(given.length).toBeGreaterThan(0);
+  expect(given.filter((address) => !linked.has(address))).toEqual([]);
 });
 
 test('the real district links to the sample, and the sample back', () => {
@@ -53,7 +71,9 @@ describe.each(prefixes)('the methodology page of “/%s”', (prefix) => {
       const text = textOf(shown[i]);
       for (const part of [rule.title, rule.statement, rule.formula])
         expect(text).toContain(part.replace(/\s+/g, ''));
-      expect(shown[i]?.querySelector('a[href*="/policy/#"]')).not.toBeNull();
+      expect(
+        shown[i]?.querySelector('a[href*="/policy/"][href*="#c"], a[href*="/policy/"][href*="#annex"]'),
+      ).not.toBeNull();
       expect(text).toMatch(/用到[\d,]+|没有用得上这条|全区：/);
     }
   });

@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Render } from '../../scripts/lib/astro.ts';
 import { build } from '../../scripts/lib/build.ts';
+import { checkFolder } from '../../scripts/lib/datasets.ts';
 import { withFolder } from '../lib/run.ts';
 
 afterEach(() => {
@@ -18,7 +19,7 @@ afterEach(() => {
 });
 
 const page = (title: string, body: string): string =>
-  `<!doctype html><html lang="zh-CN"><head><title>${title}</title></head><body><p class="mark">示范数据，非真实项目</p><main>${body}</main></body></html>`;
+  `<!doctype html><html lang="zh-CN"><head><title>${title}</title></head><body><p class="mark">虚构示例，非真实项目</p><main>${body}</main></body></html>`;
 
 /** What is said and written when the pages of the fixture are made by `render`, beside a site that is served. */
 async function buildWith(
@@ -96,4 +97,35 @@ test('trouble of the machine is not a fault of the program', async () => {
       });
     }),
   ).rejects.toThrow('ENOSPC');
+});
+
+test('somebody is left in what was made, by whatever way: nothing is published, the file is named, the text is starred', async () => {
+  await withFolder(async (folder) => {
+    const [data, out] = [join(folder, 'data'), join(folder, 'out')];
+    cpSync('tests/fixtures/base', join(data, 'base'), { recursive: true });
+    mkdirSync(join(out, 'releases/2024-01-01-good'), { recursive: true });
+    writeFileSync(join(out, 'releases/2024-01-01-good/release.json'), '{"parts":[]}');
+    symlinkSync('releases/2024-01-01-good', join(out, 'current'));
+    vi.spyOn(console, 'log').mockReturnValue();
+    const { dataset } = checkFolder(data, 'base');
+    const render: Render = async ({ outDir }) => {
+      const links = ['compounds', 'projects', 'notices'] as const;
+      const pages = [
+        ...links.flatMap((name) => dataset!.rows[name].map(({ id }) => `${name}/${id}`)),
+        ...dataset!.streets.map(({ code }) => `streets/${code}`),
+        ...dataset!.policy.items.map(({ no }) => `checklist/${no}`),
+        '.',
+      ];
+      for (const path of pages) {
+        mkdirSync(join(outDir, path), { recursive: true });
+        writeFileSync(join(outDir, path, 'index.html'), page(path, '<p>文字</p>'));
+      }
+      writeFileSync(join(outDir, 'more.json'), JSON.stringify({ note: '找业主王建国，13800138000' }));
+    };
+    await expect(build({ data, out, render, compressed: false })).rejects.toThrow(
+      /^没有发布：生成好的网站里还有个人信息，1 处。现有网站没有变化。\n {2}(base\/)?more\.json：有手机号：找业主王\*\*，138\*{8}\n请改/,
+    );
+    expect(readdirSync(join(out, 'releases'))).toEqual(['2024-01-01-good']);
+    expect(readlinkSync(join(out, 'current'))).toBe('releases/2024-01-01-good');
+  });
 });

@@ -10,7 +10,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const office = join(mkdtempSync(join(tmpdir(), 'ledgers-')), '老旧 小区');
-const out = join(office, '网站 生成');
+/** A folder whose name begins like that of the program is not within it. */
+const out = `${ROOT}-beside-${process.pid}`;
 
 /** Runs a command of the project as `npm run` does, in the office's folder or the project's. */
 function run(
@@ -33,7 +34,9 @@ beforeAll(() => {
   for (const name of ['ledger-libreoffice-zh', 'hidden-gnumeric', 'plan-libreoffice-en'])
     cpSync(join(ROOT, `tests/fixtures/ledgers/${name}.xlsx`), join(office, `${name}.xlsx`));
 });
-afterAll(() => rmSync(resolve(office, '..'), { recursive: true }));
+afterAll(() => {
+  for (const path of [resolve(office, '..'), out]) rmSync(path, { recursive: true, force: true });
+});
 
 test('new, import, check, build', () => {
   const streets = '01:东岭街道:120.45,36.10；02:西湾街道:120.50,36.12';

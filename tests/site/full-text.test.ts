@@ -14,7 +14,7 @@ const hidden =
 const blocks =
   'p, li, td, th, h1, h2, h3, h4, dt, dd, caption, summary, figcaption, div, pre, section, tr, ul, table, main, ' +
   'span[class]:not([class=n], [class=clause], [class=source], [class=unknown])';
-const said = /^(?!404|search|(r|embed)\/|figures\/[^/]+\/|.+\/poster\/).*\.html$/;
+const said = /^(?!404|search|(r|embed)\/|figures\/[^/]+\/|.+\/(poster|ask)\/).*\.html$/;
 
 /** The texts of a page as a reader's eye parts them, counted without the code that made the index. */
 function textsOf(html: string): { runs: string[]; joined: string } {
@@ -41,8 +41,8 @@ describe.each(prefixes)('/%s', (prefix) => {
   );
   const pages = own.map((path) => textsOf(readFileSync(join(folder, path), 'utf8')));
   const first = JSON.parse(readFileSync(join(folder, 'texts/0.json'), 'utf8')) as SiteTexts;
-  const files = Array.from({ length: first.files }, (_, i) =>
-    readyTexts(JSON.parse(readFileSync(join(folder, `texts/${i}.json`), 'utf8')) as SiteTexts),
+  const files = ['0.json', ...first.more].map((name) =>
+    readyTexts(JSON.parse(readFileSync(join(folder, 'texts', name), 'utf8')) as SiteTexts),
   );
   const random = createRandom(`words ${prefix}`);
   const count = (word: string): number => pages.filter(({ joined }) => joined.includes(word)).length;

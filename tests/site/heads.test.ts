@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
@@ -19,12 +19,10 @@ const { DOMParser } = new JSDOM().window;
 function headOf(path: string): Head {
   const html = readFileSync(join(SITE, path), 'utf8');
   const head = new DOMParser().parseFromString(html.slice(0, html.indexOf('</head>')), 'text/html');
-  const metas = [...head.querySelectorAll('meta')].map(
-    (meta) =>
-      [
-        meta.getAttribute('name') ?? meta.getAttribute('property') ?? '',
-        meta.getAttribute('content') ?? '',
-      ] as const,
+  const metas = [...head.querySelectorAll('meta')].flatMap((meta) =>
+    [meta.getAttribute('name'), meta.getAttribute('property')]
+      .filter((name) => name !== null)
+      .map((name) => [name, meta.getAttribute('content') ?? ''] as const),
   );
   return { lang: head.documentElement.lang, title: head.title, metas: new Map(metas) };
 }
@@ -89,7 +87,15 @@ describe.each(prefixes)('“/%s”', (prefix) => {
         root === null ? null : new URL(root).host,
         root === null || address.endsWith('404.html') ? null : new URL(address, root).href,
       ]);
-      expect(head.lang).toBe('zh-CN');
+      // What a shared link shows: its own title, its own words, a picture that is there, absolute where the address is known.
+      const bare = head.title.replace(` - ${site}`, '');
+      expect(meta(head, 'og:title'), address).toBe(sample ? `${bare}（虚构示例）` : bare);
+      expect(meta(head, 'og:description'), address).toBe(meta(head, 'description'));
+      const picture = meta(head, 'og:image')!;
+      if (root !== null) expect(picture, address).toMatch(/^https?:\/\//);
+      expect(existsSync(join(SITE, decodeURIComponent(new URL(picture, 'http://x').pathname))), picture).toBe(
+        true,
+      );
       expect(meta(head, 'robots')).toBe(sample ? 'noindex' : null);
     }
   });

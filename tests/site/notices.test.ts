@@ -61,8 +61,8 @@ test('a notice whose record was taken down keeps its page, and the list leads to
 });
 
 test('two postings of one plan lead to each other; one that was called off says so', () => {
-  const first = page('sample/', 'notices/GS-2022-05/').querySelector('.version');
-  const again = page('sample/', 'notices/GS-2022-14/').querySelector('.version');
-  expect(textOf(first)).toContain('后来重新公示过：GS-2022-14');
-  expect(textOf(again)).toContain('这是重新公示，上一次是：GS-2022-05');
+  const first = page('sample/', 'notices/GS-2022-06/').querySelector('.version');
+  const again = page('sample/', 'notices/GS-2022-15/').querySelector('.version');
+  expect(textOf(first)).toContain('后来重新公示过：GS-2022-15');
+  expect(textOf(again)).toContain('这是重新公示，上一次是：GS-2022-06');
 });

@@ -1,12 +1,11 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { isCompressedCopy } from '../../scripts/lib/compress.ts';
-import { hashFolder, listFiles } from '../../scripts/lib/files.ts';
+import { listFiles } from '../../scripts/lib/files.ts';
 import { factsOf } from '../../src/publish/resource.ts';
 import { geojsonErrors } from '../lib/geojson.ts';
-import { run, withFolder } from '../lib/run.ts';
 import { infoOf, page, prefixes, SITE, textOf } from '../lib/site.ts';
 
 /** Files as they are offered; their compressed copies are the web server's. */
@@ -30,7 +29,7 @@ describe.each(prefixes)('the downloads of “/%s”', (prefix) => {
         `\ufeff${readFileSync(join(folder, 'plain', path), 'utf8')}`,
       );
     const served = downloads(folder).filter(
-      (path) => !['index.html', 'datapackage.json', 'all.zip', ...forExcel].includes(path),
+      (path) => !['index.html', 'datapackage.json', 'all.zip', 'template.xlsx', ...forExcel].includes(path),
     );
     expect(resources.map(({ path }) => path).sort()).toEqual(served.sort());
     for (const { path, bytes, hash } of resources)
@@ -94,25 +93,5 @@ describe.each(prefixes)('the downloads of “/%s”', (prefix) => {
       const own = path.replace(/^plain\//, '');
       expect(factsOf(zip[own] ?? zip[`${id}/${own}`]!), path).toEqual(facts(path));
     }
-  });
-});
-
-test('the site built from its own zip is the same, byte for byte', async () => {
-  await withFolder(async (folder) => {
-    const build = async (data: string, out: string): Promise<string> => {
-      const { code, output } = await run('build.ts', ['--data', data, '--out', out]);
-      expect(code, output).toBe(0);
-      return join(out, 'current');
-    };
-    cpSync('tests/fixtures/base', join(folder, 'data', 'base'), { recursive: true });
-    const first = await build(join(folder, 'data'), join(folder, 'a'));
-    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(join(first, 'data/all.zip'))))) {
-      if (!name.startsWith('base/')) continue;
-      const path = join(folder, 'again', name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, bytes);
-    }
-    const second = await build(join(folder, 'again'), join(folder, 'b'));
-    expect(hashFolder(second)).toBe(hashFolder(first));
   });
 });

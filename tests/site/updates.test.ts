@@ -24,7 +24,7 @@ beforeAll(async () => {
   const copy = new Copy(`data/${id}`).json((info) => Object.assign(info, { default: false }));
   for (const update of Object.values(lawfulUpdates)) update(copy);
   copy.save(data, id);
-  output = (await run('build.ts', ['--data', data, '--out', join(folder, 'out')])).output;
+  output = (await run('build.ts', ['--data', data, '--out', join(folder, 'out'), '--first'])).output;
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -37,11 +37,16 @@ test('every lawful update at once is built and audited', () => {
   expect(output).toContain('发布为');
 });
 
+test('without git the page of revisions says why it has no history', () => {
+  expect(main('revisions')).toContain('这次发布没有改动的历史：这份数据不在git版本库里。');
+  expect(main('compounds/WC-01')).not.toContain('数据改过吗');
+});
+
 test('no two pages describe themselves in the same words, two notices of one title neither', () => {
   const seen = new Map<string, string[]>();
   for (const path of listFiles(site).filter((one) => one.endsWith('.html'))) {
     const html = readFileSync(join(site, path), 'utf8');
-    const text = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    const text = /<meta name="description"[^>]* content="([^"]*)"/.exec(html)?.[1] ?? '';
     const own = path.startsWith(`${id}/`) ? id : '';
     seen.set(`${own} ${text}`, [...(seen.get(`${own} ${text}`) ?? []), path]);
   }

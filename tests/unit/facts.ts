@@ -18,6 +18,7 @@ const { chain, items, terms } = policyOf('laoshan-2021-2');
 export const compound = (over: Partial<CompoundFacts> = {}): CompoundFacts => ({
   id: 'C1',
   name: '某小区',
+  households: null,
   builtTo: null,
   land: null,
   exceptionBasis: null,
@@ -80,6 +81,7 @@ export const stage = (name: string, doneOn: string | null, over: Partial<StageFa
 export const consent = (over: Partial<ConsentFacts> = {}): ConsentFacts => ({
   round: 1,
   compoundId: null,
+  startOn: null,
   endOn: null,
   total: 300,
   returned: null,
@@ -93,6 +95,7 @@ export const item = (
   no: number,
   row: Partial<NonNullable<ItemFacts['row']>> | null,
   passed: readonly string[] = [],
+  more: Partial<Pick<ItemFacts, 'accepted' | 'voters'>> = {},
 ): ItemFacts => {
   const found = items.find((one) => one.no === no);
   if (!found) throw new Error(`no item ${no}`);
@@ -112,11 +115,20 @@ export const item = (
     gates: null,
     cost: null,
     planned: null,
+    done: null,
     unit: null,
     status: null,
+    doneOn: null,
     responsible: null,
   };
-  return { item: found, passed, row: row === null ? null : { ...nothing, ...row } };
+  return {
+    item: found,
+    passed,
+    accepted: false,
+    voters: null,
+    ...more,
+    row: row === null ? null : { ...nothing, ...row },
+  };
 };
 
 /** A preliminary plan posted and ended on these days; the period is counted. */
@@ -128,12 +140,14 @@ export const notice = (
   id: 'N1',
   kind: '初步改造计划',
   title: '某公示',
+  publisher: null,
   postedOn,
   endOn,
   period:
     postedOn === null || endOn === null
       ? null
       : noticePeriod(postedOn, endOn, null, announced, terms.minWorkingDays),
+  result: null,
   objections: [],
   projects: [],
   ...over,

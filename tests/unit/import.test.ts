@@ -1,93 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/intake/catalogue.ts';
-import { UserError } from '../../scripts/lib/cli.ts';
-import { importInto, type ImportOptions } from '../../scripts/lib/import-files.ts';
+import type { ImportOptions } from '../../scripts/lib/import-files.ts';
 import { workbook } from '../lib/xlsx-parts.ts';
-import { Copy, inTemp } from './mutate.ts';
+import { Copy } from './mutate.ts';
+import { errorsOf, office, type Office, type Run } from './office.ts';
 
-const LEDGERS = resolve(import.meta.dirname, '../fixtures/ledgers');
 /** What wrote the workbooks of the fixtures. */
 const PROGRAMS = ['libreoffice-zh', 'libreoffice-en', 'gnumeric'] as const;
 
-interface Run {
-  readonly ok: boolean;
-  readonly output: string;
-}
-
-/** A dataset in a folder, and the command that imports into it. */
-class Office {
-  readonly folder: string;
-
-  constructor(folder: string, copy = new Copy()) {
-    this.folder = folder;
-    copy.save(join(folder, 'data'));
-  }
-
-  /** Imports files of the folder; what `main` would print. */
-  import(file: string, more: Partial<ImportOptions> = {}): Run {
-    const options = { map: undefined, hidden: null, clear: false, source: null, yes: false, ...more };
-    try {
-      const files = [join(this.folder, file)];
-      const { text, ok } = importInto({
-        data: join(this.folder, 'data'),
-        dataset: 'base',
-        files,
-        ...options,
-      });
-      return { ok, output: text.replaceAll(`${this.folder}/`, '') };
-    } catch (cause) {
-      if (!(cause instanceof UserError)) throw cause;
-      return { ok: false, output: cause.message.replaceAll(`${this.folder}/`, '') };
-    }
-  }
-
-  /** Puts a fixture or a text beside the data and says what it is called. */
-  ledger(name: string, text?: string | Uint8Array): string {
-    const path = join(this.folder, name);
-    if (text === undefined) cpSync(join(LEDGERS, name), path);
-    else writeFileSync(path, text);
-    return name;
-  }
-
-  text(file: string): string {
-    return readFileSync(join(this.folder, 'data/base', file), 'utf8');
-  }
-
-  /** Decides what the proposal leaves open. */
-  decide(...pairs: readonly (readonly [string, string])[]): this {
-    const path = join(this.folder, 'data/base/mapping.json');
-    const text = pairs.reduce(
-      (json, [from, to]) => {
-        expect(json).toContain(from);
-        return json.replace(from, to);
-      },
-      readFileSync(path, 'utf8'),
-    );
-    writeFileSync(path, text);
-    return this;
-  }
-
-  /** Lines that a table has and the fixture has not. */
-  added(file: string): string[] {
-    const before = new Set(new Copy().text(file).split('\n'));
-    return this.text(file)
-      .split('\n')
-      .filter((line) => !before.has(line));
-  }
-}
-
-const office = (use: (office: Office) => void, copy?: Copy): void =>
-  inTemp((folder) => use(new Office(folder, copy)));
-
 /** The errors of an output: code and place. */
-const errors = ({ output }: Run): string[] =>
-  [...output.matchAll(/错误 ([A-Z]\d{3}) .*\n {2}(.*)/g)].map((match) => {
-    met.add(match[1] ?? '');
-    return `${match[1]} ${match[2]}`;
-  });
+const errors = (run: Run): string[] => {
+  const found = errorsOf(run);
+  for (const one of found) met.add(one.slice(0, 4));
+  return found;
+};
 /** Every code that an import of this file was refused with. */
 const met = new Set<string>();
 
@@ -148,7 +77,7 @@ describe('a ledger as offices keep it', () => {
 
         写好了：compounds.csv、projects.csv、stages.csv
 
-        base：读了 86 行，没有错误的 86 行；错误 0，没有说明的不符合 0，提示 0"
+        base：读了 88 行，没有错误的 88 行；错误 0，没有说明的不符合 0，提示 0"
       `);
       expect(ok).toBe(true);
       expect(staff.added('compounds.csv')).toMatchInlineSnapshot(`
@@ -204,6 +133,116 @@ describe('a ledger as offices keep it', () => {
         'WH-C11,石桥院,东岭街道,',
         'WH-C12,柏树坪,西湾,',
       ]);
+    }));
+});
+
+describe('what other offices keep: grouped headers, money by who pays, works by ticks and numbers', () => {
+  test('the first time its columns are proposed, each with what its group says', () =>
+    office((staff) => {
+      const { output } = staff.import(staff.ledger('grouped-libreoffice-zh.xlsx'));
+      expect(output).toMatchInlineSnapshot(`
+        "第一次见到这样的表，提出这样填：
+        grouped-libreoffice-zh.xlsx「项目」：
+          A 列 街镇 → 小区/街道
+          B 列 改造项目名称 → 小区/小区名称、项目/项目名称
+          C 列 小区基本情况·建成年代 → 小区/建成年份起、小区/建成年份止
+          D 列 小区基本情况·户数 → 小区/总户数
+          E 列 小区基本情况·总建筑面积（万平方米） → 小区/建筑面积（平方米），单位：万平方米
+          F 列 计划时间·开工时间 → 项目/计划开工日期
+          G 列 计划时间·竣工时间 → 项目/计划完工日期
+          H 列 投资（万元）·总投资 → 项目/计划投资（万元），单位：万元
+          I 列 投资（万元）·合同价 → 项目/合同价（万元），单位：万元
+          每一行都写 项目/计划年度：2024
+        grouped-libreoffice-zh.xlsx「资金」：
+          A 列 项目名称 → 项目/项目名称
+          B 列 资金到位情况（元）·中央 → 资金/金额（万元）（资金来源：上级奖补，细项：中央，口径：到位），单位：元
+          C 列 资金到位情况（元）·省级 → 资金/金额（万元）（资金来源：上级奖补，细项：省，口径：到位），单位：元
+          D 列 资金到位情况（元）·区级配套 → 资金/金额（万元）（资金来源：财政补贴，细项：区，口径：到位），单位：元
+          E 列 资金到位情况（元）·居民自筹 → 资金/金额（万元）（资金来源：居民出资，口径：到位），单位：元
+          F 列 物业专项维修资金 → 资金/金额（万元）（资金来源：居民出资，细项：住宅专项维修资金，口径：？（请定）），单位：？（请定）
+        grouped-libreoffice-zh.xlsx「内容」：
+          A 列 项目名称 → 项目/项目名称
+          B 列 屋面防水 → 改造内容/决定（序号：11，内容：建筑物修缮）；√ → 纳入，× → 不纳入
+          C 列 外墙保温 → 改造内容/决定（序号：14，内容：建筑节能改造）；√ → 纳入，× → 不纳入
+          D 列 加装电梯（部） → 改造内容/计划数量（序号：18，内容：电梯加装，单位：部）
+          E 列 停车位 → 改造内容/计划数量（序号：15，内容：完善停车设施，单位：个车位）
+          F 列 路灯 → 改造内容/状态（序号：4，内容：完善公共照明）；已完成 → 完成，在建 → 施工中
+          G 列 供水 → ？（请定）
+          H 列 绿化提升 → 改造内容/决定（序号：10，内容：环境绿化提升）；√ → 纳入，× → 不纳入
+
+        写在 data/base/mapping.json 里。还有 3 处写着 "?" 的要您定；改好以后，再运行一次同样的命令。"
+      `);
+    }));
+
+  test.each(PROGRAMS)('then each goes where it was decided: %s', (program) =>
+    office((staff) => {
+      const file = staff.ledger(`grouped-${program}.xlsx`);
+      staff.import(file);
+      expect(errors(staff.import(file, { source: 'S01' }))).toEqual([
+        `I004 ${file}「内容」 第 1 行 G 列：供水`,
+        `I015 ${file}「资金」 第 2 行 F 列：物业专项维修资金`,
+      ]);
+      const { ok, output } = staff
+        .decide(
+          ['"to": "?"', '"skip": "另报"'],
+          ['"口径": "?"', '"口径": "到位"'],
+          ['"unit": "?"', '"unit": "元"'],
+        )
+        .import(file, { source: 'S01' });
+      expect(output).toContain('写好了：compounds.csv、projects.csv、checklist.csv、funding.csv\n');
+      expect(ok).toBe(true);
+      expect(
+        ['compounds.csv', 'projects.csv', 'funding.csv', 'checklist.csv'].flatMap((table) =>
+          staff.added(table),
+        ),
+      ).toMatchInlineSnapshot(`
+        [
+          "WH-C10,苇湾里,东岭街道,,,,,1994,1994,,120,18523,,,,,,,,,,S01,,,,,,,,",
+          "WH-C11,柏树坪,西湾街道,,,,,1999,1999,,45,3000,,,,,,,,,,S01,,,,,,,,",
+          "WH-2024-01,苇湾里,2024,WH-C10,,,,,,,,,2024-03-01,2024-11-30,1318.2,,,,,S01,,,,,,,,1290,,,,,,,",
+          "WH-2024-02,柏树坪,2024,WH-C11,,,,,,,,,,,300,,,,,S01,,,,,,,,,,,,,,,",
+          "WH-2024-01,,上级奖补,中央,到位,486,S01",
+          "WH-2024-01,,上级奖补,省,到位,100,S01",
+          "WH-2024-01,,财政补贴,区,到位,600,S01",
+          "WH-2024-01,,居民出资,,到位,30.35,S01",
+          "WH-2024-01,,居民出资,住宅专项维修资金,到位,1.2,S01",
+          "WH-2024-02,,财政补贴,区,到位,300,S01",
+          "WH-2024-01,11,建筑物修缮,,,,,,,纳入,,,,,,,,S01,,,,,,",
+          "WH-2024-01,18,电梯加装,,,,,,,,,,,12,,部,,S01,,,,,,",
+          "WH-2024-01,15,完善停车设施,,,,,,,,,,,186,,个车位,,S01,,,,,,",
+          "WH-2024-01,4,完善公共照明,,,,,,,,,,完成,,,,,S01,,,,,,",
+          "WH-2024-01,10,环境绿化提升,,,,,,,不纳入,,,,,,,,S01,,,,,,",
+          "WH-2024-02,11,建筑物修缮,,,,,,,不纳入,,,,,,,,S01,,,,,,",
+          "WH-2024-02,14,建筑节能改造,,,,,,,纳入,,,,,,,,S01,,,,,,",
+          "WH-2024-02,15,完善停车设施,,,,,,,,,,,40,,个车位,,S01,,,,,,",
+          "WH-2024-02,4,完善公共照明,,,,,,,,,,施工中,,,,,S01,,,,,,",
+          "WH-2024-02,10,环境绿化提升,,,,,,,纳入,,,,,,,,S01,,,,,,",
+        ]
+      `);
+    }),
+  );
+
+  test('a header in two rows that were never merged', () =>
+    office((staff) => {
+      const text = [
+        '2024年项目,,,,',
+        '街道,小区名称,基本情况,,总投资（万元）',
+        ',,户数,楼栋数,',
+        '东岭街道,苇湾里,120,6,1318.2',
+      ].join('\n');
+      const { output } = staff.import(staff.ledger('台账.csv', text));
+      expect(output).toMatchInlineSnapshot(`
+        "第一次见到这样的表，提出这样填：
+        台账.csv：
+          A 列 街道 → 小区/街道
+          B 列 小区名称 → 小区/小区名称、项目/项目名称
+          C 列 基本情况·户数 → 小区/总户数
+          D 列 楼栋数 → 小区/楼栋数
+          E 列 总投资（万元） → 项目/计划投资（万元），单位：万元
+          每一行都写 项目/计划年度：2024
+
+        写在 data/base/mapping.json 里。看过没有错，再运行一次同样的命令；要改的，先在里面改。"
+      `);
     }));
 });
 
@@ -318,7 +357,7 @@ describe('harm is refused at its cell', () => {
     [
       'a line without its name',
       ledger('小区名称,街道,总户数', '苇湾里,西湾,120', ',西湾,30'),
-      ['T001 t.csv 第 3 行「小区名称」'],
+      ['T001 t.csv 第 3 行 A 列「小区名称」'],
     ],
     [
       'a name that is no record, where one is named',
@@ -331,6 +370,11 @@ describe('harm is refused at its cell', () => {
       ['I014 t.csv 第 2 行 E 列「进度」：整治中'],
     ],
     ['a year that nobody wrote', ledger('小区名称,街道,进度', '苇湾里,西湾,在建'), ['I015 t.csv']],
+    [
+      'two tables on one sheet',
+      ledger('小区名称,街道,备注', '苇湾里,西湾,', '施工单位,小区名称,合同金额（万元）', '某公司,苇湾里,98'),
+      ['I016 t.csv 第 3 行 A 列：施工单位'],
+    ],
     ['no table', ledger('一段话', '第二行'), ['I002 t.csv']],
   ];
   test.each(cases)('%s', (_, text, expected) =>
@@ -475,3 +519,29 @@ test('every problem of importing is met above', () => {
   const own = Object.keys(catalogue).filter((code) => code.startsWith('I') && code !== 'I003');
   expect(own.filter((code) => !met.has(code))).toEqual([]);
 });
+
+test('the day of the data is set with the import; without it, the newest day of the ledger is named', () =>
+  office((staff) => {
+    const day = '2031-03-05';
+    const text = `公示编号,类型,标题,发布单位,发布日期\nGS-99,其他,试一试,某办,${day}\n`;
+    const file = staff.ledger('notices.csv', text);
+    const late = staff.import(file);
+    expect(late.ok).toBe(false);
+    expect(late.output).toContain('什么也没有写');
+    expect(staff.added('notices.csv')).toEqual([]);
+    expect(late.output).toContain('日期晚于数据截至日');
+    expect(late.output).toMatch(
+      new RegExp(`最晚的日期是 ${day}。数据截至日就是它的，再运行一次同样的命令，加 --as-of ${day}$`),
+    );
+    const before = staff.text('dataset.json');
+    const set = staff.import(file, { asOf: day });
+    expect(set.output).toContain('写好了：notices.csv、dataset.json');
+    expect(set.output).not.toContain('日期晚于数据截至日');
+    expect(staff.text('dataset.json')).toBe(before.replace(/"asOf": "[^"]*"/, `"asOf": "${day}"`));
+    expect(staff.import(file, { asOf: '2020-01-01' }).output).toBe(
+      `--as-of 写的 2020-01-01 早于现在的数据截至日 ${day}`,
+    );
+    expect(staff.import(file, { asOf: '2031-02-30' }).output).toBe(
+      '--as-of 写的“2031-02-30”不是日期，写法示例 2025-06-30',
+    );
+  }));

@@ -8,12 +8,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseCsv } from '../../src/intake/csv.ts';
-import { readDataset, type DatasetRead } from '../../src/intake/dataset.ts';
+import type { DatasetRead } from '../../src/intake/dataset.ts';
+import { readDataset } from '../../src/intake/folder.ts';
 import { columnLetter, type Problem } from '../../src/intake/problem.ts';
 import { build } from '../../scripts/lib/build.ts';
-import { hashFolder } from '../../scripts/lib/files.ts';
+import { hashFolder, listFiles } from '../../scripts/lib/files.ts';
 import { finishStage, openStage, publish, type Part } from '../../scripts/lib/release.ts';
 import { buildDataset } from '../../src/model/build.ts';
 import type { Dataset } from '../../src/model/types.ts';
@@ -21,7 +22,7 @@ import { withFolder } from '../lib/run.ts';
 
 const BASE = join(import.meta.dirname, '../fixtures/base');
 const bytesOf = (folder: string): ReadonlyMap<string, Uint8Array> =>
-  new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+  new Map(listFiles(folder).map((name) => [name, readFileSync(join(folder, name))]));
 const ORIGINAL = bytesOf(BASE);
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
@@ -107,7 +108,10 @@ export class Copy {
   save(data: string, id = 'base'): string {
     const folder = join(data, id);
     mkdirSync(folder, { recursive: true });
-    for (const [name, bytes] of this.files) writeFileSync(join(folder, name), bytes);
+    for (const [name, bytes] of this.files) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+    }
     if (id !== 'base') {
       const file = join(folder, 'dataset.json');
       writeFileSync(file, readFileSync(file, 'utf8').replace('"id": "base"', `"id": "${id}"`));
@@ -136,7 +140,13 @@ export interface Result {
 /** Reads, joins and judges a copy. Messages call its folder `data/base`. */
 export function check(copy: Copy): Result {
   return inTemp((data) => {
-    const read = readDataset(copy.save(data), 'data/base');
+    const { photos, ...rest } = readDataset(copy.save(data), 'data/base');
+    // Photographs are read when they are asked for, and the folder will be gone.
+    const held = [...photos].map(([file, photo]) => {
+      const bytes = photo.bytes();
+      return [file, { ...photo, bytes: () => bytes }] as const;
+    });
+    const read: DatasetRead = { ...rest, photos: new Map(held) };
     return { read, ...buildDataset(read) };
   });
 }
@@ -161,7 +171,7 @@ export function buildOver(copy: Copy): Promise<{ published: boolean; changed: bo
     copy.save(data);
     const stage = openStage(out);
     writeFileSync(join(stage, 'index.html'), '已发布');
-    finishStage(stage, [PART]);
+    finishStage(out, stage, [PART]);
     publish(out, stage, [PART]);
     const served = (): string => {
       const name = readlinkSync(join(out, 'current'));

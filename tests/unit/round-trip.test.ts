@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readDataset } from '../../src/intake/dataset.ts';
+import { readDataset } from '../../src/intake/folder.ts';
 import { buildDataset } from '../../src/model/build.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { factsOf } from '../../src/publish/resource.ts';

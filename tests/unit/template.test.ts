@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { importInto } from '../../scripts/lib/import-files.ts';
+import { importFiles } from '../../scripts/lib/import-files.ts';
 import { templateFile } from '../../scripts/lib/template-file.ts';
 import { readXlsx } from '../../src/intake/workbook/xlsx.ts';
 import { templateOrder } from '../../src/publish/template.ts';
@@ -12,7 +12,7 @@ import { tableNames, tables } from '../../src/schema/tables.ts';
 import { inTemp, Copy } from './mutate.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');
-const options = { map: undefined, hidden: null, clear: false, source: null, yes: false };
+const options = { map: undefined, hidden: null, clear: false, source: null, asOf: null, yes: false };
 
 test('the sample as a template, imported into an empty dataset: the same bytes', async () => {
   const { bytes } = await templateFile(DATA, 'sample', templateOrder, true);
@@ -23,7 +23,7 @@ test('the sample as a template, imported into an empty dataset: the same bytes',
     copy.save(join(folder, 'data'), 'sample');
     const book = join(folder, '模板.xlsx');
     writeFileSync(book, bytes);
-    const { ok } = importInto({ ...options, data: join(folder, 'data'), dataset: 'sample', files: [book] });
+    const { ok } = importFiles({ ...options, data: join(folder, 'data'), dataset: 'sample', files: [book] });
     expect(ok).toBe(true);
     for (const [file, text] of texts)
       expect(readFileSync(join(folder, 'data/sample', file), 'utf8'), file).toBe(text);
@@ -59,7 +59,7 @@ test('an empty template: three tables first, formats below, words to choose from
     new Copy().save(join(folder, 'data'));
     const book = join(folder, 't.xlsx');
     writeFileSync(book, empty.bytes);
-    const { ok, text } = importInto({
+    const { ok, text } = importFiles({
       ...options,
       data: join(folder, 'data'),
       dataset: 'base',

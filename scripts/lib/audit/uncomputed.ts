@@ -1,15 +1,10 @@
+import { eachText } from './each-text.ts';
+
 /** A value that was not worked out, as it shows where it is written by accident. */
 const SIGNS = /\b(?:NaN|undefined|Infinity)\b|\[object [A-Z]/g;
 const WHOLE = /^\s*(?:null|true|false)\s*$/;
 /** Where the cell has such a word itself it says nothing about the program. */
 const WORDS = /NaN|undefined|Infinity|null|true|false|\[object [A-Z]/g;
-
-/** Calls `see` with every text within a value, however deep. */
-function eachText(value: unknown, see: (text: string) => void): void {
-  if (typeof value === 'string') see(value);
-  else if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(value)) eachText(part, see);
-}
 
 /**
  * The words of uncomputed values that the data themselves contain (a compound may be called `Infinity公馆`): on the pages

@@ -1,66 +1,87 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { least } from '../../../src/page-checks.ts';
+import { modeText, type Mode } from '../../../src/page-checks.ts';
+import { runAxe } from '../pages/axe.ts';
 import type { PageFinding } from '../pages/finding.ts';
-import { listen } from '../pages/heard.ts';
-import { isKept, look, reach, type Measured } from '../pages/measure.ts';
-import { standsAlone } from '../pages/patrol.ts';
+import { measure } from '../pages/measure.ts';
+import { possible, standsAlone } from '../pages/patrol.ts';
 import { serve } from '../server.ts';
-import { webkitWindow, type Window } from './webkit.ts';
+import type { Engine, Window } from './window.ts';
 
-/** A layout in which another engine sees a page: those of a phone and a desk, plain and 长者模式. */
-export interface Layout {
-  readonly width: 360 | 1280;
-  readonly elder: boolean;
-}
+/** The ways in which an engine is asked to show a page; those of one colour follow one another. */
+export const engineModes = ({ colours, widths }: Engine): Mode[] =>
+  colours.flatMap((colour) =>
+    widths.flatMap((width) =>
+      [false, true].map((elder) => ({
+        id: `${width}${elder ? '-elder' : ''}${colour === 'light' ? '' : `-${colour}`}`,
+        width,
+        elder,
+        colours: colour,
+      })),
+    ),
+  );
 
-export const layouts: readonly Layout[] = ([360, 1280] as const).flatMap((width) =>
-  [false, true].map((elder) => ({ width, elder })),
-);
-
-const nameOf = (engine: string, { width, elder }: Layout): string =>
-  `${engine}，${width}像素宽${elder ? '，长者模式' : ''}`;
-
-/** Sizes, sideways scroll, and what is heard, of a page as it stands in a window. */
-async function lookAt(window: Window, page: string, elder: boolean): Promise<Measured[]> {
-  const kind = elder ? 'elder' : 'normal';
-  const { over, selector } = await window.run(reach);
+/** Colours change no sizes and no structure: the rest is looked at where they are light. */
+async function lookAt(
+  window: Window,
+  page: string,
+  mode: Mode,
+  axe: boolean,
+): Promise<Omit<PageFinding, 'page' | 'mode'>[]> {
+  const isFirst = mode.colours === 'light';
+  const found = isFirst ? await measure(window, page, mode) : [];
+  const rules = axe ? await runAxe(window, isFirst ? 'all' : 'colours') : [];
+  const said = window.told().filter((what) => !(page.endsWith('404.html') && what.includes('404')));
   return [
-    ...(await window.run(look, { text: least.text[kind], target: least.target[kind] })),
-    ...(isKept(page) ? [] : await window.run(listen)),
-    ...(over > 0
-      ? [{ check: 'sideways' as const, rule: '字100%', selector, what: `比窗口宽${over}像素` }]
-      : []),
+    ...found,
+    ...rules.map((one) => ({ check: 'axe' as const, ...one })),
+    ...said.map((what) => ({ check: 'console' as const, rule: '控制台', selector: '整页', what })),
   ];
 }
 
-/** Everything found on pages of the site that `out` serves, as WebKit shows them. */
-export async function webkitRound(
+/** How far a round goes: in which modes, and whether with the rules of axe, which take most of its time. */
+export interface Round {
+  readonly modes?: readonly Mode[];
+  readonly axe?: boolean;
+  readonly done?: (page: string, found: readonly PageFinding[]) => void;
+}
+
+/**
+ * Everything found on pages of the site that `out` serves, as an engine shows them; `done` has each page as it is seen
+ * in one colour.
+ */
+export async function engineRound(
+  engine: Engine,
   out: string,
   pages: readonly string[],
-  shown: readonly Layout[] = layouts,
-  done?: (page: string, found: readonly PageFinding[]) => void,
+  { modes = engineModes(engine), axe = true, done }: Round = {},
 ): Promise<PageFinding[]> {
   const server: Server = await serve(out, 0);
   const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const window = await webkitWindow(root);
   const all: PageFinding[] = [];
   try {
-    for (const page of pages) {
-      const found: PageFinding[] = [];
-      for (const layout of shown) {
-        if (layout.elder && standsAlone(page)) continue;
-        await window.size(layout.width, 800);
-        await window.open(`${root}${page}${standsAlone(page) ? '' : `?elder=${layout.elder ? 1 : 0}`}`);
-        for (const one of await lookAt(window, page, layout.elder))
-          found.push({ page, mode: nameOf('WebKit', layout), ...one });
+    for (const colours of engine.colours) {
+      const shown = modes.filter((mode) => mode.colours === colours);
+      if (shown.length === 0) continue;
+      const window = await engine.window(root, colours);
+      try {
+        for (const page of pages) {
+          const found: PageFinding[] = [];
+          for (const mode of possible(page, shown)) {
+            await window.size(mode.width, 800);
+            await window.open(`${root}${page}${standsAlone(page) ? '' : `?elder=${mode.elder ? 1 : 0}`}`);
+            for (const one of await lookAt(window, page, mode, axe))
+              found.push({ page, mode: `${engine.name}，${modeText(mode)}`, ...one });
+          }
+          all.push(...found);
+          done?.(page, found);
+        }
+      } finally {
+        await window.close();
       }
-      all.push(...found);
-      done?.(page, found);
     }
     return all;
   } finally {
-    await window.close();
     server.close();
   }
 }

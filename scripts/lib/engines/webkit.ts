@@ -2,8 +2,10 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { Builder, By, Capabilities, type WebDriver } from 'selenium-webdriver';
-import { UserError } from '../cli.ts';
+import type { Mode } from '../../../src/page-checks.ts';
 import { installDebian } from '../browser.ts';
+import { UserError } from '../cli.ts';
+import type { Engine, Window } from './window.ts';
 
 /*
  * WebKit, the engine of every iPhone and of WeChat on it, as Debian builds it for GTK, through its own WebDriver. It
@@ -23,27 +25,11 @@ const miniBrowser = (): string | undefined =>
 
 const hasScreen = (): boolean => (process.env['DISPLAY'] ?? '') !== '' || existsSync('/usr/bin/xvfb-run');
 
-/** Whether WebKit can be driven here. */
-export const hasWebKit = (): boolean => existsSync(DRIVER) && miniBrowser() !== undefined && hasScreen();
+const isHere = (): boolean => existsSync(DRIVER) && miniBrowser() !== undefined && hasScreen();
 
-/** Installs WebKit where it is missing and we may. @throws UserError saying what to install otherwise. */
-export function ensureWebKit(): void {
-  if (!hasWebKit()) installDebian('WebKit', PACKAGES);
-  if (!hasWebKit()) throw new UserError(`装好以后仍然找不到 ${DRIVER}`);
-}
-
-/** A window of an engine in which one page stands at a time. */
-export interface Window {
-  /** Opens an address and waits until it is loaded. */
-  open(address: string): Promise<void>;
-  /** CSS px; the window may not become as narrow as wanted, so the width it has is returned. */
-  size(width: number, height: number): Promise<number>;
-  /** Runs a self-contained function in the page. */
-  run<A extends readonly unknown[], T>(act: (...given: A) => T, ...given: A): Promise<T>;
-  /** Types into the first box that answers a selector. */
-  type(selector: string, words: string): Promise<void>;
-  back(): Promise<void>;
-  close(): Promise<void>;
+function ensure(): void {
+  if (!isHere()) installDebian('WebKit', PACKAGES);
+  if (!isHere()) throw new UserError(`装好以后仍然找不到 ${DRIVER}`);
 }
 
 const freePort = (): Promise<number> =>
@@ -76,14 +62,14 @@ const end = ({ pid }: ChildProcess): void => {
   if (pid !== undefined) process.kill(-pid);
 };
 
-/** A window without tool bar, which may be as narrow as a phone; opened by a press, as the engine wants it. */
+/** A window without tool bar, which alone may be as narrow as a phone; opened by a press, as the engine wants it. */
 async function bare(driver: WebDriver, root: string): Promise<void> {
   await driver.get(root);
   const first = await driver.getWindowHandle();
   await driver.executeScript(() => {
     document.body.addEventListener('click', (event) => {
       event.preventDefault();
-      window.open('about:blank', '_blank', 'width=360,height=800,toolbar=no');
+      window.open('about:blank', '_blank', 'popup,width=360,height=800');
     });
   });
   await driver.findElement(By.css('h1')).click();
@@ -92,13 +78,15 @@ async function bare(driver: WebDriver, root: string): Promise<void> {
   await driver.switchTo().window(other!);
 }
 
-/** Opens WebKit on a site served at `root`. */
-export async function webkitWindow(root: string): Promise<Window> {
+async function open(root: string, colours: Mode['colours']): Promise<Window> {
   const port = await freePort();
   const process_ = await startDriver(port);
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+    'webkitgtk:browserOptions': {
+      binary: miniBrowser(),
+      args: ['--automation', ...(colours === 'dark' ? ['--dark-mode'] : [])],
+    },
   });
   let driver: WebDriver;
   try {
@@ -106,6 +94,7 @@ export async function webkitWindow(root: string): Promise<Window> {
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities(capabilities)
       .build();
+    await driver.manage().setTimeouts({ script: 3_600_000, pageLoad: 3_600_000 });
     await bare(driver, `${root}/404.html`);
   } catch (cause) {
     end(process_);
@@ -113,15 +102,33 @@ export async function webkitWindow(root: string): Promise<Window> {
   }
   const run: Window['run'] = (act, ...given) =>
     driver.executeScript(`return (${act.toString()}).apply(null, arguments)`, ...given);
+  /** Makes the window so large. On a busy machine the page learns of it some time after the window has it. */
+  async function resize(width: number, height: number): Promise<void> {
+    await driver.manage().window().setRect({ x: 0, y: 0, width, height });
+    const size = (): Promise<number[]> => run(() => [window.innerWidth, window.innerHeight]);
+    let [wide, high] = await size();
+    for (let turn = 0; turn < 100 && (wide !== width || high !== height); turn++) {
+      await new Promise((done) => setTimeout(done, 100));
+      [wide, high] = await size();
+    }
+    if (wide !== width) throw new Error(`WebKit 的窗口要 ${width} 像素宽，只能 ${wide} 像素`);
+  }
   return {
     open: (address) => driver.get(address),
-    size: async (width, height) => {
-      await driver.manage().window().setRect({ x: 0, y: 0, width, height });
-      return run(() => window.innerWidth);
-    },
+    size: resize,
     run,
+    bring: (script) => driver.executeScript(script),
     type: (selector, words) => driver.findElement(By.css(selector)).sendKeys(words),
     back: () => driver.navigate().back(),
+    // Its driver hands over no console.
+    told: () => [],
+    picture: async () => {
+      const { width, height } = await driver.manage().window().getRect();
+      await resize(width, await run(() => document.documentElement.scrollHeight));
+      const drawn = Buffer.from(await driver.takeScreenshot(), 'base64');
+      await resize(width, height);
+      return drawn;
+    },
     close: async () => {
       try {
         await driver.quit();
@@ -132,8 +139,19 @@ export async function webkitWindow(root: string): Promise<Window> {
   };
 }
 
-/** The version of the engine, e.g. `WebKitGTK 2.50.6`. */
-export const webkitVersion = (): string => {
+function version(): string {
   const said = execFileSync('dpkg-query', ['-W', '-f=${Version}', 'webkit2gtk-driver'], { encoding: 'utf8' });
   return `WebKitGTK ${said.split('-')[0]}`;
+}
+
+export const webkit: Engine = {
+  id: 'webkit',
+  name: 'WebKit',
+  // It knows no forced colours; its narrowest window is 334 px wide.
+  colours: ['light', 'dark'],
+  widths: [360, 1280],
+  isHere,
+  ensure,
+  version,
+  window: open,
 };

@@ -35,34 +35,47 @@ export const bringAxe = async (context: BrowserContext): Promise<void> => {
   await context.addInitScript({ content: source });
 };
 
-/**
- * What axe finds on the page as it is now, one finding an element. `all`: every rule it has but the deprecated ones and what
- * another implies, so best practices, experiments and AAA too; `colours`: those that depend on colours, where the rest was run on the
- * same layout.
- */
-export async function runAxe(page: Page, which: 'all' | 'colours' = 'all'): Promise<AxeFinding[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  return page.evaluate(
-    async ([only, implied]) => {
-      const { axe } = window as unknown as { axe: Axe };
-      const wanted = axe
-        .getRules()
-        .filter(({ ruleId, tags }) =>
-          only ? only.includes(ruleId) : !tags.includes('deprecated') && ruleId !== implied,
-        )
-        .map(({ ruleId }) => ruleId);
-      const { violations } = await axe.run({
-        resultTypes: ['violations'],
-        runOnly: { type: 'rule', values: wanted },
-      });
-      return violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ target, html, any }) => ({
-          rule: id,
-          selector: target.join(' '),
-          what: `${any[0]?.message ?? help} ${html.slice(0, 120)}`,
-        })),
-      );
-    },
-    [which === 'all' ? null : COLOUR_RULES, IMPLIED] as const,
+/** Runs in the page, where axe is: what it finds, one finding an element. */
+async function ask([only, implied]: readonly [readonly string[] | null, string]): Promise<AxeFinding[]> {
+  const { axe } = window as unknown as { axe: Axe };
+  const wanted = axe
+    .getRules()
+    .filter(({ ruleId, tags }) =>
+      only ? only.includes(ruleId) : !tags.includes('deprecated') && ruleId !== implied,
+    )
+    .map(({ ruleId }) => ruleId);
+  const { violations } = await axe.run({
+    resultTypes: ['violations'],
+    runOnly: { type: 'rule', values: wanted },
+  });
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html, any }) => ({
+      rule: id,
+      selector: target.join(' '),
+      what: `${any[0]?.message ?? help} ${html.slice(0, 120)}`,
+    })),
   );
 }
+
+/** How a page is asked, whichever engine shows it. */
+export interface Asked {
+  run<A, T>(act: (given: A) => T, given: A): Promise<Awaited<T>>;
+  /** Runs the text of a script past the policy of the page. */
+  bring(script: string): Promise<unknown>;
+}
+
+/**
+ * What axe finds on the page as it is now, one finding an element. `all`: every rule it has but the deprecated ones and
+ * what another implies, so best practices, experiments and AAA too; `colours`: those that depend on colours, where the
+ * rest was run on the same layout.
+ */
+export async function runAxe({ run, bring }: Asked, which: 'all' | 'colours' = 'all'): Promise<AxeFinding[]> {
+  if (!(await run((name) => name in window, 'axe'))) await bring(source);
+  return run(ask, [which === 'all' ? null : COLOUR_RULES, IMPLIED] as const);
+}
+
+/** A page of Playwright, to be asked. */
+export const asked = (page: Page): Asked => ({
+  run: (act, given) => page.evaluate(act as never, given) as never,
+  bring: (script) => page.evaluate(script),
+});

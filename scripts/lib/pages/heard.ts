@@ -76,6 +76,30 @@ export function listen(): Measured[] {
       });
   }
 
+  // Blocks within a heading are read as headings of their own, unless they say that they are nothing.
+  for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    if (!seen(heading)) continue;
+    const blocks = [...heading.querySelectorAll('*')].filter((inner) => {
+      const { display, position } = getComputedStyle(inner);
+      const isBlock = /^(inline-)?(block|flex|grid)$|^list-item$|^flow-root$/.test(display);
+      const isNothing = ['none', 'presentation'].includes(inner.getAttribute('role') ?? '');
+      return (
+        isBlock &&
+        !isNothing &&
+        position !== 'absolute' &&
+        !inner.matches('svg, svg *, a, button') &&
+        squeeze(said(inner)) !== ''
+      );
+    });
+    if (blocks.some((block) => squeeze(said(block)) !== squeeze(said(heading))))
+      found.push({
+        check: 'heard',
+        rule: '标题是一句',
+        selector: nameOf(heading),
+        what: `“${squeeze(heading.textContent ?? '').slice(0, 24)}”读成${blocks.length}段`,
+      });
+  }
+
   // Landmarks: two of a kind are told apart by their names.
   const kinds: Readonly<Record<string, string>> = {
     nav: 'nav, [role="navigation"]',

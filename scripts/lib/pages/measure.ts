@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import { least, widths, type Mode, type PageCheckId } from '../../../src/page-checks.ts';
+import type { Asked } from './axe.ts';
+import { focusShown } from './focus.ts';
 import { listen } from './heard.ts';
-import type { PageCheckId } from '../../../src/page-checks.ts';
 
 export interface Measured {
   readonly check: PageCheckId;
@@ -120,9 +121,14 @@ export function look({ text, target }: { text: number; target: number }): Measur
   return found;
 }
 
-/** Where the page is wider than its window, and which element reaches out most. Runs in the page. */
-export function reach(): { over: number; selector: string } {
-  const { scrollWidth, clientWidth } = document.documentElement;
+/**
+ * Runs in the page: where it is wider than its window with letters of at least `size` px, and which element reaches out
+ * most.
+ */
+export function reach(size: number): { over: number; selector: string } {
+  const root = document.documentElement;
+  if (parseFloat(getComputedStyle(root).fontSize) < size) root.style.fontSize = `${size}px`;
+  const { scrollWidth, clientWidth } = root;
   let worst: Element | null = null;
   let most = clientWidth;
   if (scrollWidth > clientWidth)
@@ -131,6 +137,7 @@ export function reach(): { over: number; selector: string } {
       const { right } = one.getBoundingClientRect();
       if (right + scrollX > most + 0.5) [most, worst] = [right + scrollX, one];
     }
+  root.style.removeProperty('font-size');
   const name = worst
     ? `${worst.localName}${worst.id ? `#${worst.id}` : ''}.${worst.getAttribute('class') ?? ''}`
     : '';
@@ -141,25 +148,31 @@ export function reach(): { over: number; selector: string } {
 export const isKept = (address: string): boolean =>
   /\/r\/[^/]+\//.test(new URL(address, 'http://x').pathname);
 
-/** Sizes, headings and names of the page as it is now. `least` in CSS px. */
-export const measure = async (page: Page, least: { text: number; target: number }): Promise<Measured[]> => [
-  ...(await page.evaluate(look, least)),
-  ...(isKept(page.url()) ? [] : await page.evaluate(listen)),
-];
-
-/** Sideways scroll, also with letters of twice the usual size; 长者模式, which has larger ones, goes up to the same. */
-export async function sideways(page: Page, usual: number): Promise<Measured[]> {
+/**
+ * Sideways scroll, also with letters of twice the usual size; 长者模式, which has larger ones, goes up to the same. Twice
+ * only at the widths that are meant for it: the size of the root changes no media query, as a visitor's own setting does.
+ */
+export async function sideways({ run }: Pick<Asked, 'run'>, width: number): Promise<Measured[]> {
   const found: Measured[] = [];
-  for (const zoom of [1, 2]) {
-    await page.evaluate((size) => {
-      const root = document.documentElement;
-      root.style.fontSize = '';
-      if (parseFloat(getComputedStyle(root).fontSize) < size) root.style.fontSize = `${size}px`;
-    }, zoom * usual);
-    const { over, selector } = await page.evaluate(reach);
+  for (const zoom of widths.includes(width) ? [1, 2] : [1]) {
+    const { over, selector } = await run(reach, zoom * least.text.normal);
     if (over > 0)
       found.push({ check: 'sideways', rule: `字${zoom * 100}%`, selector, what: `比窗口宽${over}像素` });
   }
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
   return found;
 }
+
+/** All that is measured of the page as it is now, in any engine: sizes, headings, names, focus, sideways scroll. */
+export const measure = async (
+  page: Pick<Asked, 'run'>,
+  address: string,
+  { width, elder }: Pick<Mode, 'width' | 'elder'>,
+): Promise<Measured[]> => [
+  ...(await page.run(look, {
+    text: least.text[elder ? 'elder' : 'normal'],
+    target: least.target[elder ? 'elder' : 'normal'],
+  })),
+  ...(isKept(address) ? [] : await page.run(listen, undefined)),
+  ...(isKept(address) ? [] : await page.run(focusShown, undefined)),
+  ...(await sideways(page, width)),
+];

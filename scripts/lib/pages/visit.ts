@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { least, modeText, type Mode } from '../../../src/page-checks.ts';
-import { bringAxe, runAxe } from './axe.ts';
+import { modeText, phones, type Mode } from '../../../src/page-checks.ts';
+import { asked, bringAxe, runAxe } from './axe.ts';
 import type { PageFinding } from './finding.ts';
 import { measure, sideways } from './measure.ts';
 
@@ -47,6 +47,18 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
     }, elder);
   }
 
+  /** Whether a wider phone than the narrowest has to scroll sideways: a line that breaks on that one may reach out. */
+  async function onPhones(path: string, mode: Mode): Promise<PageFinding[]> {
+    const found: PageFinding[] = [];
+    for (const width of phones) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const one of await sideways(asked(page), width))
+        found.push({ page: path, mode: modeText({ ...mode, width }), ...one });
+    }
+    await page.setViewportSize({ width: mode.width, height: 800 });
+    return found;
+  }
+
   return {
     async visit(path, modes) {
       messages = [];
@@ -54,10 +66,9 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
       await page.goto(root + path, { waitUntil: 'load' });
       let last = '';
       for (const mode of modes) {
-        const kind = mode.elder ? 'elder' : 'normal';
         const here = { page: path, mode: modeText(mode) };
         // Colours change no sizes and no structure: the first mode of a layout is looked at whole.
-        const layout = `${mode.width} ${kind}`;
+        const layout = `${mode.width} ${mode.elder}`;
         const isFirst = layout !== last;
         await paint(mode);
         if (isFirst && !(await layOut(mode))) {
@@ -72,11 +83,10 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
         }
         last = layout;
         if (isFirst) {
-          const sizes = { text: least.text[kind], target: least.target[kind] };
-          for (const one of [...(await measure(page, sizes)), ...(await sideways(page, least.text.normal))])
-            found.push({ ...here, ...one });
+          for (const one of await measure(asked(page), path, mode)) found.push({ ...here, ...one });
+          if (mode.width < Math.min(...phones)) found.push(...(await onPhones(path, mode)));
         }
-        for (const one of await runAxe(page, isFirst ? 'all' : 'colours'))
+        for (const one of await runAxe(asked(page), isFirst ? 'all' : 'colours'))
           found.push({ ...here, check: 'axe', ...one });
       }
       // Back to what a first visitor sees.

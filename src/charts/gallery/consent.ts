@@ -11,7 +11,7 @@ export const consentEntry: ChartMaker = (dataset) => {
     id: 'consent',
     name: '同意的比例',
     finding: consentMarginsFinding(found, dataset.policy.terms.consentShare),
-    note: '愿不愿改、改什么，两项里取同意少的那一项，除以项目总户数。',
+    note: '愿不愿改、改什么，两项里取同意少的那一项，除以项目总户数。各档宽窄不一样，看每一档写的数。',
     parts: [
       {
         heading: null,

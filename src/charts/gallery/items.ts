@@ -13,7 +13,7 @@ export const itemsEntry: ChartMaker = (dataset) => {
     id: 'items',
     name: '各项内容的进度',
     finding: itemsFinding(dataset, all),
-    note: `空心是决定做的小区数，实心是做完的小区数${open ? '，斜线是做到哪一步没有公开' : ''}。`,
+    note: `空心是决定做的小区数，实心是做完的小区数${open ? '，斜线是做到哪一步没有见到' : ''}。`,
     parts: [{ heading: null, draw: (width) => itemsChart(all, width), label: itemsLabel(all), legend: null }],
     table: {
       caption: '各项内容的小区数，单位：个',

@@ -42,7 +42,7 @@ export function headBox(start: (box: HTMLElement) => void): void {
     const words = el('div', 'search-status');
     words.dataset['findWords'] = '';
     const live = el('p', 'vh');
-    live.setAttribute('role', 'status');
+    live.setAttribute('aria-live', 'polite');
     const box = el('div', 'search search--brief', form, list, words, live);
     box.dataset['find'] = '';
     box.dataset['findBrief'] = '';

@@ -24,11 +24,9 @@ function start(root: HTMLElement): void {
 
   let texts: Promise<Files> | null = null;
   const load = (): Promise<Files> => {
-    const file = (i: number): Promise<SiteTexts> => json<SiteTexts>(`${base}texts/${i}.json`);
-    texts ??= file(0)
-      .then((first) =>
-        Promise.all([first, ...Array.from({ length: first.files - 1 }, (_, i) => file(i + 1))]),
-      )
+    const file = (name: string): Promise<SiteTexts> => json<SiteTexts>(`${base}texts/${name}`);
+    texts ??= file('0.json')
+      .then((first) => Promise.all([first, ...first.more.map(file)]))
       .then((files) => files.map(readyTexts));
     texts.catch(() => (texts = null));
     return texts;

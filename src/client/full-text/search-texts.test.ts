@@ -3,7 +3,7 @@ import type { SiteTexts } from '../../site-texts.ts';
 import { excerpt, readyTexts, searchTexts, sentenceOf } from './search-texts.ts';
 
 const texts: SiteTexts = {
-  files: 2,
+  more: ['more-0.json'],
   lines: ['加装电梯的费用由居民出', '公示5个工作日', '停车位', '充电 设施', 'ＡＢＣ公司'],
   pages: [
     { address: '/about/', title: '关于', kind: '关于', rank: 7, lines: [0, 1] },
@@ -13,7 +13,7 @@ const texts: SiteTexts = {
   ],
 };
 const more: SiteTexts = {
-  files: 2,
+  more: [],
   lines: ['公示', '公示到期'],
   pages: [{ address: '/projects/P3/', title: '丙', kind: '项目', rank: 0, lines: [0, 1] }],
 };

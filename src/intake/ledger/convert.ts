@@ -3,7 +3,7 @@ import type { Field } from '../../schema/field.ts';
 import { unguardFormula } from '../../schema/formula.ts';
 import { UNDECIDED } from '../../schema/mapping.ts';
 import { plainDecimal } from '../../format.ts';
-import { mayNamePerson, personalData } from '../personal.ts';
+import { personalIn } from '../personal.ts';
 import type { SheetCell } from '../workbook/sheet.ts';
 import { shiftPoint } from './units.ts';
 
@@ -51,6 +51,7 @@ const WORDY: ReadonlySet<string> = new Set([
   '网址',
   '街道',
   '轮廓',
+  '文件',
 ]);
 const NUMERIC: ReadonlySet<string> = new Set(['整数', '小数']);
 /** `1.历下区`, `其中：2、市中区`. */
@@ -106,8 +107,9 @@ export function convert(cell: SheetCell | undefined, reading: Reading): Converte
     return parsed.code === 'C001' && reading.codes[trimmed] === UNDECIDED
       ? refuse('I014', parsed.params)
       : refuse(parsed.code, parsed.params);
-  const personal = mayNamePerson(field.kind) ? personalData(text) : null;
-  if (personal !== null) return refuse(personal);
+  const personal = personalIn(field.kind, text);
+  // A question is asked by the check, once it is in the dataset.
+  if (personal?.sure) return refuse(personal.code);
   const written = writtenValue(parsed.value, field.scale);
   const form = cell.kind === 'date' || field.kind === '日期' ? '日期的写法' : '数字、空格的写法';
   const change = done ?? (written !== cell.text ? form : null);

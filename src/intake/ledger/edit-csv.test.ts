@@ -25,7 +25,12 @@ test('a column that is new comes last, a file that is new has every column', () 
   expect(editCsv(sources, '标题,来源编号\n甲,S1\n', columns, { changed: new Map(), added })).toBe(
     '标题,来源编号,发布日期\n甲,S1,\n,,2024-01-02\n',
   );
+  const fields = Object.entries(sources.fields);
   expect(editCsv(sources, null, new Map(), { changed: new Map(), added })).toBe(
-    '来源编号,发布机构,标题,发布日期,链接\n,,,2024-01-02,\n',
+    [
+      fields.map(([, { header }]) => header).join(','),
+      fields.map(([key]) => (key === 'publishedOn' ? '2024-01-02' : '')).join(','),
+      '',
+    ].join('\n'),
   );
 });

@@ -26,6 +26,11 @@ function rawRecords(text: string): string[] {
   return found;
 }
 
+/** Row, as Excel counts, of the first record that is added to a file; `old` and `columns` as in `editCsv`. */
+export function firstAddedRow(old: string | null, columns: ReadonlyMap<string, number>): number {
+  return old === null || columns.size === 0 ? 2 : rawRecords(old).length + 1;
+}
+
 const line = (cells: readonly string[]): string => Papa.unparse([[...cells]]);
 
 /**

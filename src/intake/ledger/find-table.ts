@@ -3,6 +3,7 @@ import { normalHeader } from '../header.ts';
 import { columnLetter } from '../problem.ts';
 import { TOTALS } from '../table.ts';
 import { textAt, type Sheet } from '../workbook/sheet.ts';
+import { joinedHeader, twinHeader } from './headings.ts';
 import { isUnit, unitsOfNote } from './units.ts';
 
 /** A row that carries no record, and why; rows from 1 as Excel counts. */
@@ -28,6 +29,12 @@ export interface FoundTable {
   readonly lines: readonly number[];
   readonly sums: readonly number[];
   readonly leftOut: readonly LeftOut[];
+  /** Header of another table below, with its first column; null when there is none. */
+  readonly second: {
+    readonly row: number;
+    readonly column: number;
+    readonly headers: readonly string[];
+  } | null;
   /** What the lines above the header say, one text. */
   readonly title: string;
   /** Units that a line above the header names for the whole table. */
@@ -41,13 +48,20 @@ const ORDINAL = /^[甲乙丙丁戊己庚辛]$/;
 
 const bare = (text: string): string => normalHeader(text);
 
-/** Cells of a row that hold something, with their positions. */
-function filled(sheet: Sheet, row: number): readonly (readonly [position: number, text: string])[] {
+/** Cells of a row that hold something, with their positions; the first `most` of them. */
+function filled(
+  sheet: Sheet,
+  row: number,
+  most = Infinity,
+): readonly (readonly [position: number, text: string])[] {
   const cells = sheet.rows[row] ?? [];
-  return cells.flatMap((cell, position) => {
+  const found: (readonly [position: number, text: string])[] = [];
+  for (let position = 0; position < cells.length && found.length < most; position++) {
+    const cell = cells[position];
     const text = bare(cell?.text ?? '');
-    return text === '' && (cell === undefined || cell.kind === 'text') ? [] : [[position, text] as const];
-  });
+    if (text !== '' || (cell !== undefined && cell.kind !== 'text')) found.push([position, text]);
+  }
+  return found;
 }
 
 const mergeAt = (sheet: Sheet, row: number, column: number) =>
@@ -65,15 +79,31 @@ function headerText(sheet: Sheet, top: number, bottom: number, column: number): 
       .trim();
     if (text !== '' && texts.at(-1) !== text) texts.push(text);
   }
-  return texts.reduce((whole, text) => {
-    if (whole === '') return text;
-    if (/^[(（].*[)）]$/.test(text)) return `${whole}${text}`;
-    return isUnit(text) ? `${whole}（${text}）` : `${whole}·${text}`;
-  }, '');
+  return joinedHeader(texts);
+}
+
+/**
+ * Whether a row beside the main one is part of a header in two rows that were never merged: above, it names columns that
+ * the main row leaves open; below, it holds nothing but headers, under cells that are none.
+ */
+function completes(sheet: Sheet, row: number, main: number, knows: (header: string) => boolean): boolean {
+  const names = new Map(filled(sheet, main));
+  const cells = filled(sheet, row);
+  if (row < main) return cells.some(([at, text]) => !names.has(at) && knows(text));
+  return (
+    cells.length > 0 &&
+    cells.every(
+      ([at, text]) => sheet.rows[row]?.[at]?.kind === 'text' && knows(text) && !knows(names.get(at) ?? ''),
+    )
+  );
 }
 
 /** Rows of the header around its main row: cells merged down, groups above, and a row of units. */
-function headerRows(sheet: Sheet, main: number): readonly [top: number, bottom: number] {
+function headerRows(
+  sheet: Sheet,
+  main: number,
+  knows: (header: string) => boolean,
+): readonly [top: number, bottom: number] {
   let [top, bottom] = [main, main];
   for (const merge of sheet.merges) {
     const spansRow = merge.top <= main && main <= merge.bottom;
@@ -82,6 +112,10 @@ function headerRows(sheet: Sheet, main: number): readonly [top: number, bottom: 
       top = Math.min(top, merge.top);
       bottom = Math.max(bottom, merge.bottom);
     }
+  }
+  if (top === main && bottom === main) {
+    if (main > 0 && completes(sheet, main - 1, main, knows)) top--;
+    if (completes(sheet, main + 1, main, knows)) bottom++;
   }
   const below = filled(sheet, bottom + 1);
   if (below.length > 0 && below.every(([, text]) => isUnit(text))) bottom++;
@@ -99,15 +133,41 @@ function mainRow(sheet: Sheet, knows: (header: string) => boolean): number {
   return best;
 }
 
-/** Why a row below the header carries no record; null when it does, '' when it is empty. */
-function whyNot(sheet: Sheet, row: number, columns: readonly LedgerColumn[], first: boolean): string | null {
+/** Whether a row below the header is that of another table: words only, most of them headers, not all its own. */
+function isAnotherHeader(
+  sheet: Sheet,
+  row: number,
+  columns: readonly LedgerColumn[],
+  knows: (header: string) => boolean,
+): boolean {
   const cells = filled(sheet, row);
-  const [[position, text] = [-1, ''], second] = cells;
+  if (!cells.every(([at]) => sheet.rows[row]?.[at]?.kind === 'text')) return false;
+  const known = cells.filter(([, text]) => knows(text)).length;
+  return (
+    known > 1 &&
+    known * 2 >= cells.length &&
+    !cells.every(([at, text]) =>
+      columns.some(({ position, header }) => position === at && bare(header) === text),
+    )
+  );
+}
+
+/** Why a row below the header carries no record; null when it does, '' when it is empty. */
+function whyNot(
+  sheet: Sheet,
+  row: number,
+  headers: ReadonlyMap<number, string>,
+  first: boolean,
+): string | null {
+  const start = filled(sheet, row, 2);
+  const [[position, text] = [-1, ''], second] = start;
   if (position < 0) return '';
-  if (cells.slice(0, 2).some(([, one]) => SUM.test(one) || TOTALS.test(one))) return '合计';
+  if (start.some(([, one]) => SUM.test(one) || TOTALS.test(one))) return '合计';
   if (isFoot(text)) return SIGNED;
-  const headers = new Map(columns.map((column) => [column.position, bare(column.header)]));
-  if (cells.length > 1 && cells.every(([at, one]) => headers.get(at) === one)) return '重复的表头';
+  const isHeader = ([at, one]: readonly [number, string]): boolean => headers.get(at) === one;
+  if (second !== undefined && start.every(isHeader) && filled(sheet, row).every(isHeader))
+    return '重复的表头';
+  const cells = first ? filled(sheet, row) : start;
   const numbered = cells.every(
     ([at, one], i) => ORDINAL.test(one) || Number(one) === i + 1 || Number(one) === at + 1,
   );
@@ -127,7 +187,7 @@ function whyNot(sheet: Sheet, row: number, columns: readonly LedgerColumn[], fir
 export function findTable(sheet: Sheet, knows: (header: string) => boolean): FoundTable | null {
   const main = mainRow(sheet, knows);
   if (main < 0) return null;
-  const [top, bottom] = headerRows(sheet, main);
+  const [top, bottom] = headerRows(sheet, main, knows);
   const width = Math.max(...sheet.rows.map((cells) => cells.length));
   const columns: LedgerColumn[] = [];
   for (let position = 0; position < width; position++) {
@@ -137,7 +197,7 @@ export function findTable(sheet: Sheet, knows: (header: string) => boolean): Fou
     const name = header === '' ? `${columnLetter(position)}列（没有表头）` : header;
     // Two columns of one header are told apart, as the mapping has to.
     const twice = columns.some((column) => bare(column.header) === bare(name));
-    columns.push({ position, header: twice ? `${name}·${columnLetter(position)}列` : name });
+    columns.push({ position, header: twice ? twinHeader(name, columnLetter(position)) : name });
   }
   const [lines, sums, leftOut]: [number[], number[], LeftOut[]] = [[], [], []];
   const above: string[] = [];
@@ -151,8 +211,9 @@ export function findTable(sheet: Sheet, knows: (header: string) => boolean): Fou
     above.push(text);
     leftOut.push({ row: row + 1, why: '表头以上', text });
   }
+  const headers = new Map(columns.map((column) => [column.position, bare(column.header)]));
   for (let row = bottom + 1; row < sheet.rows.length; row++) {
-    const why = whyNot(sheet, row, columns, lines.length === 0);
+    const why = whyNot(sheet, row, headers, lines.length === 0);
     if (why === '') continue;
     if (why === null) {
       lines.push(row);
@@ -163,6 +224,8 @@ export function findTable(sheet: Sheet, knows: (header: string) => boolean): Fou
     const text = why === SIGNED ? line(row).replace(/:[^:]*?(?= [^ ]+:|$)/gu, ':…') : line(row);
     leftOut.push({ row: row + 1, why, text });
   }
+  const second = lines.find((row) => isAnotherHeader(sheet, row, columns, knows));
+  const secondCells = second === undefined ? [] : filled(sheet, second);
   const title = above.join(' ');
   return {
     sheet,
@@ -171,6 +234,10 @@ export function findTable(sheet: Sheet, knows: (header: string) => boolean): Fou
     lines,
     sums,
     leftOut,
+    second:
+      second === undefined
+        ? null
+        : { row: second, column: secondCells[0]?.[0] ?? 0, headers: secondCells.map(([, text]) => text) },
     title,
     units: above.flatMap(unitsOfNote),
   };

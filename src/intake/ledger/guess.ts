@@ -1,38 +1,33 @@
-import type { Policy } from '../../policy/policy.ts';
 import { UNDECIDED, type ColumnMapping, type Layout } from '../../schema/mapping.ts';
-import type { Tables } from '../../schema/tables-of.ts';
+import { sameForm } from '../../schema/same-form.ts';
 import { tableNames, type TableName } from '../../schema/tables.ts';
 import { normalHeader } from '../header.ts';
-import type { FoundTable, LedgerColumn } from './find-table.ts';
-import { fieldsOf, namesOf, targetName, targetOf, type Target } from './targets.ts';
-import { headingOf, unitShift } from './units.ts';
-import { areaWords, codeWords, figureWords, headerWords, keptBack } from './words.ts';
-
-/** The tables as the dataset's notice has them, and the notice. */
-export interface Ours {
-  readonly tables: Tables;
-  readonly policy: Policy | null;
-}
-
-/** Tables that a header of ours is looked for in first; one line of a ledger is mostly a compound. */
-const FIRST: readonly TableName[] = ['compounds', 'projects'];
-const searched = [...FIRST, ...tableNames.filter((name) => !FIRST.includes(name))];
+import type { FoundTable } from './find-table.ts';
+import { guessColumn, isMoneyOrWork, valuesOf } from './guess-column.ts';
+import { guessFigures, titleYear } from './guess-figures.ts';
+import { headingOf } from './headings.ts';
+import type { Ours } from './ours.ts';
+import { fieldsOf, namesOf, targetName, targetOf } from './targets.ts';
+import { areaWords, figureWords, headerWords, keptBack } from './words.ts';
 
 /** Whether a header, normalised, is one that a column can be found for. */
-export function isKnownHeader({ tables }: Ours): (header: string) => boolean {
+export function isKnownHeader(ours: Ours): (header: string) => boolean {
+  const { tables } = ours;
   const own = new Set<string>();
   for (const name of tableNames)
     for (const { field } of fieldsOf(tables, name))
       for (const header of namesOf(field)) own.add(header).add(headingOf(header).base);
   return (header) => {
-    const { base } = headingOf(header);
+    const heading = headingOf(header);
+    const { base } = heading;
     return (
       own.has(header) ||
       own.has(base) ||
       headerWords.has(base) ||
       figureWords.has(base) ||
       areaWords.test(base) ||
-      keptBack.some(([sign]) => sign.test(base))
+      keptBack.some(([sign]) => sign.test(base)) ||
+      isMoneyOrWork(ours, heading)
     );
   };
 }
@@ -71,132 +66,104 @@ export function ownLayout({ tables }: Ours, table: TableName, { columns }: Found
   };
 }
 
-/** Values of a column, without repeats, those of the first lines first. */
-function valuesOf({ sheet, lines }: FoundTable, position: number): string[] {
-  return [...new Set(lines.map((row) => sheet.rows[row]?.[position]?.text.trim() ?? '').filter(Boolean))];
-}
+type Column = readonly [header: string, mapped: ColumnMapping];
 
-/** Words of a column that are on no code list, each with the word that is proposed for it. */
-export function openCodes(values: readonly string[], target: Target): Record<string, string> {
-  const { codes } = target.field;
-  return Object.fromEntries(
-    values
-      .filter((value) => codes.length > 0 && !target.field.parse(value).ok)
-      .map((value) => {
-        const word = codeWords.get(value);
-        return [value, word !== undefined && codes.includes(word) ? word : UNDECIDED];
-      }),
+const namesOfTarget = (mapped: ColumnMapping): readonly string[] =>
+  'to' in mapped ? [mapped.to].flat() : [];
+const goesTo = (columns: readonly Column[], ...names: readonly string[]): boolean =>
+  columns.some(([, mapped]) => namesOfTarget(mapped).some((name) => names.includes(name)));
+const isOf = (title: string) => (name: string) => name.startsWith(`${title}/`);
+
+/** Two columns that would fill one cell leave it to the person which of them does. */
+function withoutTwins(columns: readonly Column[]): Column[] {
+  const count = new Map<string, number>();
+  const cell = (name: string, mapped: ColumnMapping): string =>
+    `${name} ${JSON.stringify('with' in mapped ? mapped.with : null)}`;
+  for (const [, mapped] of columns)
+    for (const name of namesOfTarget(mapped))
+      count.set(cell(name, mapped), (count.get(cell(name, mapped)) ?? 0) + 1);
+  return columns.map(([header, mapped]) =>
+    namesOfTarget(mapped).some((name) => name !== UNDECIDED && (count.get(cell(name, mapped)) ?? 0) > 1)
+      ? [header, { to: UNDECIDED }]
+      : [header, mapped],
   );
 }
 
-/** How the unit of a column is to be written in the mapping: nothing, the unit, or a question; null: it does not fit. */
-function unitFor(column: LedgerColumn, target: Target, found: FoundTable): { unit?: string } | null {
-  const own = target.field.unit;
-  if (own === null || target.field.kind === '度') return {};
-  const { unit } = headingOf(column.header);
-  if (unit !== null) return unitShift(unit, own) === null ? null : { unit };
-  const noted = found.units.find((one) => unitShift(one, own) !== null);
-  if (noted !== undefined) return { unit: noted };
-  // A number of flats is one of flats; an area or a sum of money may be in anything.
-  return target.field.kind === '小数' ? { unit: UNDECIDED } : {};
-}
+/** Tables whose rows belong to a project. */
+const OF_PROJECT = ['项目', '环节', '资金', '征求意见', '改造内容'];
 
-/** A step of the notice as the day it was done. */
-function stepDay(ours: Ours, code: string): ColumnMapping | null {
-  const step = ours.policy?.chain.byCode.get(code);
-  return step === undefined ? null : { to: '环节/完成日期', with: { 环节: step.name } };
-}
-
-function guessColumn(ours: Ours, column: LedgerColumn, found: FoundTable): ColumnMapping {
-  const undecided = { to: UNDECIDED };
-  const { base } = headingOf(column.header);
-  const kept = keptBack.find(([sign]) => sign.test(base));
-  if (kept) return { skip: kept[1] };
-  const exact = searched
-    .flatMap((table) => fieldsOf(ours.tables, table))
-    .find(({ field }) => namesOf(field).includes(normalHeader(column.header)));
-  const names = exact === undefined ? headerWords.get(base) : [targetName(ours.tables, exact)];
-  if (names === undefined) return undecided;
-  if (/^G\d/.test(names[0] ?? '')) return stepDay(ours, names[0] ?? '') ?? undecided;
-  const targets = names.flatMap((name) => targetOf(ours.tables, name) ?? []);
-  const [target] = targets;
-  if (target === undefined) return undecided;
-  const unit = unitFor(column, target, found);
-  if (unit === null) return undecided;
-  const codes = openCodes(valuesOf(found, column.position), target);
-  return {
-    to: names.length === 1 ? (names[0] ?? UNDECIDED) : [...names],
-    ...unit,
-    ...(Object.keys(codes).length === 0 ? {} : { codes }),
-  };
-}
-
-const YEAR = /(?<!\d)(20\d\d)年?(?!\d)/g;
-
-/** The one year that a title names, or a question. */
-function titleYear(title: string): string {
-  const years = [...new Set([...title.matchAll(YEAR)].map((match) => match[1] ?? ''))];
-  return years.length === 1 ? (years[0] ?? UNDECIDED) : UNDECIDED;
-}
-
-/** A plan table: figures by district, one column each. null when the sheet is none. */
-function guessFigures({ columns, title, units }: FoundTable, seen: string): Layout | null {
-  const area = columns.find(({ header }) => areaWords.test(headingOf(header).base));
-  const figures = columns.filter(({ header }) => figureWords.has(headingOf(header).base));
-  const names = columns.some(({ header }) =>
-    headerWords.get(headingOf(header).base)?.includes('小区/小区名称'),
+/**
+ * How compounds and projects of one line are called: by one name where the ledger has only one.
+ * @param known whether every project that the ledger names is there already.
+ */
+function withNames(ours: Ours, columns: readonly Column[], known: boolean): Column[] {
+  const project = columns.some(([, mapped]) =>
+    namesOfTarget(mapped).some((name) => OF_PROJECT.some((title) => isOf(title)(name))),
   );
-  if (area === undefined || figures.length < 2 || names) return null;
-  const mapped = columns.map(({ position, header }): [string, ColumnMapping] => {
-    const { base, unit } = headingOf(header);
-    const figure = figureWords.get(base);
-    if (position === area.position) return [header, { to: '公布的数字/范围' }];
-    if (figure === undefined) return [header, { skip: '不是数字' }];
-    const [metric, usual] = figure;
-    const asked = /米|元/.test(usual) ? UNDECIDED : usual;
-    const noted = unit ?? units.find((one) => unitShift(one, usual) !== null) ?? asked;
-    return [header, { to: '公布的数字/数值', with: { 指标: metric, 单位: noted.replace('㎡', '平方米') } }];
+  const both = ['小区/小区名称', '项目/项目名称'];
+  const namesProject = goesTo(columns, '项目/项目名称');
+  const namesCompound = goesTo(columns, '小区/小区名称', '小区/小区编号', '项目/小区编号');
+  // A remark says nothing that only a compound has.
+  const saysMore = columns.some(([, mapped]) =>
+    namesOfTarget(mapped).some(
+      (name) => isOf('小区')(name) && !['小区/小区编号', '小区/备注'].includes(name),
+    ),
+  );
+  return columns.map(([header, mapped]): Column => {
+    if (!('to' in mapped)) return [header, mapped];
+    const [name = ''] = namesOfTarget(mapped);
+    if (project && !namesProject && name === '小区/小区名称') return [header, { ...mapped, to: both }];
+    // Projects that name their compounds by id, and say nothing else of them, are no new compounds.
+    if (namesProject && !saysMore && name === '小区/小区编号')
+      return [header, { ...mapped, to: '项目/小区编号' }];
+    if (!namesProject || namesCompound) return [header, mapped];
+    if (name === '项目/项目名称' && saysMore && !known) return [header, { ...mapped, to: both }];
+    if (!isOf('小区')(name) || (saysMore && !known)) return [header, mapped];
+    const ofProject = name.replace('小区/', '项目/');
+    return [
+      header,
+      targetOf(ours.tables, ofProject) === null ? { to: UNDECIDED } : { ...mapped, to: ofProject },
+    ];
   });
-  const constants = {
-    '公布的数字/年度': titleYear(title),
-    '公布的数字/口径': UNDECIDED,
-    '公布的数字/修饰': '无',
-    '公布的数字/截至日期': UNDECIDED,
-    '公布的数字/来源编号': UNDECIDED,
-  };
-  return { seen, columns: Object.fromEntries(mapped), constants };
 }
 
 /**
  * What is proposed for a ledger that was not seen before: each column where its header, its unit and its words leave
  * one meaning, a question mark everywhere else.
  * @param seen file and sheet, for people.
+ * @param projects names of the projects that are there already, in the form in which spellings are compared.
  */
-export function guessLayout(ours: Ours, found: FoundTable, seen: string): Layout {
+export function guessLayout(
+  ours: Ours,
+  found: FoundTable,
+  seen: string,
+  projects: ReadonlySet<string>,
+): Layout {
   const figures = guessFigures(found, seen);
   if (figures !== null) return figures;
-  const columns = found.columns.map((column): [string, ColumnMapping] => [
-    column.header,
-    guessColumn(ours, column, found),
-  ]);
-  const tablesOf = ({ to }: { to: string | readonly string[] }): string[] =>
-    [to].flat().map((name) => name.split('/')[0] ?? '');
-  const used = new Set(columns.flatMap(([, mapped]) => ('to' in mapped ? tablesOf(mapped) : [])));
-  const project = [...used].some((title) => ['项目', '环节', '资金', '征求意见'].includes(title));
-  const goesTo = (name: string): boolean =>
-    columns.some(([, mapped]) => 'to' in mapped && [mapped.to].flat().includes(name));
-  // A ledger of compounds with the works of each: the project is called as its compound.
-  const named = columns.map(([header, mapped]): [string, ColumnMapping] =>
-    project && !goesTo('项目/项目名称') && 'to' in mapped && mapped.to === '小区/小区名称'
-      ? [header, { ...mapped, to: ['小区/小区名称', '项目/项目名称'] }]
-      : [header, mapped],
+  const guessed = found.columns.map((column): Column => [column.header, guessColumn(ours, column, found)]);
+  const columns = withoutTwins(guessed);
+  const naming = (...names: readonly string[]): string[] =>
+    found.columns.flatMap(({ header, position }) =>
+      goesTo(
+        columns.filter(([one]) => one === header),
+        ...names,
+      )
+        ? valuesOf(found, position)
+        : [],
+    );
+  const called = naming('项目/项目名称');
+  const all = called.length > 0 ? called : naming('小区/小区名称');
+  const known = all.length > 0 && all.every((name) => projects.has(sameForm(name)));
+  const named = withNames(ours, columns, known);
+  const ofProject = named.some(([, mapped]) =>
+    namesOfTarget(mapped).some((name) => OF_PROJECT.some((title) => isOf(title)(name))),
   );
-  const constants =
-    project && !goesTo('项目/计划年度') ? { '项目/计划年度': titleYear(found.title) } : undefined;
+  const year = ofProject && !known && !goesTo(named, '项目/计划年度');
   return {
     seen,
     columns: Object.fromEntries(named),
-    ...(constants === undefined ? {} : { constants }),
+    ...(year ? { constants: { '项目/计划年度': titleYear(found.title) } } : {}),
   };
 }
 

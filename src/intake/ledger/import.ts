@@ -4,13 +4,16 @@ import type { Layout, Mapping } from '../../schema/mapping.ts';
 import { tables as plainTables, tableNames } from '../../schema/tables.ts';
 import { tablesOf } from '../../schema/tables-of.ts';
 import type { TableReads } from '../dataset.ts';
-import { error, type Problem } from '../problem.ts';
+import { columnLetter, error, type Problem } from '../problem.ts';
 import type { TableRead } from '../table.ts';
 import { readSheets } from '../workbook/read.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { WorkbookError } from '../workbook/xlsx.ts';
+import { sameForm } from '../../schema/same-form.ts';
+import { valuesOf } from './guess-column.ts';
 import { findTable, type FoundTable, type LeftOut } from './find-table.ts';
-import { fitsLayout, guessLayout, isKnownHeader, ownLayout, ownTable, type Ours } from './guess.ts';
+import { fitsLayout, guessLayout, isKnownHeader, ownLayout, ownTable } from './guess.ts';
+import type { Ours } from './ours.ts';
 import { checkHidden, withoutHidden, type Hidden } from './hidden.ts';
 import { readLines, type Line } from './lines.ts';
 import { mergeLedgers } from './merger.ts';
@@ -21,7 +24,7 @@ import { NewIds } from './new-ids.ts';
 import type { IdSources, Registers } from './records.ts';
 import { Report, type SheetReport } from './report.ts';
 import { checkSums } from './sums.ts';
-import { writeTables } from './write-tables.ts';
+import { writeTables, type Written } from './write-tables.ts';
 
 /** A file of the office. */
 export interface LedgerFile {
@@ -53,8 +56,8 @@ export interface ImportResult {
   /** Layouts that are not in the mapping, of sheets that ask for something to be written there (I012). */
   readonly asked: readonly Layout[];
   readonly sheets: readonly SheetReport[];
-  /** New text of each file that changes, by its name. */
-  readonly files: ReadonlyMap<string, string>;
+  /** What is to be written; nothing where there is a problem. */
+  readonly written: Written;
   readonly report: Report;
 }
 
@@ -69,6 +72,8 @@ export interface Planned {
 /** Sheets that explain how to fill in others, or hold the words of their lists. */
 const SERVING = /^(填[写报表])?说明$|^词表$/;
 
+const NOTHING: Written = { files: new Map(), originOf: () => undefined };
+
 /** A sheet as messages call it. */
 const called = (file: string, sheet: Sheet): string => (sheet.typed ? `${file}「${sheet.name}」` : file);
 
@@ -78,12 +83,13 @@ function layoutOf(
   found: FoundTable,
   { layouts }: Mapping,
   seen: string,
+  projects: ReadonlySet<string>,
 ): { layout: Layout; proposed: boolean } {
   const before = layouts.find((layout) => fitsLayout(layout, found));
   if (before !== undefined) return { layout: before, proposed: false };
   const own = ownTable(ours, found);
   return own === null
-    ? { layout: guessLayout(ours, found, seen), proposed: true }
+    ? { layout: guessLayout(ours, found, seen, projects), proposed: true }
     : { layout: ownLayout(ours, own, found), proposed: false };
 }
 
@@ -100,26 +106,45 @@ function sheetsOf({ name, bytes }: LedgerFile, fail: Fail): Sheet[] {
 
 /**
  * Reads ledgers into a dataset: finds the table of each sheet, maps its columns, converts every cell, finds or makes the
- * records, and gives the new text of the tables. Pure: nothing is written here. Errors: I001-I015 and those of cells.
+ * records, and gives the new text of the tables. Pure: nothing is written here. Errors: I001-I016 and those of cells.
  */
 export function importLedgers(input: ImportInput): ImportResult {
   const problems: Problem[] = [];
+  const told = new Set<string>();
   const fail: Fail = (code, place, params = {}) => {
+    const { file, row, column } = place;
+    // A cell that goes into two columns of ours is wrong once.
+    const at = `${code} ${file} ${row} ${column}`;
+    if (column !== undefined && told.has(at)) return;
+    told.add(at);
     problems.push(error(code, place, params));
   };
   const { policy, mapping } = input;
   const ours: Ours = { tables: policy === null ? plainTables : tablesOf(policy), policy };
   const knows = isKnownHeader(ours);
   const report = new Report();
+  const projects = new Set(input.reads.projects.rows.map(({ name }) => sameForm(name)));
   const [planned, proposed, sheets]: [Planned[], Layout[], SheetReport[]] = [[], [], []];
   for (const file of input.files) {
     const all = sheetsOf(file, fail);
     const before = sheets.length;
+    if (all.length > 0 && all.every(({ rows }) => rows.every((row) => row.length === 0)))
+      fail(
+        'I001',
+        { file: file.name },
+        { detail: '里面没有一个字；表是一张图片的，请要原来的表，或者照图片打一遍' },
+      );
     for (const sheet of all) {
       const place = called(file.name, sheet);
       const whole = SERVING.test(sheet.name) ? null : findTable(sheet, knows);
       if (whole === null) {
         if (sheet.rows.some((row) => row.length > 0)) report.passedOver.push(place);
+        continue;
+      }
+      if (whole.second !== null) {
+        const { row, column, headers } = whole.second;
+        const at = { file: place, row: row + 1, column: columnLetter(column), value: headers[0] ?? null };
+        fail('I016', at, { row: String(row + 1), headers: headers.join('、') });
         continue;
       }
       const decided = checkHidden(whole, place, input.hidden, fail);
@@ -128,11 +153,14 @@ export function importLedgers(input: ImportInput): ImportResult {
         continue;
       }
       const found = decided === 'without hidden' ? withoutHidden(whole) : whole;
-      const { layout, proposed: isNew } = layoutOf(ours, found, mapping, place);
+      const { layout, proposed: isNew } = layoutOf(ours, found, mapping, place, projects);
       const own: LeftOut[] = [...found.leftOut];
       if (isNew) proposed.push(layout);
       const plan = planOf({ ours, file: place, fail }, layout, found);
       const read = readLines(found, plan, place, fail);
+      for (const { position, target } of plan.filled)
+        if (target.table === 'projects' && target.key === 'name')
+          for (const name of valuesOf(found, position)) projects.add(sameForm(name));
       sheets.push({ place, layout, plan, found, leftOut: own, merged: read.merged, others: read.others });
       planned.push({ file: place, found, plan, lines: read.lines });
       report.remarks.push(...checkSums(found, place));
@@ -145,10 +173,8 @@ export function importLedgers(input: ImportInput): ImportResult {
       fail('I002', { file: file.name });
   }
   // A proposal is to be looked at first: what its cells hold is told once it stands.
-  const files =
-    problems.length + proposed.length > 0
-      ? new Map<string, string>()
-      : mergeAll(input, ours, planned, report, fail);
+  const written =
+    problems.length + proposed.length > 0 ? NOTHING : mergeAll(input, ours, planned, report, fail);
   const asked = sheets
     .filter(
       ({ place, layout }) =>
@@ -156,7 +182,7 @@ export function importLedgers(input: ImportInput): ImportResult {
         problems.some(({ code, file }) => code === 'I012' && file === place),
     )
     .map(({ layout }) => layout);
-  return { problems, proposed, asked, sheets, files: problems.length > 0 ? new Map() : files, report };
+  return { problems, proposed, asked, sheets, written: problems.length > 0 ? NOTHING : written, report };
 }
 
 /** The new text of the tables; what is wrong is said to `fail`. */
@@ -166,7 +192,7 @@ function mergeAll(
   planned: readonly Planned[],
   report: Report,
   fail: Fail,
-): Map<string, string> {
+): Written {
   const { info, reads, source } = input;
   const registers = Object.fromEntries(
     tableNames.map((name) => [name, new Register(reads[name] as unknown as TableRead)]),

@@ -20,6 +20,8 @@ export interface LineCell {
 export interface Draft {
   readonly table: TableName;
   readonly with: Readonly<Record<string, string>>;
+  /** `with` as one word. */
+  readonly variant: string;
   readonly cells: readonly LineCell[];
 }
 
@@ -72,6 +74,32 @@ function looksMerged(found: FoundTable, filled: Filled, covered: (row: number) =
   return blanks > 0 && empty[0] === false && blanks * 4 >= empty.length;
 }
 
+/** What a line gives one row of: a table, what tells two of its rows apart, and the columns that fill it. */
+interface Group extends Omit<Draft, 'cells'> {
+  /** Places in `plan.filled`. */
+  readonly columns: readonly number[];
+}
+
+/** The rows that each line of a ledger becomes. */
+function groupsOf({ filled }: Plan): Group[] {
+  const variantOf = ({ with: more }: Filled): string => JSON.stringify(more);
+  const none = JSON.stringify({});
+  const kinds = new Map(
+    filled.map((one) => [`${one.target.table} ${variantOf(one)}`, { one, variant: variantOf(one) }]),
+  );
+  return [...kinds.values()].flatMap(({ one: { target, with: more }, variant }): Group[] => {
+    const { table } = target;
+    const places = (fits: (of: string) => boolean): number[] =>
+      filled.flatMap((one, at) => (one.target.table === table && fits(variantOf(one)) ? [at] : []));
+    const hasVariants = places((of) => of !== none).length > 0;
+    // What every row of the table has in common goes into each of its variants.
+    if (variant === none)
+      return hasVariants ? [] : [{ table, with: more, variant, columns: places(() => true) }];
+    const columns = [...places((of) => of === variant), ...places((of) => of === none)];
+    return [{ table, with: more, variant, columns }];
+  });
+}
+
 /**
  * Takes the lines of a table apart by our tables, merged cells filled down.
  * Errors: I012 a column that looks as if it had been merged before it became text.
@@ -94,20 +122,20 @@ export function readLines(
     header,
   });
   const asked = new Set<number>();
+  // Where a project is called as its compound, each line has its own name.
+  const named = new Set(
+    plan.filled
+      .filter(({ target }) => target.table === 'compounds' && target.key === 'name')
+      .map(({ position }) => position),
+  );
   for (const filled of plan.filled) {
     const covered = (row: number): boolean => mergeOver(row, filled.position) !== undefined;
-    if (asked.has(filled.position) || !looksMerged(found, filled, covered)) continue;
+    if (asked.has(filled.position) || named.has(filled.position) || !looksMerged(found, filled, covered))
+      continue;
     asked.add(filled.position);
     fail('I012', { ...place(found.headerRow, filled), value: filled.header }, { header: filled.header });
   }
-  const groups = [
-    ...new Map(
-      plan.filled.map(({ target, with: more }) => [
-        `${target.table} ${JSON.stringify(more)}`,
-        { table: target.table, with: more },
-      ]),
-    ).values(),
-  ];
+  const groups = groupsOf(plan);
   const above = new Map<number, SheetCell>();
   let others = 0;
   const cellAt = (row: number, filled: Filled): LineCell => {
@@ -141,19 +169,13 @@ export function readLines(
       others++;
       return [];
     }
-    const drafts = groups.flatMap((group): Draft[] => {
-      const ofTable = cells.filter(({ filled }) => filled.target.table === group.table);
-      const own = ofTable.filter(({ filled }) => filled.with === group.with || same(filled.with, group.with));
-      if (own.length === 0) return [];
-      const variants = groups.some((one) => one.table === group.table && Object.keys(one.with).length > 0);
-      if (variants && Object.keys(group.with).length === 0) return [];
-      const common = variants ? ofTable.filter(({ filled }) => Object.keys(filled.with).length === 0) : [];
-      return [{ ...group, cells: [...own, ...common] }];
-    });
+    const drafts = groups.map(({ table, with: more, variant, columns }): Draft => ({
+      table,
+      with: more,
+      variant,
+      cells: columns.map((at) => cells[at]!),
+    }));
     return [{ row, drafts }];
   });
   return { lines, merged, others };
 }
-
-const same = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);

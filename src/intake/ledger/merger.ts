@@ -3,7 +3,7 @@ import type { Field } from '../../schema/field.ts';
 import { sameForm } from '../../schema/same-form.ts';
 import { tableNames, type TableName } from '../../schema/tables.ts';
 import type { Place } from '../problem.ts';
-import type { Ours } from './guess.ts';
+import type { Ours } from './ours.ts';
 import type { Planned } from './import.ts';
 import type { Draft, Line } from './lines.ts';
 import type { Plan } from './plan.ts';
@@ -40,16 +40,20 @@ interface Run {
   readonly met: Map<Entry, number | null>;
 }
 
-const ownerKey = (row: number, draft: Draft): string => `${row} ${JSON.stringify(draft.with)}`;
+const ownerKey = (row: number, { variant }: Draft): string => `${row} ${variant}`;
 
 /** Puts what ledgers say into the records of a dataset. Errors at the cells of the ledger. */
 class Merger {
   readonly entries = new Map<TableName, Set<Entry>>();
   readonly blanks = new Map<Entry, Set<string>>();
+  /** Where the ledger has a cell that says nothing, by record and column of ours. */
+  private readonly emptyAt = new Map<Entry, Map<string, Place>>();
   /** Record of each line by table: what its other rows belong to. */
   private readonly ofLine = new Map<Line, Map<TableName, Entry>>();
   /** Lines of which a cell was wrong: what hangs on it is not asked for. */
   private readonly broken = new Set<Line>();
+  /** Lines whose compound stands in a line above: what else they say is not asked about. */
+  private readonly repeated = new Set<Line>();
   private readonly streets: ReadonlyMap<string, string>;
   private readonly with: Merging;
 
@@ -71,15 +75,15 @@ class Merger {
   }
 
   /** Cells of a draft that say something; null when one is wrong or none is the table's own. */
-  private cellsOf(line: Line, draft: Draft): { cells: Map<string, Said>; blank: Set<string> } | null {
+  private cellsOf(line: Line, draft: Draft): { cells: Map<string, Said>; blank: Map<string, Place> } | null {
     const cells = new Map<string, Said>();
-    const blank = new Set<string>();
+    const blank = new Map<string, Place>();
     let [own, wrong] = [false, false];
     for (const one of draft.cells) {
       const said = this.with.reader.read(one);
       const { target, secondary, with: more } = one.filled;
       if (said === undefined) wrong = true;
-      else if (said === null) blank.add(target.key);
+      else if (said === null) blank.set(target.key, one.place);
       else {
         cells.set(target.key, said);
         own ||= !secondary && Object.keys(more).length === Object.keys(draft.with).length;
@@ -92,7 +96,7 @@ class Merger {
   private takeDraft(plan: Plan, line: Line, draft: Draft, { owners, met }: Run): void {
     const { registers, fail, ids } = this.with;
     const register = registers[draft.table];
-    const said = this.cellsOf(line, draft);
+    const said = this.repeated.has(line) ? null : this.cellsOf(line, draft);
     if (said === null) return;
     const { cells, blank } = said;
     const at = { file: draft.cells[0]?.place.file ?? '', row: line.row + 1 };
@@ -116,6 +120,7 @@ class Merger {
     const entry: Entry = found.is === 'entry' ? found.entry : { index: null, cells, place: at };
     const from = label?.mergedFrom ?? null;
     if (draft.table === 'compounds' && met.has(entry) && (from === null || met.get(entry) !== from)) {
+      this.repeated.add(line);
       const detail = `“${named?.text ?? register.id(entry)}”在第 ${entry.place.row ?? 1} 行已经有了`;
       fail('I011', { ...(named?.place ?? at), value: named?.text ?? null }, { detail });
       return;
@@ -127,9 +132,16 @@ class Merger {
       register.add(entry);
     }
     owners.set(ownerKey(line.row, draft), entry);
-    this.entries.set(draft.table, (this.entries.get(draft.table) ?? new Set()).add(entry));
-    this.blanks.set(entry, new Set([...(this.blanks.get(entry) ?? []), ...blank]));
-    this.ofLine.set(line, (this.ofLine.get(line) ?? new Map<TableName, Entry>()).set(draft.table, entry));
+    const entries = this.entries.get(draft.table);
+    if (entries) entries.add(entry);
+    else this.entries.set(draft.table, new Set([entry]));
+    const blanks = this.blanks.get(entry);
+    if (!blanks) this.blanks.set(entry, new Set(blank.keys()));
+    else for (const key of blank.keys()) blanks.add(key);
+    this.emptyAt.set(entry, new Map([...blank, ...(this.emptyAt.get(entry) ?? [])]));
+    const ofLine = this.ofLine.get(line);
+    if (ofLine) ofLine.set(draft.table, entry);
+    else this.ofLine.set(line, new Map([[draft.table, entry]]));
   }
 
   /** What every row of the table says, and what tells two rows of one line apart. Errors: those of the cell. */
@@ -190,11 +202,16 @@ class Merger {
   /** I005: one number for several records. */
   private checkShared({ lines }: Planned, table: TableName, { owners }: Run): void {
     const asked = new Set<string>();
-    for (const draft of lines.flatMap(({ drafts }) => drafts)) {
-      if (draft.table !== table) continue;
+    const drafts = lines.flatMap((line) =>
+      line.drafts.filter(
+        (draft) => draft.table === table && draft.cells.some(({ shared }) => shared !== null),
+      ),
+    );
+    for (const draft of drafts) {
       for (const { shared, place, cell } of draft.cells) {
+        if (shared === null) continue;
         const at = `${place.row} ${place.column}`;
-        if (shared === null || asked.has(at)) continue;
+        if (asked.has(at)) continue;
         asked.add(at);
         const of = new Set(shared.flatMap((row) => owners.get(ownerKey(row, draft)) ?? []));
         const rows = `${(shared[0] ?? 0) + 1}-${(shared.at(-1) ?? 0) + 1}`;
@@ -211,7 +228,9 @@ class Merger {
       for (const { key, field } of fieldsOf(ours.tables, table)) {
         if (!field.required || field.blank !== null || register.text(entry, key) !== '') continue;
         const { header, description } = field;
-        fail('T001', { ...entry.place, header, record: register.called(entry) }, { header, description });
+        const empty = this.emptyAt.get(entry)?.get(key);
+        const place = empty ?? { ...entry.place, header };
+        fail('T001', { ...place, record: register.called(entry) }, { header, description });
       }
   }
 }

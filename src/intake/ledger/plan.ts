@@ -3,9 +3,10 @@ import { columnLetter } from '../problem.ts';
 import { normalHeader } from '../header.ts';
 import { UNDECIDED, type ColumnMapping, type Layout } from '../../schema/mapping.ts';
 import type { FoundTable } from './find-table.ts';
-import type { Ours } from './guess.ts';
+import type { Ours } from './ours.ts';
 import { targetName, targetOf, type Target } from './targets.ts';
-import { headingOf, unitShift } from './units.ts';
+import { headingOf } from './headings.ts';
+import { unitShift } from './units.ts';
 
 /** One column of a ledger with the one column of ours that it fills. */
 export interface Filled {
@@ -72,6 +73,14 @@ function columnPlan(
     return [];
   }
   const first = targetOf(ours.tables, names[0] ?? '')?.table;
+  const open = Object.entries(mapped.with ?? {}).filter(([, word]) => word === UNDECIDED);
+  for (const [name] of open) {
+    const table = first === undefined ? '' : ours.tables[first].title;
+    const codes = targetOf(ours.tables, `${table}/${name}`)?.field.codes ?? [];
+    const words = codes.length > 0 ? `；可以写：${codes.join('、')}` : '';
+    fail('I015', place, { where: `给“${header}”写的 with 里`, name, words });
+  }
+  if (open.length > 0) return [];
   return names.flatMap((name, i): Filled[] => {
     const target = targetOf(ours.tables, name);
     if (target === null) {
@@ -97,9 +106,24 @@ function columnPlan(
   });
 }
 
+/** I013: two columns that fill one cell, of which one would be lost. */
+function checkTwins({ ours, file, fail }: Shared, filled: readonly Filled[], row: number): void {
+  const first = new Map<string, Filled>();
+  for (const one of filled) {
+    const cell = `${targetName(ours.tables, one.target)} ${JSON.stringify(one.with)}`;
+    const before = first.get(cell);
+    if (before === undefined) {
+      first.set(cell, one);
+      continue;
+    }
+    const detail = `“${before.header}”和“${one.header}”都填到“${targetName(ours.tables, one.target)}”，只能留一个；另一个写 { "skip": "为什么不要" }`;
+    fail('I013', { file, row, column: columnLetter(one.position), value: one.header }, { detail });
+  }
+}
+
 /**
  * Resolves a layout for a table of a ledger. Errors, each at the cell of its header: I004 a column without a decision,
- * I007 a unit that does not fit, I013 a name that is none of ours, I015 a constant that is not decided.
+ * I007 a unit that does not fit, I013 a name that is none of ours or two columns for one cell, I015 a constant that is not decided.
  */
 export function planOf(shared: Shared, layout: Layout, found: FoundTable): Plan {
   const { ours, file, fail } = shared;
@@ -113,13 +137,15 @@ export function planOf(shared: Shared, layout: Layout, found: FoundTable): Plan 
     else if ('skip' in mapped) skipped.push({ header, why: mapped.skip });
     else filled.push(...columnPlan(shared, mapped, position, header, row));
   }
+  checkTwins(shared, filled, row);
   const constants = Object.entries(layout.constants ?? {}).flatMap(([name, text]) => {
     const target = targetOf(ours.tables, name);
     if (target === null) {
       fail('I013', { file }, { detail: `constants 里的“${name}”不是“表/列”，例如“项目/计划年度”` });
       return [];
     }
-    if (text === UNDECIDED) fail('I015', { file }, { name: targetName(ours.tables, target) });
+    if (text === UNDECIDED)
+      fail('I015', { file }, { where: '的 constants 里', name: targetName(ours.tables, target), words: '' });
     return text === UNDECIDED ? [] : [{ target, text }];
   });
   const only = Object.entries(layout.only ?? {}).flatMap(([header, words]) => {

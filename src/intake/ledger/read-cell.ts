@@ -1,4 +1,5 @@
 import type { Field } from '../../schema/field.ts';
+import { sameForm } from '../../schema/same-form.ts';
 import type { TableName } from '../../schema/tables.ts';
 import type { ProblemCode } from '../catalogue.ts';
 import type { Params, Place } from '../problem.ts';
@@ -21,6 +22,21 @@ const cellParams = (field: Field<unknown>, params: Params): Params => ({
   why: '没有这一天',
   ...params,
 });
+
+/** The ids that a text is made of, written one after the other or parted by what parts none; null when it is not. */
+function runTogether(part: string, ids: Iterable<string>): string[] | null {
+  const known = new Map([...ids].map((id) => [sameForm(id), id]));
+  const longest = [...known.keys()].sort((a, b) => b.length - a.length);
+  const found: string[] = [];
+  let rest = sameForm(part);
+  while (rest !== '') {
+    const next = longest.find((id) => rest.startsWith(id));
+    if (next === undefined) return null;
+    found.push(known.get(next) ?? next);
+    rest = rest.slice(next.length).replace(/^[\s/|+&和及]+/, '');
+  }
+  return found.length > 1 ? found : null;
+}
 
 /** Reads cells of ledgers as our columns write them; says what is wrong at the cell, and counts what was changed. */
 export class CellReader {
@@ -55,9 +71,13 @@ export class CellReader {
     }
   }
 
-  /** A cell that calls other records by id or name. Errors: I009, I010, and those of the field. */
+  /** A cell that calls other records by id or name. Errors: I009, I010, K005, and those of the field. */
   private resolve(table: string, field: Field<unknown>, text: string): Converted {
-    const found = referred(this.registers[field.ref as TableName], text);
+    const register = this.registers[field.ref as TableName];
+    const found = referred(register, text);
+    const several = found.ok || field.kind !== '多个编号' ? null : runTogether(found.part, register.ids());
+    if (!found.ok && several !== null)
+      return { ok: false, code: 'K005', params: { part: found.part, fixed: several.join('、') } };
     if (!found.ok)
       return { ok: false, code: found.code, params: { part: found.part, table, ids: found.ids.join('、') } };
     const written = found.ids.join('、');

@@ -41,7 +41,7 @@ export class Report {
   /** Sheets without a table of ours. */
   readonly passedOver: string[] = [];
   readonly remarks: string[] = [];
-  readonly added: { readonly table: string; readonly record: string }[] = [];
+  readonly added: { readonly table: string; readonly record: () => string }[] = [];
   readonly cells: CellChange[] = [];
   /** Cells that are empty in the ledger and not in the dataset, and stay. */
   kept = 0;

@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest';
-import { headingOf, shiftPoint, unitShift, unitsOfNote } from './units.ts';
-
-test('a header and its unit', () => {
-  expect(headingOf('建筑面积（万㎡）')).toEqual({ base: '建筑面积', unit: '万㎡' });
-  expect(headingOf('建筑面积\n（万平方米）')).toEqual({ base: '建筑面积', unit: '万平方米' });
-  expect(headingOf('总投资/万元')).toEqual({ base: '总投资', unit: '万元' });
-  expect(headingOf('总投资（单位：亿元）')).toEqual({ base: '总投资', unit: '亿元' });
-  // What is in brackets and no unit tells one column from another.
-  expect(headingOf('户数（改造前）')).toEqual({ base: '户数(改造前)', unit: null });
-  expect(headingOf('*小区名称：')).toEqual({ base: '小区名称', unit: null });
-});
+import { shiftPoint, unitShift, unitsOfNote } from './units.ts';
 
 test('units of one kind are converted, others never', () => {
   expect(unitShift('万㎡', '平方米')).toBe(4);

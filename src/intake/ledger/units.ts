@@ -27,14 +27,14 @@ const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b
 /** Whether a text is the name of a unit and nothing else. */
 export const isUnit = (text: string): boolean => UNITS.has(bare(text).replace(/^\(|\)$/g, ''));
 
-/** A header taken apart: `建筑面积（万㎡）` is 建筑面积 in 万㎡. */
-export interface Heading {
+/** A text and the unit that stands behind it: `建筑面积（万㎡）` is 建筑面积 in 万㎡. */
+export interface UnitFree {
   readonly base: string;
   readonly unit: string | null;
 }
 
-/** Takes a header apart; what stands in brackets and is no unit stays part of it. */
-export function headingOf(raw: string): Heading {
+/** Takes the unit off a text; what stands in brackets and is no unit stays part of it. */
+export function unitFree(raw: string): UnitFree {
   const text = bare(raw).replace(/^\*/, '');
   const match = /^(.+?)(?:\(([^()]+)\)|[[【]([^\]】]+)[\]】]|[/:,]([^/:,]+))$/.exec(text);
   const named = match?.[2] ?? match?.[3] ?? match?.[4];

@@ -63,6 +63,14 @@ export const codeWords: ReadonlyMap<string, string> = new Map([
   ...['回迁房', '拆迁安置房'].map((word) => [word, '安置房'] as const),
 ]);
 
+/** Where a list has no word for the state of a project, its word for that of a work. */
+export const stateWords: ReadonlyMap<string, string> = new Map([
+  ['未开工', '未开始'],
+  ['已完工', '完成'],
+  ['已完成', '完成'],
+  ['已验收', '验收'],
+]);
+
 /** Figures that plan tables give by district: their header, and how the table of published figures calls them. */
 export const figureWords: ReadonlyMap<string, readonly [metric: string, unit: string]> = new Map([
   ['小区数', ['小区数', '个']],

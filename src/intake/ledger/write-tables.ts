@@ -1,7 +1,7 @@
 import type { Field } from '../../schema/field.ts';
 import { sameForm } from '../../schema/same-form.ts';
 import type { TableReads } from '../dataset.ts';
-import { editCsv } from './edit-csv.ts';
+import { editCsv, firstAddedRow } from './edit-csv.ts';
 import type { Touched } from './merger.ts';
 import type { Registers } from './records.ts';
 import type { Entry, Register } from './register.ts';
@@ -38,22 +38,40 @@ function editsOf(entry: Entry, register: Register, { blanks }: Touched, { clear,
   return edits;
 }
 
-/** New text of each table's file that changes, by its name; what changes goes into the report. */
-export function writeTables(touched: Touched, writing: Writing): Map<string, string> {
+/** What importing writes. */
+export interface Written {
+  /** New text of each table's file that changes, by its name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The record of the ledger that a row was written from; `row` as Excel counts. */
+  readonly originOf: (file: string, row: number) => Entry | undefined;
+}
+
+/** Writes the tables; what changes goes into the report. */
+export function writeTables(touched: Touched, writing: Writing): Written {
   const { reads, texts, registers, report } = writing;
   const files = new Map<string, string>();
+  const origins = new Map<string, { next: number; added: Entry[]; changed: Map<number, Entry> }>();
   for (const [name, entries] of touched.entries) {
     const register = registers[name];
     const { file, title, fields } = register.table;
     const changed = new Map<number, ReadonlyMap<string, string>>();
     const added: ReadonlyMap<string, string>[] = [];
+    const old = texts.get(file) ?? null;
+    const own = {
+      next: firstAddedRow(old, reads[name].columns),
+      added: [] as Entry[],
+      changed: new Map<number, Entry>(),
+    };
+    origins.set(file, own);
     for (const entry of entries) {
-      const record = register.called(entry);
       if (entry.index === null) {
         added.push(new Map([...entry.cells].map(([key, { text }]) => [key, text])));
-        report.added.push({ table: title, record });
+        own.added.push(entry);
+        report.added.push({ table: title, record: () => register.called(entry) });
         continue;
       }
+      const record = register.called(entry);
+      own.changed.set(entry.index + 1, entry);
       const edits = editsOf(entry, register, touched, writing);
       if (edits.size > 0) changed.set(entry.index, edits);
       for (const [key, after] of edits) {
@@ -62,10 +80,13 @@ export function writeTables(touched: Touched, writing: Writing): Map<string, str
       }
     }
     if (changed.size + added.length === 0) continue;
-    files.set(
-      file,
-      editCsv(register.table, texts.get(file) ?? null, reads[name].columns, { changed, added }),
-    );
+    files.set(file, editCsv(register.table, old, reads[name].columns, { changed, added }));
   }
-  return files;
+  return {
+    files,
+    originOf: (file, row) => {
+      const own = origins.get(file);
+      return own?.changed.get(row) ?? own?.added[row - own.next];
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { parseCsv } from '../csv.ts';
+import { conflictsIn, conflictWords } from '../conflict-marks.ts';
 import { decode } from '../decode.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 import { isOldWorkbook, isZip } from './signs.ts';
@@ -13,10 +14,17 @@ const readable = (text: string): boolean => {
   return odd * 20 <= sample.length && /\p{Script=Han}/u.test(sample);
 };
 
-/** A sheet of a text: separated by tabs where the first lines have them, else by commas. */
+/** What parts the cells of a text: tabs where a line has one; semicolons where the lines have more than commas. */
+function separatorOf(text: string): string {
+  const lines = text.split(/[\r\n]+/, 20);
+  const count = (sign: string): number => lines.filter((line) => line.includes(sign)).length;
+  if (count('\t') > 0) return '\t';
+  return count(';') > count(',') ? ';' : ',';
+}
+
+/** A sheet of a text: separated by tabs, semicolons or commas. */
 function textSheet(name: string, text: string): Sheet {
-  const tabbed = text.split(/[\r\n]+/, 20).some((line) => line.includes('\t'));
-  const split = parseCsv(text, tabbed ? '\t' : ',');
+  const split = parseCsv(text, separatorOf(text));
   if (!split.ok)
     throw new WorkbookError(
       `第 ${split.row} 行附近引号不配对，或者换行混用${split.detail === '' ? '' : `（${split.detail}）`}；请重新导出`,
@@ -47,5 +55,14 @@ export function readSheets(name: string, bytes: Uint8Array): Sheet[] {
   const text = decoded.text.replace(/^\ufeff/, '');
   if (/^\s*<(!doctype|html|\?xml|table|meta)/i.test(text))
     throw new WorkbookError(`这是网页，只是名字像表格；${SAVE}`);
+  const conflicts = conflictsIn(text);
+  if (conflicts.length > 0)
+    throw new WorkbookError(
+      `有 git 的冲突标记：${conflictWords(conflicts)}是两个人改了同一处；请留下对的一份，把 <<<<<<<、=======、>>>>>>> 三种行都删掉`,
+    );
+  if (!readable(text))
+    throw new WorkbookError(
+      `文字是乱码，存的时候用错了编码；请回到原表，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8（逗号分隔）”再导入`,
+    );
   return [textSheet(name, text)];
 }

@@ -116,3 +116,22 @@ export function checkWorks(reads: TableReads, { chain }: Policy, report: Report)
       });
   }
 }
+
+/** D007: of one spot, what was there before the works was photographed before what came of them. */
+export function checkPhotos({ photos }: TableReads, report: Report): void {
+  const rows = readable(photos, 'projectId', 'spot', 'time', 'takenOn');
+  const latest = new Map<string, string>();
+  const spotOf = ({ projectId, spot }: { projectId: string; spot: string }): string => `${projectId}+${spot}`;
+  for (const row of rows)
+    if (row.time === '改造前' && row.takenOn !== null && row.takenOn > (latest.get(spotOf(row)) ?? ''))
+      latest.set(spotOf(row), row.takenOn);
+  for (const row of rows) {
+    const date = latest.get(spotOf(row));
+    if (row.time === '改造后' && row.takenOn !== null && date !== undefined && row.takenOn < date)
+      report(photos as never, row.row, 'takenOn', 'D007', {
+        header: '改造后的拍摄日期',
+        before: '同一处改造前的',
+        date,
+      });
+  }
+}

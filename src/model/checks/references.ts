@@ -89,13 +89,22 @@ export function checkContacts({ sources }: TableReads, info: DatasetInfo, folder
   });
 }
 
-/** R002: a compound asked, in the last round, for a project that it is no part of; before that it may have been one. */
+/**
+ * R002: a compound asked, in the last round, for a project that it is no part of; before that it may have been one.
+ * R003: an asking of nobody knows whom.
+ */
 export function checkAsked(reads: TableReads, report: Report): void {
   const projects = new Map(
     readable(reads.projects, 'id', 'compoundIds').map((row) => [row.id, row] as const),
   );
   const known = idsOf(reads.compounds as never);
-  const rounds = groupBy(readable(reads.consent, 'projectId', 'round', 'compoundId'), (row) => row.projectId);
+  const asked = readable(reads.consent, 'projectId', 'round', 'compoundId');
+  for (const { row, projectId, compoundId } of asked)
+    if (projectId === null && compoundId === null) report(reads.consent as never, row, 'projectId', 'R003');
+  const rounds = groupBy(
+    asked.flatMap((one) => (one.projectId === null ? [] : [{ ...one, projectId: one.projectId }])),
+    ({ projectId }) => projectId,
+  );
   const last = [...rounds.values()].flatMap((rows) => {
     const round = Math.max(...rows.map((row) => row.round));
     return rows.filter((row) => row.round === round);

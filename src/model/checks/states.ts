@@ -21,6 +21,14 @@ export function checkStatuses(reads: TableReads, { chain }: Policy, report: Repo
     ),
     ({ projectId }) => projectId,
   );
+  const worked = new Map(
+    readable(reads.checklist, 'projectId', 'name', 'status', 'doneOn', 'reasonCode').flatMap((item) =>
+      item.reasonCode !== '已由其他项目完成' &&
+      (item.doneOn !== null || item.status === '完成' || item.status === '验收')
+        ? [[item.projectId, item.name] as const]
+        : [],
+    ),
+  );
   for (const { row, id, status } of readable(reads.projects, 'id', 'status')) {
     if (status === null) continue;
     const stages = done.get(id) ?? [];
@@ -29,16 +37,25 @@ export function checkStatuses(reads: TableReads, { chain }: Policy, report: Repo
         .filter(({ code }) => code === wanted)
         .sort((a, b) => a.round - b.round)
         .at(-1);
-    const [begun, accepted] = [last('G18a'), last('G19')];
+    const [begun, finished, accepted] = [last('G18a'), last('G18b'), last('G19')];
+    const madeAlready = worked.get(id);
     const wrong =
-      accepted && accepted.result !== '不通过' && status !== '已验收'
-        ? `${accepted.stage}已于${accepted.day}${accepted.result === '通过' ? '通过' : '办完'}，分期验收的等全部验收再写这一行`
-        : begun && status === '未开工'
-          ? `已于${begun.day}${begun.stage}`
-          : null;
+      accepted?.result === '不通过' && status === '已验收'
+        ? `${accepted.stage}于${accepted.day}没有通过`
+        : accepted && accepted.result !== '不通过' && status !== '已验收'
+          ? `${accepted.stage}已于${accepted.day}${accepted.result === '通过' ? '通过' : '办完'}，分期验收的等全部验收再写这一行`
+          : begun && status === '未开工'
+            ? `已于${begun.day}${begun.stage}`
+            : finished && finished.result !== '不通过' && status === '未开工'
+              ? `已于${finished.day}${finished.stage}`
+              : null;
     if (wrong !== null)
       report(reads.projects as never, row, 'status', 'S007', {
         detail: `这里的状态是“${status}”，stages.csv 写着${wrong}`,
+      });
+    else if (madeAlready !== undefined && status === '未开工')
+      report(reads.projects as never, row, 'status', 'S007', {
+        detail: `这里的状态是“${status}”，checklist.csv 写着“${madeAlready}”已经做完`,
       });
   }
 }
@@ -59,8 +76,23 @@ export function checkItemStates(reads: TableReads, report: Report): void {
       say(`决定是“不纳入”，状态是“${status}”`);
     else if (doneOn !== null && (status === '未开始' || status === '施工中'))
       say(`写了完成日期，状态是“${status}”`);
+    else if (decision === '不纳入' && !isElsewhere && done !== null && done > 0)
+      say('决定是“不纳入”，写了完成数量');
     else if (status === '未开始' && done !== null && done > 0) say('写了完成数量，状态是“未开始”');
   }
+}
+
+/** S009: what a notice came to is known when it has ended. */
+export function checkResults(reads: TableReads, asOf: string, report: Report): void {
+  for (const { row, result, endOn } of readable(reads.notices, 'result', 'endOn'))
+    if (
+      result !== null &&
+      result !== '终止' &&
+      endOn !== null &&
+      endOn > asOf &&
+      Number(endOn.slice(0, 4)) <= Number(asOf.slice(0, 4)) + 1
+    )
+      report(reads.notices as never, row, 'result', 'S009', { date: formatDate(endOn) });
 }
 
 /** S006: a notice without objections has none that came in time and stands. */

@@ -65,13 +65,14 @@ export function checkConsent(reads: TableReads, report: Report): void {
     }
   }
   const compoundsOf = new Map(reads.projects.rows.map((row) => [row.id, row.compoundIds]));
-  const rounds = groupBy(complete(reads.consent), (row) => `${row.projectId}+${row.round}`);
+  const ofProjects = complete(reads.consent).filter(({ projectId }) => projectId !== null);
+  const rounds = groupBy(ofProjects, (row) => `${row.projectId}+${row.round}`);
   for (const rows of rounds.values()) {
     const whole = rows.find((row) => row.compoundId === null);
     const parts = rows.filter((row) => row.compoundId !== null);
     if (!whole || parts.length === 0) continue;
     const told = new Set(parts.map((row) => row.compoundId));
-    const allTold = compoundsOf.get(whole.projectId)?.every((id) => told.has(id)) ?? false;
+    const allTold = compoundsOf.get(whole.projectId!)?.every((id) => told.has(id)) ?? false;
     for (const [key, what] of [
       ['total', '总户数'],
       ['agreeWill', '同意改造户数'],

@@ -1,4 +1,5 @@
 import { personalData } from '../../intake/personal.ts';
+import { parseJson } from '../../intake/parse-json.ts';
 import { PERSONAL } from '../../intake/version.ts';
 import type { RecordVersion, TableVersion } from './version.ts';
 
@@ -15,7 +16,7 @@ const facts: readonly (readonly [path: string, header: string])[] = [
   ['official', '是政府官方网站'],
   ['sample', '是示范数据'],
   ['asOf', '数据截至'],
-  ['nextRelease', '下次更新'],
+  ['nextRelease', '预告的更新日期'],
   ['planWindow.start', '规划期开始'],
   ['planWindow.end', '规划期结束'],
   ['licence.name', '授权'],
@@ -74,12 +75,9 @@ const lists = [
 
 /** The parts of a dataset.json that readers notice, as tables; null where it is not JSON. */
 export function infoVersions(text: string): TableVersion[] | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const parsed = parseJson(text);
+  if (!parsed.ok) return null;
+  const json = parsed.value;
   return [
     { title: infoTitle, references: new Set(), records: new Map([['', record('', json, facts)]]) },
     ...lists.map(({ path, title, key, columns }): TableVersion => {

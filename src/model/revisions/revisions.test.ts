@@ -204,10 +204,10 @@ test('what nobody may publish today is not repeated from yesterday: in dataset.j
     { 'dataset.json': json('甲局', '0532-0000 0002', '东') },
   );
   expect(JSON.stringify(list)).not.toMatch(/13800138000|370212|王建国/);
-  expect(list[1]?.reason).toBe('（含个人信息，不显示）');
+  expect(list[1]?.reason).toBe('（已按个人信息保护要求隐去）');
   expect(list[0]?.changes).toMatchObject([
-    { table: '联系电话', field: '电话', from: '（含个人信息，不显示）', to: '0532-0000 0002' },
-    { table: '街道名单', field: '别名', from: '（含个人信息，不显示）', to: '东' },
+    { table: '联系电话', field: '电话', from: '（已按个人信息保护要求隐去）', to: '0532-0000 0002' },
+    { table: '街道名单', field: '别名', from: '（已按个人信息保护要求隐去）', to: '东' },
   ]);
 });
 

@@ -9,7 +9,7 @@ export function feedResponse(
   entries: readonly FeedEntry[],
 ): Response {
   const { info, asOf } = site;
-  const about = info.sample ? '示范数据，非真实项目。' : info.official ? '' : '非政府官方网站。';
+  const about = info.sample ? '虚构示例，非真实项目。' : info.official ? '' : '非政府官方网站。';
   return new Response(
     atom({
       ...feed,

@@ -4,6 +4,16 @@ import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
 
 const STOPS = ['X1a', 'X1c', 'X1d'];
 
+/** X1-2: a pause, a no of the residents, a cancellation says why. */
+export const stopsExplained: Judge<ProjectFacts> = ({ stages }) => {
+  const stops = stages.filter(({ code }) => STOPS.includes(code));
+  if (stops.length === 0) return notApplicable;
+  const silent = stops.filter(({ note, basis }) => note === null && basis === null);
+  return silent.length === 0
+    ? met
+    : breach(`${silent.map(({ stage, doneOn }) => `${doneOn ?? ''}${stage}`).join('、')}，没有写原因`);
+};
+
 /** The first step of the chain later than `from` and before `to`. */
 const stepBetween = (project: ProjectFacts, from: string, to: string | null) =>
   project.stages.find(

@@ -1,39 +1,9 @@
-import { formatDecimal } from '../../format.ts';
 import type { Obligation } from '../codes.ts';
 import type { ItemFacts } from '../facts.ts';
-import { reachesShare, type Share } from './consent.ts';
+import { between, doubtful, majority, onlySome, votes, type Majority } from './majority.ts';
 import { breach, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
 
 type Row = NonNullable<ItemFacts['row']>;
-
-/** More than half of all households asked about the item ; null when not published. */
-export function majority(row: Pick<Row, 'agree' | 'asked'>): boolean | null {
-  return row.agree === null || row.asked === null ? null : 2 * row.agree > row.asked;
-}
-
-/** `1,084户中840户同意`, of a row that tells both: where `majority` is not null. */
-export const votes = ({ asked, agree }: Pick<Row, 'agree' | 'asked'>): string =>
-  `${formatDecimal(asked!)}户中${formatDecimal(agree!)}户同意`;
-
-/** 多数 is more than half; a notice that gives a share elsewhere may mean that share: between the two it is open. */
-export interface Majority {
-  readonly orShare: Share | null;
-}
-
-/** More than half but short of the share that may be meant. */
-const between = ({ orShare }: Majority, { agree, asked }: Row): boolean =>
-  orShare !== null &&
-  agree !== null &&
-  asked !== null &&
-  majority({ agree, asked }) === true &&
-  !reachesShare(orShare, agree, asked);
-
-/** What passes under one reading and fails under the other. */
-const doubtful = ({ orShare }: Majority, fact: string): Outcome => ({
-  result: '存疑',
-  fact,
-  question: `“多数居民同意”是过半数还是${orShare?.words ?? ''}，文件没有写`,
-});
 
 /** How a rule judges an item that has a row. */
 export type RowJudge = (facts: ItemFacts, row: Row) => Outcome;
@@ -77,15 +47,17 @@ export const mustIsDone: RowJudge = ({ item }, row) => {
 /** N3: 应选 that is needed, possible and wanted is done; money is no reason. */
 export const shouldIsDone =
   (many: Majority): RowJudge =>
-  ({ item }, row) => {
+  ({ item, voters }, row) => {
     if (row.decision === '纳入') return met;
     if (row.need === null || row.decision === null) return unknown(row.need === null ? '改造必要' : '决定');
-    if (row.need !== '有' || row.condition === '不具备' || majority(row) === false) return notApplicable;
+    const wanted = majority(row, voters);
+    if (row.need !== '有' || row.condition === '不具备' || wanted === false) return notApplicable;
     if (row.reasonCode === '已由其他项目完成') return notApplicable;
-    if (row.condition === null || majority(row) === null)
+    if (row.condition === null || wanted === null)
       return unknown(row.condition === null ? '客观条件' : '同意户数');
     const fact = `第${item.no}项${item.name}有必要、条件具备，${votes(row)}，决定不做`;
-    return between(many, row) ? doubtful(many, fact) : breach(fact);
+    if (wanted === 'open') return onlySome(fact, row, voters);
+    return between(many, row, voters) ? doubtful(many, fact) : breach(fact);
   };
 
 /** N4: what is not possible says why. */
@@ -97,45 +69,51 @@ export const conditionExplained: RowJudge = (_, row) => {
 /** N5: a refusal is counted, and is one. */
 export const refusalCounted =
   (many: Majority): RowJudge =>
-  (_, row) => {
+  ({ voters }, row) => {
     if (row.reasonCode !== '未获多数居民同意') return notApplicable;
-    if (majority(row) === null) return breach('写了居民不同意，没有公布户数');
-    if (majority(row) === false) return met;
+    const wanted = majority(row, voters);
+    if (wanted === null) return breach('写了居民不同意，没有公布户数');
+    if (wanted === false) return met;
+    if (wanted === 'open') return onlySome(votes(row), row, voters);
     const fact = `${votes(row)}，已经过半`;
-    return between(many, row) ? doubtful(many, fact) : breach(fact);
+    return between(many, row, voters) ? doubtful(many, fact) : breach(fact);
   };
 
 /** N6: 应选 without its grounds is done all the same. */
-export const shouldWithoutGrounds: RowJudge = ({ item }, row) => {
+export const shouldWithoutGrounds: RowJudge = ({ item, voters }, row) => {
   if (row.decision !== '纳入' || row.need !== '有') return notApplicable;
+  const wanted = majority(row, voters);
   const failed = [
     row.condition === '不具备' ? '条件不具备' : '',
-    majority(row) === false ? `${votes(row)}，没有过半` : '',
+    wanted === false ? `${votes(row)}，没有过半` : '',
   ].filter(Boolean);
   if (failed.length > 0) return breach(`第${item.no}项${item.name}决定要做，但${failed.join('、')}`);
-  if (row.condition === null || majority(row) === null)
+  if (row.condition === null || wanted === null)
     return unknown(row.condition === null ? '客观条件' : '同意户数');
-  return met;
+  return wanted === 'open' ? onlySome(`第${item.no}项${item.name}决定要做，${votes(row)}`, row, voters) : met;
 };
 
 /** N7: 自选 needs money, possibility and a majority. */
 export const mayNeedsAll =
   (many: Majority): RowJudge =>
-  ({ item }, row) => {
+  ({ item, voters }, row) => {
     if (row.decision !== '纳入' || row.need === '未评估') return notApplicable;
+    const wanted = majority(row, voters);
     const failed = [
       row.funds === '不满足' ? '资金不满足' : '',
       row.condition === '不具备' ? '条件不具备' : '',
-      majority(row) === false ? `${votes(row)}，没有过半` : '',
+      wanted === false ? `${votes(row)}，没有过半` : '',
     ].filter(Boolean);
     if (failed.length > 0) return breach(`第${item.no}项${item.name}决定要做，但${failed.join('、')}`);
     const missing = [
       row.funds === null ? '资金' : '',
       row.condition === null ? '客观条件' : '',
-      majority(row) === null ? '同意户数' : '',
+      wanted === null ? '同意户数' : '',
     ].filter(Boolean);
     if (missing.length > 0) return unknown(missing.join('、'));
-    return between(many, row) ? doubtful(many, `第${item.no}项${item.name}决定要做，${votes(row)}`) : met;
+    const fact = `第${item.no}项${item.name}决定要做，${votes(row)}`;
+    if (wanted === 'open') return onlySome(fact, row, voters);
+    return between(many, row, voters) ? doubtful(many, fact) : met;
   };
 
 /** N8: nothing is put in that was never assessed. */

@@ -1,42 +1,12 @@
-import type { NoticeFacts, ProjectFacts } from '../facts.ts';
-import { breach, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
-import { nameOfStage } from '../stages.ts';
-import { allDone, lastDone } from './timeline.ts';
+import type { NoticeFacts } from '../facts.ts';
+import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
+import { bodiesIn, kindOfBody, type BodyKinds } from '../parties.ts';
+import { allDone, lastDone, reached } from './timeline.ts';
+import type { NoticeKind } from '../codes.ts';
 
 /** What a notice without a counted period lacks. */
 const missingOf = ({ postedOn, endOn }: NoticeFacts): string =>
   postedOn === null || endOn === null ? '公示起止日期' : '当年放假安排（工作日无法计算）';
-
-/**
- * An accepted objection: the plan is revised and posted again before the meeting. What is not on record is
- * 无法判断; a revision on time and a posting after the meeting is open where the text is silent.
- */
-function afterAcceptance(
-  notice: NoticeFacts,
-  project: ProjectFacts,
-  meeting: string,
-  { id, closedOn }: NoticeFacts['objections'][number],
-): Outcome {
-  const from = closedOn ?? notice.postedOn ?? '';
-  const posted = project.notices
-    .flatMap((n) => (n.id !== notice.id && n.kind === notice.kind ? (n.postedOn ?? []) : []))
-    .filter((day) => day > (notice.postedOn ?? ''))
-    .sort()[0];
-  if (posted !== undefined && posted < meeting) return met;
-  const revised = allDone(project, 'G04')
-    .map(({ doneOn }) => doneOn)
-    .filter((day) => day >= from)
-    .sort()[0];
-  const late = [
-    revised !== undefined && revised > meeting ? `${revised}才改计划` : '',
-    posted === undefined ? '' : `${posted}才重新公示`,
-  ].filter(Boolean);
-  if (late.length === 0) return unknown('采纳异议以后改计划、重新公示的日期');
-  const fact = `异议${id}已采纳，${meeting}已开${nameOfStage(project.chain, 'G09')}，${late.join('，')}`;
-  return revised !== undefined && revised <= meeting
-    ? { result: '存疑', fact, question: '采纳异议、改了计划以后，要不要先重新公示，文件没有写' }
-    : breach(fact);
-}
 
 /** G07: a preliminary plan is posted so many working days; with the day of posting only, it is open. */
 export const postedLongEnough =
@@ -80,28 +50,22 @@ export const noLongHoliday =
       : breach(`${period.posted}张贴，最短的公示期里连着放假${period.longestRest}天`);
   };
 
-/** G08: objections are closed before the meeting, and an accepted one has the plan posted again. */
-export const objectionsClosed: Judge<NoticeFacts> = (notice) => {
-  if (notice.kind !== '初步改造计划' || notice.objections.length === 0) return notApplicable;
-  const held = notice.projects.flatMap((project) => {
-    const meeting = lastDone(project, 'G09');
-    return meeting === null ? [] : { project, meeting };
-  });
-  if (held.length === 0) return notApplicable;
-  for (const { project, meeting } of held) {
-    const open = notice.objections.find((o) => (o.closedOn ?? '') > meeting.doneOn);
-    if (open)
-      return breach(
-        `异议${open.id} ${open.closedOn}才办结，${meeting.doneOn}已开${nameOfStage(project.chain, 'G09')}`,
-      );
-    const accepted = notice.objections.find((o) => o.outcome === '采纳');
-    if (accepted === undefined) continue;
-    const redone = afterAcceptance(notice, project, meeting.doneOn, accepted);
-    if (redone !== met) return redone;
-  }
-  if (notice.objections.some((o) => o.outcome === null)) return unknown('异议的处理结果');
-  return notice.objections.some((o) => o.closedOn === null) ? unknown('异议的办结日期') : met;
-};
+/** A firm, by its name. */
+const FIRM = /公司|集团|企业/;
+
+/** G07-5: the street publishes the preliminary plan; another public body in its place is open, a firm is not. */
+export const streetPublishes =
+  (kinds: BodyKinds): Judge<NoticeFacts> =>
+  ({ kind, publisher }) => {
+    if (kind !== '初步改造计划') return notApplicable;
+    if (publisher === null) return unknown('发布单位');
+    const bodies = bodiesIn(publisher);
+    if (bodies.some((body) => kindOfBody(kinds, body) === '街道')) return met;
+    const fact = `发布单位是${publisher}`;
+    return bodies.every((body) => FIRM.test(body))
+      ? breach(fact)
+      : { result: '存疑', fact, question: '街道“牵头”公示，是不是要由街道自己发布，文件没有写' };
+  };
 
 /** G09: the meeting comes after the period. */
 export const meetingAfterPosting: Judge<NoticeFacts> = (notice) => {
@@ -114,4 +78,39 @@ export const meetingAfterPosting: Judge<NoticeFacts> = (notice) => {
   const end = notice.period?.effectiveEnd ?? notice.endOn;
   if (end === null) return unknown('公示截止日期');
   return first.doneOn > end ? met : breach(`${first.doneOn}已开${first.stage}，公示${end}才期满`);
+};
+
+/** Kinds of notice about works to come: the one that the text demands, and the one that it does not. */
+const BEFORE_WORKS: readonly NoticeKind[] = ['初步改造计划', '设计方案'];
+
+/** G07-4: works begin after the period; during a period that the text does not demand, it is open. */
+export const worksAfterPosting: Judge<NoticeFacts> = (notice) => {
+  const { id, kind, postedOn, projects } = notice;
+  if (!BEFORE_WORKS.includes(kind)) return notApplicable;
+  const begun = projects.filter((project) => reached(project, 'G18a'));
+  if (begun.length === 0) return notApplicable;
+  const end = notice.period?.effectiveEnd ?? notice.endOn;
+  if (end === null) return unknown('公示截止日期');
+  const isPlan = kind === '初步改造计划';
+  const starts = begun.map((project) => {
+    const day = allDone(project, 'G18a')
+      .map(({ doneOn }) => doneOn)
+      .sort()[0];
+    // A plan changed during the works is posted again, and so are designs of their parts: only a first plan is late.
+    const isFirst =
+      isPlan &&
+      project.notices.every(
+        (other) => other.id === id || other.kind !== kind || (other.postedOn ?? '') >= (postedOn ?? ''),
+      );
+    return { day, wrong: day !== undefined && day <= end && (isFirst || day >= (postedOn ?? '')) };
+  });
+  const early = starts
+    .filter(({ wrong }) => wrong)
+    .flatMap(({ day }) => day ?? [])
+    .sort()[0];
+  if (early === undefined) return starts.some(({ day }) => day === undefined) ? unknown('开工日期') : met;
+  const fact = `${early}已开工，${kind}的公示${end}才期满`;
+  return isPlan
+    ? breach(fact)
+    : { result: '存疑', fact, question: `${kind}公示的，要不要期满才开工，文件没有写` };
 };

@@ -19,7 +19,7 @@ export const reportedWithin =
     const last = taskforce?.reportedOn ?? null;
     if (last === null) return unknown('最近上报日期');
     const days = daysBetween(last, asOf);
-    return days <= within ? met : breach(`最近一次上报是${last}，已过${days}天`);
+    return days <= within ? met : breach(`最近一次上报是${last}，到${asOf}过了${days}天`);
   };
 
 /** O24: a street in which a compound lies leads from the choice of the consultant on. */

@@ -1,6 +1,9 @@
+import { formatDecimal } from '../../format.ts';
 import type { ItemFacts } from '../facts.ts';
-import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
+import { breach, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
 import { scopeGates } from './timeline.ts';
+
+type Row = NonNullable<ItemFacts['row']>;
 
 const words: Readonly<Record<string, string>> = {
   G04: '初步计划',
@@ -68,6 +71,45 @@ export const changesExplained: Judge<ItemFacts> = (facts) => {
   if (row.reason !== null) return met;
   return breach(`第${item.no}项${item.name}${change}，没有写原因`);
 };
+
+/** Less than planned, in words; null when that is not known, or not so. */
+const short = ({ planned, done, unit }: Row): string | null =>
+  planned === null || done === null || done >= planned
+    ? null
+    : `计划${formatDecimal(planned, 3)}${unit ?? ''}，完成${formatDecimal(done, 3)}${unit ?? ''}`;
+
+const finished: readonly (string | null)[] = ['完成', '验收'];
+
+/** What an item that is put in still lacks, in words; null when it is done, undefined when nobody tells. */
+function undone(row: Row): string | null | undefined {
+  const { status, planned, done } = row;
+  if (status === '未开始' || status === '施工中') return short(row) ?? `状态是${status}`;
+  return short(row) ?? (status === null && (planned === null || done === null) ? undefined : null);
+}
+
+/** Judges an item that was put in and kept, of a project that has passed its acceptance; cancelled ones are judged above. */
+const atAcceptance =
+  (must: boolean, judge: (row: Row, fact: string) => Outcome): Judge<ItemFacts> =>
+  ({ item, row, accepted }) => {
+    if ((item.obligation === '必选') !== must || !accepted) return notApplicable;
+    if (row === null || row.decision !== '纳入' || row.status === '取消') return notApplicable;
+    if (must && row.need === '无') return notApplicable;
+    const lack = undone(row);
+    if (lack === undefined) return unknown('这一项做完没有');
+    return lack === null ? met : judge(row, `第${item.no}项${item.name}：项目已经验收，${lack}`);
+  };
+
+/** N18: a 必选 work that is put in is done when the project is accepted, whatever the reason; done in part it is open. */
+export const mustDoneAtAcceptance = atAcceptance(true, (row, fact) =>
+  finished.includes(row.status) && (row.done ?? 0) > 0
+    ? { result: '存疑', fact, question: '写着做完、做得比计划少的，算不算做了，文件没有写' }
+    : breach(fact),
+);
+
+/** N19: any other work that is put in and not done at the acceptance says why. */
+export const undoneExplained = atAcceptance(false, ({ reason }, fact) =>
+  reason === null ? breach(`${fact}，没有写原因`) : met,
+);
 
 /** N16: the ledger marks the key works. */
 export const keyWorksMarked: Judge<ItemFacts> = ({ item, row }) => {

@@ -45,6 +45,9 @@ export function firstAfter(
   return next === undefined ? null : firstFrom(project, next.code);
 }
 
+/** Accepted: the joint acceptance was passed (T4: 完成 = G19); a status that its step contradicts is an error of the data. */
+export const isAccepted = ({ status }: Pick<ProjectFacts, 'status'>): boolean => status === '已验收';
+
 /** The step that a status says has been taken. */
 const impliedBy: Readonly<Record<string, string>> = {
   施工中: 'G18a',

@@ -14,5 +14,6 @@ export const sources = defineTable({
     title: text('标题', '材料的标题或主题', { required: true }),
     publishedOn: date('发布日期', '材料公布的日期'),
     url: url('链接', '网上能打开的地址；只见过转载的留空'),
+    seenOn: date('查看日期', '哪天打开链接看过；没有链接就留空'),
   },
 });

@@ -1,7 +1,8 @@
 import type { Compound, Dataset } from '../../model/types.ts';
+import type { TurningDay } from '../../turning-days.ts';
 import type { Topic } from '../../policy/clauses.ts';
 import { officeOf } from '../contacts.ts';
-import { declarationSentence } from '../guide.ts';
+import { declarationSentence, declarationTurn } from '../guide.ts';
 import { idleFinding } from './lead.ts';
 import { queueSentence } from './queue.ts';
 import { scopeFinding, scopeTests } from './scope.ts';
@@ -10,6 +11,8 @@ import { scopeFinding, scopeTests } from './scope.ts';
 export interface WaitingFact {
   readonly term: string;
   readonly text: string;
+  /** The day that the text goes on counting to. */
+  readonly turn?: TurningDay | null;
   /** `五(二)1`; null where no clause says it. */
   readonly clause: string | null;
 }
@@ -56,12 +59,22 @@ export function waitingFacts(dataset: Dataset, compound: Compound): WaitingFact[
     { term: '排第几', text: queueSentence(compound), clause: cite('review') },
     {
       term: '居民同意吗',
-      text: ['没有收录到入户问卷的结果。', words.consentNeeded].join(''),
+      text: [
+        compound.asked.length > 0 ? '问过，结果写在下面。' : '没有收录到入户问卷的结果。',
+        words.consentNeeded,
+      ].join(''),
       clause: cite('consent'),
     },
     ...(until === null
       ? []
-      : [{ term: '什么时候报', text: [words.declarationWhen, until].join(''), clause: cite('declaration') }]),
+      : [
+          {
+            term: '什么时候报',
+            text: [words.declarationWhen, until].join(''),
+            turn: declarationTurn(dataset),
+            clause: cite('declaration'),
+          },
+        ]),
     ask,
   ];
 }

@@ -56,7 +56,7 @@ test('a row has what the popup says; without a published position there is none'
       '望海苑',
       '甲街道',
       '施工中',
-      '正在施工，离计划完工还有101天，按2025年8月21日算',
+      '截至2025年8月21日正在施工，计划2025年11月30日完工',
       '计划完工：2025年11月30日',
       120.4,
       36.1,

@@ -29,7 +29,7 @@ test('streets come by count, those without a list and compounds without a street
     streetRows(dataset).map(({ name, compounds, summary }) => [name, compounds.length, summary]),
   ).toEqual([
     ['甲街道', 4, '其中2个列入2025年计划：一苑、二苑'],
-    ['乙街道', 0, '没有公开材料提到这个街道的小区'],
+    ['乙街道', 0, '没有见到公开材料提到这个街道的小区'],
     ['街道未公开', 1, '五苑，公开材料没有写所在街道'],
   ]);
   expect(streetFinding(dataset)).toEqual('已收录的5个小区，4个在甲街道');
@@ -45,7 +45,7 @@ test('counts name their denominator and rows', () => {
 
 test('a street says what is known, and an empty one does not say 0', () => {
   expect(streetLead(dataset, jia!)).toEqual('甲街道已收录4个小区，2个列入2025年计划。');
-  expect(String(streetLead(dataset, yi!))).toMatch(/^没有公开材料提到乙街道的小区。/);
+  expect(String(streetLead(dataset, yi!))).toMatch(/^没有见到公开材料提到乙街道的小区。/);
   expect(stateFinding(dataset, jia!)).toEqual('2个施工中，1个谋划，1个状态未公开');
   expect(stateFinding(dataset, yi!)).toEqual('没有收录到这个街道的小区');
   expect(streetStates(dataset, jia!).map(({ state }) => state)).toEqual(['施工中', '谋划', '未公开']);

@@ -42,7 +42,7 @@ export function streetRows(dataset: Dataset): StreetRow[] {
       street.compounds,
       street.compounds.length > 0
         ? namesLine(dataset, street, street.compounds)
-        : '没有公开材料提到这个街道的小区',
+        : '没有见到公开材料提到这个街道的小区',
     ),
   );
   rows.sort((a, b) => b.compounds.length - a.compounds.length);

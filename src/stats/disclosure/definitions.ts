@@ -41,11 +41,11 @@ const judgedWords = (works: number): Definition[] => [
   { id: 'bufuhe', term: '不符合', text: '怎么理解条文都没有做到。和单位的说明一起公布。' },
   { id: 'cunyi', term: '存疑', text: '一种理解做到了，另一种理解没有做到。两个结果都写，本站不下结论。' },
   { id: 'tishi', term: '提示', text: '值得注意，但不是违反。' },
-  { id: 'panduanbuliao', term: '判断不了', text: '没有公开要用的数据。不算符合，也不算不符合。' },
+  { id: 'panduanbuliao', term: '判断不了', text: '没有见到要用的数据。不算符合，也不算不符合。' },
   {
     id: 'gongkailv',
-    term: '公开率',
-    text: `公开了的 ÷ 走到这一步应当写明的。${works}项内容每项算一样，还没走到的环节不算。`,
+    term: '写明率',
+    text: `见到写明的 ÷ 走到这一步应当写明的。${works}项内容每项算一样，还没走到的环节不算。`,
   },
 ];
 

@@ -22,10 +22,10 @@ export const districtDisclosed = (dataset: Dataset): Disclosed[] => {
   ];
 };
 
-/** `项目应当写明的4,200样，公开了4,000样，占95.2%；…`. */
+/** `项目应当写明的4,200样，见到4,000样，占95.2%；…`. */
 export function disclosedFinding(rows: readonly Disclosed[]): Words {
   const project = rows.find(({ name, due }) => name === '项目' && due.value !== 0) ?? null;
   return project === null
     ? '还没有应当写明的内容'
-    : say`项目应当写明的${project.due}，公开了${project.published}，占${shareOf(project.published)}`;
+    : say`项目应当写明的${project.due}，见到${project.published}，占${shareOf(project.published)}`;
 }

@@ -54,15 +54,15 @@ export function findingsLead(dataset: Dataset): Words {
   const found = results
     .map((result) => ({ result, figure: resultFigure(dataset, result) }))
     .filter(({ figure }) => figure.value !== 0);
-  if (found.length === 0) return '没有查出不符合。这不等于都符合：多数规则没有公开数据，判断不了。';
+  if (found.length === 0) return '没有查出不符合。这不等于都符合：多数规则没有见到要用的数据，判断不了。';
   return say`按文件逐条检查，查出${joinWords(
     found.map(({ result, figure }) => say`${figure}${result}`),
     '，',
   )}。`;
 }
 
-/** `共判断1,306次，符合1,290次；另有69次没有公开数据，判断不了。` */
+/** `共判断1,306次，符合1,290次；另有69次没有见到要用的数据，判断不了。` */
 export function tallySentence(dataset: Dataset): Words {
   const { judged, met, unknown } = ruleTotals(dataset);
-  return say`每条规则对每个用得上的记录判断一次，共判断${judged}，符合${met}；另有${unknown}没有公开数据，判断不了。`;
+  return say`每条规则对每个用得上的记录判断一次，共判断${judged}，符合${met}；另有${unknown}没有见到要用的数据，判断不了。`;
 }

@@ -35,7 +35,7 @@ const doubt = finding({ result: '存疑', question: '张贴当天算不算，文
 describe('view', () => {
   test('a breach with its explanation', () => {
     expect(findingView(explained)).toMatchObject({
-      title: '公示不少于5个工作日',
+      title: '没有做到“公示不少于5个工作日”',
       rows: [
         { term: '文件规定', text: '初步改造计划公示不少于5个工作日。' },
         { term: '事实', text: '2021年5月10日张贴，3个工作日。' },
@@ -55,7 +55,7 @@ describe('view', () => {
       title: '应选应当做',
       subject: { kind: 'item', id: 'P1+19', name: '望海苑改造项目第19项完善快递服务' },
     });
-    expect(findingView(item).title).toBe('第19项完善快递服务：应选应当做');
+    expect(findingView(item).title).toBe('第19项完善快递服务：没有做到“应选应当做”');
   });
 });
 
@@ -66,7 +66,7 @@ test('order', () => {
 test('nothing found is not the same as everything in order', () => {
   const shown = project();
   expect(String(projectVerdict(shown, true))).toMatch(/^没有查出不符合，\d+条规则没有数据，判断不了$/);
-  expect(projectVerdict(project({ findings: [explained] }), true)).toEqual('1项不符合，32样未公开');
+  expect(projectVerdict(project({ findings: [explained] }), true)).toEqual('1处不符合，32样没有见到');
   expect(findingsLead(dataset())).toContain('这不等于都符合');
 });
 
@@ -80,6 +80,6 @@ test('over the dataset', () => {
   const one = compound({ builtTo: 1996 });
   const applied = dataset({ compounds: [{ ...one, projects: [project({ compounds: [one] })] }] });
   expect(String(tallySentence(applied))).toMatch(
-    /^每条规则对每个用得上的记录判断一次，共判断0次，符合0次；另有\d+次没有公开数据，判断不了。$/,
+    /^每条规则对每个用得上的记录判断一次，共判断0次，符合0次；另有\d+次没有见到要用的数据，判断不了。$/,
   );
 });

@@ -10,8 +10,13 @@ export interface FindingView {
   readonly rows: readonly { readonly term: string; readonly text: string }[];
 }
 
-/** `第19项完善快递服务：应选应当做` — the item without its project, the rule's title otherwise. */
-function titleOf({ subject, title }: Finding): string {
+/** The title of a rule says what should be; over a breach, what was not: `没有做到“完工后再验收”`. */
+export const resultTitle = (result: Finding['result'], title: string): string =>
+  result === '不符合' ? `没有做到“${title}”` : result === '存疑' ? `说不准：${title}` : title;
+
+/** `第19项完善快递服务：没有做到“应选应当做”` — the item without its project, the rule's title otherwise. */
+function titleOf({ subject, title: rule, result }: Finding): string {
+  const title = resultTitle(result, rule);
   if (subject.kind !== 'item') return title;
   const item = /第\d+项.*$/.exec(subject.name)?.[0] ?? subject.name;
   return `${item}：${title}`;

@@ -52,8 +52,8 @@ function dueFigures(
   const due = figure('due', '应当写明的', null);
   return {
     due,
-    published: figure('published', '已经公开的', told.share ? due : null),
-    missing: figure('missing', '没有公开的', null),
+    published: figure('published', '见到写明的', told.share ? due : null),
+    missing: figure('missing', '没有见到写明的', null),
   };
 }
 
@@ -141,7 +141,7 @@ function disclosureOf(
     dueFigures(dataset, kind, counts, {
       ...common,
       id: whole ? `disclosure-${kind}` : `${key}-disclosure-${kind}`,
-      definition: `公开率：公开了的 ÷ 走到这一步应当写明的。${listOf(dataset.policy, dues as readonly Due<never>[])}`,
+      definition: `写明率：见到写明的 ÷ 走到这一步应当写明的。${listOf(dataset.policy, dues as readonly Due<never>[])}`,
       where: whole ? `各${nameOf[kind]}` : `${name}各${nameOf[kind]}`,
       share: whole,
     }),
@@ -152,19 +152,19 @@ function disclosureOf(
       {
         id: `${whole ? 'disclosure-all' : `${key}-disclosure`}-${of}`,
         name: `${whole ? '' : name}小区和项目${word}`,
-        definition: '公开率：公开了的 ÷ 走到这一步应当写明的，按样数。小区和项目各按各的单子。',
+        definition: '写明率：见到写明的 ÷ 走到这一步应当写明的，按样数。小区和项目各按各的单子。',
         denominator,
       },
     );
   const due = total('due', '应当写明的', null);
-  const published = total('published', '已经公开的', due);
+  const published = total('published', '见到写明的', due);
   return {
     street,
     name,
     records: compounds.length + projects.length,
     due,
     published,
-    missing: total('missing', '没有公开的', whole ? due : null),
+    missing: total('missing', '没有见到写明的', whole ? due : null),
     share: shareOf(published),
     parts: kinds.flatMap((one) => [one.due, one.published]),
   };

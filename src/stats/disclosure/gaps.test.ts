@@ -41,7 +41,7 @@ test('each of the 27 counts', () => {
   const gap = projectGaps(shown).find(({ id }) => id === 'items')!;
   expect(gapWords(gap)).toBe('27项内容做不做（27项缺26项）');
   expect(disclosure(shown)).toEqual({ due: 32, published: 1 });
-  expect(disclosureSentence(shown)).toEqual('走到这一步应当写明32样，已公开1样，公开率3.1%。');
+  expect(disclosureSentence(shown)).toEqual('走到这一步应当写明32样，见到1样，写明率3.1%。');
 });
 
 test('over the dataset', () => {
@@ -52,9 +52,9 @@ test('over the dataset', () => {
     missing: { value: 0 },
   });
   expect(openGaps(compounds)).toHaveLength(9);
-  expect(fullyPublished(compounds)).toBe('都公开了的：建成年份。');
+  expect(fullyPublished(compounds)).toBe('都见到了的：建成年份。');
   expect(fullyPublished(projects)).toBeNull();
-  expect(String(gapsFinding(data))).toBe('应当写明42样，没有公开41样，占97.6%');
+  expect(String(gapsFinding(data))).toBe('应当写明42样，没有见到41样，占97.6%');
   expect(gapsFinding(dataset())).toBe('还没有应当写明的内容');
 });
 
@@ -78,7 +78,7 @@ describe('outline of a page', () => {
 });
 
 test('a compound’s own share', () => {
-  expect(compoundDisclosure(dataset(), compound())).toEqual('进入数据库应当写明10样，已公开0样，公开率0%。');
+  expect(compoundDisclosure(dataset(), compound())).toEqual('进入数据库应当写明10样，见到0样，写明率0%。');
   const part = {
     builtTo: 1996,
     land: '国有',
@@ -89,7 +89,7 @@ test('a compound’s own share', () => {
   } as const;
   expect(
     compoundDisclosure(dataset(), compound({ ...part, street: street(), surveyedOn: '2021-03-01' })),
-  ).toEqual('进入数据库应当写明10样，已公开8样，公开率80%。');
+  ).toEqual('进入数据库应当写明10样，见到8样，写明率80%。');
   expect(
     compoundDisclosure(
       dataset(),
@@ -101,7 +101,7 @@ test('a compound’s own share', () => {
         propertyMode: '物业企业',
       }),
     ),
-  ).toEqual('进入数据库应当写明10样，已公开10样，公开率100%。');
+  ).toEqual('进入数据库应当写明10样，见到10样，写明率100%。');
 });
 
 test('未评估 is no published decision (section 5)', () => {

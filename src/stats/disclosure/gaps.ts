@@ -1,8 +1,9 @@
-import type { Dataset, Project } from '../../model/types.ts';
+import type { Compound, Dataset, Project } from '../../model/types.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { shareOf } from '../figures/make.ts';
 import { say, type Words } from '../phrase.ts';
 import { districtDisclosure, type GapFigures } from './gap-figures.ts';
-import { projectDues, type Due } from './dues.ts';
+import { compoundDues, projectDues, type Due } from './dues.ts';
 
 /** One thing that is missing, over one record or many. */
 export interface Gap {
@@ -26,6 +27,10 @@ function gapsOf<S>(dues: readonly Due<S>[], subjects: readonly S[]): Gap[] {
 export const projectGaps = (project: Project): Gap[] =>
   gapsOf(projectDues(project.policy), [project]).filter(({ missing }) => missing > 0);
 
+/** What a compound owes and has not published. */
+export const compoundGaps = (policy: Policy, compound: Compound): Gap[] =>
+  gapsOf(compoundDues(policy), [compound]).filter(({ missing }) => missing > 0);
+
 /** Pieces due at the step a project has reached, and how many of them are published. */
 export function disclosure(project: Project): { readonly due: number; readonly published: number } {
   const gaps = gapsOf(projectDues(project.policy), [project]);
@@ -42,8 +47,8 @@ export function gapsFinding(dataset: Dataset): Words {
   const { due, missing } = districtDisclosure(dataset);
   if (due.value === 0) return '还没有应当写明的内容';
   return missing.value === 0
-    ? say`应当写明的${due}都公开了`
-    : say`应当写明${due}，没有公开${missing}，占${shareOf(missing)}`;
+    ? say`应当写明的${due}都见到了`
+    : say`应当写明${due}，没有见到${missing}，占${shareOf(missing)}`;
 }
 
 const share = ({ due, missing }: GapFigures): number => missing.value! / due.value!;
@@ -52,12 +57,12 @@ const share = ({ due, missing }: GapFigures): number => missing.value! / due.val
 export const openGaps = (gaps: readonly GapFigures[]): GapFigures[] =>
   gaps.filter(({ missing }) => missing.value !== 0).sort((a, b) => share(b) - share(a));
 
-/** `都公开了的：完工日期、开工日期。`; null when nothing is. */
+/** `都见到了的：完工日期、开工日期。`; null when nothing is. */
 export function fullyPublished(gaps: readonly GapFigures[]): string | null {
   const labels = [
     ...new Set(
       gaps.filter(({ due, missing }) => due.value !== 0 && missing.value === 0).map(({ label }) => label),
     ),
   ];
-  return labels.length > 0 ? `都公开了的：${labels.join('、')}。` : null;
+  return labels.length > 0 ? `都见到了的：${labels.join('、')}。` : null;
 }

@@ -10,6 +10,7 @@ const source = (id: string, publisher: string, title: string): SourceRecord => (
   title,
   publishedOn: null,
   url: null,
+  seenOn: null,
 });
 const found = (...sources: SourceRecord[]) =>
   paperViews(dataset({ sources })).flatMap(({ name, sources: own }) =>
@@ -30,5 +31,5 @@ test('the press writing of a paper is not the paper', () => {
   expect(
     found(source('S1', '甲城晚报', '甲区审计老旧小区改造'), source('S2', '新闻网', '工作规则印发')),
   ).toEqual([]);
-  expect(papersFinding(paperViews(dataset()))).toBe('区里要有的9样材料，收录到0样');
+  expect(papersFinding(paperViews(dataset()))).toBe('区里要有的13样材料，收录到0样');
 });

@@ -2,7 +2,7 @@ import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import { policy, project } from '../../../tests/fixtures/records.ts';
 import { buildDataset } from '../../model/build.ts';
-import { readDataset } from '../../intake/dataset.ts';
+import { readDataset } from '../../intake/folder.ts';
 import { projectNumbers } from '../records/project-figures.ts';
 import { compoundVerdict, passportWords } from './verdict.ts';
 import { compoundPassport, passportCount, projectPassport } from './passport.ts';
@@ -58,7 +58,7 @@ test('a compound is judged by the rules about compounds only', () => {
     detail: '2007年建成，晚于2005年',
   });
   expect(passport.rows.length + passport.notApplicable).toBe(policy.rules.compound.length);
-  expect(compoundVerdict(dataset, built)).toEqual('1项不符合');
+  expect(compoundVerdict(dataset, built)).toEqual('1处不符合');
   const waiting = dataset.compounds.find(({ projects, batch }) => projects.length === 0 && batch === '储备');
   if (!waiting) throw new Error('the sample has one');
   expect(String(compoundVerdict(dataset, waiting))).toMatch(/^没有查出不符合/);

@@ -32,19 +32,24 @@ test('the streets and 街道未公开 add up to the district', () => {
 });
 
 test('a share needs records; nothing due yet is not a share either', () => {
-  expect(streetDisclosures(data).map(disclosureShare)).toEqual(['4.8%', '没有记录', '0%']);
+  expect(streetDisclosures(data).map(disclosureShare)).toEqual([
+    '不到5个，不算',
+    '没有记录',
+    '不到5个，不算',
+  ]);
+  const large = street({ code: 'S3', compounds: [1, 2, 3, 4, 5].map((n) => compound({ id: `L${n}` })) });
+  expect(disclosureShare(streetDisclosure(dataset({ streets: [large] }), large))).toEqual('0%');
   const early = street({
     projects: [project({ status: '居民否决', stages: [stageEvent('征集需求', { doneOn: '2022-05-26' })] })],
   });
-  expect(disclosureShare(streetDisclosure(data, early))).toEqual('还没走到');
-  expect(streetDisclosureLine(data, early)).toBe('公开率：还没走到应当写明的环节。');
+  expect(streetDisclosureLine(data, early)).toBe('写明率：没走到应当写明的环节。');
 });
 
 test('a line for the page of a street', () => {
   expect(streetDisclosureLine(data, near)).toEqual(
-    '这里的小区和项目应当写明42样，公开了2样，公开率4.8%；全区3.8%。',
+    '这里的小区和项目应当写明42样，见到2样；不到5个，不算写明率。',
   );
-  expect(streetDisclosureLine(data, far)).toBe('公开率：没有记录，不是0%。');
+  expect(streetDisclosureLine(data, far)).toBe('写明率：没有记录，不是0%。');
 });
 
 test('no record without a street, no row for it', () => {

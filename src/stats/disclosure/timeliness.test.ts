@@ -12,6 +12,7 @@ const source = (id: string, publishedOn: string | null): SourceRecord => ({
   title: '通知',
   publishedOn,
   url: null,
+  seenOn: null,
 });
 const over = (stages: StageEvent[], ...sources: SourceRecord[]) =>
   timeliness(dataset({ projects: [project({ stages })], sources }));

@@ -15,7 +15,7 @@ const said = (
     return figure.value === 0 ? [] : [say`${before}${figure}${after}`];
   });
 
-/** `1项不符合，2项存疑`; empty when there is nothing. */
+/** `1处不符合，2处存疑`; empty when there is nothing. */
 export const recordFindings = (numbers: RecordFigures): Words[] =>
   said(numbers, [
     ['findings-breaches', '', '不符合'],
@@ -34,7 +34,7 @@ export function projectVerdict(project: Project, gaps: boolean): Words {
   const numbers = projectNumbers(project);
   const found = recordFindings(numbers);
   if (found.length === 0) return clear(numbers);
-  return joinWords([...found, ...(gaps ? said(numbers, [['missing', '', '未公开']]) : [])], '，');
+  return joinWords([...found, ...(gaps ? said(numbers, [['missing', '', '没有见到']]) : [])], '，');
 }
 
 /** The same of a compound, by the findings about the compound itself. */

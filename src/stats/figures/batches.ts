@@ -38,7 +38,7 @@ export function batchRows(dataset: Dataset): BatchRow[] {
       name: `${batch === null ? '批次未公开' : `“${batch}”这一批`}的${what}`,
       definition:
         batch === null
-          ? '没有公开材料写明小区在哪一批。'
+          ? '没有见到公开材料写明小区在哪一批。'
           : '批次：五年规划把小区分成实施、谋划、储备，加上试点。怎么分，文件没有写，照公布的填。',
       formula,
     });
@@ -75,7 +75,7 @@ export function batchFinding(rows: readonly BatchRow[]): Words {
   const known = rows.filter(({ batch }) => batch !== null);
   const all = first?.compounds.denominator;
   if (!first || !all) return '没有收录到小区';
-  if (known.length === 0) return say`收录的${all}小区在哪一批，都没有公开`;
+  if (known.length === 0) return say`收录的${all}小区在哪一批，都没有见到`;
   const most = known.reduce((top, row) => (row.compounds.value! > top.compounds.value! ? row : top));
   const unknown = rows.find(({ batch }) => batch === null);
   return unknown && unknown.compounds.value! > most.compounds.value!

@@ -52,7 +52,7 @@ test('items: an unpublished status is neither done nor left', () => {
     '2个小区公布了部分改造内容，一共5项，写明做完的2项，其余未公开',
   );
   const empty = smallDataset({});
-  expect(itemsFinding(empty, itemsProgress(empty))).toEqual('哪些内容要做、做到哪一步，都没有公开');
+  expect(itemsFinding(empty, itemsProgress(empty))).toEqual('哪些内容要做、做到哪一步，都没有见到');
 });
 
 test('money stays in 分 and on one basis', () => {

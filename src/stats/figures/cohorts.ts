@@ -114,7 +114,7 @@ export function cohorts(dataset: Dataset): CohortRow[] {
           : count(
               'frozen',
               `${planName}确定时已在库`,
-              `规划确定时已在库：摸底日期不晚于${planName}确定的那一天（环节“${planName}”最早的完成日期）。以后不再变。`,
+              `规划确定时已在库：摸底日期不晚于${planName}确定的那一天（环节“${planName}”最早的完成日期）。摸底日期取现在登记的。`,
               `${grouping}；数摸底日期不晚于${planName}确定日的`,
               frozen,
               total,

@@ -6,6 +6,7 @@ import { countOf, differenceOf } from './make.ts';
 import type { Family } from './family.ts';
 import type { Figure, FigureGroup } from './figure.ts';
 import { terms } from './terms.ts';
+import { isAccepted, isEndedForGood } from '../status.ts';
 import { compoundsOf } from './years.ts';
 
 /** How many compounds should have been accepted by a day, and how many were. */
@@ -42,7 +43,7 @@ export interface Course {
   readonly less: Figure;
   /** Compounds of projects without a planned day: no part of the plan line. */
   readonly unplanned: Figure;
-  /** Accepted compounds without a day: no part of the line of acceptances. */
+  /** Accepted compounds without a day: they count on the last day only. */
   readonly undated: Figure;
 }
 
@@ -111,11 +112,13 @@ export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Co
   const { start, end } = dataset.info.planWindow;
   const { asOf } = dataset;
   const days = runner.compounds
+    .map((compound) => ({ compound, projects: compound.projects.filter((one) => !isEndedForGood(one)) }))
     .filter(({ projects }) => projects.length > 0)
-    .map((compound) => ({
+    .map(({ compound, projects }) => ({
       compound,
-      planned: earliest(compound.projects.map(plannedAcceptance)),
-      accepted: earliest(compound.projects.map(acceptedOn)),
+      planned: earliest(projects.map(plannedAcceptance)),
+      accepted: earliest(projects.map(acceptedOn)),
+      isAccepted: projects.some(isAccepted),
     }));
   type Day = (typeof days)[number];
   const count = (
@@ -141,6 +144,11 @@ export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Co
     (date: string) =>
     (day: string | null): boolean =>
       day !== null && day <= date;
+  // Both lines are of the same compounds: those with a planned day. On the last day those count too that are accepted and do not say when.
+  const acceptedBy =
+    (date: string) =>
+    ({ planned, accepted: day, isAccepted }: Day): boolean =>
+      planned !== null && (day === null ? isAccepted && date === asOf : day <= date);
   const planned = count(
     'planned',
     '计划在规划期内验收的小区',
@@ -152,11 +160,12 @@ export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Co
     'accepted',
     '到现在已验收的小区',
     terms.passed,
-    '验收日期不晚于数据截至日的小区，一个算一次',
-    ({ accepted }) => by(asOf)(accepted),
+    '写了计划日期的小区里，验收日期不晚于数据截至日的，和已验收、没有写日期的，一个算一次',
+    acceptedBy(asOf),
     planned,
   );
-  if (planned.value === 0 || accepted.value === 0) return null;
+  const isDated = days.some(({ planned, accepted }) => planned !== null && by(asOf)(accepted));
+  if (planned.value === 0 || !isDated) return null;
   const due = count(
     'due',
     '到现在应当验收的小区',
@@ -185,8 +194,8 @@ export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Co
       `${key}-accepted`,
       `${when}已验收的小区`,
       terms.passed,
-      '验收日期不晚于这一年最后一天的小区，一个算一次',
-      ({ accepted }) => by(date)(accepted),
+      '写了计划日期的小区里，验收日期不晚于这一年最后一天的，一个算一次',
+      acceptedBy(date),
     );
     return {
       date,
@@ -205,7 +214,7 @@ export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Co
     points: at.map((date) => ({
       date,
       planned: days.filter(({ planned }) => by(date)(planned)).length,
-      accepted: date > asOf ? null : days.filter(({ accepted }) => by(date)(accepted)).length,
+      accepted: date > asOf ? null : days.filter(acceptedBy(date)).length,
     })),
     planned,
     accepted,
@@ -224,8 +233,7 @@ export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Co
       '已验收、没有写日期的小区',
       terms.passed,
       '有一个项目的状态是已验收、没有验收日期的小区',
-      ({ compound, accepted }) =>
-        accepted === null && compound.projects.some(({ status }) => status === '已验收'),
+      ({ accepted, isAccepted }) => accepted === null && isAccepted,
     ),
   };
 }
@@ -233,11 +241,11 @@ export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Co
 /** How many fewer than planned; negative when ahead. */
 export const shortfall = ({ less }: Course): number => less.value ?? 0;
 
-/** `已验收97个，比计划少11个`. */
-export function courseFinding({ accepted, less }: Course): Words {
+/** `应当验收108个，验收了97个，比计划少11个`. */
+export function courseFinding({ due, accepted, less }: Course): Words {
   const gap = less.value ?? 0;
-  if (gap === 0) return say`已验收${accepted}，和计划一样多`;
-  return say`已验收${accepted}，比计划${gap > 0 ? '少' : '多'}${quote(less, `${formatDecimal(Math.abs(gap))}${less.unit}`)}`;
+  if (gap === 0) return say`应当验收${due}，验收了${accepted}，和计划一样多`;
+  return say`应当验收${due}，验收了${accepted}，比计划${gap > 0 ? '少' : '多'}${quote(less, `${formatDecimal(Math.abs(gap))}${less.unit}`)}`;
 }
 
 /** Days from the start, for a scale without clock or time zone. */

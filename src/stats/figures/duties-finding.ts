@@ -13,9 +13,13 @@ const neutral: readonly string[] = ['公布了摸底日期', '在保修期里'];
 
 /** `做到得最少的是“小区有业委会”：64个里做到31个，占48.4%`. */
 export function dutiesFinding(list: readonly Duty[]): Words {
-  const known = countable(list).filter(({ name }) => !neutral.includes(name));
+  const told = countable(list);
+  const known = told.filter(({ name }) => !neutral.includes(name));
   const [first] = known;
-  if (!first) return '文件规定的做到了多少，没有公开的数可算';
+  if (!first)
+    return told.length === 0
+      ? '文件规定的做到了多少，没有见到能算的数'
+      : `能算的只有${told.map(({ name }) => `“${name}”`).join('、')}，说不上做到没做到`;
   const share = ({ done, of }: Duty): number => done.value! / of.value!;
   const least = known.reduce((low, duty) => (share(duty) < share(low) ? duty : low), first);
   return share(least) === 1
@@ -23,8 +27,8 @@ export function dutiesFinding(list: readonly Duty[]): Words {
     : say`做到得最少的是“${least.name}”：${least.of}里做到${least.done}，占${shareOf(least.done)}`;
 }
 
-/** `没有公开的数可算：三分之二同意、8月底前申报。`; null when every duty has a number. */
+/** `没有见到能算的数：三分之二同意、8月底前申报。`; null when every duty has a number. */
 export function uncountable(list: readonly Duty[]): string | null {
   const names = list.flatMap((duty) => (isCountable(duty) ? [] : duty.name));
-  return names.length === 0 ? null : `没有公开的数可算：${names.join('、')}。`;
+  return names.length === 0 ? null : `没有见到能算的数：${names.join('、')}。`;
 }

@@ -22,8 +22,8 @@ const of = (name: string, part: Partial<Dataset>) => {
 test('without data no share is made', () => {
   const list = duties(dataset());
   expect(countable(list)).toEqual([]);
-  expect(uncountable(list)).toMatch(/^没有公开的数可算：公布了摸底日期、.*、在保修期里。$/);
-  expect(String(dutiesFinding(list))).toBe('文件规定的做到了多少，没有公开的数可算');
+  expect(uncountable(list)).toMatch(/^没有见到能算的数：公布了摸底日期、.*、在保修期里。$/);
+  expect(String(dutiesFinding(list))).toBe('文件规定的做到了多少，没有见到能算的数');
 });
 
 test('what is not published is in no denominator', () => {
@@ -156,7 +156,7 @@ test('batches: what a compound does not publish is named, not counted as 0', () 
   expect(rows.map(batchGaps)).toEqual(['楼栋缺1个小区', null, null]);
   expect(String(batchFinding(rows))).toBe('收录的4个小区，2个在“实施”这一批');
   expect(String(batchFinding(batchRows(dataset({ compounds: [compound()] }))))).toBe(
-    '收录的1个小区在哪一批，都没有公开',
+    '收录的1个小区在哪一批，都没有见到',
   );
   expect(String(batchFinding(batchRows(dataset())))).toBe('没有收录到小区');
 });

@@ -2,13 +2,13 @@ import type { Dataset, Project } from '../../model/types.ts';
 import { rulesOf } from '../../policy/rules.ts';
 import type { Obligation } from '../../policy/codes.ts';
 import { judgedRule } from '../disclosure/rule-figures.ts';
-import { joinWords, say } from '../phrase.ts';
+import { joinWords, say, type Words } from '../phrase.ts';
 import { committees, managed, surveyed } from './compound-duties.ts';
 import { answered, countRows, type Duty } from './duty.ts';
+import { isEndedForGood } from '../status.ts';
+import type { ConsentMargins } from './consent-margins.ts';
 import type { Figure } from './figure.ts';
 import { careStations, obligationDuty } from './work-duties.ts';
-
-const ENDED: readonly (string | null)[] = ['居民否决', '取消'];
 
 /** A duty from what a rule says of its records; a doubt is named beside the share. None where the notice has no such rule. */
 function ruled(dataset: Dataset, ruleId: string, note: string | null = null): Duty[] {
@@ -33,6 +33,17 @@ function ruled(dataset: Dataset, ruleId: string, note: string | null = null): Du
 }
 
 const projectId = ({ id }: Project): string => id;
+
+/** Two thirds as the rule judges it, project by project: doubts and those it does not fit are no part of it. */
+export const consentDuty = (dataset: Dataset): Duty | null => ruled(dataset, 'G02')[0] ?? null;
+
+/** `能按规则判断的43个项目，42个做到；…`: from the counts of households to those of the rule; empty where both are the same. */
+export function consentBridge(dataset: Dataset, { asked, passed }: ConsentMargins): Words {
+  const duty = consentDuty(dataset);
+  if (duty === null || passed === null) return '';
+  if (duty.of.value === asked.value && duty.done.value === passed.value) return '';
+  return say`能按规则“${duty.name}”判断的是${duty.of}项目，${duty.done}做到：存疑的和用不上这条规则的不在里面。`;
+}
 
 /** Warranties that still run on the day the data speaks of. */
 function warranties(dataset: Dataset): Duty {
@@ -62,7 +73,7 @@ function warranties(dataset: Dataset): Duty {
 export function duties(dataset: Dataset): Duty[] {
   const { notice, items, words, terms } = dataset.policy;
   if (notice === null) return [];
-  const live = dataset.projects.filter(({ status }) => !ENDED.includes(status));
+  const live = dataset.projects.filter((project) => !isEndedForGood(project));
   const obliged = (obligation: Obligation): Duty[] =>
     items.some((item) => item.obligation === obligation) ? [obligationDuty(dataset, live, obligation)] : [];
   return [

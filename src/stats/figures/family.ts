@@ -38,7 +38,7 @@ const families: readonly (readonly [begin: RegExp, family: (part: string) => Fam
   [/^notices-/, fixed('notices', '公示')],
   [/^timeliness-/, fixed('timeliness', '公开得及不及时')],
   [/^coverage-/, fixed('coverage', '写了多少')],
-  [/^disclosure-/, fixed('disclosure', '公开率')],
+  [/^disclosure-/, fixed('disclosure', '写明率')],
   [/^gap-projects-/, fixed('gap-projects', '项目应当公开的')],
   [/^gap-compounds-/, fixed('gap-compounds', '小区应当公开的')],
   [/^duty-/, fixed('duty', '应当做到的')],

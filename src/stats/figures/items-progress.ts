@@ -150,7 +150,7 @@ export function itemsFinding(dataset: Dataset, all: readonly ItemProgress[]): Wo
   if (worst) return say`剩得最多的是${worst.item.name}：${worst.planned}小区要做，做完${worst.done}`;
   const compounds = itemCompounds(dataset, all);
   const totals = itemTotals(all);
-  if (compounds.value === 0 || totals === null) return '哪些内容要做、做到哪一步，都没有公开';
+  if (compounds.value === 0 || totals === null) return '哪些内容要做、做到哪一步，都没有见到';
   const rest =
     totals.planned.value === totals.done.value ? '，都已做完' : say`，写明做完的${totals.done}，其余未公开`;
   return say`${compounds}小区公布了部分改造内容，一共${totals.planned}${rest}`;

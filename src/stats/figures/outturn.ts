@@ -17,6 +17,7 @@ export interface Outturn {
   readonly total: Figure;
   readonly statuses: readonly { readonly status: State; readonly figure: Figure }[];
   readonly accepted: Figure;
+  readonly running: Figure;
   /** Of the accepted: after the window, and without a day. */
   readonly afterEnd: Figure;
   readonly undated: Figure;
@@ -74,6 +75,7 @@ export function outturn(dataset: Dataset): Outturn {
     name: population.name,
     total: listed,
     accepted,
+    running: stateFigure('施工中'),
     statuses: order
       .map((status) => ({ status, figure: stateFigure(status) }))
       .filter(({ figure }) => (figure.value ?? 0) !== 0),

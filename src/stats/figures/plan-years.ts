@@ -129,12 +129,12 @@ function latestSentence({ year, bars }: PlanYear): Words {
   return started ? say`${said}，${share(started, '开工')}` : say`${said}，开工和完成数未公开`;
 }
 
-/** `2025年计划11个，已全部开工；2021年计划多少个，至今未公开`. */
+/** `2025年计划11个，已全部开工；2021年计划多少个，未公开`. */
 export function planFinding(years: readonly PlanYear[]): Words {
   const known = years.filter(({ bars }) => bars.some(({ plan }) => plan !== null));
   const unknown = years.filter((year) => !known.includes(year));
   const latest = known.at(-1);
-  if (!latest) return '各年计划改造多少个小区，都没有公开';
-  const gap = unknown.length > 0 ? `${list(unknown)}计划多少个，至今未公开` : '各年计划都已公布';
+  if (!latest) return '各年计划改造多少个小区，都没有见到';
+  const gap = unknown.length > 0 ? `${list(unknown)}计划多少个，未公开` : '各年计划都已公布';
   return say`${latestSentence(latest)}；${gap}`;
 }

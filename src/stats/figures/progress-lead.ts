@@ -1,16 +1,35 @@
 import { formatDate } from '../../format.ts';
 import type { Dataset } from '../../model/types.ts';
 import type { Course } from './course.ts';
+import type { Figure } from './figure.ts';
+import { measureFigure } from './measures.ts';
+import { windowPopulation } from './years.ts';
 import { cumulativeCompounds } from './cumulative.ts';
 import { say, type Words } from '../phrase.ts';
-import { runningCompounds } from './recorded.ts';
+import { outturn } from './outturn.ts';
+
+/**
+ * How many of the compounds of all plans are accepted: the one answer of the site to 完成了多少. Whoever counts others
+ * says so beside it.
+ */
+export function acceptedOfPlan(dataset: Dataset): { readonly listed: Figure; readonly accepted: Figure } {
+  const accepted = measureFigure(dataset, windowPopulation(dataset), 'compounds', 'accepted');
+  return { listed: accepted.denominator!, accepted };
+}
+
+/** From the compounds of the lines to those of the plan: `列入计划的55个，不论写没写日期，验收了41个。` */
+export function courseBridge(dataset: Dataset): Words {
+  const { listed, accepted } = acceptedOfPlan(dataset);
+  return say`列入计划的${listed}，不论写没写日期、取消没取消，已验收${accepted}。`;
+}
 
 /** The page in two sentences: counted where acceptances are on record, else as reported. */
 export function progressLead(dataset: Dataset, course: Course | null): Words {
   const { district, planWindow } = dataset.info;
   const window = `${planWindow.start.slice(0, 4)}年至${planWindow.end.slice(0, 4)}年`;
   if (course) {
-    return say`${district}${window}计划验收${course.planned}小区。截至${formatDate(dataset.asOf)}，已验收${course.accepted}，施工中${runningCompounds(dataset)}。“完成”指验收通过。`;
+    const { total: listed, accepted, running } = outturn(dataset);
+    return say`${district}${window}列入计划${listed}小区。截至${formatDate(dataset.asOf)}，已验收${accepted}，施工中${running}。“完成”指验收通过。`;
   }
   const reported = cumulativeCompounds(dataset);
   const said = reported

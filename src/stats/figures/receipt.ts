@@ -127,6 +127,6 @@ export function receiptSentence(dataset: Dataset, figure: Figure): string {
         ? ''
         : `，占${figure.denominator!.name}（${figureText(figure.denominator!)}）的${figureText(share)}`;
   const missing = figure.missing > 0 ? `；另有${figure.missing}行没有公布这个数，不在里面` : '';
-  const mark = dataset.info.sample ? '（示范数据，非真实项目）' : '';
+  const mark = dataset.info.sample ? '（虚构示例，非真实项目）' : '';
   return `截至${day}，${figure.name}：${value}${whole}${missing}。出处：${dataset.info.title}${mark}，由收录的记录算出。`;
 }

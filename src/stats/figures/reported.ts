@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Dataset, ReportedFigure } from '../../model/types.ts';
+import { sha256Hex } from '../../policy/sha256.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { reportedFamily } from './family.ts';
 import type { Figure } from './figure.ts';
 
 /** A key in ASCII for a name in hanzi; short, and the same in every release. */
-export const slug = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 6);
+export const slug = (text: string): string => sha256Hex(text).slice(0, 6);
 
 /** A figure as an authority reported it. */
 export function reported(row: ReportedFigure): Figure {

@@ -105,7 +105,7 @@ test('just above the whole is not 100% by rounding', () => {
 test('what is due and what is published, of compounds and projects', () => {
   const rows = districtDisclosed(dataset({ compounds: [compound()], projects: [project()] }));
   for (const { due, published } of rows) expect(published.value!).toBeLessThanOrEqual(due.value!);
-  expect(String(disclosedFinding(rows))).toMatch(/^项目应当写明的\d+样，公开了\d+样，占[\d.]+%$/);
+  expect(String(disclosedFinding(rows))).toMatch(/^项目应当写明的\d+样，见到\d+样，占[\d.]+%$/);
   expect(disclosedFinding(districtDisclosed(dataset()))).toBe('还没有应当写明的内容');
 });
 

@@ -2,6 +2,7 @@ import type { Compound, Dataset, Street } from '../../model/types.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
 import { stateOf, type State } from '../status.ts';
 import { smallNumber } from '../words.ts';
+import { FEWEST_COMPARED } from './compared.ts';
 import { course, type Course } from './course.ts';
 import { countOf, totalOf } from './make.ts';
 import { streetFamily } from './family.ts';
@@ -134,7 +135,11 @@ export function streetProgress(dataset: Dataset): StreetProgress[] {
     );
 }
 
-/** The streets that are behind, most first, and the fewest of them that make up half of what is missing. */
+/** Whether a street has enough compounds that should be accepted to be held against others. */
+const isComparable = ({ course }: StreetProgress): boolean =>
+  course !== null && course.due.value! >= FEWEST_COMPARED;
+
+/** The comparable streets that are behind, most first, and the fewest of them that make up half of what is missing. */
 export interface Behind {
   readonly streets: readonly StreetProgress[];
   readonly most: readonly StreetProgress[];
@@ -144,7 +149,7 @@ export interface Behind {
 
 /** null where no street is behind, or that cannot be said. */
 export function behindPlan(streets: readonly StreetProgress[]): Behind | null {
-  const behind = streets.filter(({ less }) => less !== null && less > 0);
+  const behind = streets.filter((one) => isComparable(one) && one.less! > 0);
   const sum = (id: string, name: string, which: string, some: readonly StreetProgress[]): Figure | null =>
     totalOf(
       some.map(({ course }) => course!.less),
@@ -153,13 +158,15 @@ export function behindPlan(streets: readonly StreetProgress[]): Behind | null {
         name,
         group: 'street',
         scope: some.map((one) => one.name).join('、'),
-        definition: `比计划少：已验收的小区数小于应当验收的小区数。超过计划的街道不抵减。${which}`,
+        definition: `比计划少：已验收的小区数小于应当验收的小区数。应当验收的不到${FEWEST_COMPARED}个的街道不比；超过计划的街道不抵减。${which}`,
       },
     );
   const total = sum('streets-less', '比计划少的街道，一共少几个小区', '', behind);
   if (total === null) return null;
   let [reached, used] = [0, 0];
   while (reached * 2 < total.value!) reached += behind[used++]!.less!;
+  // Who is as far behind as the last of them is named too.
+  while (used < behind.length && behind[used]!.less === behind[used - 1]!.less) used++;
   const most = behind.slice(0, used);
   return {
     streets: behind,
@@ -168,7 +175,7 @@ export function behindPlan(streets: readonly StreetProgress[]): Behind | null {
     mostTotal: sum(
       'streets-less-most',
       '少得最多的街道，一共少几个小区',
-      '从少得最多的街道加起，加到总数的一半为止。',
+      '从少得最多的街道加起，加到总数的一半为止；一样多的都算。',
       most,
     )!,
   };
@@ -177,10 +184,13 @@ export function behindPlan(streets: readonly StreetProgress[]): Behind | null {
 /** `少的11个里，8个在石门、北山两个街道`. */
 export function streetsFinding(streets: readonly StreetProgress[]): Words {
   if (streets.some(({ less }) => less !== null)) {
+    if (!streets.some(isComparable)) return `各街道应当验收的小区都不到${FEWEST_COMPARED}个，不比快慢`;
     const behind = behindPlan(streets);
-    if (behind === null) return '能算的街道，都没有比计划少';
+    if (behind === null) return '能比的街道，都没有比计划少';
     const names = behind.most.map(({ name }) => name);
     if (behind.streets.length === 1) return say`比计划少的${behind.total}，都在${names[0]!}`;
+    if (behind.most.length === behind.streets.length)
+      return say`比计划少的${behind.total}，在${names.join('、')}${smallNumber(names.length)}个街道`;
     const where = names.length === 1 ? names[0]! : `${names.join('、')}${smallNumber(names.length)}个街道`;
     return say`比计划少的${behind.total}里，${behind.mostTotal}在${where}`;
   }

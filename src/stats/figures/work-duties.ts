@@ -1,6 +1,6 @@
 import type { Compound, Dataset, Project, ProjectItem } from '../../model/types.ts';
 import type { Obligation } from '../../policy/codes.ts';
-import { majority } from '../../policy/rules/items.ts';
+import { majority } from '../../policy/rules/majority.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { answered, type Duty } from './duty.ts';
 import { sumOf } from './make.ts';
@@ -9,12 +9,13 @@ const isDone = ({ row }: ProjectItem): boolean => row?.status === '完成' || ro
 
 /** Whether a work that must or should be done is done; null where that is not published, undefined where it is not due. */
 function workDone(entry: ProjectItem, obligation: Obligation): boolean | null | undefined {
-  const { row } = entry;
+  const { row, voters } = entry;
   if (row === null || row.need === null || row.need === '未评估') return null;
   if (row.need !== '有') return undefined;
   if (obligation === '应选') {
-    if (row.condition === '不具备' || majority(row) === false) return undefined;
-    if (row.condition === null || majority(row) === null) return null;
+    const wanted = majority(row, voters);
+    if (row.condition === '不具备' || wanted === false) return undefined;
+    if (row.condition === null || wanted !== true) return null;
   }
   return row.decision === null || (row.decision === '纳入' && row.status === null) ? null : isDone(entry);
 }
@@ -31,7 +32,7 @@ export function obligationDuty(dataset: Dataset, live: readonly Project[], oblig
     definition:
       obligation === '必选'
         ? '必选内容有改造必要的，都应当做；状态是完成或验收的，算做完。居民否决和取消的项目不算。'
-        : '应选内容有改造必要、条件具备、过半数居民同意的，应当做；状态是完成或验收的，算做完。居民否决和取消的项目不算。',
+        : '应选内容有改造必要、条件具备、过半数居民同意的，应当做；只问了一部分住户、看不出过没过半的，是没有公布；状态是完成或验收的，算做完。居民否决和取消的项目不算。',
   };
   const [rows, silent]: [ProjectItem[], { id: string; value: number }[]] = [[], []];
   for (const project of live) {

@@ -202,15 +202,13 @@ export const worksFigures = (works: WorksTime): Figure[] => [
   works.overdue,
 ];
 
-/** How many delays stand open, and how many more are folded; the rest is in the table. */
-const SHOWN = 5;
-const FOLDED = 95;
+/** How many delays are listed; the rest is in the table. */
+const LISTED = 100;
 
-/** The first delays, the next ones, and whether there are still more. */
+/** The longest delays, and whether there are still more. */
 export const shortList = (
   delays: readonly Delay[],
-): { readonly first: readonly Delay[]; readonly rest: readonly Delay[]; readonly left: boolean } => ({
-  first: delays.slice(0, SHOWN),
-  rest: delays.slice(SHOWN, SHOWN + FOLDED),
-  left: delays.length > SHOWN + FOLDED,
+): { readonly listed: readonly Delay[]; readonly left: boolean } => ({
+  listed: delays.slice(0, LISTED),
+  left: delays.length > LISTED,
 });

@@ -99,14 +99,14 @@ test('the chart shows the gap, the bases side by side, and what the names do not
     '开工12个',
   ]);
   expect(years.map(({ note }) => note)).toEqual([
-    '没有见到名单，也没有公开材料给出计划数',
+    '没有见到名单，也没有见到公开材料给出计划数',
     '没有见到名单',
     '没有见到名单。是否已验收未说明。公布完成64个，收录的名字里没有见到完成的',
     '公布名字1个。两个口径不一致，并列不取平均。公布开工12个，收录的名字里有1个',
     '公布名字2个，名单完整',
   ]);
   expect(longestBar(years)).toBe(64);
-  expect(planRowsFinding(tiny(reported))).toEqual('2025年计划2个，已全部开工；2021年计划多少个，至今未公开');
+  expect(planRowsFinding(tiny(reported))).toEqual('2025年计划2个，已全部开工；2021年计划多少个，未公开');
 });
 
 test('with full lists the figures are counted and every one has its denominator', () => {
@@ -146,6 +146,6 @@ test('with nothing at all everything is 未公开, never 0', () => {
   expect(headlines(dataset).map(({ value, bar }) => `${value} ${bar}`)).toEqual(
     Array(4).fill('未公开 hatched'),
   );
-  expect(planRowsFinding(dataset)).toEqual('各年计划改造多少个小区，都没有公开');
+  expect(planRowsFinding(dataset)).toEqual('各年计划改造多少个小区，都没有见到');
   expect(headlineFinding(dataset)).toEqual('累计完成多少个小区，未公开');
 });

@@ -29,4 +29,4 @@ export function headlineFinding(dataset: Dataset): Words {
 export const headlineNote = (dataset: Dataset): string =>
   isCountable(dataset)
     ? '由本站收录的记录数出来。“已验收”指验收通过；重复列入计划的小区只数一次。'
-    : '斜线表示总数没有公开，比例算不出来，本站不作推算。';
+    : '斜线表示总数没有见到，比例算不出来，本站不作推算。';

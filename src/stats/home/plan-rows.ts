@@ -61,7 +61,7 @@ function reportedNote({ counted: row }: PlanYear): Words {
   const { plans, started, finished, named } = row;
   const parts: Words[] = [];
   if (named.value === 0)
-    parts.push(plans.length === 0 ? '没有见到名单，也没有公开材料给出计划数' : '没有见到名单');
+    parts.push(plans.length === 0 ? '没有见到名单，也没有见到公开材料给出计划数' : '没有见到名单');
   else parts.push(say`公布名字${named}${plans.length > 0 && isComplete(row) ? '，名单完整' : ''}`);
   if (plans.length > 1) parts.push(`${smallNumber(plans.length)}个口径不一致，并列不取平均`);
   for (const [figure, word, own] of [
@@ -156,7 +156,7 @@ function countedNote(dataset: Dataset, row: YearRow): Words {
   );
 }
 
-/** `2025年计划11个，已全部开工；2021年计划多少个，至今未公开`, or what was counted. */
+/** `2025年计划11个，已全部开工；2021年计划多少个，未公开`, or what was counted. */
 export const planRowsFinding = (dataset: Dataset): Words =>
   isCountable(dataset) ? countedFinding(yearRows(dataset)) : planFinding(planYears(dataset));
 

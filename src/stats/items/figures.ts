@@ -3,7 +3,7 @@ import type { Dataset, Project, ProjectItem } from '../../model/types.ts';
 import type { ReasonCode } from '../../policy/codes.ts';
 import type { Item } from '../../policy/items.ts';
 import { rowKey } from '../../schema/row-key.ts';
-import { countOf, sumOf } from '../figures/make.ts';
+import { countOf, middleOf, sumOf } from '../figures/make.ts';
 import { slug } from '../figures/reported.ts';
 import type { Figure } from '../figures/figure.ts';
 import { recordedProjects } from '../figures/recorded.ts';
@@ -117,7 +117,13 @@ export interface QuantityFigures {
   readonly planned: Figure;
   /** null unless every one of them tells what is done: the sum would be a lie. */
   readonly done: Figure | null;
+  /** Budget of one unit, the one in the middle of the projects that publish both; null where none does. */
+  readonly each: Figure | null;
 }
+
+/** A budget by its amount, whole 元: from millionths of 万元 and thousandths, half rounded up. */
+const budgetOfOne = (cost: number, planned: number): number =>
+  Math.floor((cost * 20 + planned) / (2 * planned));
 
 /** The quantities of a work, unit by unit. */
 export function quantityFigures(dataset: Dataset, item: Item): QuantityFigures[] {
@@ -144,6 +150,11 @@ export function quantityFigures(dataset: Dataset, item: Item): QuantityFigures[]
         values: own.map(({ row }) => ({ id: rowKey('checklist', row), value: row[key] })),
       });
     const done = sum('done', '完成数量');
+    const budgets = own.flatMap(({ row: { cost, planned, ...row } }) =>
+      cost === null || planned === null || planned === 0
+        ? []
+        : [{ id: rowKey('checklist', row), value: budgetOfOne(cost, planned) }],
+    );
     return {
       unit,
       projects: countOf(dataset, {
@@ -155,6 +166,19 @@ export function quantityFigures(dataset: Dataset, item: Item): QuantityFigures[]
       }),
       planned: sum('planned', '计划数量'),
       done: done.missing === 0 ? done : null,
+      each:
+        budgets.length === 0
+          ? null
+          : middleOf(dataset, {
+              ...common,
+              id: `${id}-each`,
+              name: `第${item.no}项“${item.name}”每${unit}的预算`,
+              formula: '公布了数量和预算的行，各是预算 ÷ 计划数量，取整到元；取中位数',
+              note: '是预算，不是决算，也不是每户交多少。',
+              table: 'checklist',
+              unit: '元',
+              values: budgets,
+            }),
     };
   });
 }
@@ -191,10 +215,11 @@ export const itemPageFigures = (dataset: Dataset): Figure[] => [
   ...dataset.policy.items.flatMap((item) => [
     ...Object.values<Figure>({ ...itemFigures(dataset, item) }).filter(({ value }) => value !== 0),
     ...reasonFigures(dataset, item).map(({ figure }) => figure),
-    ...quantityFigures(dataset, item).flatMap(({ projects, planned, done }) => [
+    ...quantityFigures(dataset, item).flatMap(({ projects, planned, done, each }) => [
       projects,
       planned,
       ...(done ? [done] : []),
+      ...(each ? [each] : []),
     ]),
   ]),
 ];

@@ -13,7 +13,7 @@ export const itemStates = (project: Project): { state: ItemState; figure: Record
 
 /** The finding that answers 做什么，不做什么？ */
 export function itemsFinding(project: Project): Words {
-  if (isUndecided(project)) return `${project.items.length}项做不做，都没有公开`;
+  if (isUndecided(project)) return `${project.items.length}项做不做，都没有见到`;
   const numbers = projectNumbers(project);
   const of = (key: string): RecordFigure => numbers.get(`items-${key}`)!;
   const [doing, notDoing, cancelled, unknown] = [of('doing'), of('not'), of('cancelled'), of('unknown')];

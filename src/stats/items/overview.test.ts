@@ -1,7 +1,14 @@
 import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { dataset, itemOf, policy, project, withItems } from '../../../tests/fixtures/records.ts';
-import { checklistFinding, itemOverview, overviewWords, quantitySums, reasonCounts } from './overview.ts';
+import {
+  checklistFinding,
+  itemOverview,
+  overviewWords,
+  quantitySums,
+  reasonCounts,
+  unitBudgets,
+} from './overview.ts';
 import { classFinding, itemNotes, mustFinding, neighbours, obligationCounts } from './annex.ts';
 
 const data = dataset({
@@ -34,6 +41,30 @@ test('what all projects do about one item', () => {
   expect(reasonCounts(data, itemOf(18))).toEqual('客观条件不具备1个。');
   // One of the two does not tell what is done: the sum would be a lie.
   expect(quantitySums(data, itemOf(18))).toEqual(['2个项目公布了数量：计划16部，完成多少没有都公布']);
+});
+
+test('what one costs by the budgets, where amount and budget are published', () => {
+  const of = (...rows: readonly (readonly [planned: number | null, cost: number | null])[]) =>
+    unitBudgets(
+      dataset({
+        projects: rows.map(([planned, cost], i) =>
+          project({
+            id: `P${i}`,
+            items: withItems({
+              18: { state: '要做', row: { projectId: `P${i}`, decision: '纳入', planned, unit: '部', cost } },
+            }),
+          }),
+        ),
+      }),
+      itemOf(18),
+    );
+  expect(of([3000, 120e6], [1000, 50e6], [2000, null], [0, 9e6])).toEqual([
+    '每部的预算，各项目的中位数是450,000元，不是每户交多少。居民出多少，按项目公布，不按这一项分开；各户怎么分，由居民商定。',
+  ]);
+  // Rounded to whole 元, half up; between two, the half stays.
+  expect(String(of([3000, 1e6])[0])).toContain('中位数是3,333元');
+  expect(String(of([1000, 1e6], [1000, 1_000_100])[0])).toContain('中位数是10,000.5元');
+  expect(of([2000, null], [0, 1e6])).toEqual([]);
 });
 
 test('unknown is said as such', () => {

@@ -119,6 +119,16 @@ export const quantitySums = (dataset: Dataset, item: Item): Words[] =>
       say`${projects}项目公布了数量：计划${planned}，${done === null ? '完成多少没有都公布' : say`完成${done}`}`,
   );
 
+/** What one of a work is budgeted at, where projects publish both budget and amount, and what that is not; unit by unit. */
+export const unitBudgets = (dataset: Dataset, item: Item): Words[] =>
+  quantityFigures(dataset, item).flatMap(({ unit, each }) =>
+    each === null
+      ? []
+      : [
+          say`每${unit}的预算，各项目的中位数是${each}，不是每户交多少。居民出多少，按项目公布，不按这一项分开；各户怎么分，由居民商定。`,
+        ],
+  );
+
 /** Heading of the index: how many projects published any decision. */
 export function checklistFinding(dataset: Dataset): Words {
   const total = recordedProjects(dataset);

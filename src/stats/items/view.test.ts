@@ -5,7 +5,7 @@ import { itemOf, itemRow, policy, project, withItems } from '../../../tests/fixt
 import { itemVerdict } from './verdict.ts';
 import { itemsFinding, itemStates } from './finding.ts';
 import { itemView } from './view.ts';
-import { itemGroups } from './groups.ts';
+import { foldedTitle, itemGroups } from './groups.ts';
 
 const finding = (no: number, part: Partial<Finding> = {}): Finding => ({
   ruleId: 'N3',
@@ -139,7 +139,14 @@ describe('verdict', () => {
   const judge = (no: number, row: object, findings: Finding[] = []) =>
     itemVerdict(
       policy,
-      { item: itemOf(no), passed: [], state: '不做', row: itemRow({ no, decision: '不纳入', ...row }) },
+      {
+        item: itemOf(no),
+        passed: [],
+        accepted: false,
+        voters: null,
+        state: '不做',
+        row: itemRow({ no, decision: '不纳入', ...row }),
+      },
       findings,
     );
 
@@ -163,7 +170,7 @@ describe('verdict', () => {
 });
 
 describe('groups', () => {
-  test('finished and undisclosed ones gather, and the shapes lead to them', () => {
+  test('those that go as planned and undisclosed ones gather, and the shapes lead to them', () => {
     const row = { decision: '纳入' as const };
     const shown = project({
       items: withItems({
@@ -175,8 +182,9 @@ describe('groups', () => {
     });
     const [basic] = itemGroups(shown);
     expect(basic?.undecided.value).toBe(8);
-    expect(basic?.open.map(({ no }) => no)).toEqual([5]);
-    expect(basic?.finished.map(({ no }) => no)).toEqual([1, 2, 4]);
+    expect(basic?.open).toEqual([]);
+    expect(basic?.folded.map(({ no }) => no)).toEqual([1, 2, 4, 5]);
+    expect(foldedTitle(basic!)).toBe('要做的4项，做完3项');
     expect(basic?.shapes.slice(0, 3)).toEqual([
       { no: 1, state: '已完工' },
       { no: 2, state: '已完工' },
@@ -195,7 +203,7 @@ test('finding', () => {
   const included = { state: '施工中' as const, row: { decision: '纳入' as const } };
   const musts = { 1: included, 6: included, 8: included, 12: included, 14: included, 16: included };
   const out = { state: '不符合' as const, row: { decision: '不纳入' as const } };
-  expect(itemsFinding(project())).toEqual('27项做不做，都没有公开');
+  expect(itemsFinding(project())).toEqual('27项做不做，都没有见到');
   expect(itemsFinding(project({ items: withItems(musts) }))).toEqual('27项做6项，必选6项都要做，21项未公开');
   expect(itemsFinding(project({ items: withItems({ ...musts, 19: out }) }))).toEqual(
     '27项做6项，必选6项都要做，20项未公开；第19项不做，不符合文件',

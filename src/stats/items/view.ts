@@ -1,7 +1,7 @@
 import { formatDecimal, formatDate, formatShare } from '../../format.ts';
 import type { Finding, ItemState, Project, ProjectItem } from '../../model/types.ts';
 import type { Obligation } from '../../policy/codes.ts';
-import { majority, votes } from '../../policy/rules/items.ts';
+import { majority, votes } from '../../policy/rules/majority.ts';
 import { ownAssessment } from '../project/assessment.ts';
 import { itemVerdict } from './verdict.ts';
 import { phrase, sentence } from '../words.ts';
@@ -44,8 +44,10 @@ function quantity(row: ItemRow): string | null {
 export const finishedStates: readonly ItemState[] = ['已验收', '已完工'];
 
 /** A must that most households did not agree to is done all the same (reading A16), and says so. */
-const againstMost = ({ item }: ProjectItem, row: ItemRow): string =>
-  item.obligation === '必选' && majority(row) === false ? `${votes(row)}，没有过半；必选照样要做。` : '';
+const againstMost = ({ item, voters }: ProjectItem, row: ItemRow): string =>
+  item.obligation === '必选' && majority(row, voters) === false
+    ? `${votes(row)}，没有过半；必选照样要做。`
+    : '';
 
 function includedView(entry: ProjectItem, row: ItemRow, lead: string | null): Partial<ItemView> {
   const amount = quantity(row);

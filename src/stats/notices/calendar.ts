@@ -23,7 +23,8 @@ export function noticeDeadline(dataset: Dataset, notice: Notice): NoticeDeadline
   const date = endOf(notice);
   if (date === null) return null;
   const { info } = dataset;
-  const flag = info.sample ? '示范数据，非真实项目。' : info.official ? '' : '非政府官方网站整理。';
+  const flag = info.sample ? '虚构示例，非真实项目。' : info.official ? '' : '非政府官方网站整理。';
+  const mark = info.sample ? '（虚构示例）' : '';
   const ways = objectChannels(notice).map(({ name, text }) => `${name}：${text ?? '未公开'}`);
   const receiver = notice.receiver ?? notice.publisher ?? '未公开';
   return {
@@ -31,7 +32,7 @@ export function noticeDeadline(dataset: Dataset, notice: Notice): NoticeDeadline
     noticeId: notice.id,
     date,
     stamp: noticeEntry(dataset, notice).updated,
-    summary: `公示最后一天：${notice.title}`,
+    summary: `${mark}公示最后一天：${notice.title}`,
     description: [
       `${flag}${formatDate(date)}24时（北京时间）截止。`,
       `意见交：${receiver}`,
@@ -40,7 +41,7 @@ export function noticeDeadline(dataset: Dataset, notice: Notice): NoticeDeadline
     ].join('\n'),
     location: notice.address,
     cancelled: notice.result === '终止',
-    reminder: isAhead(notice) ? `明天24时截止：${notice.title}` : null,
+    reminder: isAhead(notice) ? `${mark}明天24时截止：${notice.title}` : null,
   };
 }
 

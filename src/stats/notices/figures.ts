@@ -48,7 +48,7 @@ export function noticeFigures(dataset: Dataset): NoticeFigures {
   const years = [...new Set(dataset.notices.filter(isPast).map(postedYear))].sort().reverse();
   return {
     posted: count(dataset, 'posted', '已收录的公示', ({ state }) => state !== '公布'),
-    open: count(dataset, 'open', '正在进行的公示', ({ state }) => state === '正在公示', '项'),
+    open: count(dataset, 'open', '公示期内的公示', ({ state }) => state === '正在公示', '项'),
     coming: count(dataset, 'coming', '还没开始的公示', ({ state }) => state === '未开始', '项'),
     undated: count(dataset, 'undated', '日期未公开的公示', ({ state }) => state === '日期未公开'),
     past: count(dataset, 'past', '已截止的公示和公布', isPast),

@@ -1,5 +1,6 @@
 import { formatDate } from '../../format.ts';
 import type { Dataset, Notice, Project } from '../../model/types.ts';
+import type { TurningDay } from '../../turning-days.ts';
 import { recordedProjects } from '../figures/recorded.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
@@ -43,9 +44,14 @@ export function registerFinding(dataset: Dataset): Words {
 /** Those that run only: `截至2025年9月30日，1项公示正在进行，10月11日24时截止`; none on record is not none at all. */
 export function openFinding(dataset: Dataset): Words {
   const running = openNotices(dataset.notices);
-  const on = asOfWords(dataset.asOf);
-  if (running.length === 0) return `${on}没有收录到正在公示的事项`;
-  return say`${on}，${noticeFigures(dataset).open}公示正在进行${endWords(dataset.asOf, running)}`;
+  if (running.length === 0) return `${asOfWords(dataset.asOf)}没有收录到正在公示的事项`;
+  return say`${asOfWords(dataset.asOf)}，${noticeFigures(dataset).open}公示正在进行${endWords(dataset.asOf, running)}`;
+}
+
+/** The days on which the notices that ran on the day of the data end; null where none is known. */
+export function noticesTurn(notices: readonly Notice[]): TurningDay | null {
+  const on = openNotices(notices).flatMap((notice) => endOf(notice) ?? []);
+  return on.length === 0 ? null : { kind: 'notices', on };
 }
 
 /** What was recorded of notices, when none is open: `报道提到的公示1次：…。起止日期未公开。` */

@@ -82,7 +82,7 @@ test('how to object', () => {
     '写明公示名称、哪一项、什么理由。采纳或不采纳都公布理由，不公布姓名。',
   ]);
   expect(objectSteps(notice())).toEqual([]);
-  expect(objectFinding(notice())).toEqual('向谁提、怎么提，没有公开');
+  expect(objectFinding(notice())).toEqual('向谁提、怎么提，没有见到');
   expect(objectFinding(posted('2021-05-10', '2021-05-17', { publisher: '甲街道' }))).toEqual(
     '公示已经截止，仍可以向甲街道反映',
   );

@@ -14,7 +14,7 @@ const matters: Partial<Record<Notice['kind'], string>> = { 变更: '计划的变
 
 /** The finding that answers 公示了什么？ */
 export const contentFinding = (notice: Notice): string =>
-  notice.body === null ? '公示的内容，没有公开' : `公示的是${matters[notice.kind] ?? notice.kind}`;
+  notice.body === null ? '公示的内容，没有见到' : `公示的是${matters[notice.kind] ?? notice.kind}`;
 
 /** Working days, calendar days, the earliest lawful end. */
 export function noticeFacts(notice: Notice): { term: string; value: string | null; note?: string }[] {
@@ -49,7 +49,7 @@ export function objectFinding(notice: Notice): string {
   const receiver = notice.receiver ?? notice.publisher;
   if (notice.state === '已截止')
     return receiver === null ? '公示已经截止' : `公示已经截止，仍可以向${receiver}反映`;
-  if (receiver === null) return '向谁提、怎么提，没有公开';
+  if (receiver === null) return '向谁提、怎么提，没有见到';
   return `向${receiver}提出`;
 }
 

@@ -21,8 +21,8 @@ const line = (part: Partial<UtilityWork> = {}): UtilityWork => ({
 
 test('a line under works has nothing missing yet; a finished project has', () => {
   expect(utilityViews(project({ status: '施工中', utilities: [line()] }))[0]).toMatchObject({
-    works: '2025年4月21日至今',
-    accepted: '还没到',
+    works: '2025年4月21日开始',
+    accepted: '没走到',
   });
   expect(utilityViews(project({ status: '已验收', utilities: [line()] }))[0]?.handedOver).toBeNull();
 });

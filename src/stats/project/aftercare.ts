@@ -1,5 +1,6 @@
 import { formatDate, formatWan } from '../../format.ts';
 import type { Compound, Project, UtilityWork } from '../../model/types.ts';
+import type { TurningDay } from '../../turning-days.ts';
 import { dial } from '../contacts.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
@@ -43,7 +44,7 @@ function togetherOf(project: Project, line: UtilityWork): string | null {
 
 export function utilityViews(project: Project): UtilityView[] {
   const finished = project.status === '已完工' || project.status === '已验收';
-  const ahead = (iso: string | null): string | null => day(iso) ?? (finished ? null : '还没到');
+  const ahead = (iso: string | null): string | null => day(iso) ?? (finished ? null : '没走到');
   return project.utilities.map((line) => ({
     trade: line.trade,
     company: line.company,
@@ -51,7 +52,7 @@ export function utilityViews(project: Project): UtilityView[] {
     works:
       line.worksFrom === null
         ? ahead(null)
-        : `${formatDate(line.worksFrom)}至${line.worksTo === null ? '今' : formatDate(line.worksTo)}`,
+        : `${formatDate(line.worksFrom)}${line.worksTo === null ? '开始' : `至${formatDate(line.worksTo)}`}`,
     accepted: ahead(line.acceptedOn),
     handedOver: ahead(line.handedOverOn),
     together: togetherOf(project, line),
@@ -72,6 +73,8 @@ export interface CareFact {
   readonly term: string;
   readonly value: string | null;
   readonly note?: string;
+  /** The day that the value goes on counting to. */
+  readonly turn?: TurningDay | null;
   /** Where the value leads: a number to dial. */
   readonly href?: string;
 }
@@ -108,7 +111,12 @@ export function careFacts(project: Project, asOf: string): CareFact[] {
           ? null
           : '验收后起算';
   return [
-    { term: '保修期', value: term, note: project.policy.words.warrantyNote ?? '以合同和法规为准' },
+    {
+      term: '保修期',
+      value: term,
+      turn: over === '' && warrantyEnd !== null ? { kind: 'warranty', on: [warrantyEnd] } : null,
+      note: project.policy.words.warrantyNote ?? '以合同和法规为准',
+    },
     warrantyPhone === null
       ? { term: '报修电话', value: accepted ? null : '验收后公布' }
       : { term: '报修电话', value: warrantyPhone, href: `tel:${dial(warrantyPhone)}` },

@@ -15,11 +15,20 @@ export interface ChainRow {
   /** In words; null is 未公开. */
   readonly date: string | null;
   readonly unit: string | null;
-  readonly result: string | null;
-  readonly detail: string | null;
+  /** How it ended, who took part, on what paper; null where nothing is said. */
+  readonly words: string | null;
   readonly clause: string | null;
   readonly sourceIds: readonly string[];
-  readonly url: string | null;
+  /** The paper itself, where it is public. */
+  readonly paper: { readonly text: string; readonly href: string } | undefined;
+}
+
+/** A step that may fail says how it ended; of others it is enough where nothing else is known. */
+function wordsOf({ result, participants, basis, note }: StageEvent): string | null {
+  const told = [participants, basis, note].filter((text) => text !== null).map(writeDates);
+  const isJudged = result === '通过' || result === '不通过';
+  const all = result !== null && (isJudged || told.length === 0) ? [result, ...told] : told;
+  return all.length > 0 ? all.join('；') : null;
 }
 
 function recorded(event: StageEvent, stage: Stage, rounds: number): ChainRow {
@@ -29,19 +38,15 @@ function recorded(event: StageEvent, stage: Stage, rounds: number): ChainRow {
       : event.plannedOn !== null
         ? `计划${formatDate(event.plannedOn)}`
         : null;
-  const detail = [event.participants, event.basis, event.note]
-    .filter((text) => text !== null)
-    .map(writeDates);
   return {
     name: stage.name,
     round: rounds > 1 ? `第${event.round}轮` : null,
     date,
     unit: event.unit ?? stage.actor,
-    result: event.result,
-    detail: detail.length > 0 ? detail.join('；') : null,
+    words: wordsOf(event),
     clause: stage.clause,
     sourceIds: event.sourceIds ?? [],
-    url: event.url,
+    paper: event.url === null ? undefined : { text: `看${stage.name}的原文`, href: event.url },
   };
 }
 
@@ -60,13 +65,12 @@ export function chainRows(dataset: Dataset, project: Project): ChainRow[] {
       {
         name: stage.name,
         round: null,
-        date: certain && index > last ? '还没到' : null,
+        date: certain && index > last ? '没走到' : null,
         unit: stage.actor,
-        result: null,
-        detail: null,
+        words: null,
         clause: stage.clause,
         sourceIds: [],
-        url: null,
+        paper: undefined,
       },
     ];
   });

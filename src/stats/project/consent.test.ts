@@ -23,6 +23,33 @@ describe('finding', () => {
   });
 });
 
+describe('the consent counts other households than the compounds have', () => {
+  const of = (households: number, total: number, agreeWill: number, agreeContent: number) =>
+    project({
+      compounds: [compound({ id: 'C1', households })],
+      consent: [consentRound({ total, agreeWill, agreeContent })],
+    });
+
+  test('the verdict differs: both shares, in words', () => {
+    const shown = of(120, 100, 70, 90);
+    expect(consentFinding(shown)).toEqual('到没有到三分之二，存疑：全部住户有两个数，结论不同');
+    expect(consentViews(data, shown)[0]?.counts).toEqual(
+      '同意改造70户，按征求意见的总户数100户算占70%，按小区的总户数120户算占58.3%：到没有到三分之二，两种算法结论不同，存疑。',
+    );
+  });
+
+  test.each([
+    [100, 100, 70, 90],
+    [120, 100, 80, 90],
+    [120, 100, 60, 60],
+    [12, 8, 6, 6],
+  ])('%i and %i households, %i and %i agree: no such doubt', (...counts) => {
+    const shown = of(...counts);
+    expect(consentViews(data, shown)[0]?.counts).toBeNull();
+    expect(consentFinding(shown)).not.toContain('存疑');
+  });
+});
+
 test('rounds are kept, newest first', () => {
   const shown = project({
     consent: [

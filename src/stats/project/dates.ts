@@ -16,6 +16,12 @@ export const works = (
 
 const stopCodes: Readonly<Record<string, string>> = { 暂停: 'X1a', 居民否决: 'X1c', 取消: 'X1d' };
 
+/** Why the project was stopped, as the step that stopped it says; null is 未公开. */
+export function stopReason(project: Project): string | null {
+  const event = project.stages.findLast(({ code }) => code === stopCodes[project.status ?? '']);
+  return event?.note ?? event?.basis ?? null;
+}
+
 /** Date on which the project was stopped, when it was. */
 export const stoppedOn = (project: Project): string | null =>
   project.stages.findLast((event) => event.code === stopCodes[project.status ?? ''] && event.doneOn !== null)

@@ -1,7 +1,7 @@
 import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { project } from '../../../tests/fixtures/records.ts';
-import { readDataset } from '../../intake/dataset.ts';
+import { readDataset } from '../../intake/folder.ts';
 import { buildDataset } from '../../model/build.ts';
 import { projectNumbers } from '../records/project-figures.ts';
 import { driftFinding, scopeDrifts } from './drift.ts';
@@ -25,6 +25,8 @@ test('works left out after the plan are named with their reason, or without one'
 
 test('nothing changed is not the same as nothing published', () => {
   expect(scopeDrifts(found('SF-2021-01'))).toEqual([]);
-  expect(driftFinding(projectNumbers(found('SF-2021-01')))).toEqual('列入计划的内容，后来没有增减');
+  expect(driftFinding(projectNumbers(found('SF-2021-01')))).toEqual(
+    '列入计划的各项内容，后来一项没有添、一项没有减',
+  );
   expect(scopeDrifts(project())).toBeNull();
 });

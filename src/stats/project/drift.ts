@@ -29,6 +29,6 @@ export function scopeDrifts(project: Project): Drift[] | null {
 /** The finding that answers 和计划比，改了什么？, in the numbers of a project whose drifts are known. */
 export function driftFinding(numbers: RecordFigures): Words {
   const [changed, silent] = [numbers.get('drift')!, numbers.get('drift-silent')!];
-  if (changed.value === 0) return '列入计划的内容，后来没有增减';
+  if (changed.value === 0) return '列入计划的各项内容，后来一项没有添、一项没有减';
   return say`计划以后有${changed}内容变了，${silent.value === 0 ? '都写了原因' : say`${silent}没有写原因`}`;
 }

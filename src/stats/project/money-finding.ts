@@ -45,6 +45,15 @@ export function moneyFinding(project: Project): Words | null {
   return say`${basisWords[basis]}${wanOf(project, basis, 'total')}，${tail}`;
 }
 
+/** `平摊每户1,753元，居民92元，不是每户交多少。`; null where households or money are not published. */
+export function perHouseholdSentence(project: Project): Words | null {
+  const basis = mainBasis(project);
+  const all = basis && numberOf(project, basis, 'total-per-household');
+  if (!basis || !all) return null;
+  const own = numberOf(project, basis, 'residents-per-household');
+  return say`平摊每户${all}${own && say`，居民${own}`}，不是每户交多少。`;
+}
+
 /** The finding of the money tables: the classes of the leading basis, else its bases; null without either. */
 export function moneyTablesFinding(project: Project): Words | null {
   const basis = mainBasis(project);

@@ -9,6 +9,7 @@ import { isUndecided } from '../items/counts.ts';
 export type QuestionId =
   | 'stage'
   | 'items'
+  | 'photos'
   | 'consent'
   | 'money'
   | 'parties'
@@ -23,6 +24,7 @@ export type QuestionId =
 export const jumpWords: Readonly<Record<QuestionId, string>> = {
   stage: '改到哪一步',
   items: '做什么',
+  photos: '照片',
   consent: '居民同意',
   money: '谁出钱',
   parties: '找谁',
@@ -30,7 +32,7 @@ export const jumpWords: Readonly<Record<QuestionId, string>> = {
   findings: '不符合',
   drift: '改动',
   care: '以后谁管',
-  missing: '没有公开的',
+  missing: '没有见到的',
   more: '全部记录',
 };
 
@@ -41,7 +43,7 @@ const MAX_EMPTY = 3;
 export interface Outline {
   readonly empty: ReadonlySet<QuestionId>;
   readonly shown: readonly QuestionId[];
-  /** The empty sections are merged into 还没有公开的. */
+  /** The empty sections are merged into 没有见到的. */
   readonly merged: boolean;
 }
 
@@ -56,6 +58,7 @@ export function outline(dataset: Dataset, project: Project): Outline {
   const all: readonly QuestionId[] = [
     'stage',
     'items',
+    ...(project.photos.some(({ file }) => dataset.photos.has(file)) ? (['photos'] as const) : []),
     'consent',
     'money',
     'parties',

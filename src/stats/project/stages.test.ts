@@ -31,7 +31,7 @@ describe('steps', () => {
         "公示 done 2024年6月24日",
         "列入计划 done 2024年12月20日",
         "设计招标 done 2025年3月28日",
-        "施工 now 到2025年9月30日/已过168天，/还剩61天",
+        "施工 now 到2025年9月30日/过了168天，/剩61天",
         "竣工验收 next 计划/12月20日",
         "保修 next 验收后起算",
       ]
@@ -77,16 +77,23 @@ describe('steps', () => {
 
 describe('finding', () => {
   const cases = [
-    [underWorks, '正在施工，离计划完工还有61天，按2025年9月30日算'],
-    [{ ...underWorks, plannedEnd: '2025-08-31' }, '正在施工，超过计划完工日30天，按2025年9月30日算'],
-    [{ ...underWorks, plannedEnd: null }, '正在施工，计划完工日未公开'],
+    [underWorks, '截至2025年9月30日正在施工，计划2025年11月30日完工'],
+    [{ ...underWorks, plannedEnd: '2025-08-31' }, '截至2025年9月30日正在施工，超过计划完工日30天'],
+    [{ ...underWorks, plannedEnd: null }, '截至2025年9月30日正在施工，计划完工日未公开'],
     [project({ status: '施工中', statusNote: '2023-07-13' }), '2023年7月13日正在施工，之后未见报道'],
     [
       project({ status: '未开工', plannedStart: '2025-06-30' }),
-      '还没开工，超过计划开工日92天，按2025年9月30日算',
+      '截至2025年9月30日还没开工，超过计划开工日92天',
     ],
-    [project({ status: '未开工' }), '还没开工，计划开工日未公开'],
-    [project({ status: '暂停', stages: [done('暂停', '2024-06-04')] }), '2024年6月4日起暂停施工'],
+    [project({ status: '未开工' }), '截至2025年9月30日还没开工，计划开工日未公开'],
+    [project({ status: '暂停', stages: [done('暂停', '2024-06-04')] }), '2024年6月4日起暂停施工，原因未公开'],
+    [
+      project({
+        status: '暂停',
+        stages: [stageEvent('暂停', { doneOn: '2024-06-04', note: '管线和图纸不符。' })],
+      }),
+      '2024年6月4日起暂停施工，原因：管线和图纸不符',
+    ],
     [
       project({ status: '已完工', stages: [done('完工', '2025-09-19')] }),
       '2025年9月19日完工，是否已验收未公开',
@@ -95,7 +102,7 @@ describe('finding', () => {
       project({ status: '已完工', statusNote: '已竣工（2024-11-27）', stages: [done('完工', '2024-11-27')] }),
       '2024年11月27日完工，是否已验收未公开',
     ],
-    [project({ status: '取消' }), '已取消，日期未公开'],
+    [project({ status: '取消' }), '已取消，日期未公开，原因未公开'],
     [project(), '列入2025年计划，改到哪一步未公开'],
     [project({ stages: [done('开工', '2023-04-24')] }), '2023年4月24日开工，之后未公开'],
   ] as const;
@@ -107,7 +114,7 @@ describe('finding', () => {
 describe('works', () => {
   test('elapsed against committed', () => {
     expect(worksPanel(data, underWorks)).toMatchObject({
-      headline: '工期229天，已过168天',
+      headline: '工期229天，到2025年9月30日过了168天',
       dates: '2025年4月15日开工，计划11月30日完工',
       share: 168 / 229,
     });
@@ -140,7 +147,27 @@ test('the chain has every step; what lies ahead is not a gap', () => {
   expect(rows).toHaveLength(28);
   expect(rows.find(({ name }) => name === '项目台账')?.date).toBeNull();
   expect(rows.find(({ name }) => name === '联合验收')?.date).toEqual('计划2025年12月20日');
-  expect(rows.find(({ name }) => name === '竣工决算')?.date).toEqual('还没到');
+  expect(rows.find(({ name }) => name === '竣工决算')?.date).toEqual('没走到');
   expect(chainSummary(underWorks)).toEqual('24个环节，公布了日期的5个');
   expect(chainSummary(project())).toEqual('24个环节，日期都未公开');
+});
+
+test('a step says how it ended, who took part and on what paper, and leads to the paper', () => {
+  const told = (given: Parameters<typeof stageEvent>[1]): unknown => {
+    const rows = chainRows(
+      data,
+      project({ stages: [stageEvent('专题会议', { doneOn: '2022-05-06', ...given })] }),
+    );
+    const { words, paper } = rows.find(({ name }) => name === '专题会议')!;
+    return paper ? [words, paper.text, paper.href] : words;
+  };
+  expect(told({ result: '不通过', basis: '会议纪要' })).toBe('不通过；会议纪要');
+  expect(told({ result: '已办结', participants: '财政局', basis: '会议纪要' })).toBe('财政局；会议纪要');
+  expect(told({ result: '已办结' })).toBe('已办结');
+  expect(told({})).toBeNull();
+  expect(told({ basis: '会议纪要', url: 'https://example.com/a' })).toEqual([
+    '会议纪要',
+    '看专题会议的原文',
+    'https://example.com/a',
+  ]);
 });

@@ -11,7 +11,7 @@ import { doneOn, stoppedOn, works } from './dates.ts';
 /** One of the few steps a resident is shown. */
 export interface Step {
   readonly label: string;
-  readonly state: 'done' | 'now' | 'next' | 'unknown' | 'paused' | 'stopped';
+  readonly state: 'done' | 'begun' | 'now' | 'next' | 'unknown' | 'paused' | 'stopped';
   readonly lines: string[];
 }
 
@@ -52,16 +52,16 @@ function worksStep(dataset: Dataset, project: Project, label: string): Step {
   const passed = daysBetween(start, dataset.asOf);
   const left = project.plannedEnd === null ? null : daysBetween(dataset.asOf, project.plannedEnd);
   const on = `到${formatDate(dataset.asOf)}`;
-  if (left === null) return { label, state: 'now', lines: [on, `已过${passed}天`] };
-  const tail = left >= 0 ? `还剩${left}天` : `超过${-left}天`;
-  return { label, state: 'now', lines: [on, `已过${passed}天，`, tail] };
+  if (left === null) return { label, state: 'now', lines: [on, `过了${passed}天`] };
+  const tail = left >= 0 ? `剩${left}天` : `超过${-left}天`;
+  return { label, state: 'now', lines: [on, `过了${passed}天，`, tail] };
 }
 
 function warrantyStep(dataset: Dataset, project: Project, label: string, reached: boolean): Step {
   if (project.warrantyEnd !== null && project.warrantyEnd < dataset.asOf)
     return { label, state: 'done', lines: [formatDate(project.warrantyEnd), '已到期'] };
   if (project.warrantyEnd !== null)
-    return { label, state: 'now', lines: [formatDate(project.warrantyEnd), '到期'] };
+    return { label, state: 'begun', lines: [`到${formatDate(project.warrantyEnd)}`] };
   return reached
     ? { label, state: 'unknown', lines: ['起止日期未公开'] }
     : { label, state: 'next', lines: ['验收后起算'] };
@@ -99,7 +99,7 @@ export function stageSteps(dataset: Dataset, project: Project): Step[] {
     const open = index === current && project.status === '已完工' && planned === null;
     if (stale || open || project.status === null) return { label, state: 'unknown', lines: ['未公开'] };
     return planned === null
-      ? { label, state: 'next', lines: ['还没到'] }
+      ? { label, state: 'next', lines: ['没走到'] }
       : { label, state: 'next', lines: ['计划', shortDate(planned, dataset.asOf)] };
   });
 }

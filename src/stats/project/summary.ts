@@ -2,6 +2,7 @@ import { formatDate, formatDecimal } from '../../format.ts';
 import type { Project } from '../../model/types.ts';
 import { lastRound } from '../../policy/rules/consent.ts';
 import { itemSentence } from '../items/counts.ts';
+import { allHouseholds } from '../../policy/households.ts';
 import { hasStarted } from '../status.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
@@ -9,12 +10,8 @@ import { shortDate, smallNumber, someNames } from '../words.ts';
 import { works } from './dates.ts';
 
 /** Households of the project: all compounds together, else as stated when they were asked; null is 未公开. */
-export function households(project: Project): number | null {
-  const known = project.compounds.map((compound) => compound.households);
-  if (known.length > 0 && known.every((n) => n !== null))
-    return known.reduce<number>((sum, n) => sum + (n ?? 0), 0);
-  return lastRound(project.consent)?.total ?? null;
-}
+export const households = (project: Project): number | null =>
+  allHouseholds(project) ?? lastRound(project.consent)?.total ?? null;
 
 function who(project: Project): Words {
   const names = project.compounds.map((compound) => compound.name);

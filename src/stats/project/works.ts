@@ -67,12 +67,18 @@ export function worksPanel(dataset: Dataset, project: Project): WorksPanel | nul
   }
   if (project.status !== '施工中' || silentSince(dataset, project) !== null) return null;
   const passed = daysBetween(start, dataset.asOf);
+  const on = formatDate(dataset.asOf);
   if (planned === null)
-    return { headline: say`已过${days('passed')}`, dates: `${from}，计划完工日未公开`, share: null, notes };
+    return {
+      headline: say`到${on}过了${days('passed')}`,
+      dates: `${from}，计划完工日未公开`,
+      share: null,
+      notes,
+    };
   const total = daysBetween(start, planned);
   const over = passed > total ? say`，超过${quote(days('left'), `${passed - total}天`)}` : '';
   return {
-    headline: say`工期${days('planned')}，已过${days('passed')}${over}`,
+    headline: say`工期${days('planned')}，到${on}过了${days('passed')}${over}`,
     dates: `${from}，计划${shortDate(planned, start)}完工`,
     share: total > 0 ? passed / total : 1,
     notes,

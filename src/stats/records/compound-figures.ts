@@ -4,6 +4,7 @@ import { compoundSources } from '../compound/steps.ts';
 import { compoundDues } from '../disclosure/dues.ts';
 import { findingsAbout } from '../disclosure/findings.ts';
 import { compoundPassport } from '../disclosure/passport.ts';
+import { consentNumbers } from './consent-numbers.ts';
 import { byKey, recordMaker, type RecordFigure, type RecordFigures } from './record-figure.ts';
 import { ruleNumbers } from './rule-numbers.ts';
 
@@ -45,6 +46,7 @@ export function compoundFigures(dataset: Dataset, compound: Compound): RecordFig
       make,
       '小区本身',
     ),
+    ...consentNumbers(compound.asked.at(-1) ?? null, compound.policy, make),
     make.number(
       {
         key: 'projects',

@@ -4,9 +4,11 @@ import { rowKey } from '../../schema/row-key.ts';
 import { disclosure } from '../disclosure/gaps.ts';
 import { projectPassport } from '../disclosure/passport.ts';
 import { objectionNumbers } from './objection-numbers.ts';
-import { projectConsent } from './project-consent.ts';
+import { lastRound } from '../../policy/rules/consent.ts';
+import { consentNumbers } from './consent-numbers.ts';
 import { projectDays } from './project-days.ts';
 import { projectItems } from './project-items.ts';
+import { allHouseholds } from '../../policy/households.ts';
 import { projectMoney } from './project-money.ts';
 import { projectScope } from './project-scope.ts';
 import {
@@ -33,14 +35,13 @@ function projectDisclosure(project: Project, make: RecordMaker): (RecordFigure |
       value,
     );
   const all = number('due', '走到这一步应当写明的', due);
-  const told = number('published', '已经公开的', published);
-  return [all, told, make.share(told, all), number('missing', '没有公开的', due - published)];
+  const told = number('published', '见到写明的', published);
+  return [all, told, make.share(told, all), number('missing', '没有见到写明的', due - published)];
 }
 
 /** Households, dated steps, notices, objections, lines of the utility companies. */
 function projectCounts(project: Project, make: RecordMaker): RecordFigure[] {
   const { compounds, stages, notices, utilities } = project;
-  const known = compounds.every(({ households }) => households !== null) && compounds.length > 0;
   const dated = stages.filter(({ doneOn }) => doneOn !== null);
   const codes = new Set(dated.map(({ code }) => code.replace(/[a-z]$/, '')));
   const steps = chainSteps(project.chain);
@@ -60,7 +61,7 @@ function projectCounts(project: Project, make: RecordMaker): RecordFigure[] {
         unit: '户',
         rows: { table: 'compounds', ids: compounds.map(({ id }) => id) },
       },
-      known ? compounds.reduce((sum, { households }) => sum + households!, 0) : null,
+      allHouseholds(project),
     ),
     make.number(
       {
@@ -75,7 +76,7 @@ function projectCounts(project: Project, make: RecordMaker): RecordFigure[] {
     ),
     ...(
       [
-        ['open', '正在进行的公示', '项', ['正在公示']],
+        ['open', '公示期内的公示', '项', ['正在公示']],
         ['past', '公示过、公布过的', '次', ['已截止', '公布']],
         ['undated', '日期未公开的公示', '次', ['日期未公开']],
       ] as const
@@ -131,7 +132,7 @@ export function projectNumbers(project: Project): RecordFigures {
     ...projectScope(project, make),
     ...projectDisclosure(project, make),
     ...ruleNumbers(projectPassport(project), project.findings, make, '项目和它的小区、改造内容、公示'),
-    ...projectConsent(project, make),
+    ...consentNumbers(lastRound(project.consent), project.policy, make),
     ...projectMoney(project, make),
     ...projectCounts(project, make),
   ]);

@@ -4,6 +4,7 @@ import { fundingBases, fundingDetails, fundingSources, type FundingBasis } from 
 import { itemCosts } from '../../policy/rules/costs.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { basisKeys, detailKeys, sourceKeys } from '../figures/money-keys.ts';
+import { allHouseholds } from '../../policy/households.ts';
 import { linesOf, sumOf } from '../project/funding-lines.ts';
 import type { RecordFigure, RecordMaker } from './record-figure.ts';
 
@@ -23,6 +24,29 @@ const gap = (
   value: number | null,
 ): RecordFigure =>
   make.number({ key, name, definition: '正数是多，负数是少，0是一样。', formula, unit: '万元' }, value, 6);
+
+/** What an amount comes to for each household, in whole 元: shared out evenly, which is not what any of them pays. */
+const perHousehold = (
+  make: RecordMaker,
+  key: string,
+  name: string,
+  amount: RecordFigure | null,
+  households: number | null,
+): RecordFigure | null =>
+  amount === null || !households
+    ? null
+    : make.number(
+        {
+          key: `${key}-per-household`,
+          name,
+          definition: '按总户数平摊，不是每户交多少。',
+          formula: `${amount.name} ÷ 项目里各小区的总户数相加，四舍五入到元`,
+          unit: '元',
+          rows: amount.rows,
+        },
+        // 10^-6 万元 are 分.
+        Math.floor((2 * amount.value! + 100 * households) / (200 * households)),
+      );
 
 /** What each source and each of its parts pays on one basis, with its share; the classes; the sum beside its cell. */
 function basisMoney(project: Project, basis: FundingBasis, make: RecordMaker): (RecordFigure | null)[] {
@@ -51,8 +75,23 @@ function basisMoney(project: Project, basis: FundingBasis, make: RecordMaker): (
         );
   const total = amount('total', `${basis}合计`, '', lines)!;
   const [cell, written] = cellOf(project, basis);
+  const households = allHouseholds(project);
+  const residents = amount(
+    sourceKeys.居民出资,
+    `居民出资的${basis}`,
+    '、资金来源是居民出资',
+    lines.filter(({ source }) => source === '居民出资'),
+  );
   return [
     total,
+    perHousehold(make, `${prefix}-total`, `${basis}平均每户`, total, households),
+    perHousehold(
+      make,
+      `${prefix}-${sourceKeys.居民出资}`,
+      `居民出资的${basis}平均每户`,
+      residents,
+      households,
+    ),
     ...fundingSources.flatMap((source) => {
       const own = lines.filter((line) => line.source === source);
       const key = sourceKeys[source];

@@ -52,9 +52,9 @@ export function ruleNumbers(
         {
           key: `findings-${key}`,
           name: `检查结果里的${result}`,
-          definition: '检查结果：一条规则对一条记录，算一项。',
+          definition: '检查结果：一条规则对一条记录，算一处；同一项内容两条规则都没有做到，是两处。',
           formula: `“检查结果”表里，有关的、结果是“${result}”的行数`,
-          unit: '项',
+          unit: '处',
         },
         findings.filter((one) => one.result === result).length,
       ),

@@ -6,7 +6,7 @@ import { communityNumber, streetCommunities, streetFindings, streetNewest, stree
 /** `金家岭街道已收录13个小区，10个列入2025年计划`. */
 export function streetLead(dataset: Dataset, street: Street): Words {
   if (street.compounds.length === 0)
-    return `没有公开材料提到${street.name}的小区。这不等于这里没有老旧小区，也不等于不改造。`;
+    return `没有见到公开材料提到${street.name}的小区。这不等于这里没有老旧小区，也不等于不改造。`;
   const total = streetRecorded(dataset, street, street.compounds);
   const newest = streetNewest(dataset, street, street.compounds);
   return newest === null

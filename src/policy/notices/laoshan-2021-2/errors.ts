@@ -1,4 +1,5 @@
 import { ensured, found, type ErrorRow } from '../../errors.ts';
+import { sizesInWords } from './sizes.ts';
 
 export const errorRows: readonly ErrorRow[] = Object.freeze([
   ensured(
@@ -34,7 +35,22 @@ export const errorRows: readonly ErrorRow[] = Object.freeze([
   ensured('T4', '五(三)3', '“完成”只数联合验收通过的。', '首页和进度页的“完成”只从联合验收数出来，有测试。'),
   found('T5', '二', '各街道公布的数相加等于全区。', 'S003'),
   found('L6', '六(一)', '保修截止要晚于保修开始。', 'D007', 'D009'),
-  found('L10', '三(四)', '公开的表里没有身份证号、手机号和居民姓名。', 'P001', 'P002', 'P003'),
+  found(
+    'L10',
+    '三(四)',
+    '公开的表里没有居民的姓名、住处、身份证号、手机号、银行卡号、车牌、邮箱、微信号；像是的，有人看过才发布。',
+    'P001',
+    'P002',
+    'P003',
+    'P004',
+    'P005',
+    'P006',
+    'P007',
+    'P008',
+    'P101',
+    'P103',
+    'P108',
+  ),
   found(
     '数据',
     '五(一)',
@@ -42,14 +58,22 @@ export const errorRows: readonly ErrorRow[] = Object.freeze([
     'K002',
     'R001',
     'R002',
+    'R003',
     'C002',
     'S006',
     'S007',
     'S008',
+    'S009',
+    'V001',
+    'V002',
+    'V003',
+    'V004',
+    'V007',
   ),
   found('放假', '五(二)4', '放假安排一年接一年，写全，和通知一样，不和已知的矛盾。', 'H001', 'H002', 'H003', 'H004', 'H005'), // prettier-ignore
   found('日期', '五(一)', '日期真实存在，没有做过的事不能晚于数据截至日。', 'D001', 'D003', 'D006', 'D010'),
   found('数量', '五(一)', '建成年份不颠倒，户数、栋数、面积大于0。', 'Y005', 'N010'),
+  found('大小', '五(一)', sizesInWords, 'V006'),
   found(
     '位置',
     '五(一)',

@@ -8,7 +8,9 @@ import { applySteps, fiveParties } from './guide.ts';
 import { authority, basis, notice } from './identity.ts';
 import { itemNotes, items, workClasses } from './items.ts';
 import { papers } from './papers.ts';
+import { sentences } from './sentences/index.ts';
 import { rules } from './rules.ts';
+import { sizes } from './sizes.ts';
 import { chain } from './stages.ts';
 import { terms } from './terms.ts';
 import { words } from './words.ts';
@@ -25,10 +27,12 @@ export const laoshan2021: Policy = {
   authority,
   applySteps,
   papers,
+  sentences,
   chain,
   workClasses,
   items,
   terms,
+  sizes,
   rules,
   errorRows,
   dues,

@@ -56,6 +56,8 @@ export const terms: Terms = {
   situations,
   // A4: two thirds is for the project, and may be meant of a work too.
   majorityShare: consentShare,
+  // 附件18 遵循居民自愿原则: by unit doors (A17).
+  votedByDoor: [18],
   acceptanceGroups: ACCEPTANCE_GROUPS,
   carriedClass: CARRIED_CLASS,
   residentsClass: RESIDENTS_CLASS,

@@ -44,8 +44,7 @@ export const words: Required<Wording> = {
   assessmentNote: '由谁评估，文件没有写。',
   warrantyNote: '保修多久文件没有写，以合同和法规为准',
   cohortNote: '“基本完成”的比例，文件没有规定。',
-  unpublishedNote:
-    '没有公开，不等于没有做。方案写明要公示、公布的只有初步改造计划和年度计划，其余各样是“由谁写明”。',
+  unpublishedNote: '方案写明要公示、公布的只有初步改造计划和年度计划，其余各样是“由谁写明”。',
   listGap: {
     question: '第24、25项呢？',
     finding: '公布的清单里没有第24项、第25项',

@@ -108,6 +108,51 @@ describe('G02', () => {
     });
   });
 
+  describe('the compounds have other households than the consent counts (A33)', () => {
+    const of = (
+      total: number,
+      homes: (number | null)[],
+      agreeWill: number,
+      agreeContent: number | null,
+      on = true,
+    ) =>
+      judge(
+        project({
+          compounds: homes.map((households, i) => compound({ id: `C${i + 1}`, households })),
+          consent: [consent({ total, agreeWill, agreeContent })],
+          stages: on ? [ledger] : [],
+        }),
+      );
+
+    test('存疑 where the verdict differs, either way', () => {
+      expect(of(100, [120], 70, 90)).toMatchInlineSnapshot(
+        `"存疑：同意改造70户，按征求意见的总户数100户算占70%，按小区的总户数120户算占58.3%（三分之二是按征求意见时算的总户数，还是按小区表里的总户数，两个数不一样，结论不同）"`,
+      );
+      expect(of(120, [60, 40], 70, 90)).toMatchInlineSnapshot(
+        `"存疑：同意改造70户，按征求意见的总户数120户算占58.3%，按小区的总户数100户算占70%（三分之二是按征求意见时算的总户数，还是按小区表里的总户数，两个数不一样，结论不同）"`,
+      );
+      expect(of(100, [120], 70, null)).toMatch(/^存疑：同意改造70户/);
+    });
+
+    test('the verdict is the same', () => {
+      expect(of(100, [120], 80, 90)).toBe('符合');
+      expect(of(100, [120], 60, 90)).toMatch(/^不符合：同意改造60户，总户数100户，差7户/);
+      expect(of(100, [120], 60, 70)).toMatch(/^不符合：同意改造60户，总户数100户，差7户；2022/);
+    });
+
+    test('one question is short by both counts: a breach', () => {
+      expect(of(120, [100], 70, 60)).toMatch(/^不符合：同意改造70户，总户数120户，差10户；同意内容60户/);
+    });
+
+    test('unpublished households, more who agree than there are, or nothing went on: by the consent', () => {
+      expect(of(100, [60, null], 70, 90)).toBe('符合');
+      expect(of(100, [], 70, 90)).toBe('符合');
+      expect(of(120, [60], 70, 120)).toMatch(/^不符合/);
+      expect(of(100, [120], 70, 90, false)).toBe('符合');
+      expect(of(120, [100], 70, 90, false)).toBe('不适用');
+    });
+  });
+
   test('what is not published is not judged', () => {
     expect(judge(project({ stages: [ledger] }))).toMatchInlineSnapshot(`"无法判断：征求意见的结果"`);
     expect(judge(asked(200, null, ledger))).toMatchInlineSnapshot(`"无法判断：同意内容户数"`);
@@ -115,5 +160,39 @@ describe('G02', () => {
     expect(
       judge(project({ consent: [consent({ compoundId: 'C1', agreeWill: 1, agreeContent: 1 })] })),
     ).toMatchInlineSnapshot(`"无法判断：征求意见的结果"`);
+  });
+});
+
+describe('G02-2', () => {
+  const judge = verdict(consentRules, 'G02-2');
+  const of = (rows: Parameters<typeof consent>[0][], ...stages: ReturnType<typeof stage>[]) =>
+    judge(project({ consent: rows.map(consent), stages }));
+  const works = stage('开工', '2022-05-10');
+
+  test('asked on the day or before', () => {
+    expect(of([{ startOn: '2022-05-10' }], works)).toBe('符合');
+    expect(of([{ startOn: '2021-03-01', endOn: '2021-04-01' }], stage('项目台账', '2021-03-15'), works)).toBe(
+      '符合',
+    );
+    expect(of([{ startOn: '2021-03-01' }, { round: 2, startOn: '2023-01-01' }], works)).toBe('符合');
+    expect(of([{ startOn: '2022-05-11' }, { compoundId: 'C1', startOn: '2022-05-01' }], works)).toBe('符合');
+  });
+
+  test('works, or another step, before anybody was asked', () => {
+    expect(of([{ startOn: '2022-05-11' }], works)).toMatchInlineSnapshot(
+      `"不符合：2022-05-11才开始征求意见，2022-05-10已办“开工”"`,
+    );
+    expect(of([{ endOn: '2022-05-20' }], stage('项目台账', '2022-04-01'), works)).toMatchInlineSnapshot(
+      `"不符合：2022-05-20才开始征求意见，2022-04-01已办“项目台账”"`,
+    );
+    expect(of([{ startOn: '2024-01-01' }], stage('公示', '2022-04-01', { round: 2 }))).toMatch(/^不符合/);
+  });
+
+  test('nothing went on, or nothing is known of the first round', () => {
+    expect(of([{ startOn: '2022-05-11' }])).toBe('不适用');
+    expect(of([{ startOn: '2022-05-11' }], stage('征集需求', '2021-01-01'))).toBe('不适用');
+    expect(of([], works)).toBe('无法判断：开始征求意见的日期');
+    expect(of([{}], works)).toBe('无法判断：开始征求意见的日期');
+    expect(of([{ round: 2, startOn: '2023-01-01' }], works)).toBe('无法判断：开始征求意见的日期');
   });
 });

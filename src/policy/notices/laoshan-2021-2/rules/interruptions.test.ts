@@ -29,3 +29,15 @@ test('unknown, or no interruption', () => {
   expect(of(stage('取消', null), stage('招投标', '2022-03-02'))).toBe('无法判断：暂停、否决或取消的日期');
   expect(of(stage('招投标', '2022-03-02'))).toBe('不适用');
 });
+
+test('X1-2: a stop says why, in its remark or its paper', () => {
+  const why = verdict(interruptionRules, 'X1-2');
+  const ask = (...stages: ReturnType<typeof stage>[]) => why(project({ stages }));
+  expect(ask(stage('暂停', '2022-04-01', { note: '汛期积水' }))).toBe('符合');
+  expect(ask(stage('取消', '2022-04-01', { basis: '区办〔2022〕8号' }))).toBe('符合');
+  expect(
+    ask(stage('暂停', '2022-04-01', { note: '汛期积水' }), stage('居民否决', '2022-05-01')),
+  ).toMatchInlineSnapshot(`"不符合：2022-05-01居民否决，没有写原因"`);
+  expect(ask(stage('取消', null))).toMatchInlineSnapshot(`"不符合：取消，没有写原因"`);
+  expect(ask(stage('开工', '2022-04-01'), stage('恢复', '2022-05-01'))).toBe('不适用');
+});

@@ -1,17 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import { item, verdict } from '../../../../../tests/unit/facts.ts';
-import { majority } from '../../../rules/items.ts';
 import { itemRules } from './items.ts';
 
 const [MUST, SHOULD, MAY] = [14, 18, 17]; // 必选 建筑节能改造, 应选 电梯加装, 自选 增设健身设施
 const judge = (id: string) => verdict(itemRules, id);
 
-test('majority: more than half of all asked, not half', () => {
-  expect(majority({ agree: 51, asked: 100 })).toBe(true);
-  expect(majority({ agree: 50, asked: 100 })).toBe(false);
-  expect(majority({ agree: 51, asked: 101 })).toBe(true);
-  expect(majority({ agree: null, asked: 100 })).toBeNull();
-  expect(majority({ agree: 51, asked: null })).toBeNull();
+describe('fewer asked than decide: 存疑, with both numbers', () => {
+  const few = { need: '有', condition: '具备', agree: 5, asked: 9 } as const;
+  const of = (no: number, row: object) => item(no, { ...few, ...row }, [], { voters: 442 });
+  test('left out', () => {
+    expect(judge('N3')(of(19, { decision: '不纳入' }))).toMatchInlineSnapshot(
+      `"存疑：第19项完善快递服务有必要、条件具备，9户中5户同意，决定不做；项目有442户，只问了9户（没有问到的住户算不算在“多数”里，文件没有写）"`,
+    );
+    expect(judge('N3')(of(19, { decision: '不纳入', agree: 4 }))).toMatch(/^存疑/);
+    expect(
+      judge('N5')(of(19, { decision: '不纳入', reasonCode: '未获多数居民同意', agree: 4 })),
+    ).toMatchInlineSnapshot(
+      `"存疑：9户中4户同意；项目有442户，只问了9户（没有问到的住户算不算在“多数”里，文件没有写）"`,
+    );
+  });
+  test('put in', () => {
+    expect(judge('N6')(of(19, { decision: '纳入' }))).toMatchInlineSnapshot(
+      `"存疑：第19项完善快递服务决定要做，9户中5户同意；项目有442户，只问了9户（没有问到的住户算不算在“多数”里，文件没有写）"`,
+    );
+    expect(judge('N7')(of(MAY, { decision: '纳入', funds: '满足' }))).toMatch(/^存疑/);
+  });
+  test('all asked, or not known how many there are: as before', () => {
+    expect(judge('N5')(item(19, { ...few, reasonCode: '未获多数居民同意', agree: 4 }))).toBe('符合');
+    expect(judge('N6')(item(19, { ...few, decision: '纳入' }, [], { voters: 9 }))).toBe('符合');
+  });
 });
 
 test('an item without a row counts once for its obligation and once for its assessment', () => {

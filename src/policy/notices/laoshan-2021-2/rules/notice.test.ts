@@ -46,88 +46,6 @@ describe('G07', () => {
   });
 });
 
-describe('G08', () => {
-  const judge = verdict(noticeRules, 'G08');
-  type Objections = NoticeFacts['objections'];
-  const met = project({ stages: [stage('专题会议', '2021-06-10')] });
-  const withObjections = (objections: Objections, projects = [met]): NoticeFacts =>
-    notice('2021-05-10', '2021-05-17', { objections, projects });
-  const answered = { id: 'Y1', outcome: '不采纳', closedOn: '2021-06-10' } as const;
-
-  test('all answered by the day of the meeting', () => {
-    expect(judge(withObjections([answered]))).toBe('符合');
-    expect(judge(withObjections([answered, { id: 'Y2', outcome: '撤回', closedOn: '2021-05-20' }]))).toBe(
-      '符合',
-    );
-  });
-
-  test('answered after the meeting', () => {
-    expect(judge(withObjections([{ ...answered, closedOn: '2021-06-11' }]))).toMatchInlineSnapshot(
-      `"不符合：异议Y1 2021-06-11才办结，2021-06-10已开专题会议"`,
-    );
-    const late = { id: 'Y2', outcome: '撤回', closedOn: '2021-08-01' } as const;
-    expect(judge(withObjections([answered, late]))).toMatch(/^不符合：异议Y2/);
-  });
-
-  test('accepted: the plan is revised and posted again before the meeting', () => {
-    const accepted = { id: 'Y3', outcome: '采纳', closedOn: '2021-05-20' } as const;
-    const again = (on: string) => notice(on, null, { id: 'N2' });
-    const plan = (on: string) => stage('初步改造计划', on, { round: 2 });
-    const of = (revised: string | null, posted: string | null) =>
-      judge(
-        withObjections(
-          [accepted],
-          [
-            {
-              ...met,
-              stages: [...met.stages, ...(revised === null ? [] : [plan(revised)])],
-              notices: posted === null ? [] : [again(posted)],
-            },
-          ],
-        ),
-      );
-    expect(of(null, '2021-05-24')).toBe('符合');
-    expect(of('2021-05-21', '2021-05-24')).toBe('符合');
-    // Nothing on record of it is not proof that nothing was done.
-    expect(of(null, null)).toBe('无法判断：采纳异议以后改计划、重新公示的日期');
-    expect(of('2021-05-21', null)).toBe('无法判断：采纳异议以后改计划、重新公示的日期');
-    expect(of(null, '2021-06-10')).toMatchInlineSnapshot(
-      `"不符合：异议Y3已采纳，2021-06-10已开专题会议，2021-06-10才重新公示"`,
-    );
-    expect(of('2021-06-11', '2021-06-12')).toMatchInlineSnapshot(
-      `"不符合：异议Y3已采纳，2021-06-10已开专题会议，2021-06-11才改计划，2021-06-12才重新公示"`,
-    );
-    expect(of('2021-05-21', '2021-06-12')).toMatchInlineSnapshot(
-      `"存疑：异议Y3已采纳，2021-06-10已开专题会议，2021-06-12才重新公示（采纳异议、改了计划以后，要不要先重新公示，文件没有写）"`,
-    );
-    const earlier = notice('2021-04-01', '2021-04-12', { id: 'N0' });
-    const other = notice('2021-05-24', '2021-05-31', { id: 'N3', kind: '设计方案' });
-    expect(judge(withObjections([accepted], [{ ...met, notices: [earlier, other] }]))).toMatch(/^无法判断/);
-  });
-
-  test('an answer without its date cannot be judged', () => {
-    expect(judge(withObjections([{ ...answered, closedOn: null }]))).toBe('无法判断：异议的办结日期');
-    expect(judge(withObjections([answered, { id: 'Y2', outcome: null, closedOn: null }]))).toBe(
-      '无法判断：异议的处理结果',
-    );
-  });
-
-  test('nothing to judge before a meeting, without objections, on other notices', () => {
-    expect(judge(withObjections([{ id: 'Y2', outcome: null, closedOn: null }], [project()]))).toBe('不适用');
-    expect(judge(withObjections([{ id: 'Y2', outcome: null, closedOn: null }], []))).toBe('不适用');
-    expect(judge(withObjections([]))).toBe('不适用');
-    expect(
-      judge({ ...withObjections([{ id: 'Y2', outcome: null, closedOn: null }]), kind: '设计方案' }),
-    ).toBe('不适用');
-  });
-
-  test('one of two projects has gone on', () => {
-    expect(judge(withObjections([{ ...answered, closedOn: '2021-06-11' }], [project(), met]))).toMatch(
-      /^不符合/,
-    );
-  });
-});
-
 describe('G09', () => {
   const judge = verdict(noticeRules, 'G09');
   const meets = (on: string): NoticeFacts =>
@@ -187,4 +105,72 @@ test('G07-3: a week of holiday in the shortest period', () => {
   expect(judge(notice(null, '2021-05-17'))).toBe('无法判断：公示起止日期');
   expect(judge(notice('2027-05-10', '2027-05-17'))).toBe('无法判断：当年放假安排（工作日无法计算）');
   expect(judge(notice('2021-09-30', '2021-10-13', { kind: '变更' }))).toBe('不适用');
+});
+
+describe('G07-4', () => {
+  const judge = verdict(noticeRules, 'G07-4');
+  const of = (begun: string | null, over: Partial<NoticeFacts> = {}, earlier: NoticeFacts[] = []) => {
+    const own = notice('2021-05-10', '2021-05-15', over);
+    const works = project({ status: '施工中', stages: [stage('开工', begun)], notices: [own, ...earlier] });
+    return judge({ ...own, projects: [works] });
+  };
+
+  test('after the period, which runs on over days of rest', () => {
+    expect(of('2021-05-18')).toBe('符合');
+    expect(of('2021-05-18', { kind: '设计方案' })).toBe('符合');
+  });
+
+  test('during the period, or before it', () => {
+    expect(of('2021-05-12')).toMatchInlineSnapshot(
+      `"不符合：2021-05-12已开工，初步改造计划的公示2021-05-17才期满"`,
+    );
+    expect(of('2021-05-17')).toMatch(/^不符合/);
+    expect(of('2020-01-01')).toMatch(/^不符合/);
+    expect(of('2028-05-12', { period: null, endOn: '2028-05-12' })).toMatch(/^不符合/);
+  });
+
+  test('a posting that the text does not demand: 存疑', () => {
+    expect(of('2021-05-09', { kind: '设计方案' })).toBe('符合');
+    expect(of('2021-05-12', { kind: '设计方案' })).toMatchInlineSnapshot(
+      `"存疑：2021-05-12已开工，设计方案的公示2021-05-17才期满（设计方案公示的，要不要期满才开工，文件没有写）"`,
+    );
+  });
+
+  test('posted again after the works began, for a change: only a period that they begin in counts', () => {
+    const first = notice('2021-03-01', '2021-03-10', { id: 'N0' });
+    expect(of('2021-04-01', {}, [first])).toBe('符合');
+    expect(of('2021-05-12', {}, [first])).toMatch(/^不符合/);
+    expect(of('2021-04-01', {}, [{ ...first, kind: '设计方案' }])).toMatch(/^不符合/);
+  });
+
+  test('not begun, not known, another kind', () => {
+    expect(judge(notice('2021-05-10', '2021-05-17', { projects: [project()] }))).toBe('不适用');
+    expect(of('2021-05-12', { kind: '变更' })).toBe('不适用');
+    expect(of(null)).toBe('无法判断：开工日期');
+    expect(of('2021-05-12', { endOn: null, period: null })).toBe('无法判断：公示截止日期');
+  });
+});
+
+describe('G07-5', () => {
+  const judge = verdict(noticeRules, 'G07-5');
+  const by = (publisher: string | null): string => judge(notice('2021-05-10', '2021-05-17', { publisher }));
+
+  test('by the street, alone or with others', () => {
+    expect(by('东岭街道办事处')).toBe('符合');
+    expect(by('某发展集团、西湾街道')).toBe('符合');
+  });
+  test('by a firm', () => {
+    expect(by('某发展集团')).toMatchInlineSnapshot(`"不符合：发布单位是某发展集团"`);
+    expect(by('甲建设公司、乙监理公司')).toMatch(/^不符合/);
+  });
+  test('by another body: 存疑', () => {
+    expect(by('某区住房和城乡建设局')).toMatchInlineSnapshot(
+      `"存疑：发布单位是某区住房和城乡建设局（街道“牵头”公示，是不是要由街道自己发布，文件没有写）"`,
+    );
+    expect(by('某集团、某区住房和城乡建设局')).toMatch(/^存疑/);
+  });
+  test('not told, or another notice', () => {
+    expect(by(null)).toBe('无法判断：发布单位');
+    expect(judge(notice('2021-05-10', null, { kind: '设计方案', publisher: '某发展集团' }))).toBe('不适用');
+  });
 });

@@ -3,9 +3,12 @@ import {
   postedLongEnough,
   reviewedFirst,
   noLongHoliday,
-  objectionsClosed,
+  streetPublishes,
   meetingAfterPosting,
+  worksAfterPosting,
 } from '../../../rules/notice.ts';
+import { bodyKinds } from '../bodies.ts';
+import { objectionsClosed, refusalsReasoned } from '../../../rules/objections.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { LONG_HOLIDAY, MIN_WORKING_DAYS } from '../terms.ts';
 
@@ -39,13 +42,33 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
     judge: noLongHoliday(LONG_HOLIDAY),
   },
   {
+    id: 'G07-5',
+    clause: '五(二)4',
+    severity: 'X',
+    title: '公示由街道牵头',
+    statement: '初步改造计划由街道牵头公示；建设单位这样的企业自己发布的，不符合；由别的部门发布的，存疑。',
+    formula: '发布单位里有街道办事处',
+    judge: streetPublishes(bodyKinds),
+  },
+  {
     id: 'G08',
     clause: '五(二)5',
     severity: 'X',
     title: '异议办结再往下走',
-    statement: '公示期满没有异议、或异议都有处理结果，才能进入专题会议；采纳了异议的，先改计划、重新公示。',
-    formula: '每件异议的办结日期 ≤ 专题会议日期；有采纳的，在会议之前改了初步改造计划，并有新的公示',
+    statement:
+      '公示期满没有异议、或异议都有处理结果，才能进入专题会议；采纳了异议的，采纳一部分的也是，先改计划、重新公示。',
+    formula:
+      '每件异议有处理结果，办结日期 ≤ 专题会议日期；有采纳、部分采纳的，在会议之前改了初步改造计划，并有新的公示',
     judge: objectionsClosed,
+  },
+  {
+    id: 'G08-2',
+    clause: '五(二)5',
+    severity: 'X',
+    title: '不采纳要说理由',
+    statement: '异议没有采纳、只采纳一部分的，要写明理由；每份公示都写着会答复理由。',
+    formula: '处理 = 不采纳或部分采纳 ⇒ 有理由',
+    judge: refusalsReasoned,
   },
   {
     id: 'G09',
@@ -55,5 +78,15 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
     statement: '公示期满以后，才能开专题会议。',
     formula: '专题会议日期 > 公示截止日期（截止日是休息日的顺延）',
     judge: meetingAfterPosting,
+  },
+  {
+    id: 'G07-4',
+    clause: '五(二)5',
+    severity: 'X',
+    title: '公示期满再开工',
+    statement: '初步改造计划公示期满以后，才能开工；设计方案公示的也查，文件没有要求，标“存疑”。',
+    formula:
+      '最早的开工日期 > 公示截止日期（截止日是休息日的顺延）；开工以后又公示的不算；设计方案的公示没有满就开工，存疑',
+    judge: worksAfterPosting,
   },
 ];

@@ -17,7 +17,7 @@ describe('O22', () => {
     expect(judge(streetFacts({ reportedOn: '2025-09-30' }))).toBe('符合');
     expect(judge(streetFacts({ reportedOn: '2025-06-30' }))).toBe('符合');
     expect(judge(streetFacts({ reportedOn: '2025-06-29' }))).toMatchInlineSnapshot(
-      `"不符合：最近一次上报是2025-06-29，已过93天"`,
+      `"不符合：最近一次上报是2025-06-29，到2025-09-30过了93天"`,
     );
     expect(judge(streetFacts({ reportedOn: '2022-01-01' }))).toMatch(/^不符合/);
   });

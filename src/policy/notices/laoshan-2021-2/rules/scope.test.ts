@@ -57,6 +57,64 @@ describe('N15', () => {
   });
 });
 
+describe('N18, N19: put in, and the project is accepted', () => {
+  const into = { need: '有', decision: '纳入' } as const;
+  const of = (no: number, row: object, accepted = true) => item(no, { ...into, ...row }, all, { accepted });
+  test('done', () => {
+    for (const [id, no] of [
+      ['N18', MUST],
+      ['N19', SHOULD],
+    ] as const) {
+      expect(judge(id)(of(no, { status: '完成' }))).toBe('符合');
+      expect(judge(id)(of(no, { status: '验收', planned: 12_000, done: 12_000 }))).toBe('符合');
+      expect(judge(id)(of(no, { planned: 12_000, done: 13_000 }))).toBe('符合');
+    }
+  });
+  test('a 必选 that is not done, or not as much as planned; no reason excuses it', () => {
+    expect(judge('N18')(of(MUST, { status: '未开始' }))).toMatchInlineSnapshot(
+      `"不符合：第14项建筑节能改造：项目已经验收，状态是未开始"`,
+    );
+    expect(judge('N18')(of(MUST, { status: '施工中', planned: 12_000, done: 8500 }))).toMatchInlineSnapshot(
+      `"不符合：第14项建筑节能改造：项目已经验收，计划12，完成8.5"`,
+    );
+    expect(judge('N18')(of(MUST, { status: '完成', planned: 12_000, done: 0 }))).toMatch(/^不符合/);
+    expect(judge('N18')(of(MUST, { status: '施工中', reason: '材料没有到' }))).toMatch(/^不符合/);
+    expect(judge('N18')(of(MUST, { need: null, status: '未开始' }))).toMatch(/^不符合/);
+  });
+  test('a 必选 that is said to be done, and is less than planned: 存疑', () => {
+    expect(
+      judge('N18')(of(MUST, { status: '完成', planned: 12_000, done: 8_500, unit: '平方米' })),
+    ).toMatchInlineSnapshot(
+      `"存疑：第14项建筑节能改造：项目已经验收，计划12平方米，完成8.5平方米（写着做完、做得比计划少的，算不算做了，文件没有写）"`,
+    );
+  });
+  test('another that is not done says why', () => {
+    expect(
+      judge('N19')(of(SHOULD, { planned: 186_000, done: 118_000, unit: '个车位' })),
+    ).toMatchInlineSnapshot(
+      `"不符合：第18项电梯加装：项目已经验收，计划186个车位，完成118个车位，没有写原因"`,
+    );
+    expect(judge('N19')(of(SHOULD, { status: '未开始', reason: '管线占了位置' }))).toBe('符合');
+  });
+  test('unknown, or nothing to say', () => {
+    expect(judge('N18')(of(MUST, {}))).toBe('无法判断：这一项做完没有');
+    expect(judge('N19')(of(SHOULD, { planned: 3000 }))).toBe('无法判断：这一项做完没有');
+    expect(judge('N18')(of(MUST, { status: '未开始' }, false))).toBe('不适用');
+    expect(judge('N18')(of(MUST, { status: '未开始', need: '无' }))).toBe('不适用');
+    // What was cancelled is N14's and N15's matter: nothing counts twice.
+    for (const [id, no] of [
+      ['N18', MUST],
+      ['N19', SHOULD],
+    ] as const) {
+      expect(judge(id)(of(no, { status: '取消' }))).toBe('不适用');
+      expect(judge(id)(of(no, { decision: '不纳入' }))).toBe('不适用');
+      expect(judge(id)(item(no, null, all, { accepted: true }))).toBe('不适用');
+    }
+    expect(judge('N18')(of(SHOULD, { status: '未开始' }))).toBe('不适用');
+    expect(judge('N19')(of(MUST, { status: '未开始' }))).toBe('不适用');
+  });
+});
+
 test('N16: the five kinds, in the reading A3', () => {
   for (const no of [3, 5, 13, 15, 18]) {
     expect(judge('N16')(item(no, { keyWork: '是' }))).toBe('符合');

@@ -1,5 +1,12 @@
 import type { ItemFacts } from '../../../facts.ts';
-import { mustNotDropped, changesExplained, keyWorksMarked, workHeldBy } from '../../../rules/scope.ts';
+import {
+  changesExplained,
+  keyWorksMarked,
+  mustDoneAtAcceptance,
+  mustNotDropped,
+  undoneExplained,
+  workHeldBy,
+} from '../../../rules/scope.ts';
 import { CARE_STATION } from '../terms.ts';
 import type { Rule } from '../../../rules/rule.ts';
 
@@ -22,6 +29,26 @@ export const scopeRules: readonly Rule<ItemFacts>[] = [
     statement: '从初步计划到验收，哪一项添了、减了、取消了，要写明原因。',
     formula: '状态 = 取消，或列入环节前后不一 ⇒ 有原因说明',
     judge: changesExplained,
+  },
+  {
+    id: 'N18',
+    clause: '附件注',
+    severity: 'X',
+    title: '验收时必选做完',
+    statement: '列入的必选内容，到项目验收时都要做完；“必须无条件实施”，没有理由可以免。',
+    formula:
+      '必选，改造必要不是“无”，纳入，没有取消，项目已验收 ⇒ 状态是完成或验收，完成数量 ≥ 计划数量；写着做完、做了一部分的，存疑',
+    judge: mustDoneAtAcceptance,
+  },
+  {
+    id: 'N19',
+    clause: '五(三)3',
+    severity: 'W',
+    title: '验收时没做完要写原因',
+    statement: '列入的应选、自选内容，到项目验收时没有做完、做得比计划少的，要写明原因。',
+    formula:
+      '应选或自选，纳入，没有取消，项目已验收，状态是未开始或施工中，或完成数量 < 计划数量 ⇒ 有原因说明',
+    judge: undoneExplained,
   },
   {
     id: 'N16',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { project, stage, verdict } from '../../../../../tests/unit/facts.ts';
+import { item, project, stage, verdict } from '../../../../../tests/unit/facts.ts';
 import { stageRules } from './stages.ts';
 import { firstFrom, lastDone } from '../../../rules/timeline.ts';
 import { chainIndex as indexOf } from '../../../stages.ts';
@@ -230,5 +230,53 @@ describe('GRES', () => {
     expect(of(review('2022-05-01', null))).toMatchInlineSnapshot(`"无法判断：“街道审核”的结果"`);
     expect(judge(project({ status: '未开工' }))).toBe('不适用');
     expect(judge(project({ status: '施工中' }))).toMatch(/^无法判断/);
+  });
+});
+
+describe('G18-2', () => {
+  const judge = verdict(stageRules, 'G18-2');
+  type Row = NonNullable<Parameters<typeof item>[1]>;
+  const of = (rows: Row[], ...days: [name: string, day: string | null, result?: '通过' | '不通过'][]) =>
+    judge(
+      project({
+        items: rows.map((row, i) => item(i + 1, row)),
+        stages: days.map(([name, day, result], i) =>
+          stage(name, day, { round: i + 1, result: result ?? null }),
+        ),
+      }),
+    );
+  const works = ['开工', '2022-05-10'] as [string, string];
+  const accepted = ['联合验收', '2022-11-20', '通过'] as [string, string, '通过'];
+
+  test('within the works, on their first and last day too', () => {
+    expect(of([{ doneOn: '2022-05-10' }, { doneOn: '2022-11-20' }], works, accepted)).toBe('符合');
+    expect(of([{ doneOn: '2023-05-10' }], works)).toBe('符合');
+    // Accepted the second time.
+    expect(of([{ doneOn: '2022-10-10' }], works, ['联合验收', '2022-09-20', '不通过'], accepted)).toBe(
+      '符合',
+    );
+  });
+
+  test('before the works, or after their acceptance', () => {
+    expect(of([{ doneOn: '2022-06-01' }, { doneOn: '2022-05-09' }], works)).toMatchInlineSnapshot(
+      `"不符合：“道路铺装”2022-05-09做完，2022-05-10才开工"`,
+    );
+    expect(of([{ doneOn: '2022-11-21' }], works, accepted)).toMatchInlineSnapshot(
+      `"不符合：“拆除违法建设”2022-11-21才做完，2022-11-20已联合验收"`,
+    );
+  });
+
+  test('what another project did, or what is not done, is not looked at', () => {
+    const elsewhere = { reasonCode: '已由其他项目完成', doneOn: '2019-05-09' } as const;
+    expect(of([elsewhere, {}, { status: '施工中' }], works)).toBe('不适用');
+    expect(of([], works)).toBe('不适用');
+  });
+
+  test('days that are not published', () => {
+    expect(of([{ status: '完成' }], works)).toBe('无法判断：做完的日期');
+    expect(of([{ doneOn: '2022-06-01' }])).toBe('无法判断：开工日期');
+    expect(judge(project({ status: '已验收', items: [item(1, { status: '验收' })] }))).toBe(
+      '无法判断：开工日期、联合验收日期、做完的日期',
+    );
   });
 });

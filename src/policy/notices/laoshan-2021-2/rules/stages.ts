@@ -1,6 +1,7 @@
 import type { ProjectFacts } from '../../../facts.ts';
 import { inOrder, notPastRejection, declaredInTime, groupsPresent } from '../../../rules/stages.ts';
 import type { Rule } from '../../../rules/rule.ts';
+import { doneDuringWorks } from '../../../rules/item-dates.ts';
 import { gatedPairs } from '../../../rules/gates.ts';
 import { ACCEPTANCE_GROUPS, declaration } from '../terms.ts';
 import { gates } from './gates.ts';
@@ -35,6 +36,16 @@ export const stageRules: readonly Rule<ProjectFacts>[] = [
     statement: '下一年度的改造计划，每年8月底前向市里申报；2021年首批除外。',
     formula: '申报日期 ≤ （计划年度 − 1）年8月31日，含当日；查2022年起的计划',
     judge: declaredInTime(declaration),
+  },
+  {
+    id: 'G18-2',
+    clause: '五(三)2(4)',
+    severity: 'X',
+    title: '在施工期里做完',
+    statement: '每一项改造内容都在开工以后、联合验收以前做完。',
+    formula:
+      '最早的开工日期 ≤ 每一项的完成日期 ≤ 最后一次联合验收的日期（没有通过的不算）；已由其他项目完成的不查',
+    judge: doneDuringWorks,
   },
   {
     id: 'G19',

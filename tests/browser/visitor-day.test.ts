@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { chinaDay } from '../../src/countdown.ts';
+import { addDays, daysBetween } from '../../src/policy/days.ts';
+import { turningWords, type TurningKind } from '../../src/turning-days.ts';
+import { allPages } from '../../scripts/lib/page-types.ts';
+import { templateOf } from '../../scripts/lib/pages/cover.ts';
+import { htmlOf, infoOf, prefixes, SITE } from '../lib/site.ts';
+import { visitSite } from '../lib/visit.ts';
+
+const site = visitSite();
+
+/** Addresses of one page of each template and kind of turn, and of every template that speaks of notices, of a dataset. */
+const pagesOf = (prefix: string): string[] => {
+  const found = new Map<string, string>();
+  const base = `/${prefix}`;
+  const others = prefixes.filter((one) => one !== prefix && one.startsWith(prefix)).map((one) => `/${one}`);
+  for (const address of allPages(SITE)) {
+    if (!address.startsWith(base) || others.some((other) => address.startsWith(other))) continue;
+    const html = htmlOf(address);
+    const kinds = [...html.matchAll(/ data-(?:turn="(\w+) [^"]*"|countdown)/g)].map(
+      ([, kind = 'countdown']) => kind,
+    );
+    for (const kind of kinds) {
+      const key = `${templateOf(address, [base])} ${kind}`;
+      if (!found.has(key)) found.set(key, address);
+    }
+  }
+  return [...new Set(found.values())];
+};
+
+/** The page on a day, noon in China, with what the visitor's day has added. */
+async function openOn(address: string, day: string): Promise<Page> {
+  const context = await site.browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date(`${day}T12:00:00+08:00`));
+  await page.goto(site.root + address, { waitUntil: 'networkidle' });
+  return page;
+}
+
+/** What counts on the page: what stands in it, and what it was made from. */
+const turns = (page: Page) =>
+  page.locator('[data-turn]').evaluateAll((places) =>
+    places.map((place) => ({
+      kind: place.getAttribute('data-turn')!.split(' ')[0]!,
+      on: place.getAttribute('data-turn')!.split(' ').slice(1),
+      said: place.textContent!,
+      before: place.parentElement!.innerText,
+    })),
+  );
+
+/** Sentences that speak of the day itself. */
+const NOW = /今天|还剩\d|还有\d+天|正在(?:施工|进行|公示)|还没开工/;
+
+test.each(prefixes)(
+  '“/%s”: on every day around those on which something turns, what counts is counted, all else is dated',
+  async (prefix) => {
+    const { asOf } = infoOf(prefix);
+    const addresses = pagesOf(prefix);
+    expect(addresses.length).toBeGreaterThan(prefix === 'sample/' ? 5 : 0);
+    for (const address of addresses) {
+      const first = await openOn(address, asOf);
+      const days = new Set((await turns(first)).flatMap(({ on }) => on));
+      await first.context().close();
+      const turning = [...days].sort().slice(0, 3);
+      for (const day of [
+        ...new Set([
+          asOf,
+          ...turning.flatMap((at) => [addDays(at, -1), at, addDays(at, 1)]),
+          addDays(asOf, 731),
+        ]),
+      ]) {
+        const page = await openOn(address, day);
+        expect(chinaDay(await page.evaluate(() => Date.now()))).toBe(day);
+        // What is folded says what is true as well.
+        await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+        for (const { kind, on, said, before } of await turns(page)) {
+          const words = turningWords({ kind: kind as TurningKind, on }, day);
+          expect(
+            ['', '，'].map((comma) => comma + said),
+            `${address} ${day}`,
+          ).toContain(words);
+          const count = /(\d+)天/.exec(said)?.[1];
+          if (count !== undefined) expect(Number(count)).toBe(Math.abs(daysBetween(on[0]!, day)));
+          expect(before).toContain(said.trim());
+        }
+        const lines = (await page.locator('main').innerText()).split('\n');
+        for (const line of lines.filter((text) => NOW.test(text))) {
+          const isCounted =
+            line.includes(`今天`) || /\d{4}年\d{1,2}月\d{1,2}日/.test(line) || line === '正在公示';
+          expect(isCounted, `${address} ${day}：${line}`).toBe(true);
+        }
+        await page.context().close();
+      }
+    }
+  },
+);
+
+test('on paper only what stands on any day is printed', async () => {
+  const [address] = pagesOf('sample/').filter((path) => path.includes('/projects/'));
+  const page = await openOn(address!, '2027-01-01');
+  await page.emulateMedia({ media: 'print' });
+  for (const place of await page.locator('[data-turn]').all()) expect(await place.isVisible()).toBe(false);
+  await page.context().close();
+});
