@@ -52,6 +52,8 @@ export type Trait =
   | 'D15-2' // 实施, and cancelled
   | 'D16' // surveyed after the residents were asked
   | 'D20' // asked a year before
+  | 'F10' // no award, and nobody says why
+  | 'L1-3' // management posted after it was decided
   | 'L1-2' // property mode decided after the declaration
   | 'O6' // accepted, without property management
   | 'O9' // quality group formed late
@@ -69,6 +71,7 @@ export type Trait =
   | 'F9' // final account far above the budget
   | 'G07-5' // posted by the builder
   | 'G07-5-doubt' // posted by the bureau
+  | 'G07-6' // posted without a word of whom to tell
   | 'G07-3' // posted before the long holiday
   | 'L4'
   | 'L4-2'
@@ -195,8 +198,8 @@ export const furtherTraits: Readonly<Record<string, readonly Trait[]>> = {
   'SF-2022-02': ['G02-doubt', 'G14-2', 'G16', 'N6'],
   'SF-2022-03': ['G18-2'],
   'SF-2022-04': ['G05', 'G14', 'G20-2'],
-  'SF-2022-05': ['O9', 'N18'],
-  'SF-2022-06': ['G06', 'G15', 'G21', 'GRES'],
+  'SF-2022-05': ['O9', 'N18', 'F10'],
+  'SF-2022-06': ['G06', 'G15', 'G21', 'GRES', 'G07-6'],
   'SF-2022-07': ['G14-doubt', 'G16-doubt', 'N19', 'few-asked', 'few-agreed'],
   'SF-2022-08': ['G07-2', 'G07-4-doubt', 'G19-2', 'G22', 'N18-doubt', 'N18-untold', 'N19-untold'],
   'SF-2022-09': ['sparse', 'G02-2', 'G07-4'],
@@ -213,7 +216,7 @@ export const furtherTraits: Readonly<Record<string, readonly Trait[]>> = {
   'SF-2024-03': ['L4-3'],
   'SF-2024-04': ['X1', 'D15-2'],
   'SF-2024-05': ['G07-5-doubt', 'G17'],
-  'SF-2024-06': ['GACT'],
+  'SF-2024-06': ['GACT', 'L1-3'],
   'SF-2024-07': ['N16'],
   'SF-2024-08': ['N7-doubt'],
   'SF-2024-09': ['O14'],

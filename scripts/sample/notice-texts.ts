@@ -52,9 +52,13 @@ function opening(kind: NoticeKind, project: Project): string {
   }
 }
 
-/** The full text of a notice about one project. */
-export const bodyOf = (kind: NoticeKind, project: Project, ends: Day): string =>
-  `${opening(kind, project)}\n${howToObject(project, ends)}`;
+/** The full text of a notice about one project; null where it is not published. */
+export function bodyOf(kind: NoticeKind, project: Project, ends: Day): string | null {
+  if (kind === '初步改造计划' && project.traits.has('notice-gaps')) return null;
+  return kind === '初步改造计划' && project.traits.has('G07-6')
+    ? opening(kind, project)
+    : `${opening(kind, project)}\n${howToObject(project, ends)}`;
+}
 
 /** The text that makes a yearly plan public. */
 export const yearlyBody = (year: number, count: number, published: Day): string =>

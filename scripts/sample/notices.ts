@@ -44,13 +44,17 @@ function draft(project: Project, { kind, posted, ends, round = 0 }: Posting): Dr
     postedOn: posted,
     startOn: posted,
     endOn: kind === '初步改造计划' && project.traits.has('notice-gaps') ? null : ends,
-    receiver: street.office,
-    channel:
-      kind === '变更' && project.traits.has('showcase')
-        ? '当面、来信、电话、网络（https://shifan.example/yijian）'
-        : '当面、来信、电话',
-    phone: street.phone,
-    address: `${street.name}${street.road}1号，${name.replace('改造项目', '')}公示栏`,
+    ...(kind === '初步改造计划' && (project.traits.has('notice-gaps') || project.traits.has('G07-6'))
+      ? {}
+      : {
+          receiver: street.office,
+          channel:
+            kind === '变更' && project.traits.has('showcase')
+              ? '当面、来信、电话、网络（https://shifan.example/yijian）'
+              : '当面、来信、电话',
+          phone: street.phone,
+          address: `${street.name}${street.road}1号，${name.replace('改造项目', '')}公示栏`,
+        }),
     body: bodyOf(kind, project, ends),
     attachment: kind === '初步改造计划' ? '改造内容清单、资金测算表' : null,
     result: ends > asOf ? null : resultOf(project, kind, objections),
@@ -83,8 +87,9 @@ function postingsOf(project: Project): Posting[] {
     return day && addWorkdays(day, days);
   };
 
-  if (index % 5 === 1)
-    post('物业管理方式', timeline.propertyDecided && addWorkdays(timeline.propertyDecided, -8), 6);
+  const decided = timeline.propertyDecided;
+  if (index % 5 === 1 || traits.has('L1-3'))
+    post('物业管理方式', decided && addWorkdays(decided, traits.has('L1-3') ? 3 : -8), 6);
   if (index % 4 === 2)
     post('设计方案', traits.has('G07-4-doubt') ? addWorkdays(begun!, -2) : next('G16c', 1), 5 + (index % 3));
   if (traits.has('scope') && !traits.has('showcase')) post('变更', next('G18a', 45), 6);

@@ -185,7 +185,8 @@ const contractOf = ({ random, traits }: Project, planned: number): number =>
   traits.has('showcase') ? 34_182 : Math.floor(planned * (0.84 + 0.08 * random.fork('contract').next()));
 
 /** Awards are decided on the final accounts; of some projects nobody has said. */
-function awardOf({ budget, index, year }: Project): Pick<Rec<'projects'>, 'award' | 'awardBasis'> {
+function awardOf({ budget, index, year, traits }: Project): Pick<Rec<'projects'>, 'award' | 'awardBasis'> {
+  if (traits.has('F10')) return { award: '不予奖补' };
   if (!budget?.final || index % 3 === 2) return {};
   const given = index % 3 === 0;
   return {

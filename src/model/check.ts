@@ -8,7 +8,7 @@ import { checkDatum } from './checks/datum.ts';
 import { checkDates, checkObjections, checkPhotos, checkWorks } from './checks/dates.ts';
 import { checkDemand } from './checks/demand.ts';
 import { doubtStepDates } from './checks/step-dates.ts';
-import { doubtHouseholds, doubtSizes, doubtTwins, doubtWords } from './checks/doubts.ts';
+import { doubtFew, doubtHouseholds, doubtSizes, doubtTwins, doubtWords } from './checks/doubts.ts';
 import { checkHolidays } from './checks/holidays.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkAreas, checkCompounds } from './checks/places.ts';
@@ -57,6 +57,7 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo | null): Probl
   doubtWords(read.tables, ask);
   doubtTwins(read.tables, ask);
   doubtHouseholds(read.tables, ask);
+  doubtFew(read.tables, ask);
   if (info === null || policy === null) return problems;
   if (policy.sizes !== null) doubtSizes(read.tables, policy.sizes, ask);
   checkDemand(read.tables, policy, report);

@@ -98,6 +98,7 @@ export function judge(read: DatasetRead, rules: RuleCatalogue, records: Records)
           result: outcome.result === '存疑' ? '存疑' : isBreach ? '不符合' : '提示',
           fact,
           question: outcome.result === '存疑' ? outcome.question : null,
+          open: outcome.result === '存疑' ? outcome.open : null,
           subject: { kind, id, name },
           explanation: isBreach ? explanation : null,
           projectIds,

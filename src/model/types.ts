@@ -4,6 +4,7 @@ import type { Calendar } from '../policy/holidays.ts';
 import type { ProjectStatus } from '../policy/codes.ts';
 import type { Item } from '../policy/items.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { OpenQuestion } from '../policy/rules/rule.ts';
 import type { SubjectKind } from '../policy/rules.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import type { MapFile } from '../schema/geojson.ts';
@@ -126,8 +127,9 @@ export interface Finding {
   readonly statement: string;
   readonly result: '不符合' | '存疑' | '提示';
   readonly fact: string;
-  /** The open question, for 存疑. */
+  /** The open question, for 存疑: in words, and which of the notice's it is. */
   readonly question: string | null;
+  readonly open: OpenQuestion | null;
   readonly subject: { readonly kind: SubjectKind; readonly id: string; readonly name: string };
   readonly explanation: Explanation | null;
   /** Projects on whose page it belongs. */

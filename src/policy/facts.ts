@@ -103,6 +103,8 @@ export interface ProjectFacts {
   readonly plannedFunds: number | null;
   readonly baselineHash: string | null;
   readonly finalFunds: number | null;
+  readonly award: string | null;
+  readonly awardBasis: string | null;
   readonly warrantyStart: string | null;
   readonly warrantyUnit: string | null;
   readonly warrantyBasis: WarrantyBasis | null;
@@ -155,6 +157,11 @@ export interface NoticeFacts {
   readonly kind: NoticeKind;
   readonly title: string;
   readonly publisher: string | null;
+  readonly receiver: string | null;
+  readonly channel: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly body: string | null;
   readonly postedOn: string | null;
   readonly endOn: string | null;
   readonly period: NoticePeriod | null;

@@ -12,6 +12,18 @@ export interface Visit {
   readonly root: string;
 }
 
+/** A browser whose windows wait as long as a test may take: a busy machine is no fault of a page. */
+async function launch(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    context.setDefaultTimeout(0);
+    return context;
+  };
+  return browser;
+}
+
 /**
  * The site of `npm run build` on a server of its own, and a browser, for the tests of one file: they start before the
  * first, the windows a test opened are closed after it, and all ends after the last.
@@ -21,7 +33,7 @@ export function visitSite(): Visit {
   let browser: Browser;
   beforeAll(async () => {
     server = await serve('dist', 0);
-    browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
+    browser = await launch();
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();

@@ -177,6 +177,15 @@ function addWords(db: DatabaseSync): void {
       ? null
       : (new RegExp(`${String(word)}\\s*:?\\s*(\\d+)`, 'u').exec(text(value))?.[1] ?? null),
   );
+  // One firm, whatever its legal form is called.
+  const bare = (name: string): string =>
+    ['有限', '责任', '股份', '公司'].reduce(
+      (left, word) => left.split(word).join(''),
+      name.replace(/\s/g, ''),
+    );
+  db.function('one_firm', { deterministic: true }, (a, b) =>
+    a === null || b === null ? 0 : Number(bare(text(a)) === bare(text(b))),
+  );
   db.function('same_firm', { deterministic: true }, (a, b) => {
     if (a === null || b === null) return 0;
     const [x, y] = [firm(text(a)), firm(text(b))];

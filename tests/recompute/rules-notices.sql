@@ -107,6 +107,16 @@ SELECT 'G07-5', notice, CASE
 END
 FROM plan_notices JOIN notices ON 公示编号 = notice;
 
+-- G07-6: whom and how, in the columns or in the words of its text.
+INSERT INTO outcomes
+SELECT 'G07-6', notice, CASE
+  WHEN 受理单位 IS NOT NULL AND (受理方式 IS NOT NULL OR 公开电话 IS NOT NULL OR 地址 IS NOT NULL) THEN 'met'
+  WHEN 正文 IS NULL THEN 'unknown'
+  WHEN 正文 LIKE '%电话%' OR 正文 LIKE '%联系%' OR 正文 LIKE '%地址%' OR 正文 LIKE '%受理%' OR 正文 LIKE '%邮箱%' THEN 'met'
+  ELSE 'breached'
+END
+FROM plan_notices JOIN notices ON 公示编号 = notice;
+
 -- G08-2: what was refused, wholly or in part, has a reason.
 INSERT INTO outcomes
 SELECT 'G08-2', notice, CASE WHEN count(*) > count(reason) THEN 'breached' ELSE 'met' END

@@ -165,9 +165,16 @@ SELECT last_steps.project, last_steps.stage, last_steps.done, last_steps.unit, (
 FROM last_steps;
 INSERT INTO outcomes
 SELECT 'O14', 项目编号, CASE
-  WHEN kind IS NULL THEN 'unknown' WHEN kind = '领导小组' THEN 'met' ELSE 'breached'
+  WHEN named.fixed THEN 'met' WHEN named.known OR named.firms THEN 'breached' ELSE 'unknown'
 END
-FROM projects LEFT JOIN kinds_of_units ON project = 项目编号 AND stage = 'G01'
+FROM projects LEFT JOIN last_steps ON last_steps.project = 项目编号 AND last_steps.stage = 'G01'
+LEFT JOIN (
+  SELECT bodies.project, max(kind = '领导小组') AS fixed, min(body REGEXP '公司|集团|企业') AS firms,
+    count(nullif(nullif(kind, '建设单位'), '施工单位')) > 0 AS known
+  FROM bodies JOIN rounds USING (event)
+  JOIN last_steps ON last_steps.project = rounds.project AND last_steps.stage = 'G01' AND last_steps.unit = rounds.unit
+  WHERE bodies.stage = 'G01' GROUP BY bodies.project
+) AS named ON named.project = 项目编号
 WHERE done IS NOT NULL OR 项目编号 IN (SELECT project FROM at_step WHERE stage = 'G02');
 
 -- O24: from the choice of the consultant on a street of one of its compounds leads.

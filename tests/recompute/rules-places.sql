@@ -86,6 +86,16 @@ SELECT 'L1-2', 小区编号, CASE
 END
 FROM compounds LEFT JOIN first_days ON compound = 小区编号 AND stage = 'G10'
 WHERE 小区编号 IN (SELECT compound FROM members JOIN at_step USING (project) WHERE stage = 'G10');
+-- L1-3: a notice of the management, posted before it was decided.
+CREATE VIEW management_notices AS
+SELECT compound, count(*) AS notices, min(发布日期) AS first
+FROM members JOIN notices, json_each('["' || replace(项目编号, '、', '","') || '"]') AS named ON named.value = project
+WHERE 类型 = '物业管理方式' GROUP BY compound;
+INSERT INTO outcomes
+SELECT 'L1-3', 小区编号, CASE
+  WHEN first < 物业方式确定日期 THEN 'met' WHEN first IS NULL THEN 'unknown' ELSE 'breached'
+END
+FROM compounds LEFT JOIN management_notices ON compound = 小区编号 WHERE 物业方式确定日期 IS NOT NULL;
 INSERT INTO outcomes
 SELECT 'O6', 小区编号, CASE WHEN 物业方式 IS NULL THEN 'unknown' WHEN 物业方式 = '无' THEN 'breached' ELSE 'met' END
 FROM compounds

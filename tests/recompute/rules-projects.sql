@@ -30,9 +30,19 @@ FROM (
   FROM shown WHERE stage = 'G04'
 );
 INSERT INTO outcomes
-SELECT 'G06-2', project, CASE named WHEN 5 THEN 'met' WHEN 0 THEN 'unknown' ELSE 'breached' END
+SELECT 'G06-2', project, CASE
+  WHEN named = 5 THEN 'met'
+  WHEN named > 0 THEN 'breached'
+  -- Bodies by name, and none of the five: it is a list all the same.
+  WHEN present IS NULL OR present REGEXP '部门|单位|代表|专家|各方|人员|[0-9]' THEN 'unknown'
+  WHEN EXISTS (
+    SELECT 1 FROM json_each('["' || replace(replace(replace(replace(replace(present, '会同', '、'), '，', '、'), ',', '、'), '；', '、'), '、', '","') || '"]') AS body
+    WHERE trim(body.value) <> '' AND NOT trim(body.value) REGEXP '[局委办处会社院所]$|街道|社区|公司|集团'
+  ) THEN 'unknown'
+  ELSE 'breached'
+END
 FROM (
-  SELECT project, coalesce((present REGEXP '发展和?改革|发改') + (present LIKE '%财政%') + (present LIKE '%自然资源%')
+  SELECT project, present, coalesce((present REGEXP '发展和?改革|发改') + (present LIKE '%财政%') + (present LIKE '%自然资源%')
     + (present REGEXP '城市?管') + (present LIKE '%农业农村%'), 0) AS named
   FROM shown WHERE stage = 'G06'
 );
@@ -180,14 +190,19 @@ SELECT 'L4-3', project, CASE WHEN accepted = joint THEN 'met' WHEN accepted <> j
 FROM lines WHERE accepted IS NOT NULL OR at_acceptance
 UNION ALL
 SELECT 'L5', project, CASE
+  WHEN handed IS NOT NULL AND (one_firm(company, 建设单位) OR one_firm(company, 施工单位)) THEN 'breached'
   WHEN handed < accepted THEN 'breached' WHEN handed >= accepted AND company IS NOT NULL THEN 'met' ELSE 'unknown'
 END
-FROM lines WHERE accepted IS NOT NULL OR handed IS NOT NULL OR at_acceptance;
+FROM lines JOIN projects ON 项目编号 = project WHERE accepted IS NOT NULL OR handed IS NOT NULL OR at_acceptance;
 INSERT INTO outcomes
 SELECT rule, project, CASE
   WHEN max(outcome = 'breached') THEN 'breached' WHEN max(outcome = 'unknown') THEN 'unknown' ELSE 'met'
 END
 FROM line_outcomes GROUP BY rule, project;
+
+-- F10: an award or its refusal has its ground.
+INSERT INTO outcomes
+SELECT 'F10', 项目编号, CASE WHEN 奖补依据 IS NULL THEN 'breached' ELSE 'met' END FROM projects WHERE 奖补结果 IS NOT NULL;
 
 -- Warranty.
 INSERT INTO outcomes

@@ -801,6 +801,15 @@ const cases: readonly Case[] = [
     at: 'stages.csv 6 E',
     change: set('stages.csv', 6, '完成日期', '2021-05-14'),
   },
+  {
+    code: 'V008',
+    what: 'counts of six households',
+    at: 'consent.csv 6 F',
+    change: (c) => {
+      c.add('compounds.csv', { 小区编号: 'WH-C10', 小区名称: '别的小区' });
+      c.add('consent.csv', { 小区编号: 'WH-C10', 总户数: '6', 同意改造户数: '5' });
+    },
+  },
   // K: keys
   {
     code: 'K001',

@@ -141,4 +141,60 @@ describe('every number is what SQL makes of the published tables', () => {
       { numRuns: 12, seed: 13, endOnFailure: true },
     );
   });
+
+  test('with bodies of any name, notices that tell more or less, awards with and without a ground', () => {
+    const bodies = fc.constantFrom(
+      '', '区消防大队', '东岭街道办事处', '望海湾建设公司', '望海湾建设有限公司', '望海湾水务公司', '专家', '5个部门', '区卫生健康局',
+      '区发展改革局', '财政', '推进领导小组', '推进领导小组办公室', '城投',
+    ); // prettier-ignore
+    const named = fc.array(bodies, { minLength: 1, maxLength: 3 }).map((names) => names.join('、'));
+    const told = fc.constantFrom('', '西湾街道办事处');
+    fc.assert(
+      fc.property(
+        fc.record({ came: named, fixed: named, company: bodies, publisher: named, award: fc.boolean() }),
+        fc.record({
+          receiver: told,
+          channel: told,
+          phone: fc.boolean(),
+          body: fc.integer({ min: 0, max: 2 }),
+        }),
+        fc.record({ ground: fc.boolean(), asked: fc.option(fc.integer({ min: -9, max: 9 })) }),
+        (
+          { came, fixed, company, publisher, award },
+          { receiver, channel, phone, body },
+          { ground, asked },
+        ) => {
+          const copy = new Copy()
+            .add('stages.csv', {
+              项目编号: 'WH-2023-01',
+              环节: '五年规划',
+              完成日期: '2021-06-01',
+              责任单位: fixed,
+            })
+            .set('utilities.csv', 2, '专营单位', company)
+            .set('projects.csv', 2, '奖补结果', award ? '给予奖补' : '')
+            .set('projects.csv', 2, '奖补依据', ground ? '2023年考核' : '')
+            .set('notices.csv', 2, '发布单位', publisher.replace(/^、|、$/g, ''))
+            .set('notices.csv', 2, '受理单位', receiver)
+            .set('notices.csv', 2, '受理方式', channel)
+            .set('notices.csv', 2, '公开电话', phone ? '0532-0000 0004' : '')
+            .set('notices.csv', 2, '地址', '')
+            .set('notices.csv', 2, '正文', ['', '现予公示。', '有意见的请打电话。'][body]!);
+          copy.add('stages.csv', {
+            项目编号: 'WH-2022-01',
+            环节: '部门评审',
+            完成日期: '2021-05-06',
+            参加方: came,
+          });
+          if (asked !== null)
+            copy.add('notices.csv', {
+              公示编号: 'GS-2021-09', 类型: '物业管理方式', 标题: '物业管理方式公示', 项目编号: 'WH-2022-01',
+              发布日期: addDays('2021-06-01', asked),
+            }); // prettier-ignore
+          expect(differences(settled(copy))).toEqual([]);
+        },
+      ),
+      { numRuns: 30, seed: 13, endOnFailure: true },
+    );
+  });
 });

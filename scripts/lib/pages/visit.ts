@@ -17,6 +17,8 @@ export interface Visitor {
  */
 export async function visitor(browser: Browser, root: string): Promise<Visitor> {
   const context: BrowserContext = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' });
+  // A busy machine is no fault of a page.
+  context.setDefaultTimeout(0);
   await bringAxe(context);
   const page: Page = await context.newPage();
   let messages: string[] = [];

@@ -3,6 +3,7 @@ import type { TableRead } from '../../intake/table.ts';
 import { formatDecimal, formatShare } from '../../format.ts';
 import { sameForm } from '../../schema/same-form.ts';
 import { tableNames } from '../../schema/tables.ts';
+import { MIN_SHOWN } from '../../policy/min-shown.ts';
 import { groupBy } from '../group.ts';
 import { readable, type Report } from './report.ts';
 import type { Bounds, UsualSizes } from '../../policy/usual.ts';
@@ -69,6 +70,19 @@ export function doubtHouseholds(reads: TableReads, ask: Report): void {
       detail: `小区表里的总户数${ids.length > 1 ? '加起来' : ''}是 ${all} 户，这里是 ${row.total} 户${shares}`,
     });
   }
+}
+
+/** V008: so few households that counts of them tell what each said. */
+export function doubtFew(reads: TableReads, ask: Report): void {
+  for (const { row, total, returned, agreeWill, agreeContent } of readable(
+    reads.consent,
+    'total',
+    'returned',
+    'agreeWill',
+    'agreeContent',
+  ))
+    if (total < MIN_SHOWN && (returned ?? agreeWill ?? agreeContent) !== null)
+      ask(reads.consent as never, row, 'total', 'V008', { total: String(total), least: String(MIN_SHOWN) });
 }
 
 /** V006: sizes of a compound, and what they make of each other, beyond what public plans know. A 片区 is several compounds. */

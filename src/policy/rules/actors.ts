@@ -1,5 +1,5 @@
 import type { ProjectFacts } from '../facts.ts';
-import { bodiesIn, kindOfBody, sameFirm, type BodyKinds } from '../parties.ts';
+import { bodiesIn, FIRM, kindOfBody, sameFirm, type BodyKinds } from '../parties.ts';
 import { nameOfStage, stageByCode } from '../stages.ts';
 import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
 import { lastDone, reached } from './timeline.ts';
@@ -55,7 +55,10 @@ export const planFixedBy =
     const plan = lastDone(project, 'G01');
     const name = nameOfStage(project.chain, 'G01');
     if (plan === null) return reached(project, 'G02') ? unknown(`${name}的确定日期和单位`) : notApplicable;
-    const kind = plan.unit === null ? null : kindOfBody(kinds, plan.unit);
-    if (kind === null) return unknown(`${name}由谁确定`);
-    return kind === body ? met : breach(`${name}写的是由${plan.unit}确定`);
+    const bodies = plan.unit === null ? [] : bodiesIn(plan.unit);
+    const own = bodies.map((one) => kindOfBody(kinds, one));
+    // A firm is none of the bodies, whatever it is called.
+    const isFirm = bodies.length > 0 && bodies.every((one) => FIRM.test(one));
+    if (own.every((kind) => kind === null) && !isFirm) return unknown(`${name}由谁确定`);
+    return own.includes(body) ? met : breach(`${name}写的是由${plan.unit}确定`);
   };

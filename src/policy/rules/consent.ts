@@ -1,7 +1,7 @@
 import { formatShare } from '../../format.ts';
 import type { CompoundFacts, ConsentFacts, ProjectFacts } from '../facts.ts';
 import { allHouseholds } from '../households.ts';
-import { breach, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
+import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
 import { firstAfter } from './timeline.ts';
 
 /** A share of all households that must agree, e.g. two thirds; equality passes. */
@@ -99,11 +99,11 @@ function doubtOf(share: Share, { consent, compounds }: ProjectFacts, whole: Cons
     return short.length > 0 ? `${name}${inWords(short)}` : [];
   });
   if (below.length === 0) return null;
-  return {
-    result: '存疑',
-    fact: `整个项目到了${share.words}；单看小区，${below.join('；')}`,
-    question: `${share.words}是只看整个项目，还是每个小区都要到，文件没有写清`,
-  };
+  return doubt(
+    'eachCompound',
+    `整个项目到了${share.words}；单看小区，${below.join('；')}`,
+    `${share.words}是只看整个项目，还是每个小区都要到，文件没有写清`,
+  );
 }
 
 /**
@@ -123,11 +123,11 @@ export const consentReached =
     if (next !== null && !short.every(isOpen))
       return breach(`${inWords(short)}；${next.doneOn}仍进入“${next.stage.name}”`);
     if (next !== null && open.length > 0)
-      return {
-        result: '存疑',
-        fact: open.map(disagreementWords).join('；'),
-        question: `${share.words}是按征求意见时算的总户数，还是按小区表里的总户数，两个数不一样，结论不同`,
-      };
+      return doubt(
+        'whichHouseholds',
+        open.map(disagreementWords).join('；'),
+        `${share.words}是按征求意见时算的总户数，还是按小区表里的总户数，两个数不一样，结论不同`,
+      );
     const missing = LEGS.flatMap(([name, key]) => (round[key] === null ? `${name}户数` : []));
     if (missing.length > 0) return unknown(missing.join('、'));
     return (next === null ? null : doubtOf(share, project, round)) ?? met;

@@ -1,21 +1,35 @@
 import type { ProjectFacts } from '../facts.ts';
 import { daysBetween } from '../days.ts';
-import { kindOfBody, type BodyKinds } from '../parties.ts';
+import { bodiesIn, kindOfBody, type BodyKinds } from '../parties.ts';
 import type { Named } from './eligibility.ts';
 import { lastRound } from './consent.ts';
-import { breach, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
+import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
 import { lastDone, reached } from './timeline.ts';
 
 /**
- * What a published list lacks. A list that names none of the things is no list of them: 无法判断;
- * one that names some and leaves out others lacks the others.
+ * What a published list lacks. A list that names none of the things is no list of them: 无法判断, unless `isList` says
+ * that it is one; one that names some and leaves out others lacks the others.
  */
-function listed(text: string | null, wanted: Named, what: string, fact: string): Outcome {
+function listed(
+  text: string | null,
+  wanted: Named,
+  what: string,
+  fact: string,
+  isList: (text: string) => boolean = () => false,
+): Outcome {
   if (text === null) return unknown(what);
   const absent = wanted.filter(([, pattern]) => !pattern.test(text)).map(([name]) => name);
   if (absent.length === 0) return met;
-  return absent.length === wanted.length ? unknown(what) : breach(`${fact}${absent.join('、')}`);
+  return absent.length === wanted.length && !isList(text)
+    ? unknown(what)
+    : breach(`${fact}${absent.join('、')}`);
 }
+
+/** Words that tell how many came, or of what kind, and not who. */
+const UNNAMED = /部门|单位|代表|专家|各方|人员|\d/;
+/** Bodies by their names, and nothing that stands for others. */
+const namesBodies = (text: string): boolean =>
+  bodiesIn(text).every((body) => /[局委办处会社院所]$|街道|社区|公司|集团/.test(body)) && !UNNAMED.test(text);
 
 /** G03-2: departments were asked about the ledger. */
 export const ledgerConsulted: Judge<ProjectFacts> = (project) => {
@@ -40,7 +54,13 @@ export const departmentsCame =
   (project) => {
     if (!reached(project, 'G06')) return notApplicable;
     const review = lastDone(project, 'G06');
-    return listed(review?.participants ?? null, departments, '参加评审的部门', '参加评审的部门里没有');
+    return listed(
+      review?.participants ?? null,
+      departments,
+      '参加评审的部门',
+      '参加评审的部门里没有',
+      namesBodies,
+    );
   };
 
 /** D20: asked and declared in one year. */
@@ -64,11 +84,11 @@ export const consultantTendered: Judge<ProjectFacts> = (project) => {
   if (/(未|没有|不)[^，。；]{0,3}招标|直接委托|直接指定|单一来源/.test(basis))
     return breach(`选咨询单位的方式写的是“${basis}”`);
   if (/磋商|谈判|询价|比选/.test(basis))
-    return {
-      result: '存疑',
-      fact: `选咨询单位的方式写的是“${basis}”`,
-      question: '磋商、谈判、询价、比选算不算“招标形式”，文件没有写',
-    };
+    return doubt(
+      'tender',
+      `选咨询单位的方式写的是“${basis}”`,
+      '磋商、谈判、询价、比选算不算“招标形式”，文件没有写',
+    );
   return /招标|中标/.test(basis) ? met : unknown('咨询单位是怎样选的');
 };
 

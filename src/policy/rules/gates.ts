@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '../facts.ts';
 import { nameOfStage, type StageChain } from '../stages.ts';
-import { breach, met, notApplicable, unknown, type Outcome, type Rule } from './rule.ts';
+import { breach, doubt, met, notApplicable, unknown, type Outcome, type Rule } from './rule.ts';
 import { allDone, lastDone, reached } from './timeline.ts';
 
 export type Pair = readonly [before: string, after: string];
@@ -38,11 +38,11 @@ function judgePair(project: ProjectFacts, pair: Pair, apart: boolean): Outcome {
       return breach(`“${nameOf(after)}”${then}，早于“${nameOf(before)}”${first}`);
   for (const [first, then] of dates)
     if (apart && first !== null && first === then)
-      return {
-        result: '存疑',
-        fact: `“${nameOf(before)}”和“${nameOf(after)}”都在${then}办完`,
-        question: '同一天办完算不算分步审，文件没有写',
-      };
+      return doubt(
+        'sameDay',
+        `“${nameOf(before)}”和“${nameOf(after)}”都在${then}办完`,
+        '同一天办完算不算分步审，文件没有写',
+      );
   const missing = [
     dates.some(([first]) => first === null) ? nameOf(before) : '',
     dates.some(([, then]) => then === null) ? nameOf(after) : '',

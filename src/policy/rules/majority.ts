@@ -1,7 +1,7 @@
 import { formatDecimal } from '../../format.ts';
 import type { ItemFacts } from '../facts.ts';
 import { reachesShare, type Share } from './consent.ts';
-import type { Outcome } from './rule.ts';
+import { doubt, type Outcome } from './rule.ts';
 
 type Row = NonNullable<ItemFacts['row']>;
 type Votes = Pick<Row, 'agree' | 'asked'>;
@@ -35,15 +35,13 @@ export const between = ({ orShare }: Majority, { agree, asked }: Row, voters: nu
   !reachesShare(orShare, agree, Math.max(asked, voters ?? 0));
 
 /** Fewer were asked than decide, and those who were not asked may have decided it. */
-export const onlySome = (fact: string, row: Row, voters: number | null): Outcome => ({
-  result: '存疑',
-  fact: `${fact}；项目有${formatDecimal(voters ?? 0)}户，只问了${formatDecimal(row.asked ?? 0)}户`,
-  question: '没有问到的住户算不算在“多数”里，文件没有写',
-});
+export const onlySome = (fact: string, row: Row, voters: number | null): Outcome =>
+  doubt(
+    'majority',
+    `${fact}；项目有${formatDecimal(voters ?? 0)}户，只问了${formatDecimal(row.asked ?? 0)}户`,
+    '没有问到的住户算不算在“多数”里，文件没有写',
+  );
 
 /** What passes under one reading and fails under the other. */
-export const doubtful = ({ orShare }: Majority, fact: string): Outcome => ({
-  result: '存疑',
-  fact,
-  question: `“多数居民同意”是过半数还是${orShare?.words ?? ''}，文件没有写`,
-});
+export const doubtful = ({ orShare }: Majority, fact: string): Outcome =>
+  doubt('majority', fact, `“多数居民同意”是过半数还是${orShare?.words ?? ''}，文件没有写`);

@@ -97,3 +97,9 @@ export const overrunExplained =
     const percent = Math.floor((1000 * (final - budget)) / budget) / 10;
     return breach(`决算比预算多${percent}%，没有写原因`);
   };
+
+/** F10: an award, or its refusal, says by which assessment. */
+export const awardGrounded: Judge<ProjectFacts> = ({ award, awardBasis }) => {
+  if (award === null) return notApplicable;
+  return awardBasis === null ? breach(`奖补结果是“${award}”，没有写按哪份考核或文件`) : met;
+};

@@ -1,6 +1,6 @@
 import type { NoticeFacts } from '../facts.ts';
-import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
-import { bodiesIn, kindOfBody, type BodyKinds } from '../parties.ts';
+import { breach, doubt, met, notApplicable, unknown, type Judge } from './rule.ts';
+import { bodiesIn, FIRM, kindOfBody, type BodyKinds } from '../parties.ts';
 import { allDone, lastDone, reached } from './timeline.ts';
 import type { NoticeKind } from '../codes.ts';
 
@@ -18,11 +18,11 @@ export const postedLongEnough =
     if (period.workingDays >= least) return met;
     const fact = `${period.posted}张贴，${period.end}截止，${period.workingDays}个工作日，至少应到${period.earliestEnd}`;
     return period.workingDaysCountingPosting >= least
-      ? {
-          result: '存疑',
-          fact: `不算张贴当天是${period.workingDays}个工作日，算上是${period.workingDaysCountingPosting}个`,
-          question: '张贴当天算不算，文件没有写',
-        }
+      ? doubt(
+          'dayOfPosting',
+          `不算张贴当天是${period.workingDays}个工作日，算上是${period.workingDaysCountingPosting}个`,
+          '张贴当天算不算，文件没有写',
+        )
       : breach(fact);
   };
 
@@ -50,9 +50,6 @@ export const noLongHoliday =
       : breach(`${period.posted}张贴，最短的公示期里连着放假${period.longestRest}天`);
   };
 
-/** A firm, by its name. */
-const FIRM = /公司|集团|企业/;
-
 /** G07-5: the street publishes the preliminary plan; another public body in its place is open, a firm is not. */
 export const streetPublishes =
   (kinds: BodyKinds): Judge<NoticeFacts> =>
@@ -64,8 +61,20 @@ export const streetPublishes =
     const fact = `发布单位是${publisher}`;
     return bodies.every((body) => FIRM.test(body))
       ? breach(fact)
-      : { result: '存疑', fact, question: '街道“牵头”公示，是不是要由街道自己发布，文件没有写' };
+      : doubt('postedByStreet', fact, '街道“牵头”公示，是不是要由街道自己发布，文件没有写');
   };
+
+/** Words of a notice's text that lead a reader to whoever takes what he has to say. */
+const HOW_TO_SAY = /电话|联系|地址|受理|邮箱/;
+
+/** G07-6: a notice that asks for objections says who takes them, and how. */
+export const tellsWhom: Judge<NoticeFacts> = ({ kind, receiver, channel, phone, address, body }) => {
+  if (kind !== '初步改造计划') return notApplicable;
+  if (receiver !== null && (channel ?? phone ?? address) !== null) return met;
+  if (body === null) return unknown('公示的正文，或受理单位和方式');
+  if (HOW_TO_SAY.test(body)) return met;
+  return breach(receiver === null ? '公示没有写向谁提意见' : '公示没有写怎样提意见');
+};
 
 /** G09: the meeting comes after the period. */
 export const meetingAfterPosting: Judge<NoticeFacts> = (notice) => {
@@ -110,7 +119,5 @@ export const worksAfterPosting: Judge<NoticeFacts> = (notice) => {
     .sort()[0];
   if (early === undefined) return starts.some(({ day }) => day === undefined) ? unknown('开工日期') : met;
   const fact = `${early}已开工，${kind}的公示${end}才期满`;
-  return isPlan
-    ? breach(fact)
-    : { result: '存疑', fact, question: `${kind}公示的，要不要期满才开工，文件没有写` };
+  return isPlan ? breach(fact) : doubt('designPosted', fact, `${kind}公示的，要不要期满才开工，文件没有写`);
 };

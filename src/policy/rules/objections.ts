@@ -1,6 +1,6 @@
 import type { NoticeFacts, ProjectFacts } from '../facts.ts';
 import { nameOfStage } from '../stages.ts';
-import { breach, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
+import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
 import { allDone, lastDone } from './timeline.ts';
 
 /**
@@ -30,7 +30,7 @@ function afterAcceptance(
   if (late.length === 0) return unknown('采纳异议以后改计划、重新公示的日期');
   const fact = `异议${id}${outcome === '部分采纳' ? '已部分采纳' : '已采纳'}，${meeting}已开${nameOfStage(project.chain, 'G09')}，${late.join('，')}`;
   return revised !== undefined && revised <= meeting
-    ? { result: '存疑', fact, question: '采纳异议、改了计划以后，要不要先重新公示，文件没有写' }
+    ? doubt('acceptedObjection', fact, '采纳异议、改了计划以后，要不要先重新公示，文件没有写')
     : breach(fact);
 }
 

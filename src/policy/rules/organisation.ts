@@ -64,6 +64,18 @@ export const managementBeforeDeclaration: Judge<CompoundFacts> = ({
   return propertyDecidedOn <= declared ? met : breach(`${declared}申报，${propertyDecidedOn}才确定`);
 };
 
+/** L1-3: residents were asked about the management before it was decided: a notice of it was posted by then. */
+export const managementAsked: Judge<CompoundFacts> = ({ projects, propertyDecidedOn }) => {
+  if (propertyDecidedOn === null) return notApplicable;
+  const asked = projects.flatMap(({ notices }) => notices.filter(({ kind }) => kind === '物业管理方式'));
+  if (asked.length === 0) return unknown('物业管理方式征求居民意见的公示');
+  const days = asked.flatMap(({ postedOn }) => postedOn ?? []).sort();
+  if (days[0] === undefined) return unknown('物业管理方式公示的发布日期');
+  return days[0] < propertyDecidedOn
+    ? met
+    : breach(`${propertyDecidedOn}已确定物业管理方式，${days[0]}才公示`);
+};
+
 /** O6: what is accepted has management. */
 export const managedAfterwards: Judge<CompoundFacts> = ({ projects, propertyMode }) => {
   if (!projects.some((p) => reached(p, 'G19'))) return notApplicable;

@@ -1,6 +1,6 @@
 import { formatDecimal } from '../../format.ts';
 import type { ItemFacts } from '../facts.ts';
-import { breach, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
+import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
 import { scopeGates } from './timeline.ts';
 
 type Row = NonNullable<ItemFacts['row']>;
@@ -102,7 +102,7 @@ const atAcceptance =
 /** N18: a 必选 work that is put in is done when the project is accepted, whatever the reason; done in part it is open. */
 export const mustDoneAtAcceptance = atAcceptance(true, (row, fact) =>
   finished.includes(row.status) && (row.done ?? 0) > 0
-    ? { result: '存疑', fact, question: '写着做完、做得比计划少的，算不算做了，文件没有写' }
+    ? doubt('partlyDone', fact, '写着做完、做得比计划少的，算不算做了，文件没有写')
     : breach(fact),
 );
 

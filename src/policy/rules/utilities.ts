@@ -1,4 +1,5 @@
 import type { ProjectFacts, UtilityFacts } from '../facts.ts';
+import { isOneFirm } from '../parties.ts';
 import { breach, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
 import { lastDone, reached } from './timeline.ts';
 
@@ -59,6 +60,10 @@ export const acceptedTogether: Judge<ProjectFacts> = (project) => {
 export const handedOver: Judge<ProjectFacts> = (project) =>
   each(project, ({ trade, company, acceptedOn, handedOverOn }) => {
     if (acceptedOn === null && handedOverOn === null && !reached(project, 'G19')) return notApplicable;
+    const ours = [project.builder, project.contractor].find(
+      (firm) => firm !== null && company !== null && isOneFirm(company, firm),
+    );
+    if (handedOverOn !== null && ours) return breach(`${trade}管线移交给了${company}，不是专营单位`);
     if (acceptedOn !== null && handedOverOn !== null && handedOverOn < acceptedOn)
       return breach(`${trade}管线${handedOverOn}已移交，${acceptedOn}才验收`);
     if (acceptedOn === null || handedOverOn === null)

@@ -3,7 +3,7 @@ import type { Compound, ConsentRound, Dataset } from '../../model/types.ts';
 import { householdsOf } from '../../policy/rules/consent.ts';
 import type { Words } from '../phrase.ts';
 import { consentVerdict, howAsked, legsOf, type Leg } from '../project/consent-legs.ts';
-import { MIN_SHOWN } from '../project/min-shown.ts';
+import { MIN_SHOWN } from '../../policy/min-shown.ts';
 import { compoundFigures } from '../records/compound-figures.ts';
 
 /** A round of asking the residents of a compound before it was in a project. */

@@ -1,6 +1,7 @@
 import { NO_NOTICE } from '../../policy/words.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Dataset, Finding } from '../../model/types.ts';
+import type { OpenQuestion } from '../../policy/rules/rule.ts';
 import type { Figure } from '../figures/figure.ts';
 import { joinWords, say, type Words } from '../phrase.ts';
 import { results } from './findings.ts';
@@ -32,6 +33,12 @@ export function findingGroups(dataset: Dataset, result: Finding['result']): Find
     figure: judgedRule(dataset, ruleId)[result === '存疑' ? 'doubtful' : 'breached'],
   }));
 }
+
+/** Rules with records that are in doubt because of these open questions, in the order of the catalogue. */
+export const doubtsOn = (dataset: Dataset, opens: readonly OpenQuestion[]): FindingGroup[] =>
+  findingGroups(dataset, '存疑').filter(({ findings }) =>
+    findings.some(({ open }) => open !== null && opens.includes(open)),
+  );
 
 /** What each result means, under its heading. */
 export const resultNotes: Readonly<Record<Finding['result'], string>> = {

@@ -14,6 +14,7 @@ const finding = (part: Partial<Finding> = {}): Finding => ({
   result: '不符合',
   fact: '2021年5月10日张贴，3个工作日',
   question: null,
+  open: null,
   subject: { kind: 'notice', id: 'GS-1', name: '某公示' },
   explanation: null,
   projectIds: ['P1'],

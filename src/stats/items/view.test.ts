@@ -15,6 +15,7 @@ const finding = (no: number, part: Partial<Finding> = {}): Finding => ({
   result: '不符合',
   fact: `第${no}项有必要，决定不做`,
   question: null,
+  open: null,
   subject: { kind: 'item', id: `P1+${no}`, name: '…' },
   explanation: null,
   projectIds: ['P1'],

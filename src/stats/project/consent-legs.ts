@@ -5,7 +5,7 @@ import { joinWords, quote, say, type Words } from '../phrase.ts';
 import type { Quotable } from '../figures/figure.ts';
 import type { RecordFigures } from '../records/record-figure.ts';
 import { shortDate } from '../words.ts';
-import { MIN_SHOWN } from './min-shown.ts';
+import { MIN_SHOWN } from '../../policy/min-shown.ts';
 
 /** One of the two questions that were asked. */
 export interface Leg {

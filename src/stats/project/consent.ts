@@ -13,7 +13,7 @@ import { consentVerdict, howAsked, legsOf, type Leg } from './consent-legs.ts';
 import type { Words } from '../phrase.ts';
 import { projectNumbers } from '../records/project-figures.ts';
 import { shareColumn } from '../words.ts';
-import { MIN_SHOWN } from './min-shown.ts';
+import { MIN_SHOWN } from '../../policy/min-shown.ts';
 
 export interface ConsentTableRow {
   readonly name: string;

@@ -3,7 +3,7 @@ import type { Dataset, Project } from '../../model/types.ts';
 import { lastRound } from '../../policy/rules/consent.ts';
 import { lastDone } from '../../policy/rules/timeline.ts';
 import { authorityOf, contactsOfStreet, holds } from '../contacts.ts';
-import { MIN_SHOWN } from './min-shown.ts';
+import { MIN_SHOWN } from '../../policy/min-shown.ts';
 
 /** Who answers for what, and by which phone. */
 export interface Party {

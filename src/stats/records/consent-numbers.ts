@@ -2,7 +2,7 @@ import type { ConsentRound } from '../../model/types.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { householdsOf } from '../../policy/rules/consent.ts';
 import { rowKey } from '../../schema/row-key.ts';
-import { MIN_SHOWN } from '../project/min-shown.ts';
+import { MIN_SHOWN } from '../../policy/min-shown.ts';
 import type { RecordFigure, RecordMaker } from './record-figure.ts';
 
 const legs = [

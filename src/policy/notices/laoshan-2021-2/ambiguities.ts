@@ -1,10 +1,18 @@
 import type { Ambiguity } from '../../ambiguities.ts';
+import type { OpenQuestion } from '../../rules/rule.ts';
 
-const open = (id: string, clause: string, question: string, reading: string): Ambiguity => ({
+const open = (
+  id: string,
+  clause: string,
+  question: string,
+  reading: string,
+  opens: readonly OpenQuestion[] = [],
+): Ambiguity => ({
   id,
   clause,
   question,
   reading,
+  opens,
 });
 
 /** A1-A31 of the specification, then what the rules met. */
@@ -14,6 +22,7 @@ export const ambiguities: readonly Ambiguity[] = Object.freeze([
     '五(二)4',
     '公示的5个工作日，张贴当天算不算？休息日张贴怎么办？',
     '当天不算，从第二天数起，对居民更稳妥。只有算上当天才够5天的，标“存疑”，两种天数都写；算上也不够的，才标“不符合”。',
+    ['dayOfPosting'],
   ),
   open(
     'A2',
@@ -32,12 +41,14 @@ export const ambiguities: readonly Ambiguity[] = Object.freeze([
     '附件注',
     '“多数居民同意”是过半数，还是三分之二？按总户数，还是按回答的户数？',
     '按总户数过半数。三分之二是对整个项目的要求。过了半数、不到三分之二就不做的，标“存疑”；只问了一部分住户、没有问到的那些能改变结果的，也标“存疑”。第18项按单元门问，只算有关的住户。',
+    ['majority'],
   ),
   open(
     'A5',
     '五(二)1',
     '三分之二是按整个项目算，还是每个小区都要到？',
     '按条文说的“项目涉及总户数”算；每个小区的数也列出来。整个项目到了、有的小区单独不到的，标“存疑”。按人数、面积算的，没有数。',
+    ['eachCompound'],
   ),
   open(
     'A6',
@@ -57,6 +68,7 @@ export const ambiguities: readonly Ambiguity[] = Object.freeze([
     '五(二)5',
     '条文只写了没有异议和异议不被采纳两种情况，采纳了怎么办？',
     '改好初步改造计划，重新公示一轮，再开专题会议；原来那一轮保留在网站上。改了计划、会后才重新公示的，标“存疑”。',
+    ['acceptedObjection'],
   ),
   open(
     'A10',
@@ -113,6 +125,7 @@ export const ambiguities: readonly Ambiguity[] = Object.freeze([
     '五(二)3',
     '评审、专题会议、设计批准，决定的是同一个机构吗？',
     '不是。评审和专题会议是办公室，设计批准是领导小组，三步分开记。设计审查的两步同一天办完的，标“存疑”。',
+    ['sameDay'],
   ),
   open('A21', '五(二)3', '“崂山湾发展集团”和“崂山湾集团”是不是一家？', '当作同一家。'),
   open(
@@ -155,17 +168,40 @@ export const ambiguities: readonly Ambiguity[] = Object.freeze([
     '五(三)2(1)',
     '咨询单位“通过招标形式”确定，磋商、谈判、询价、比选算不算？',
     '写明招标的算；直接委托的不算；磋商、谈判、询价、比选的，标“存疑”。',
+    ['tender'],
   ),
   open(
     'A33',
     '五(二)1',
     '三分之二的“总户数”，是征求意见时数的，还是小区现有的？',
     '两个数不同的，发布前要有人看过；按哪一个算结论都一样的，照征求意见的数写；结论不同的，标“存疑”，两种比例都写。',
+    ['whichHouseholds'],
   ),
   open(
     'A34',
     '五(三)2(2)',
     '设计方案公示的，要不要期满才开工？',
     '条文只要求公示初步改造计划。设计方案还在公示就开工的，标“存疑”。',
+    ['designPosted'],
+  ),
+  open(
+    'A35',
+    '五(二)4',
+    '初步改造计划由街道“牵头”公示，是不是要由街道自己发布？',
+    '发布单位里有街道的，符合；由别的部门发布的，标“存疑”；只有企业的，标“不符合”。',
+    ['postedByStreet'],
+  ),
+  open(
+    'A36',
+    '附件注',
+    '验收时写着做完，数量却比计划少，算不算做了？',
+    '一点没有做的标“不符合”；做了一部分的标“存疑”，写出少多少。',
+    ['partlyDone'],
+  ),
+  open(
+    'A37',
+    '五(一)',
+    '五年规划由谁编制？三(一)写办公室编制规划方案，五(一)写崂山湾发展集团采购专业机构编制，六(一)写领导小组确定。',
+    '编制和确定分开：由谁编制不判断，照实写；由谁确定，只查是不是领导小组。',
   ),
 ]);

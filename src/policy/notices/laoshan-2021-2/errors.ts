@@ -69,6 +69,7 @@ export const errorRows: readonly ErrorRow[] = Object.freeze([
     'V003',
     'V004',
     'V007',
+    'V008',
   ),
   found('放假', '五(二)4', '放假安排一年接一年，写全，和通知一样，不和已知的矛盾。', 'H001', 'H002', 'H003', 'H004', 'H005'), // prettier-ignore
   found('日期', '五(一)', '日期真实存在，没有做过的事不能晚于数据截至日。', 'D001', 'D003', 'D006', 'D010'),

@@ -54,6 +54,8 @@ describe('O14', () => {
       `"不符合：五年规划写的是由老旧小区改造领导小组办公室确定"`,
     );
     expect(by('石子口街道办事处')).toMatch(/^不符合/);
+    expect(by('某发展集团')).toMatchInlineSnapshot(`"不符合：五年规划写的是由某发展集团确定"`);
+    expect(by('某发展集团、老旧小区改造领导小组')).toBe('符合');
   });
 
   test('unknown, or not come so far', () => {

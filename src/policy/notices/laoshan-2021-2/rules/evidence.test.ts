@@ -47,6 +47,13 @@ test('G06-2', () => {
   );
   expect(judge('财政')).toMatch(/^不符合/);
   expect(judge('5个部门')).toMatch(/^无法判断/);
+  expect(judge('相关部门、街道办事处')).toMatch(/^无法判断/);
+  expect(judge('区消防大队、专家')).toMatch(/^无法判断/);
+  // Bodies by name, and none of the five.
+  expect(judge('东岭街道办事处、某发展集团')).toMatchInlineSnapshot(
+    `"不符合：参加评审的部门里没有发展改革、财政、自然资源、城管、农业农村"`,
+  );
+  expect(judge('区卫生健康局')).toMatch(/^不符合/);
 });
 
 test('D20', () => {

@@ -120,3 +120,13 @@ test('F9: ten percent more pass, a little more does not', () => {
   expect(judge(budget, why)).toBe('无法判断：决算金额');
   expect(judge(budget)).toBe('不适用');
 });
+
+test('F10: an award, or its refusal, has its ground', () => {
+  const judge = rule('F10');
+  expect(judge([], { award: '给予奖补', awardBasis: '2024年度考核' })).toBe('符合');
+  expect(judge([], { award: '给予奖补' })).toMatchInlineSnapshot(
+    `"不符合：奖补结果是“给予奖补”，没有写按哪份考核或文件"`,
+  );
+  expect(judge([], { award: '不予奖补' })).toMatch(/^不符合/);
+  expect(judge([], { awardBasis: '2024年度考核' })).toBe('不适用');
+});

@@ -1,5 +1,6 @@
 import type { ProjectFacts } from '../../../facts.ts';
 import {
+  awardGrounded,
   payersNamed,
   grantLevels,
   carriersLead,
@@ -56,5 +57,14 @@ export const moneyRules: readonly Rule<ProjectFacts>[] = [
     statement: `竣工决算和预算比一比，多出${MAX_OVERRUN}%以上又没有写原因的提示；${MAX_OVERRUN}%是本站设定。`,
     formula: `100 × 决算金额 ≤ ${100 + MAX_OVERRUN} × 预算（没有预算用计划投资），或“竣工决算”的备注写了原因（本站设定）`,
     judge: overrunExplained(MAX_OVERRUN),
+  },
+  {
+    id: 'F10',
+    clause: '六(二)',
+    severity: 'W',
+    title: '奖补写明依据',
+    statement: '给不给奖补，要写明按哪份考核或文件定的。',
+    formula: '有奖补结果 ⇒ 有奖补依据',
+    judge: awardGrounded,
   },
 ];

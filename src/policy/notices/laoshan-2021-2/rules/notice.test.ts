@@ -151,6 +151,30 @@ describe('G07-4', () => {
   });
 });
 
+describe('G07-6', () => {
+  const judge = verdict(noticeRules, 'G07-6');
+  const telling = (over: Parameters<typeof notice>[2]): string =>
+    judge(notice('2021-05-10', '2021-05-17', over));
+
+  test('who takes what is said, and one way to say it', () => {
+    expect(telling({ receiver: '东岭街道办事处', phone: '0532-60000000' })).toBe('符合');
+    expect(telling({ receiver: '东岭街道办事处', address: '东岭路1号' })).toBe('符合');
+    expect(telling({ body: '有意见的，请打电话0532-60000000。' })).toBe('符合');
+  });
+  test('nobody, or no way', () => {
+    const body = '初步改造计划已经评审，现予公示。';
+    expect(telling({ body })).toMatchInlineSnapshot(`"不符合：公示没有写向谁提意见"`);
+    expect(telling({ body, receiver: '东岭街道办事处' })).toMatchInlineSnapshot(
+      `"不符合：公示没有写怎样提意见"`,
+    );
+    expect(telling({ body, phone: '0532-60000000' })).toMatch(/^不符合/);
+  });
+  test('its text is not known, or it is another notice', () => {
+    expect(telling({})).toBe('无法判断：公示的正文，或受理单位和方式');
+    expect(telling({ kind: '设计方案', body: '现予公示。' })).toBe('不适用');
+  });
+});
+
 describe('G07-5', () => {
   const judge = verdict(noticeRules, 'G07-5');
   const by = (publisher: string | null): string => judge(notice('2021-05-10', '2021-05-17', { publisher }));

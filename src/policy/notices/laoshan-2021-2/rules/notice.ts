@@ -4,6 +4,7 @@ import {
   reviewedFirst,
   noLongHoliday,
   streetPublishes,
+  tellsWhom,
   meetingAfterPosting,
   worksAfterPosting,
 } from '../../../rules/notice.ts';
@@ -49,6 +50,16 @@ export const noticeRules: readonly Rule<NoticeFacts>[] = [
     statement: '初步改造计划由街道牵头公示；建设单位这样的企业自己发布的，不符合；由别的部门发布的，存疑。',
     formula: '发布单位里有街道办事处',
     judge: streetPublishes(bodyKinds),
+  },
+  {
+    id: 'G07-6',
+    clause: '五(二)4',
+    severity: 'W',
+    title: '公示写明向谁提',
+    statement: '公示要写明向哪个单位、怎样提意见，居民才提得了异议。',
+    formula:
+      '有受理单位，并且有受理方式、电话、地址之一；没有填的，正文里写了电话、联系、地址、受理、邮箱之一',
+    judge: tellsWhom,
   },
   {
     id: 'G08',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compound, project, stage, verdict } from '../../../../../tests/unit/facts.ts';
+import { compound, notice, project, stage, verdict } from '../../../../../tests/unit/facts.ts';
 import type { StreetFacts } from '../../../facts.ts';
 import { leadRules, propertyRules, streetRules } from './organisation.ts';
 
@@ -155,4 +155,21 @@ test('O6: management after acceptance', () => {
   expect(judge(compound({ projects: dated, propertyMode: '无' }))).toMatch(/^不符合/);
   expect(judge(compound({ projects }))).toBe('无法判断：物业方式');
   expect(judge(compound({ projects: [project({ status: '已完工' })], propertyMode: '无' }))).toBe('不适用');
+});
+
+test('L1-3: residents were asked before it was decided', () => {
+  const judge = verdict(propertyRules, 'L1-3');
+  const asked = (...days: (string | null)[]) =>
+    days.map((postedOn) => notice(postedOn, null, { kind: '物业管理方式' }));
+  const of = (notices: ReturnType<typeof notice>[], propertyDecidedOn: string | null = '2022-06-01') =>
+    judge(compound({ propertyDecidedOn, projects: [project({ notices })] }));
+  expect(of(asked('2022-05-20'))).toBe('符合');
+  expect(of(asked('2022-06-20', '2022-05-20', null))).toBe('符合');
+  expect(of(asked('2022-06-20'))).toMatchInlineSnapshot(
+    `"不符合：2022-06-01已确定物业管理方式，2022-06-20才公示"`,
+  );
+  expect(of(asked('2022-06-01'))).toMatch(/^不符合/);
+  expect(of([notice('2022-05-20', null)])).toBe('无法判断：物业管理方式征求居民意见的公示');
+  expect(of(asked(null))).toBe('无法判断：物业管理方式公示的发布日期');
+  expect(of(asked('2022-05-20'), null)).toBe('不适用');
 });

@@ -5,6 +5,7 @@ import {
   ledByStreet,
   managementBeforeWorks,
   managementBeforeDeclaration,
+  managementAsked,
   managedAfterwards,
 } from '../../../rules/organisation.ts';
 import type { Rule } from '../../../rules/rule.ts';
@@ -61,6 +62,15 @@ export const propertyRules: readonly Rule<CompoundFacts>[] = [
     statement: '“先予确定”按先于申报年度计划理解；申报以后才确定的，提示。',
     formula: '物业方式确定日期 ≤ 申报年度计划日期',
     judge: managementBeforeDeclaration,
+  },
+  {
+    id: 'L1-3',
+    clause: '五(四)',
+    severity: 'W',
+    title: '物业管理方式问过居民',
+    statement: '物业管理方式在征求居民意见的基础上确定：确定以前公示过。',
+    formula: '有“物业管理方式”公示，最早的发布日期 < 物业方式确定日期',
+    judge: managementAsked,
   },
   {
     id: 'O6',

@@ -75,3 +75,24 @@ test('L5 handover', () => {
   expect(judge({ acceptedOn: '2022-11-20' })).toBe('无法判断：移交日期');
   expect(judge({ acceptedOn: '2022-11-20', handedOverOn: '2022-12-20', company: null })).toMatch(/^无法判断/);
 });
+
+test('L5: handed to the builder is handed to nobody', () => {
+  const judge = (company: string, over = {}) =>
+    verdict(
+      utilityRules,
+      'L5',
+    )(
+      project({
+        stages,
+        builder: '云山发展集团有限公司',
+        contractor: '云山建工公司',
+        utilities: [work({ company, acceptedOn: '2022-11-20', handedOverOn: '2022-12-01', ...over })],
+      }),
+    );
+  expect(judge('某水务公司')).toBe('符合');
+  expect(judge('云山发展集团')).toMatchInlineSnapshot(`"不符合：供水管线移交给了云山发展集团，不是专营单位"`);
+  // A company of the same house is another.
+  expect(judge('云山水务公司')).toBe('符合');
+  expect(judge('云山建工公司')).toMatch(/^不符合/);
+  expect(judge('云山发展集团', { handedOverOn: null })).toMatch(/^无法判断/);
+});

@@ -83,7 +83,7 @@ export const procedure: readonly Sentence[] = [
       '各街道办事处牵头',
       '公示由街道牵头。',
       of('公示', {
-        rules: ['G07-2', 'G07-5'],
+        rules: ['G07-2', 'G07-5', 'G07-6'],
         columns: ['notices.publisher', 'notices.receiver', 'notices.channel', 'notices.phone'],
       }),
     ],

@@ -87,7 +87,11 @@ export const support: readonly Sentence[] = [
     [
       '奖罚机制',
       '推进积极、效果好的给奖补，工作滞后、意见大的不给；标准没有写。',
-      of('项目页 文件', { columns: ['projects.award', 'projects.awardBasis'], papers: ['奖补办法'] }),
+      of('项目页 文件', {
+        rules: ['F10'],
+        columns: ['projects.award', 'projects.awardBasis'],
+        papers: ['奖补办法'],
+      }),
     ],
     [
       '财政补贴、上级奖补',

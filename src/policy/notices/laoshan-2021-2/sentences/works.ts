@@ -109,7 +109,7 @@ export const works: readonly Sentence[] = [
       '先予确定物业管理方式',
       '街道征求居民意见，先定物业管理方式。',
       of('小区页 公示', {
-        rules: ['L1', 'L1-2'],
+        rules: ['L1', 'L1-2', 'L1-3'],
         columns: ['compounds.propertyMode', 'compounds.propertyDecidedOn'],
       }),
     ],
