@@ -15,6 +15,8 @@ export interface WaitingFact {
   readonly turn?: TurningDay | null;
   /** `五(二)1`; null where no clause says it. */
   readonly clause: string | null;
+  /** Followed by how to apply. */
+  readonly apply?: boolean;
 }
 
 const isOut = (compound: Compound): boolean =>
@@ -32,6 +34,7 @@ export function waitingFacts(dataset: Dataset, compound: Compound): WaitingFact[
     term: '您可以',
     text: `向${officeOf(compound)}问小区在哪一批、还缺什么；和邻居商量改什么，入户问卷时表明愿不愿意。`,
     clause: null,
+    apply: true,
   };
   if (notice === null) return [ask];
   const cite = (topic: Topic): string | null => cites[topic] ?? null;
