@@ -9,6 +9,7 @@ import { checkDates, checkObjections, checkPhotos, checkWorks } from './checks/d
 import { checkDemand } from './checks/demand.ts';
 import { doubtStepDates } from './checks/step-dates.ts';
 import { doubtFew, doubtHouseholds, doubtSizes, doubtTwins, doubtWords } from './checks/doubts.ts';
+import { doubtMoney } from './checks/money.ts';
 import { checkHolidays } from './checks/holidays.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkAreas, checkCompounds } from './checks/places.ts';
@@ -58,6 +59,7 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo | null): Probl
   doubtTwins(read.tables, ask);
   doubtHouseholds(read.tables, ask);
   doubtFew(read.tables, ask);
+  doubtMoney(read.tables, ask);
   if (info === null || policy === null) return problems;
   if (policy.sizes !== null) doubtSizes(read.tables, policy.sizes, ask);
   checkDemand(read.tables, policy, report);

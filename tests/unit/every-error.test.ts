@@ -810,6 +810,21 @@ const cases: readonly Case[] = [
       c.add('consent.csv', { 小区编号: 'WH-C10', 总户数: '6', 同意改造户数: '5' });
     },
   },
+  {
+    code: 'V009',
+    what: 'money in yuan among projects in 10,000 yuan',
+    at: 'projects.csv 9 O',
+    change: (c) => {
+      for (let i = 0; i < 5; i++)
+        c.add('projects.csv', {
+          项目编号: `WH-2024-0${i}`,
+          项目名称: `第${i}个项目`,
+          计划年度: '2024',
+          小区编号: 'WH-C04',
+          '计划投资（万元）': i === 4 ? '360500' : String(360 + i),
+        });
+    },
+  },
   // K: keys
   {
     code: 'K001',

@@ -39,7 +39,7 @@ const specification: Readonly<Record<string, 'rule' | 'error' | 'both'>> = {
   // 8. Long-term management, utilities, warranty
   L1: 'rule', L4: 'rule', L5: 'rule', L6: 'both', L10: 'error',
   // 9. Data hygiene
-  数据: 'error', 日期: 'error', 数量: 'error', 大小: 'error', 位置: 'error', 放假: 'error', 文件: 'error',
+  数据: 'error', 日期: 'error', 数量: 'error', 大小: 'error', 金额: 'error', 位置: 'error', 放假: 'error', 文件: 'error',
 }; // prettier-ignore
 
 /** Second and third checks of a row: what it demands besides its first. */

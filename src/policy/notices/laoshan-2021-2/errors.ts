@@ -75,6 +75,7 @@ export const errorRows: readonly ErrorRow[] = Object.freeze([
   found('日期', '五(一)', '日期真实存在，没有做过的事不能晚于数据截至日。', 'D001', 'D003', 'D006', 'D010'),
   found('数量', '五(一)', '建成年份不颠倒，户数、栋数、面积大于0。', 'Y005', 'N010'),
   found('大小', '五(一)', sizesInWords, 'V006'),
+  found('金额', '五(二)2', '平均每户的钱和这里各项目的中位数差一百倍以上的，有人看过才发布；至少5个项目才比。', 'V009'), // prettier-ignore
   found(
     '位置',
     '五(一)',
