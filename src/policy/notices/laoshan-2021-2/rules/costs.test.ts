@@ -36,8 +36,12 @@ describe('F7', () => {
   });
 
   test('too much is too much, whatever is still unpublished', () => {
-    expect(judge(project({ plannedFunds: wan(20), items: costs(10, 20, null) }))).toMatch(/^不符合/);
-    expect(judge(project({ plannedFunds: wan(30), items: costs(10, 20, null) }))).toMatch(/^无法判断/);
+    expect(judge(project({ plannedFunds: wan(20), items: costs(10, 20, null) }))).toMatchInlineSnapshot(
+      `"不符合：各项预算相加30万元，计划投资20万元"`,
+    );
+    expect(judge(project({ plannedFunds: wan(30), items: costs(10, 20, null) }))).toMatchInlineSnapshot(
+      `"无法判断：各项内容的预算"`,
+    );
   });
 
   test('without an estimate, or without costs', () => {

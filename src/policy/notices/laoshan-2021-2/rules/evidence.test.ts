@@ -26,8 +26,8 @@ test('G03-2', () => {
     rule('G03-2')({ 项目台账: ['2022-04-01', { participants }] });
   expect(judge('相关部门和专营单位')).toBe('符合');
   expect(judge('没有征求')).toMatchInlineSnapshot(`"不符合：台账没有征求部门和单位的意见"`);
-  expect(judge('未征求意见')).toMatch(/^不符合/);
-  expect(judge(null)).toMatch(/^无法判断/);
+  expect(judge('未征求意见')).toMatchInlineSnapshot(`"不符合：台账没有征求部门和单位的意见"`);
+  expect(judge(null)).toMatchInlineSnapshot(`"无法判断：台账征求了哪些单位的意见"`);
 });
 
 test('G04', () => {
@@ -35,7 +35,7 @@ test('G04', () => {
   expect(judge('资金测算、资金筹集方案、长效管理方案')).toBe('符合');
   expect(judge('资金测算、资金筹集方案')).toMatchInlineSnapshot(`"不符合：列出的材料里没有长效管理方案"`);
   expect(judge('长效管理方案')).toMatchInlineSnapshot(`"不符合：列出的材料里没有资金测算、资金筹集方案"`);
-  expect(judge('崂办发〔2022〕1号')).toMatch(/^无法判断/);
+  expect(judge('崂办发〔2022〕1号')).toMatchInlineSnapshot(`"无法判断：初步改造计划带的材料"`);
 });
 
 test('G06-2', () => {
@@ -45,15 +45,19 @@ test('G06-2', () => {
   expect(judge('发展改革、财政、自然资源、城市管理')).toMatchInlineSnapshot(
     `"不符合：参加评审的部门里没有农业农村"`,
   );
-  expect(judge('财政')).toMatch(/^不符合/);
-  expect(judge('5个部门')).toMatch(/^无法判断/);
-  expect(judge('相关部门、街道办事处')).toMatch(/^无法判断/);
-  expect(judge('区消防大队、专家')).toMatch(/^无法判断/);
+  expect(judge('财政')).toMatchInlineSnapshot(
+    `"不符合：参加评审的部门里没有发展改革、自然资源、城管、农业农村"`,
+  );
+  expect(judge('5个部门')).toMatchInlineSnapshot(`"无法判断：参加评审的部门"`);
+  expect(judge('相关部门、街道办事处')).toMatchInlineSnapshot(`"无法判断：参加评审的部门"`);
+  expect(judge('区消防大队、专家')).toMatchInlineSnapshot(`"无法判断：参加评审的部门"`);
   // Bodies by name, and none of the five.
   expect(judge('东岭街道办事处、某发展集团')).toMatchInlineSnapshot(
     `"不符合：参加评审的部门里没有发展改革、财政、自然资源、城管、农业农村"`,
   );
-  expect(judge('区卫生健康局')).toMatch(/^不符合/);
+  expect(judge('区卫生健康局')).toMatchInlineSnapshot(
+    `"不符合：参加评审的部门里没有发展改革、财政、自然资源、城管、农业农村"`,
+  );
 });
 
 test('D20', () => {
@@ -63,7 +67,9 @@ test('D20', () => {
   expect(judge('2021-12-31', '2022-08-31')).toMatchInlineSnapshot(
     `"不符合：2021-12-31征集需求，2022-08-31才申报，不在同一年"`,
   );
-  expect(judge('2020-03-01', '2022-08-31')).toMatch(/^不符合/);
+  expect(judge('2020-03-01', '2022-08-31')).toMatchInlineSnapshot(
+    `"不符合：2020-03-01征集需求，2022-08-31才申报，不在同一年"`,
+  );
   const asked = { consent: [consent({ endOn: '2022-04-20' })] };
   expect(rule('D20')({ 申报年度计划: ['2022-08-31'] }, asked)).toBe('符合');
   expect(rule('D20')({ 申报年度计划: ['2022-08-31'] })).toBe('无法判断：征集需求的日期');
@@ -78,12 +84,14 @@ test('G14', () => {
   const judge = (basis: string | null) => rule('G14')({ 选取咨询单位: ['2022-01-10', { basis }] });
   expect(judge('公开招标，招咨〔2022〕1号')).toBe('符合');
   expect(judge('直接委托')).toMatchInlineSnapshot(`"不符合：选咨询单位的方式写的是“直接委托”"`);
-  expect(judge('没有招标，由集团指定')).toMatch(/^不符合/);
-  expect(judge('单一来源采购')).toMatch(/^不符合/);
+  expect(judge('没有招标，由集团指定')).toMatchInlineSnapshot(
+    `"不符合：选咨询单位的方式写的是“没有招标，由集团指定”"`,
+  );
+  expect(judge('单一来源采购')).toMatchInlineSnapshot(`"不符合：选咨询单位的方式写的是“单一来源采购”"`);
   expect(judge('竞争性磋商')).toMatchInlineSnapshot(
     `"存疑：选咨询单位的方式写的是“竞争性磋商”（磋商、谈判、询价、比选算不算“招标形式”，文件没有写）"`,
   );
-  expect(judge('合同2022-8')).toMatch(/^无法判断/);
+  expect(judge('合同2022-8')).toMatchInlineSnapshot(`"无法判断：咨询单位是怎样选的"`);
 });
 
 test('O16', () => {
@@ -105,15 +113,15 @@ test('G17-2', () => {
   expect(judge('是', null)).toBe('符合');
   expect(judge(null, 'https://www.example.cn/t')).toBe('符合');
   expect(judge('否', null)).toMatchInlineSnapshot(`"不符合：没有在统一的招标平台招标"`);
-  expect(judge('否', 'https://www.example.cn/t')).toMatch(/^不符合/);
-  expect(judge(null, null)).toMatch(/^无法判断/);
+  expect(judge('否', 'https://www.example.cn/t')).toMatchInlineSnapshot(`"不符合：没有在统一的招标平台招标"`);
+  expect(judge(null, null)).toMatchInlineSnapshot(`"无法判断：是不是在平台招标"`);
 });
 
 test('O9', () => {
   const judge = (qualityGroupOn: string | null) => rule('O9')({ 开工: ['2022-03-01'] }, { qualityGroupOn });
   expect(judge('2022-03-01')).toBe('符合');
   expect(judge('2022-03-02')).toMatchInlineSnapshot(`"不符合：2022-03-01开工，2022-03-02才成立质量检查小组"`);
-  expect(judge('2023-01-01')).toMatch(/^不符合/);
+  expect(judge('2023-01-01')).toMatchInlineSnapshot(`"不符合：2022-03-01开工，2023-01-01才成立质量检查小组"`);
   expect(judge(null)).toBe('无法判断：质量检查小组成立日期');
 });
 
@@ -123,15 +131,15 @@ test('G19-3', () => {
   expect(judge('联合竣工验收和评估意见')).toBe('符合');
   expect(judge(null, '评估另见报告')).toBe('符合');
   expect(judge('竣工验收报告')).toMatchInlineSnapshot(`"不符合：验收的材料写的是“竣工验收报告”，没有评估"`);
-  expect(judge('验收表', '一次通过')).toMatch(/^不符合/);
-  expect(judge(null)).toMatch(/^无法判断/);
+  expect(judge('验收表', '一次通过')).toMatchInlineSnapshot(`"不符合：验收的材料写的是“验收表”，没有评估"`);
+  expect(judge(null)).toMatchInlineSnapshot(`"无法判断：验收的评估材料"`);
 });
 
 test('G20: 180 days pass, 181 do not', () => {
   const judge = (settled: string) => rule('G20')({ 联合验收: ['2023-01-01'], 竣工决算: [settled] });
   expect(judge('2023-06-30')).toBe('符合');
   expect(judge('2023-07-01')).toMatchInlineSnapshot(`"不符合：2023-01-01验收，2023-07-01决算，隔了181天"`);
-  expect(judge('2025-01-01')).toMatch(/^不符合/);
+  expect(judge('2025-01-01')).toMatchInlineSnapshot(`"不符合：2023-01-01验收，2025-01-01决算，隔了731天"`);
 });
 
 describe('O20', () => {

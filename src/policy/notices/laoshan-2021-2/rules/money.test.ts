@@ -127,6 +127,8 @@ test('F10: an award, or its refusal, has its ground', () => {
   expect(judge([], { award: '给予奖补' })).toMatchInlineSnapshot(
     `"不符合：奖补结果是“给予奖补”，没有写按哪份考核或文件"`,
   );
-  expect(judge([], { award: '不予奖补' })).toMatch(/^不符合/);
+  expect(judge([], { award: '不予奖补' })).toMatchInlineSnapshot(
+    `"不符合：奖补结果是“不予奖补”，没有写按哪份考核或文件"`,
+  );
   expect(judge([], { awardBasis: '2024年度考核' })).toBe('不适用');
 });

@@ -25,7 +25,9 @@ describe('G07', () => {
     expect(judge(notice('2021-05-15', '2021-05-20'))).toMatchInlineSnapshot(
       `"不符合：2021-05-15张贴，2021-05-20截止，4个工作日，至少应到2021-05-21"`,
     );
-    expect(judge(notice('2021-05-10', '2021-05-10'))).toMatch(/^不符合/);
+    expect(judge(notice('2021-05-10', '2021-05-10'))).toMatchInlineSnapshot(
+      `"不符合：2021-05-10张贴，2021-05-10截止，0个工作日，至少应到2021-05-17"`,
+    );
   });
 
   test('five only with the posting day: 存疑', () => {
@@ -65,7 +67,7 @@ describe('G09', () => {
     const saturday = notice('2021-05-10', '2021-05-22', {
       projects: [project({ stages: [stage('专题会议', '2021-05-24')] })],
     });
-    expect(judge(saturday)).toMatch(/^不符合/);
+    expect(judge(saturday)).toMatchInlineSnapshot(`"不符合：2021-05-24已开专题会议，公示2021-05-24才期满"`);
   });
 
   test('unknown and not applicable', () => {
@@ -87,7 +89,9 @@ test('G07-2: posted after the review', () => {
   // Posted in the first round; the second review comes after it.
   expect(of(reviewed('2021-05-07', '2021-06-20'))).toBe('符合');
   expect(of(reviewed('2021-05-11'))).toMatchInlineSnapshot(`"不符合：2021-05-10张贴，2021-05-11才评审"`);
-  expect(of([...reviewed('2021-05-07'), ...reviewed('2022-01-01')])).toMatch(/^不符合/);
+  expect(of([...reviewed('2021-05-07'), ...reviewed('2022-01-01')])).toMatchInlineSnapshot(
+    `"不符合：2021-05-10张贴，2022-01-01才评审"`,
+  );
   expect(of([project()])).toBe('无法判断：部门评审的日期');
   expect(judge(notice(null, null, { projects: reviewed('2021-05-07') }))).toBe('无法判断：张贴日期');
   expect(judge(notice('2021-05-10', null, { kind: '变更', projects: reviewed('2021-06-07') }))).toBe(
@@ -124,9 +128,15 @@ describe('G07-4', () => {
     expect(of('2021-05-12')).toMatchInlineSnapshot(
       `"不符合：2021-05-12已开工，初步改造计划的公示2021-05-17才期满"`,
     );
-    expect(of('2021-05-17')).toMatch(/^不符合/);
-    expect(of('2020-01-01')).toMatch(/^不符合/);
-    expect(of('2028-05-12', { period: null, endOn: '2028-05-12' })).toMatch(/^不符合/);
+    expect(of('2021-05-17')).toMatchInlineSnapshot(
+      `"不符合：2021-05-17已开工，初步改造计划的公示2021-05-17才期满"`,
+    );
+    expect(of('2020-01-01')).toMatchInlineSnapshot(
+      `"不符合：2020-01-01已开工，初步改造计划的公示2021-05-17才期满"`,
+    );
+    expect(of('2028-05-12', { period: null, endOn: '2028-05-12' })).toMatchInlineSnapshot(
+      `"不符合：2028-05-12已开工，初步改造计划的公示2028-05-12才期满"`,
+    );
   });
 
   test('a posting that the text does not demand: 存疑', () => {
@@ -139,8 +149,12 @@ describe('G07-4', () => {
   test('posted again after the works began, for a change: only a period that they begin in counts', () => {
     const first = notice('2021-03-01', '2021-03-10', { id: 'N0' });
     expect(of('2021-04-01', {}, [first])).toBe('符合');
-    expect(of('2021-05-12', {}, [first])).toMatch(/^不符合/);
-    expect(of('2021-04-01', {}, [{ ...first, kind: '设计方案' }])).toMatch(/^不符合/);
+    expect(of('2021-05-12', {}, [first])).toMatchInlineSnapshot(
+      `"不符合：2021-05-12已开工，初步改造计划的公示2021-05-17才期满"`,
+    );
+    expect(of('2021-04-01', {}, [{ ...first, kind: '设计方案' }])).toMatchInlineSnapshot(
+      `"不符合：2021-04-01已开工，初步改造计划的公示2021-05-17才期满"`,
+    );
   });
 
   test('not begun, not known, another kind', () => {
@@ -167,7 +181,7 @@ describe('G07-6', () => {
     expect(telling({ body, receiver: '东岭街道办事处' })).toMatchInlineSnapshot(
       `"不符合：公示没有写怎样提意见"`,
     );
-    expect(telling({ body, phone: '0532-60000000' })).toMatch(/^不符合/);
+    expect(telling({ body, phone: '0532-60000000' })).toMatchInlineSnapshot(`"不符合：公示没有写向谁提意见"`);
   });
   test('its text is not known, or it is another notice', () => {
     expect(telling({})).toBe('无法判断：公示的正文，或受理单位和方式');
@@ -185,13 +199,15 @@ describe('G07-5', () => {
   });
   test('by a firm', () => {
     expect(by('某发展集团')).toMatchInlineSnapshot(`"不符合：发布单位是某发展集团"`);
-    expect(by('甲建设公司、乙监理公司')).toMatch(/^不符合/);
+    expect(by('甲建设公司、乙监理公司')).toMatchInlineSnapshot(`"不符合：发布单位是甲建设公司、乙监理公司"`);
   });
   test('by another body: 存疑', () => {
     expect(by('某区住房和城乡建设局')).toMatchInlineSnapshot(
       `"存疑：发布单位是某区住房和城乡建设局（街道“牵头”公示，是不是要由街道自己发布，文件没有写）"`,
     );
-    expect(by('某集团、某区住房和城乡建设局')).toMatch(/^存疑/);
+    expect(by('某集团、某区住房和城乡建设局')).toMatchInlineSnapshot(
+      `"存疑：发布单位是某集团、某区住房和城乡建设局（街道“牵头”公示，是不是要由街道自己发布，文件没有写）"`,
+    );
   });
   test('not told, or another notice', () => {
     expect(by(null)).toBe('无法判断：发布单位');
