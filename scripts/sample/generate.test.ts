@@ -96,6 +96,14 @@ const coded = [
   ['objections', 'outcome', codes.objectionOutcomes],
   ['figures', 'qualifier', codes.qualifiers],
   ['utilities', 'trade', codes.utilityTrades],
+  ['parts', 'decision', codes.decisions],
+  ['parts', 'status', codes.itemStatuses],
+  [
+    'parts',
+    'part',
+    policy.items.flatMap(({ parts }) => parts.flatMap(({ name, trade }) => (trade === null ? name : []))),
+  ],
+  ['warranties', 'warrantyBasis', codes.warrantyBases],
 ] as const;
 
 test.each(coded)('%s.%s has every value of its list, whatever the seed', (table, column, list) => {
@@ -104,6 +112,21 @@ test.each(coded)('%s.%s has every value of its list, whatever the seed', (table,
       tables[table].map((record) => (record as Readonly<Record<string, unknown>>)[column]),
     );
     expect(list.filter((code) => !seen.has(code))).toEqual([]);
+  }
+});
+
+test('buildings that are all told add up to their compound, and lie within its years', () => {
+  for (const { compounds, buildings } of several) {
+    const told = compounds.map((compound) => ({
+      compound,
+      own: buildings.filter(({ compoundId }) => compoundId === compound.id),
+    }));
+    const whole = told.filter(({ compound, own }) => own.length === compound.buildings);
+    expect(whole.length).toBeGreaterThan(2);
+    expect(told.some(({ own }) => own.length === 0)).toBe(true);
+    expect(told.some(({ compound, own }) => own.length > 0 && own.length < compound.buildings!)).toBe(true);
+    for (const { compound, own } of whole)
+      expect(total(own.map(({ households }) => households!))).toBe(compound.households);
   }
 });
 

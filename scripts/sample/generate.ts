@@ -1,4 +1,5 @@
 import { areasOf } from './areas.ts';
+import { buildingsOf } from './buildings.ts';
 import { checklistOf } from './checklist.ts';
 import { createCompounds } from './compounds.ts';
 import { askedInVain, consentOf } from './consent.ts';
@@ -8,6 +9,7 @@ import { figureRows } from './figures.ts';
 import { withFingerprints } from './fingerprints.ts';
 import { holidayRows } from './holidays.ts';
 import { noticesOf } from './notices.ts';
+import { partsOf } from './parts.ts';
 import { photosOf } from './photos.ts';
 import { planProjects } from './plan.ts';
 import { createProject, type Project } from './project.ts';
@@ -17,6 +19,7 @@ import { compoundRow, fundingRows, projectRow, removalRows, streetRows } from '.
 import { sourceRows } from './sources.ts';
 import { stagesOf } from './stages.ts';
 import { utilitiesOf } from './utilities.ts';
+import { warrantiesOf } from './warranties.ts';
 
 /** The records of a fictional district with so many compounds; the same input gives the same records. */
 export function generate(compoundCount: number, seed: number): Tables {
@@ -31,9 +34,11 @@ export function generate(compoundCount: number, seed: number): Tables {
 
   const { notices, objections } = noticesOf(projects, compoundCount);
   const items = new Map(projects.map((project) => [project.id, checklistOf(project)]));
+  const blocks = new Map(compounds.map((compound, i) => [compound.id, buildingsOf(compound, i)]));
   return {
     sources: sourceRows(),
     compounds: compounds.map((compound, i) => compoundRow(compound, i, projectsOf.get(compound.id) ?? [])),
+    buildings: [...blocks.values()].flat(),
     projects: withFingerprints(projects.map(projectRow), projects, items),
     areas: projects.flatMap(areasOf),
     stages: projects.flatMap(stagesOf),
@@ -45,12 +50,14 @@ export function generate(compoundCount: number, seed: number): Tables {
         .flatMap(askedInVain),
     ],
     checklist: [...items.values()].flat(),
+    parts: projects.flatMap((project) => partsOf(project, items.get(project.id)!, blocks)),
     funding: projects.flatMap(fundingRows),
     notices,
     objections,
     figures: figureRows(projects),
     streets: streetRows(),
     utilities: projects.flatMap(utilitiesOf),
+    warranties: projects.flatMap(warrantiesOf),
     evidence: projects.flatMap(evidenceOf),
     photos: projects.flatMap(photosOf),
     holidays: holidayRows(),

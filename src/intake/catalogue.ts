@@ -128,6 +128,7 @@ export const catalogue = {
   C003: { title: '清单里没有这个序号', mend: '方案的清单里，序号只有 {numbers}' },
   C004: { title: '内容和序号对不上', mend: '第 {no} 项是“{name}”；请核对序号' },
   C005: { title: '细项和资金来源对不上', mend: '“{source}”的细项{codes}' },
+  C006: { title: '这一项里没有这一样', mend: '{parts}' },
   D001: { title: '看不懂的日期', mend: '请写成 2021-05-10 这样，年月日写全' },
   D002: { title: '日期变成了一串数字', mend: '这是 Excel 的内部序号；请把这一列的格式改成“日期”再导出' },
   D003: { title: '日期不存在', mend: '{why}，请核对原件；写法示例 {example}' },
@@ -215,6 +216,14 @@ export const catalogue = {
     title: '没有写问的是哪里',
     mend: '写项目编号；还没有列入项目的小区，写小区编号',
   },
+  R004: {
+    title: '没有写清是哪里',
+    mend: '写了单元的，要写是哪栋楼；写了楼栋的，要写是哪个小区',
+  },
+  R005: {
+    title: '清单里还没有这一项',
+    mend: 'checklist.csv 里“{project}”没有第 {no} 项；请先在那里写这一项，再写做在哪里',
+  },
   S001: {
     title: '资金各行相加和总额不一致',
     mend: '{basis}各行合计 {sum} 万元，“{header}”是 {total} 万元；请核对',
@@ -247,6 +256,7 @@ export const catalogue = {
   P103: { title: '像是个人姓名', mend: '是居民的姓名，请改成“一名居民”这样的说法' },
   P108: { title: '像是某一户的门牌', mend: '是居民的住处，请改成“3号楼居民”这样的说法' },
   S009: { title: '公示还没有结束', mend: '公示到{date}才结束，现在还没有结果；请清空“结果”，结束以后再写' },
+  S010: { title: '和合计的那一行对不上', mend: '{detail}；请核对，改正其中一边' },
   V001: { title: '写着还不知道', mend: '不知道的请留空，网站写“未公开”' },
   V002: { title: '像是丢了字，或者多了符号', mend: '请回到原表看这几个字' },
   V003: { title: '像是同一个小区写了两次', mend: '{detail}；是同一个，请留一行' },
@@ -259,6 +269,11 @@ export const catalogue = {
   V008: {
     title: '户数太少，看得出是谁家',
     mend: '只有 {total} 户，写几户同意就等于写了各家的意见；可以只写总户数，别的留空。网页上不到{least}户的不写，下载的表照写',
+  },
+  V010: { title: '一处一处加起来，和合计对不上', mend: '{detail}；请核对' },
+  V011: {
+    title: '楼栋表里没有这栋楼',
+    mend: '{nearest}buildings.csv 里这个小区没有这栋楼；请核对写法',
   },
   V009: { title: '金额和别的项目差得太多', mend: '{detail}；请核对单位是不是万元' },
   E001: {

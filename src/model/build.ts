@@ -93,12 +93,14 @@ function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dat
     rows.consent.filter(({ projectId }) => projectId === null).toSorted((a, b) => a.round - b.round),
     ({ compoundId }) => compoundId,
   );
+  const blocksOf = groupBy(rows.buildings, ({ compoundId }) => compoundId);
   const compounds: Mutable<Compound>[] = rows.compounds.map((row) => ({
     ...row,
     street: streetOf(row.street),
     cohort: cohortOf(terms.cohorts, row.builtTo),
     point: row.precision === '精确' ? pointOf(row) : null,
     projects: [],
+    blocks: blocksOf.get(row.id) ?? [],
     asked: askedOf.get(row.id) ?? [],
     status: null,
     policy,
@@ -123,6 +125,8 @@ function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dat
     // Sums are judged; while a row of the table is wrong they would blame the others.
     funding: groupBy(isWhole(funding) ? rows.funding : [], (row) => row.projectId),
     utilities: groupBy(rows.utilities, (row) => row.projectId),
+    parts: groupBy(rows.parts, (row) => `${row.projectId}+${row.no}`),
+    warranties: groupBy(rows.warranties, (row) => row.projectId),
     evidence: groupBy(rows.evidence, (row) => row.projectId),
     photos: groupBy(rows.photos, (row) => row.projectId),
     objections: groupBy(rows.objections, (row) => row.noticeId),
@@ -151,11 +155,13 @@ function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dat
       items: items.map((item): ProjectItem => {
         const itemRow = itemRows.get(item.no) ?? null;
         const voters = terms.votedByDoor.includes(item.no) ? null : households;
-        return { item, row: itemRow, state: itemState(itemRow), passed, accepted, voters };
+        const parts = by.parts.get(`${key}+${item.no}`) ?? [];
+        return { item, row: itemRow, parts, state: itemState(itemRow), passed, accepted, voters };
       }),
       funding: by.funding.get(key) ?? [],
       notices: [],
       utilities: by.utilities.get(key) ?? [],
+      warranties: by.warranties.get(key) ?? [],
       evidence: [...(by.evidence.get(key) ?? [])].sort(
         (a, b) => evidenceKinds.indexOf(a.kind) - evidenceKinds.indexOf(b.kind),
       ),

@@ -8,6 +8,7 @@ import type { DatasetInfo } from '../schema/dataset.ts';
 import type { Table } from '../schema/field.ts';
 import { sameForm } from '../schema/same-form.ts';
 import { tableNames, type TableName } from '../schema/tables.ts';
+import { groupBy } from './group.ts';
 
 /** Every way a name may be written, by its form, to the one spelling that is published. */
 export type Spellings = ReadonlyMap<string, string>;
@@ -52,6 +53,8 @@ interface Names {
   /** Rules of the notice, by their id. */
   readonly ruleIds: Spellings;
   readonly ruleKinds: ReadonlyMap<string, SubjectKind>;
+  /** Names of the buildings of each compound, by the form of its id. */
+  readonly buildings: ReadonlyMap<string, Spellings>;
   /** Names of the works, by their number. */
   readonly items: ReadonlyMap<number, string>;
 }
@@ -122,6 +125,7 @@ function removedRespell({ ids }: Names): Respell {
 /** Fields that name something though their type does not say so. */
 const untyped: Partial<Record<TableName, readonly string[]>> = {
   checklist: ['name'],
+  parts: ['building'],
   figures: ['area'],
   explanations: ['ruleId', 'subjectId'],
   removals: ['id'],
@@ -141,6 +145,14 @@ const itemRespell =
     return name !== undefined && sameForm(name) === sameForm(written) ? name : written;
   };
 
+/** Buildings as buildings.csv spells them. */
+function buildingSpellings({ buildings }: TableReads): Names['buildings'] {
+  const own = groupBy(buildings.rows, ({ compoundId }) => sameForm(compoundId));
+  return new Map(
+    [...own].map(([compound, rows]) => [compound, asSpellings(rows.map(({ building }) => building))]),
+  );
+}
+
 /** How the cells of `untyped` fields are respelled. */
 function ownRespells(name: TableName, names: Names): [string, Respell][] {
   const areas: Spellings = names.info
@@ -148,6 +160,12 @@ function ownRespells(name: TableName, names: Names): [string, Respell][] {
     : new Map();
   const respells: Partial<Record<TableName, [string, Respell][]>> = {
     checklist: [['name', itemRespell(names)]],
+    parts: [
+      [
+        'building',
+        (written, row) => spelled(names.buildings.get(sameForm(String(row['compoundId']))), written),
+      ],
+    ],
     figures: [['area', (written) => spelled(areas, written)]],
     explanations: [
       ['ruleId', (written) => spelled(names.ruleIds, written)],
@@ -214,6 +232,7 @@ export function canonical(read: DatasetRead): DatasetRead {
     info,
     ids,
     streets: info === null ? new Map() : streetSpellings(info),
+    buildings: buildingSpellings(read.tables),
     ...noticeNames(read.policy, read.tables),
   };
   const tables = Object.fromEntries(

@@ -172,6 +172,7 @@ describe('what stops nothing', () => {
       'stages',
       'consent',
       'checklist',
+      'parts',
       'funding',
       'notices',
       'objections',

@@ -25,6 +25,10 @@ export type Explanation = Row<'explanations'>;
 export type Evidence = Row<'evidence'>;
 export type Photo = Row<'photos'>;
 export type UtilityWork = Row<'utilities'>;
+export type Building = Row<'buildings'>;
+/** What is said of a work at one place, or of one part of it. */
+export type WorkPart = Row<'parts'>;
+export type Warranty = Row<'warranties'>;
 
 /** A street with its taskforce and the compounds recorded in it. */
 export interface Street {
@@ -59,6 +63,8 @@ export interface Compound extends Omit<Row<'compounds'>, 'street'> {
   readonly point: { readonly lng: number; readonly lat: number } | null;
   /** Newest plan year first. */
   readonly projects: readonly Project[];
+  /** Those of its buildings that are told one by one, in the order of their table. */
+  readonly blocks: readonly Building[];
   /** What its residents were asked while it was in no project, by round. */
   readonly asked: readonly ConsentRound[];
   /** Status of the newest project; null is 未公开. */
@@ -70,6 +76,8 @@ export interface Compound extends Omit<Row<'compounds'>, 'street'> {
 export interface ProjectItem {
   readonly item: Item;
   readonly row: Row<'checklist'> | null;
+  /** Where it is done and which of it, in the order of their table; what nobody told is not among them. */
+  readonly parts: readonly WorkPart[];
   readonly state: ItemState;
   /** The gates of `scopeGates` that the project has passed: where the item could have been dropped. */
   readonly passed: readonly string[];
@@ -97,6 +105,8 @@ export interface Project extends Omit<Row<'projects'>, 'leadStreet'> {
   readonly funding: readonly FundingLine[];
   readonly notices: readonly Notice[];
   readonly utilities: readonly UtilityWork[];
+  /** Part by part, beside the one term of the project. */
+  readonly warranties: readonly Warranty[];
   /** In the order of the notice. */
   readonly evidence: readonly Evidence[];
   /** In the order of their table. */

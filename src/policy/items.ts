@@ -1,4 +1,4 @@
-import type { Obligation } from './codes.ts';
+import type { Obligation, UtilityTrade } from './codes.ts';
 
 /** A class of works by which a notice groups its list. */
 export interface WorkClass {
@@ -10,6 +10,13 @@ export interface WorkClass {
   readonly note: string;
   /** Who pays for it by the text, for a cell; null where no notice is loaded. */
   readonly payers: string | null;
+}
+
+/** One of the several things that a work of the list names: 屋面 of 建筑物修缮. */
+export interface ItemPart {
+  readonly name: string;
+  /** The trade of utilities.csv that tells of it; null: no other table does. */
+  readonly trade: UtilityTrade | null;
 }
 
 /** One of the works that a notice lists; its number is the notice's own. */
@@ -26,6 +33,8 @@ export interface Item {
   readonly key: boolean;
   /** Units in which quantities of this work are usually counted; the first is the usual one. */
   readonly units: readonly string[];
+  /** What the notice names within it, in its order; empty where it names one thing. */
+  readonly parts: readonly ItemPart[];
 }
 
 /** Whole numbers as people say a list of them: `1-23、26-29`. */

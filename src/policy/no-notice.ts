@@ -98,6 +98,7 @@ export function itemsNamedBy(rows: readonly NamedWork[]): Item[] {
       plain: '',
       key: false,
       units: [],
+      parts: [],
     }));
 }
 

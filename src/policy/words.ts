@@ -74,6 +74,8 @@ export interface Wording {
   readonly assessmentNote?: string;
   /** Beside the warranty. */
   readonly warrantyNote?: string;
+  /** What the text says of the time after the warranty, and what it leaves open. */
+  readonly warrantyAfter?: string;
   /** Under the groups by building year. */
   readonly cohortNote?: string;
   /** Over what is not published. */

@@ -8,9 +8,10 @@ export type Tables = typeof tables;
 const kept = new WeakMap<Policy, Tables>();
 
 /** The words that a notice closes a list with, by `table.field`. */
-const lists = ({ chain, workClasses }: Policy): Readonly<Record<string, readonly string[]>> => ({
+const lists = ({ chain, workClasses, items }: Policy): Readonly<Record<string, readonly string[]>> => ({
   'stages.stage': chain.names,
   'funding.workClass': workClasses.map(({ name }) => name),
+  'parts.part': [...new Set(items.flatMap(({ parts }) => parts.map(({ name }) => name)))],
 });
 
 function tableOf(table: Table, policy: Policy): Table {

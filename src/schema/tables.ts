@@ -1,4 +1,5 @@
 import { areas } from './tables/areas.ts';
+import { buildings } from './tables/buildings.ts';
 import { checklist } from './tables/checklist.ts';
 import { compounds } from './tables/compounds.ts';
 import { consent } from './tables/consent.ts';
@@ -9,6 +10,7 @@ import { funding } from './tables/funding.ts';
 import { holidays } from './tables/holidays.ts';
 import { notices } from './tables/notices.ts';
 import { objections } from './tables/objections.ts';
+import { parts } from './tables/parts.ts';
 import { photos } from './tables/photos.ts';
 import { projects } from './tables/projects.ts';
 import { removals } from './tables/removals.ts';
@@ -16,23 +18,27 @@ import { sources } from './tables/sources.ts';
 import { stages } from './tables/stages.ts';
 import { streets } from './tables/streets.ts';
 import { utilities } from './tables/utilities.ts';
+import { warranties } from './tables/warranties.ts';
 import type { RowOf } from './field.ts';
 
 /** Every table of a dataset, by name, in the order in which they are read and reported. */
 export const tables = {
   sources,
   compounds,
+  buildings,
   projects,
   areas,
   stages,
   consent,
   checklist,
+  parts,
   funding,
   notices,
   objections,
   figures,
   streets,
   utilities,
+  warranties,
   evidence,
   photos,
   holidays,

@@ -12,7 +12,7 @@ import { dutyFigures } from './figures/duties.ts';
 import { reported } from './figures/reported.ts';
 import { shareOf } from './figures/make.ts';
 import type { Figure } from './figures/figure.ts';
-import { itemCompounds, itemsProgress, itemTotals } from './figures/items-progress.ts';
+import { itemCompounds, itemsProgress, itemTotals, pooledCompounds } from './figures/items-progress.ts';
 import { coverageFigures } from './figures/method.ts';
 import { measureFigure, measures, planStates, type Population } from './figures/measures.ts';
 import { againstFigures } from './figures/money-bases.ts';
@@ -123,8 +123,16 @@ function itemFigures(dataset: Dataset): Found[] {
   const all = itemsProgress(dataset);
   const totals = itemTotals(all);
   return [
-    ...all.flatMap(({ planned, done, unknown, dropped, left }) => [planned, done, unknown, dropped, left]),
+    ...all.flatMap(({ planned, done, unknown, dropped, left, pooled }) => [
+      planned,
+      done,
+      unknown,
+      dropped,
+      left,
+      pooled,
+    ]),
     itemCompounds(dataset, all),
+    pooledCompounds(dataset, all),
     totals?.planned,
     totals?.done,
   ];

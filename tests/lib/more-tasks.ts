@@ -6,7 +6,7 @@ import { written, type Task } from './tasks.ts';
 /** Where a question of the real district is answered whatever it publishes. */
 const anywhere = (question: string, walk: Task['walk']): Task => ({ question, home: '/', walk });
 
-/** What residents ask besides the ten of CONTRIBUTING.md: with them twenty-five. */
+/** What residents ask besides the ten of CONTRIBUTING.md: with them twenty-seven. */
 export const moreTasks: readonly Task[] = [
   written(
     '装一部电梯要多少钱，我要出多少？',
@@ -63,6 +63,16 @@ export const moreTasks: readonly Task[] = [
     '有没有不合规定的？',
     [{ find: '望海苑' }, { follow: '望海苑片区改造项目' }],
     ['2处不符合，1处提示'],
+  ),
+  written(
+    '我家住望海苑3号楼，第三单元电梯装不装？',
+    [{ find: '望海苑' }, { follow: '3号楼' }],
+    ['1单元：做完', '2单元：不做（这个单元没有谈拢）', '3单元：要做，未开始'],
+  ),
+  written(
+    '听潮新村屋面漏了还保修吗，找谁？',
+    [{ find: '听潮新村' }],
+    ['屋面防水', '保修到2027年4月19日', '由示范建工集团修，依据法规，报修电话0532-0000 0001'],
   ),
   written(
     '听潮新村改完以后谁管？',

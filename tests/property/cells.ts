@@ -24,6 +24,12 @@ const short = fc.oneof(
   { weight: 1, arbitrary: pick(phrases.filter((phrase) => !phrase.includes('\n'))) },
 );
 
+/** What a building is called: few names, so that the tables meet. */
+const building = fc.oneof(
+  { weight: 4, arbitrary: pick(['1号楼', '2号楼', '3号楼', '甲幢', 'A座', '10#']) },
+  { weight: 1, arbitrary: name },
+);
+
 /** Columns of which the pages look for certain words, or whose words are closed without a list of codes. */
 const special: Readonly<Record<string, fc.Arbitrary<Described>>> = {
   'compounds.name': name,
@@ -43,6 +49,15 @@ const special: Readonly<Record<string, fc.Arbitrary<Described>>> = {
     '区发改局、区财政局',
     '居民代表0',
   ]),
+  'buildings.building': building,
+  'parts.no': pick(POLICY.items.map(({ no }) => String(no))),
+  'parts.building': building,
+  'parts.door': pick(['1单元', '2单元', '3单元', '东单元']),
+  'parts.unit': pick(['部', '平方米', '处']),
+  'warranties.part': fc.oneof(
+    { weight: 3, arbitrary: pick(['屋面防水', '给排水管线', '电梯', '外墙涂料']) },
+    { weight: 1, arbitrary: name },
+  ),
   'checklist.no': pick(POLICY.items.map(({ no }) => String(no))),
   'checklist.gates': fc.subarray([...scopeCodes], { minLength: 1 }).map((codes) => codes.join('、')),
   'checklist.unit': pick(['个车位', '平方米', '米', '处', '部']),

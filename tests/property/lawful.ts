@@ -31,6 +31,7 @@ const AHEAD = new Set([
   'projects.plannedStart',
   'projects.plannedEnd',
   'projects.warrantyEnd',
+  'warranties.warrantyEnd',
   'stages.plannedOn',
   'notices.startOn',
   'notices.endOn',
@@ -125,6 +126,52 @@ const place: Fix = (row) => {
   return row;
 };
 
+/** The compounds of the project of a row. */
+const ownCompounds = (row: PlainRow, all: PlainTables): string[] =>
+  all.projects?.find(({ id }) => id === row['projectId'])?.['compoundIds']?.split('、') ?? [];
+
+/** A state that its row does not deny. */
+function settleState(row: PlainRow): void {
+  const { status } = row;
+  if (row['decision'] === '不纳入' && row['reasonCode'] !== '已由其他项目完成') {
+    row['done'] = null;
+    if (status !== '取消') row['status'] = null;
+  }
+  if (has(row, 'doneOn') && (status === '未开始' || status === '施工中')) row['doneOn'] = null;
+  if (status === '未开始' && Number(row['done']) > 0) row['done'] = null;
+}
+
+/** Whether what is said of one place is said of the other too. */
+const isWithin = (narrow: PlainRow, wide: PlainRow): boolean =>
+  ['projectId', 'no', 'compoundId', 'building', 'door', 'part'].every(
+    (key) => !has(wide, key) || wide[key] === narrow[key],
+  );
+
+/** Puts a place into a compound of its project, and into a work that the project has decided. */
+function settlePlace(row: PlainRow, all: PlainTables, { judged }: Description): PlainRow | null {
+  const works = (all.checklist ?? []).filter(({ projectId }) => projectId === row['projectId']);
+  const work = works[Number(row['no']) % Math.max(works.length, 1)];
+  if (work === undefined) return null;
+  row['no'] = work['no']!;
+  if (work['decision'] !== '纳入') row['decision'] = '不纳入';
+  const own = ownCompounds(row, all);
+  if (has(row, 'compoundId') && !own.includes(row['compoundId']!)) row['compoundId'] = own[0] ?? null;
+  if (!has(row, 'compoundId')) row['building'] = null;
+  if (!has(row, 'building')) row['door'] = null;
+  const parts = POLICY.items.find(({ no }) => String(no) === row['no'])!.parts;
+  if (judged && has(row, 'part') && !parts.some(({ name }) => name === row['part'])) row['part'] = null;
+  settleState(row);
+  if (has(row, 'status') && has(work, 'status') && work['status'] !== '施工中') row['status'] = null;
+  settleState(row);
+  const denied = all.parts!.some(
+    (other) =>
+      (isWithin(row, other) || isWithin(other, row)) &&
+      (row['decision'] !== other['decision'] ||
+        (has(row, 'status') && has(other, 'status') && row['status'] !== other['status'])),
+  );
+  return denied ? null : row;
+}
+
 /** What no dataset may hold, undone; null: the row goes. Of one row and the rows made before it. */
 const fixes: Partial<Record<TableName, Fix>> = {
   compounds(row, all, description) {
@@ -184,13 +231,10 @@ const fixes: Partial<Record<TableName, Fix>> = {
     const item = POLICY.items.find(({ no }) => String(no) === row['no'])!;
     if (has(row, 'name')) row['name'] = item.name;
     atMost(row, 'agree', row['asked']);
-    const { status } = row;
-    if (row['decision'] === '不纳入' && row['reasonCode'] !== '已由其他项目完成' && status !== '取消')
-      row['status'] = row['done'] = null;
-    if (has(row, 'doneOn') && (status === '未开始' || status === '施工中')) row['doneOn'] = null;
-    if (status === '未开始' && Number(row['done']) > 0) row['done'] = null;
+    settleState(row);
     return row;
   },
+  parts: settlePlace,
   funding(row, _all, { judged }) {
     // Classes of works are the notice's.
     if (!judged) row['workClass'] = null;
@@ -216,6 +260,13 @@ const fixes: Partial<Record<TableName, Fix>> = {
   },
   utilities(row) {
     inOrder(row, 'worksFrom', 'worksTo');
+    return row;
+  },
+  warranties(row, all) {
+    inOrder(row, 'warrantyStart', 'warrantyEnd');
+    if (row['warrantyStart'] === row['warrantyEnd']) row['warrantyEnd'] = null;
+    const own = ownCompounds(row, all);
+    if (has(row, 'compoundId') && !own.includes(row['compoundId']!)) row['compoundId'] = own[0] ?? null;
     return row;
   },
 };

@@ -45,13 +45,22 @@ SELECT duty, subject, CASE WHEN needed AND possible AND wanted THEN kept END
 FROM owed
 WHERE needed IS NOT 0 AND NOT (needed IS 1 AND (possible IS 0 OR wanted IS 0));
 
--- 养老: once a community; kept where that work of one project is done, unknown where no project decides on it.
-INSERT INTO duties
-SELECT 'care', 社区, max(CASE WHEN checklist.状态 IN ('完成', '验收') THEN 1 WHEN 决定 IS NOT NULL THEN 0 END)
-FROM compounds JOIN members ON compound = 小区编号 JOIN live USING (project)
-LEFT JOIN checklist ON checklist.项目编号 = project AND CAST(序号 AS INTEGER) = (SELECT care_station FROM terms)
-WHERE 社区 IS NOT NULL
-GROUP BY 社区;
+-- 养老: once a community; kept where that work of one project is done in it, unknown where no project decides on it, or
+-- a project in several communities does not say where.
+CREATE VIEW stations AS
+SELECT 社区 AS community, project,
+  CASE
+    WHEN count(*) = (SELECT count(*) FROM members AS all_of WHERE all_of.project = said.project)
+      THEN max(CASE WHEN checklist.状态 IN ('完成', '验收') THEN 1 WHEN said.decision IS NOT NULL THEN 0 END)
+    WHEN max(coalesce(said.status IN ('完成', '验收'), 0)) THEN 1
+    WHEN max(coalesce(checklist.状态 IN ('完成', '验收') AND checklist.决定 IS NOT '纳入', 0)) THEN NULL
+    WHEN max(said.planned) OR min(said.kind = 'not') THEN 0
+  END AS built
+FROM said JOIN live USING (project) JOIN compounds ON compound = 小区编号
+LEFT JOIN checklist ON checklist.项目编号 = project AND CAST(序号 AS INTEGER) = item
+WHERE 社区 IS NOT NULL AND item = (SELECT care_station FROM terms)
+GROUP BY 社区, project;
+INSERT INTO duties SELECT 'care', community, max(built) FROM stations GROUP BY community;
 
 -- 保修: of accepted projects, until the day the data speaks of.
 INSERT INTO duties SELECT 'warranty', 项目编号, 保修截止日期 >= as_of FROM projects, facts WHERE 状态 = '已验收';

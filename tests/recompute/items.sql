@@ -5,11 +5,54 @@ SELECT item FROM listed_works, terms WHERE notice IS NOT NULL
 UNION
 SELECT CAST(序号 AS INTEGER) FROM checklist, terms WHERE notice IS NULL;
 
--- An item is done in every compound of the project.
-CREATE VIEW works AS
-SELECT DISTINCT CAST(序号 AS INTEGER) AS item, compound, checklist.状态 AS status
-FROM checklist JOIN members ON members.project = checklist.项目编号
-WHERE 决定 = '纳入';
+-- 各项目的决定: no row, or a row without a decision, is unpublished.
+CREATE VIEW decisions AS
+SELECT item, projects.项目编号 AS project, 决定 AS decision, checklist.状态 AS status, 原因代码 AS reason
+FROM projects CROSS JOIN item_numbers
+LEFT JOIN checklist ON checklist.项目编号 = projects.项目编号 AND CAST(序号 AS INTEGER) = item;
+
+-- 哪个小区: of a project with one compound all is said of it; of several only what parts.csv says of each. `status` is
+-- that of the compound's own row, else of the project where it holds of every compound, else not done while one of its
+-- places is not.
+CREATE TABLE told_here AS
+SELECT 项目编号 AS project, CAST(序号 AS INTEGER) AS item, 小区编号 AS compound, max(决定 = '纳入') AS planned,
+  max(哪栋楼 IS NULL AND 哪一样 IS NULL) AS whole,
+  max(CASE WHEN 哪栋楼 IS NULL AND 哪一样 IS NULL THEN 状态 END) AS own_status,
+  max(coalesce(状态 IN ('未开始', '施工中'), 0)) AS open
+FROM parts WHERE 小区编号 IS NOT NULL GROUP BY 1, 2, 3;
+CREATE TABLE said AS
+SELECT item, project, compound, decision, planned,
+  CASE WHEN planned THEN
+    CASE WHEN alone THEN status
+      WHEN own_status IS NOT NULL THEN own_status
+      WHEN status <> '施工中' THEN status
+      WHEN open THEN '施工中' END
+  END AS status,
+  CASE WHEN decision IS NULL THEN 'unknown'
+    WHEN decision = '不纳入' THEN 'not'
+    WHEN alone THEN CASE WHEN status = '取消' THEN 'cancelled' ELSE 'doing' END
+    WHEN planned THEN CASE WHEN coalesce(own_status, status) = '取消' THEN 'cancelled' ELSE 'doing' END
+    WHEN whole THEN 'not'
+    WHEN status = '取消' THEN 'cancelled'
+    ELSE 'pooled' END AS kind
+FROM (
+  SELECT decisions.*, members.compound, own_status, open, whole,
+    (SELECT count(*) FROM members AS all_of WHERE all_of.project = decisions.project) = 1 AS alone,
+    decision IS '纳入' AND ((SELECT count(*) FROM members AS all_of WHERE all_of.project = decisions.project) = 1
+      OR coalesce(told_here.planned, 0)) AS planned
+  FROM decisions JOIN members USING (project)
+  LEFT JOIN told_here ON told_here.project = decisions.project AND told_here.item = decisions.item
+    AND told_here.compound = members.compound
+);
+CREATE VIEW works AS SELECT DISTINCT item, compound, status FROM said WHERE planned;
+-- Their project does it, in which compounds is not published.
+CREATE VIEW pooled AS
+SELECT DISTINCT item, compound FROM said
+WHERE decision = '纳入' AND NOT planned AND kind <> 'not'
+  AND NOT EXISTS (SELECT 1 FROM works WHERE works.item = said.item AND works.compound = said.compound);
+INSERT INTO recomputed
+SELECT 'item-' || item || '-pooled', count(compound) FROM item_numbers LEFT JOIN pooled USING (item) GROUP BY item;
+INSERT INTO recomputed SELECT 'items-pooled-compounds', count(DISTINCT compound) FROM pooled;
 
 INSERT INTO recomputed
 SELECT 'item-' || item || '-planned', count(DISTINCT compound)
@@ -41,11 +84,7 @@ SELECT 'items-done', count(*)
 FROM (SELECT DISTINCT item, compound FROM works WHERE status IN ('完成', '验收'))
 HAVING EXISTS (SELECT 1 FROM item_numbers);
 
--- 各项目的决定: no row, or a row without a decision, is unpublished. What does not occur has no figure.
-CREATE VIEW decisions AS
-SELECT item, projects.项目编号 AS project, 决定 AS decision, checklist.状态 AS status, 原因代码 AS reason
-FROM projects CROSS JOIN item_numbers
-LEFT JOIN checklist ON checklist.项目编号 = projects.项目编号 AND CAST(序号 AS INTEGER) = item;
+-- 各项目的决定: what does not occur has no figure.
 INSERT INTO recomputed
 SELECT 'item-' || item || '-projects-' || word, count(*)
 FROM (

@@ -42,6 +42,20 @@ SELECT 'project', projects.项目编号, 'items-state-' || marks.mark, count(mar
 FROM projects CROSS JOIN marks LEFT JOIN marked ON marked.project = projects.项目编号 AND marked.mark = marks.mark
 GROUP BY projects.项目编号, marks.mark;
 
+-- What the latest project of a compound does there, work by work; the five add up to the list.
+CREATE VIEW latest_of AS
+SELECT compound, project FROM (
+  SELECT compound, project, row_number() OVER (PARTITION BY compound ORDER BY year DESC, projects.rowid) AS place
+  FROM members JOIN projects ON projects.项目编号 = project
+) WHERE place = 1;
+CREATE VIEW said_words (kind) AS VALUES ('doing'), ('not'), ('cancelled'), ('pooled'), ('unknown');
+INSERT INTO told
+SELECT 'compound', latest_of.compound, 'items-' || said_words.kind, count(said.item)
+FROM latest_of CROSS JOIN said_words
+LEFT JOIN said ON said.project = latest_of.project AND said.compound = latest_of.compound
+  AND said.kind = said_words.kind
+GROUP BY latest_of.compound, said_words.kind;
+
 -- What is due and published.
 CREATE VIEW due_of_projects AS
 SELECT 项目编号 AS project, count(gap) AS due, coalesce(sum(published), 0) AS published

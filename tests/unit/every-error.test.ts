@@ -686,6 +686,74 @@ const cases: readonly Case[] = [
     change: set('consent.csv', 3, '小区编号', 'WH-C03'),
   },
   {
+    code: 'R002',
+    what: 'a place of a work in a compound of another project',
+    at: 'parts.csv 3 C',
+    change: set('parts.csv', 3, '小区编号', 'WH-C03'),
+  },
+  {
+    code: 'R002',
+    what: 'a warranty of a compound of another project',
+    at: 'warranties.csv 3 B',
+    change: set('warranties.csv', 3, '小区编号', 'WH-C03'),
+  },
+  {
+    code: 'R004',
+    what: 'a unit door of no building',
+    at: 'parts.csv 2 D',
+    change: set('parts.csv', 2, '哪栋楼', ''),
+  },
+  {
+    code: 'R004',
+    what: 'a building of no compound',
+    at: 'parts.csv 2 C',
+    change: set('parts.csv', 2, '小区编号', ''),
+  },
+  {
+    code: 'R005',
+    what: 'a place of a work that the list of the project does not have',
+    at: 'parts.csv 2 B',
+    change: set('parts.csv', 2, '序号', '16'),
+  },
+  {
+    code: 'C006',
+    what: 'a part of another work',
+    at: 'parts.csv 3 F',
+    change: set('parts.csv', 3, '哪一样', '屋面'),
+  },
+  {
+    code: 'S008',
+    what: 'a place that is not to be done, and is done',
+    at: 'parts.csv 5 I',
+    change: set('parts.csv', 5, '状态', '完成'),
+  },
+  {
+    code: 'S010',
+    what: 'done at one place, and not to be done at all',
+    at: 'parts.csv 2 G',
+    change: (c) =>
+      c.set('checklist.csv', 4, '决定', '不纳入').set('checklist.csv', 4, '原因代码', '已由其他项目完成'),
+  },
+  {
+    code: 'S010',
+    what: 'accepted as a whole, and not begun at one place',
+    at: 'parts.csv 4 I',
+    change: (c) => c.set('parts.csv', 4, '状态', '未开始').set('parts.csv', 4, '完成数量', ''),
+  },
+  {
+    code: 'S010',
+    what: 'not to be done in a compound, and done in a building of it',
+    at: 'parts.csv 2 G',
+    change: (c) =>
+      c.write('parts.csv', `${c.text('parts.csv').trimEnd()}\nWH-2022-01,7,WH-C01,3号楼,,,不纳入,,,,,,,\n`),
+  },
+  {
+    code: 'D009',
+    what: 'a warranty of a part that ends on its first day',
+    at: 'warranties.csv 2 E',
+    change: set('warranties.csv', 2, '保修截止日期', '2023-05-20'),
+  },
+  {
     code: 'S006',
     what: 'no objection, and one that stands',
     at: 'notices.csv 2 O',
@@ -769,6 +837,30 @@ const cases: readonly Case[] = [
     what: 'fewer households asked than there are',
     at: 'consent.csv 5 F',
     change: set('compounds.csv', 4, '总户数', '360'),
+  },
+  {
+    code: 'V010',
+    what: 'more households in the buildings than in the compound',
+    at: 'buildings.csv 2 B',
+    change: set('buildings.csv', 3, '本栋户数', '360'),
+  },
+  {
+    code: 'V010',
+    what: 'a building older than its compound',
+    at: 'buildings.csv 2 B',
+    change: set('buildings.csv', 4, '本栋建成年份', '1983'),
+  },
+  {
+    code: 'V010',
+    what: 'more at the places than at all of them',
+    at: 'parts.csv 3 J',
+    change: set('parts.csv', 4, '计划数量', '2600'),
+  },
+  {
+    code: 'V011',
+    what: 'a building that its compound does not have',
+    at: 'parts.csv 2 D',
+    change: set('parts.csv', 2, '哪栋楼', '13号楼'),
   },
   {
     code: 'V006',
@@ -1711,6 +1803,17 @@ describe('what looks like an error and is none', () => {
     [
       'a compound that left the project after the first round',
       (c) => c.add('consent.csv', round('WH-C04', '1')).add('consent.csv', round('WH-C03', '2')),
+    ],
+    [
+      'a building of a compound whose buildings nobody told, and a place without a state',
+      (c) =>
+        c.add('parts.csv', {
+          项目编号: 'WH-2023-01',
+          序号: '15',
+          小区编号: 'WH-C03',
+          哪栋楼: '7号楼',
+          决定: '纳入',
+        }),
     ],
     [
       'an objection after the period',

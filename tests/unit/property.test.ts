@@ -16,7 +16,7 @@ test.each(Object.keys(cases))('%s: the check accepts it, and SQL finds the same 
 });
 
 test('generated datasets are as different as those of districts', () => {
-  const made = fc.sample(descriptions, { seed: 1, numRuns: 200 }).map((one) => ({ one, all: lawful(one) }));
+  const made = fc.sample(descriptions, { seed: 1, numRuns: 400 }).map((one) => ({ one, all: lawful(one) }));
   const some = (is: (dataset: (typeof made)[number]) => boolean): number => made.filter(is).length;
   for (const name of tableNames.filter((table) => table !== 'explanations')) {
     expect(

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../scripts/lib/datasets.ts';
 import { policy } from '../fixtures/records.ts';
+import { saidOf } from '../../src/stats/items/said.ts';
+import { warrantyRows } from '../../src/stats/project/warranty.ts';
 import { rulesOf } from '../../src/policy/rules.ts';
 import { reported } from '../fixtures/reported.ts';
 
@@ -42,6 +44,27 @@ describe('the sample shows every outcome of every rule', () => {
 
   test.each(ids)('%s is 存疑 where readings differ, and only there', (id) => {
     expect((sample.of(id)?.doubtful ?? 0) > 0).toBe(withDoubt.includes(id));
+  });
+
+  test('a work is said to be done in a compound, or not, in every way', () => {
+    const kinds = new Set(
+      sample.dataset?.compounds.flatMap((compound) =>
+        compound.projects.flatMap((project) =>
+          project.items.map((entry) => saidOf(project, entry, compound).kind),
+        ),
+      ),
+    );
+    expect([...kinds].sort()).toEqual(['不做', '做', '取消', '合计', '未公开'].sort());
+  });
+
+  test('warranties of parts run, are over, and are untold', () => {
+    const rows = sample.dataset?.compounds.flatMap((compound) =>
+      warrantyRows(compound, sample.dataset!.asOf),
+    );
+    expect(rows?.some(({ turn }) => turn !== null)).toBe(true);
+    expect(rows?.some(({ value }) => value?.endsWith('已到期'))).toBe(true);
+    expect(rows?.some(({ value }) => value === null)).toBe(true);
+    expect(rows?.some(({ call }) => call === null)).toBe(true);
   });
 
   test('every breach has its explanation, and breaks one record', () => {

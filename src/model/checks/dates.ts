@@ -13,6 +13,7 @@ const FUTURE = new Set([
   'projects.plannedStart',
   'projects.plannedEnd',
   'projects.warrantyEnd',
+  'warranties.warrantyEnd',
   'stages.plannedOn',
   'notices.startOn',
   'notices.endOn',
@@ -31,10 +32,11 @@ const ORDERED: Partial<Record<TableName, readonly (readonly [string, string])[]>
   ],
   objections: [['receivedOn', 'closedOn']],
   utilities: [['worksFrom', 'worksTo']],
+  warranties: [['warrantyStart', 'warrantyEnd']],
 };
 
 /** Pairs that may not fall on one day either: a warranty of no day is none (L6). */
-const APART = new Set(['projects.warrantyEnd']);
+const APART = new Set(['projects.warrantyEnd', 'warranties.warrantyEnd']);
 
 /** Excel makes a day of 1905 of a year typed into a cell for dates. */
 const EARLIEST = 1950;

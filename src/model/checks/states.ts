@@ -60,25 +60,32 @@ export function checkStatuses(reads: TableReads, { chain }: Policy, report: Repo
   }
 }
 
-/** S008: what is done of a work, against what is said to be decided and how far it is. */
+type ItemStates = Pick<
+  TableReads['checklist']['rows'][number],
+  'row' | 'status' | 'decision' | 'reasonCode' | 'done' | 'doneOn'
+>;
+
+/** What one row says of a work that cannot all be true; null where it can. */
+function itemClash({ status, decision, reasonCode, done, doneOn }: ItemStates): string | null {
+  const isElsewhere = reasonCode === '已由其他项目完成';
+  const out = decision === '不纳入' && !isElsewhere;
+  if (out && status !== null && ['施工中', '完成', '验收'].includes(status))
+    return `决定是“不纳入”，状态是“${status}”`;
+  if (doneOn !== null && (status === '未开始' || status === '施工中'))
+    return `写了完成日期，状态是“${status}”`;
+  if (out && done !== null && done > 0) return '决定是“不纳入”，写了完成数量';
+  return status === '未开始' && done !== null && done > 0 ? '写了完成数量，状态是“未开始”' : null;
+}
+
+/** S008: what is done of a work, or at one place of it, against what is said to be decided and how far it is. */
 export function checkItemStates(reads: TableReads, report: Report): void {
-  const read = reads.checklist as never;
   for (const row of readable(reads.checklist, 'status', 'decision', 'reasonCode', 'done', 'doneOn')) {
-    const { status, decision, reasonCode, done, doneOn } = row;
-    const isElsewhere = reasonCode === '已由其他项目完成';
-    const say = (detail: string): void => report(read, row.row, 'status', 'S008', { detail });
-    if (
-      decision === '不纳入' &&
-      !isElsewhere &&
-      status !== null &&
-      ['施工中', '完成', '验收'].includes(status)
-    )
-      say(`决定是“不纳入”，状态是“${status}”`);
-    else if (doneOn !== null && (status === '未开始' || status === '施工中'))
-      say(`写了完成日期，状态是“${status}”`);
-    else if (decision === '不纳入' && !isElsewhere && done !== null && done > 0)
-      say('决定是“不纳入”，写了完成数量');
-    else if (status === '未开始' && done !== null && done > 0) say('写了完成数量，状态是“未开始”');
+    const detail = itemClash(row);
+    if (detail !== null) report(reads.checklist as never, row.row, 'status', 'S008', { detail });
+  }
+  for (const row of readable(reads.parts, 'status', 'decision', 'done', 'doneOn')) {
+    const detail = itemClash({ ...row, reasonCode: null });
+    if (detail !== null) report(reads.parts as never, row.row, 'status', 'S008', { detail });
   }
 }
 

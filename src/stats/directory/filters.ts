@@ -1,13 +1,11 @@
 import type { Compound, Dataset, Finding } from '../../model/types.ts';
+import { saidOf } from '../items/said.ts';
 import { results } from '../disclosure/findings.ts';
 
-/** Numbers of the annex's works that a compound gets or got, in the annex's order. */
-export function itemsOf({ projects }: Compound): number[] {
-  const out = ['不做', '取消', '未公开'];
-  const numbers = projects.flatMap((project) =>
-    project.items.flatMap(({ item, row, state }) =>
-      row?.decision === '纳入' && !out.includes(state) ? [item.no] : [],
-    ),
+/** Numbers of the annex's works of which it is said that a compound gets or got them, in the annex's order. */
+export function itemsOf(compound: Compound): number[] {
+  const numbers = compound.projects.flatMap((project) =>
+    project.items.flatMap((entry) => (saidOf(project, entry, compound).kind === '做' ? [entry.item.no] : [])),
   );
   return [...new Set(numbers)].sort((a, b) => a - b);
 }

@@ -7,7 +7,12 @@ import { checksOf, filterChoices, itemsOf } from './filters.ts';
 import { mapRows } from './map-rows.ts';
 
 const item = (no: number, decision: '纳入' | '不纳入' | null, state: ProjectItem['state']) =>
-  ({ item: { no }, row: decision === null ? null : { decision }, state }) as unknown as ProjectItem;
+  ({
+    item: { no },
+    row: decision === null ? null : { decision, status: state === '取消' ? '取消' : null },
+    parts: [],
+    state,
+  }) as unknown as ProjectItem;
 const finding = (result: Finding['result'], compoundIds: string[]) =>
   ({ result, compoundIds }) as unknown as Finding;
 
@@ -66,15 +71,15 @@ test('a row has what the popup says; without a published position there is none'
   ]);
 });
 
-test('works are those that are done or will be, checks the gravest first', () => {
-  expect([c1, c2, c3].map((one) => itemsOf(one!))).toEqual([[2, 18], [], [2]]);
+test('works are those of which it is said that the compound gets them, checks the gravest first', () => {
+  expect([c1, c2, c3].map((one) => itemsOf(one!))).toEqual([[18], [], []]);
   expect([c1, c2, c3].map((one) => checksOf(dataset, one!))).toEqual([['不符合', '提示'], [], ['不符合']]);
 });
 
 test('the filters offer what some compound has', () => {
   const choices = filterChoices(dataset);
   expect(choices.batches).toEqual(['实施', '储备', 'unknown']);
-  expect(choices.items.map(({ no }) => no)).toEqual([2, 18]);
+  expect(choices.items.map(({ no }) => no)).toEqual([18]);
   expect(choices.checks).toEqual(['不符合', '提示']);
 });
 

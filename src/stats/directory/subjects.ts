@@ -24,7 +24,7 @@ const common = ({
   },
   {
     title: '先找到小区，项目页写着保修到哪天、找谁报修',
-    words: '报修 保修 保修期 维修 坏了 质量 质量问题',
+    words: '报修 保修 保修期 维修 坏了 漏了 质量 质量问题',
     page: 'compounds/',
     project: 'care',
     compound: 'projects',

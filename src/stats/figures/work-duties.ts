@@ -1,7 +1,9 @@
 import type { Compound, Dataset, Project, ProjectItem } from '../../model/types.ts';
 import type { Obligation } from '../../policy/codes.ts';
 import { majority } from '../../policy/rules/majority.ts';
+import { groupBy } from '../../model/group.ts';
 import { rowKey } from '../../schema/row-key.ts';
+import { saidOf } from '../items/said.ts';
 import { answered, type Duty } from './duty.ts';
 import { sumOf } from './make.ts';
 
@@ -65,16 +67,28 @@ export function obligationDuty(dataset: Dataset, live: readonly Project[], oblig
   };
 }
 
+/** Whether a project built a station in the community of some of its compounds; null where that is not published. */
+function builtIn(project: Project, entry: ProjectItem, own: readonly Compound[]): boolean | null {
+  if (own.length === project.compounds.length)
+    return isDone(entry) ? true : (entry.row?.decision ?? null) === null ? null : false;
+  const said = own.map((compound) => saidOf(project, entry, compound));
+  if (said.some(({ progress }) => progress === 'done')) return true;
+  // A station that another project built stands in one of its communities, nobody says in which.
+  if (isDone(entry) && entry.row?.decision !== '纳入') return null;
+  return said.some(({ planned }) => planned) || said.every(({ kind }) => kind === '不做') ? false : null;
+}
+
 /** Communities that a project touches, and those with a care station built. `no` is the work of it. */
 export function careStations(dataset: Dataset, live: readonly Project[], no: number): Duty {
-  const touched = new Map<string, { compound: Compound; entries: ProjectItem[] }>();
+  const touched = new Map<string, { compound: Compound; built: (boolean | null)[] }>();
   for (const project of live) {
     const station = project.items.filter(({ item }) => item.no === no);
-    for (const compound of project.compounds) {
-      if (compound.community === null) continue;
-      const found = touched.get(compound.community) ?? { compound, entries: [] };
-      touched.set(compound.community, found);
-      found.entries.push(...station);
+    for (const [community, own] of groupBy(project.compounds, (compound) => compound.community)) {
+      const [compound] = own;
+      if (community === null || compound === undefined) continue;
+      const found = touched.get(community) ?? { compound, built: [] };
+      touched.set(community, found);
+      found.built.push(...station.map((entry) => builtIn(project, entry, own)));
     }
   }
   return {
@@ -86,14 +100,14 @@ export function careStations(dataset: Dataset, live: readonly Project[], no: num
         clause: dataset.policy.cites.items ?? null,
         what: '社区',
         unit: '个社区',
-        definition: `养老设施按社区建，每个社区1处：社区里有一个项目的第${no}项做完的，算有；项目都没有写做不做的，是没有公布。居民否决和取消的项目不算。一个社区算一次，行里列它的一个小区。`,
+        definition: `养老设施按社区建，每个社区1处：社区里有一个项目的第${no}项做完的，算有；项目都没有写做不做的，或者项目有几个社区、没有写明建在哪里的，是没有公布。居民否决和取消的项目不算。一个社区算一次，行里列它的一个小区。`,
       },
       'compounds',
       [...touched.values()],
       ({ compound }) => compound.id,
-      ({ entries }) => {
-        if (entries.some(isDone)) return true;
-        return entries.every(({ row }) => row === null || row.decision === null) ? null : false;
+      ({ built }) => {
+        if (built.includes(true)) return true;
+        return built.includes(false) ? false : null;
       },
     ),
     note: null,

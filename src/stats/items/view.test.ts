@@ -142,6 +142,7 @@ describe('verdict', () => {
       policy,
       {
         item: itemOf(no),
+        parts: [],
         passed: [],
         accepted: false,
         voters: null,

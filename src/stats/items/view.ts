@@ -3,6 +3,7 @@ import type { Finding, ItemState, Project, ProjectItem } from '../../model/types
 import type { Obligation } from '../../policy/codes.ts';
 import { majority, votes } from '../../policy/rules/majority.ts';
 import { ownAssessment } from '../project/assessment.ts';
+import { partsLine } from './parts.ts';
 import { itemVerdict } from './verdict.ts';
 import { phrase, sentence } from '../words.ts';
 
@@ -25,6 +26,8 @@ export interface ItemView {
   readonly why: string | null;
   /** Who assessed it and when, where that is not what the page says of all. */
   readonly assessed: string | null;
+  /** Which of the things that the notice names in it are done; null where nobody told of any. */
+  readonly parts: string | null;
   /** The breaches and doubts about this item. */
   readonly findings: readonly Finding[];
   /** Clause that says who must state it, when it is undisclosed. */
@@ -83,6 +86,12 @@ function reasonText(row: ItemRow, item: ProjectItem['item']): string {
   return said.length > 0 ? `${[...new Set(said)].join('。')}。` : '理由未公开。';
 }
 
+/** The parts of a work where any of them is told; what nobody told stands in the record of the project. */
+function toldParts(project: Project, entry: ProjectItem): string | null {
+  const line = partsLine(project, entry);
+  return line?.told ? line.text : null;
+}
+
 export function itemView(project: Project, entry: ProjectItem): ItemView {
   const { item, row, state } = entry;
   const findings = project.findings.filter(
@@ -100,6 +109,7 @@ export function itemView(project: Project, entry: ProjectItem): ItemView {
     note: null,
     why: null,
     assessed: ownAssessment(project, entry),
+    parts: toldParts(project, entry),
     findings,
     clause: null,
   };

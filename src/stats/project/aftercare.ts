@@ -133,9 +133,10 @@ const modesWords = (all: RecordFigure, decided: RecordFigure): Words =>
 
 /** The finding that answers 改完谁来管？; null when nothing of it is published. */
 export function careFinding(project: Project, asOf: string): Words | null {
-  const { compounds, utilities, warrantyEnd } = project;
+  const { compounds, utilities, warrantyEnd, warranties } = project;
   const known = compounds.some(({ propertyMode }) => propertyMode !== null);
-  if (!known && utilities.length === 0 && warrantyEnd === null && project.warrantyPhone === null) return null;
+  const silent = warrantyEnd === null && project.warrantyPhone === null && warranties.length === 0;
+  if (!known && utilities.length === 0 && silent) return null;
   const numbers = projectNumbers(project);
   const parts: Words[] = [];
   if (warrantyEnd !== null)

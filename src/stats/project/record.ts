@@ -11,8 +11,10 @@ import { costsFinding } from './costs.ts';
 import { evidenceFinding } from './evidence.ts';
 import { gatesFinding } from './gates.ts';
 import { moneyTablesFinding } from './money-finding.ts';
+import { partsFinding } from './part-places.ts';
 import { placesFinding } from './places.ts';
 import { reasonsFinding } from './reasons.ts';
+import { partsWarranty } from './warranty.ts';
 
 /** A section of a project's record: its anchor, what the jump list calls it, and what it found. */
 export interface RecordSection {
@@ -21,6 +23,8 @@ export interface RecordSection {
     | 'gates'
     | 'reasons'
     | 'places'
+    | 'parts'
+    | 'warranty'
     | 'baseline'
     | 'money'
     | 'costs'
@@ -40,10 +44,12 @@ export function recordOutline(dataset: Dataset, revisions: Revisions, project: P
     { id: 'gates', word: '几道关', finding: gatesFinding(project) },
     { id: 'reasons', word: '为什么要做', finding: reasonsFinding(project) },
     { id: 'places', word: '改哪里', finding: placesFinding(project) },
+    { id: 'parts', word: '做哪几样', finding: partsFinding(project) },
     { id: 'baseline', word: '定下的计划', finding: baselineView(project)?.finding ?? null },
     { id: 'money', word: '各类由谁出', finding: moneyTablesFinding(project) },
     { id: 'costs', word: '合同和各项预算', finding: costsFinding(project) },
     { id: 'utilities', word: '专营管线', finding: utilitiesFinding(project) },
+    { id: 'warranty', word: '各部位保修', finding: partsWarranty(project, dataset.asOf) },
     { id: 'evidence', word: '参与和成效', finding: evidenceFinding(project) },
     {
       id: 'rules',

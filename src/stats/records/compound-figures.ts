@@ -5,6 +5,7 @@ import { compoundDues } from '../disclosure/dues.ts';
 import { findingsAbout } from '../disclosure/findings.ts';
 import { compoundPassport } from '../disclosure/passport.ts';
 import { consentNumbers } from './consent-numbers.ts';
+import { compoundWorks } from './compound-works.ts';
 import { byKey, recordMaker, type RecordFigure, type RecordFigures } from './record-figure.ts';
 import { ruleNumbers } from './rule-numbers.ts';
 
@@ -46,6 +47,7 @@ export function compoundFigures(dataset: Dataset, compound: Compound): RecordFig
       make,
       '小区本身',
     ),
+    ...compoundWorks(compound).values(),
     ...consentNumbers(compound.asked.at(-1) ?? null, compound.policy, make),
     make.number(
       {

@@ -50,6 +50,12 @@ export const columns: Policy['columns'] = {
   'checklist.responsible': {
     description: '这一项由哪个部门或单位负责，例如养老设施由区民政局负责（方案六（一））',
   },
+  'parts.no': { description: '附件里的序号；这一项要写在 checklist.csv 里', example: '18' },
+  'parts.part': {
+    description: '第5、8、11、13、19项里有几样的，写是哪一样（附件）；空着是整项',
+    example: '屋面',
+  },
+  'warranties.warrantyUnit': { description: '保修期内由谁修；只写单位（方案六（一））' },
   'funding.workClass': { description: '基础、完善、提升；不分类别的留空', example: '基础类' },
   'funding.source': { description: '钱从哪里来（方案六（二））；查不明是谁出的写“其他”，会照实公布并提示' },
   'notices.publisher': { description: '谁发布的；文件没有写由谁公布的环节，这里必须写明' },

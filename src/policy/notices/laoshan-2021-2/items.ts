@@ -1,5 +1,5 @@
-import type { Obligation } from '../../codes.ts';
-import type { Item, WorkClass } from '../../items.ts';
+import type { Obligation, UtilityTrade } from '../../codes.ts';
+import type { Item, ItemPart, WorkClass } from '../../items.ts';
 
 /** The three classes of the annex, in its order. */
 export const workClasses: readonly WorkClass[] = [
@@ -23,6 +23,25 @@ export const workClasses: readonly WorkClass[] = [
   },
 ];
 
+const named = (...names: readonly string[]): ItemPart[] => names.map((name) => ({ name, trade: null }));
+const laidBy = (name: string, trade: UtilityTrade): ItemPart => ({ name, trade });
+
+/** What the annex names within one row, in its words; a room, a lane and a sign each count for themselves. */
+const parts: Readonly<Record<number, readonly ItemPart[]>> = {
+  5: [
+    laidBy('供水', '供水'),
+    laidBy('供电', '供电'),
+    laidBy('供气', '燃气'),
+    laidBy('供暖', '供暖'),
+    ...named('雨污分流排水'),
+    laidBy('通信', '通信'),
+  ],
+  8: named('消防设施设备', '消防器材', '消防车通道', '消防救援场地', '消防标识'),
+  11: named('外檐', '围墙', '屋面', '楼道', '门牌', '楼牌'),
+  13: named('社区服务用房', '党员活动用房', '物业管理用房', '公安警务用房'),
+  19: named('智能信包箱', '快递驿站'),
+};
+
 const row = (
   no: number,
   workClass: '基础类' | '完善类' | '提升类',
@@ -31,7 +50,16 @@ const row = (
   units: string,
   plain: string,
   key = false,
-): Item => ({ no, name, workClass, obligation, plain, key, units: units.split('、') });
+): Item => ({
+  no,
+  name,
+  workClass,
+  obligation,
+  plain,
+  key,
+  units: units.split('、'),
+  parts: parts[no] ?? [],
+});
 
 /** Annex of 崂政办发〔2021〕2号: 必选 6, 应选 15, 自选 6; numbers are the annex's own, 24 and 25 do not exist. `key` as A3 reads 五(二)1. */
 export const items: readonly Item[] = Object.freeze([

@@ -43,6 +43,8 @@ export const words: Required<Wording> = {
   priorityShort: '条件相同的，意愿强、参与积极、出资占比高的优先。文件没有给算法，本站不排名。',
   assessmentNote: '由谁评估，文件没有写。',
   warrantyNote: '保修多久文件没有写，以合同和法规为准',
+  warrantyAfter:
+    '保修期满以后坏了由谁修、谁出钱，文件没有写。文件写的是：建立房屋专项维修资金归集、使用、续筹的办法，让小区自我管养；移交给专营单位的管线，由专营单位维护。',
   cohortNote: '“基本完成”的比例，文件没有规定。',
   unpublishedNote: '方案写明要公示、公布的只有初步改造计划和年度计划，其余各样是“由谁写明”。',
   listGap: {
