@@ -56,6 +56,8 @@ export type Trait =
   | 'L1-3' // management posted after it was decided
   | 'L1-2' // property mode decided after the declaration
   | 'O6' // accepted, without property management
+  | 'O2' // a check of safety failed, and nothing after it
+  | 'O2-mended' // one failed, the next passed
   | 'O9' // quality group formed late
   | 'O14' // five-year plan fixed by the office
   | 'O16' // approved after the tender
@@ -225,7 +227,8 @@ export const furtherTraits: Readonly<Record<string, readonly Trait[]>> = {
   'SF-2024-12': ['notice-gaps'],
   'SF-2025-02': ['D16'],
   'SF-2025-04': ['N12'],
-  'SF-2025-07': ['G17-2'],
+  'SF-2025-03': ['O2'],
+  'SF-2025-07': ['G17-2', 'O2-mended'],
   'SF-2025-08': ['D20', 'G07-3', 'O17'],
   'SF-2025-10': ['D15', 'G19-3', 'N13'],
   'SF-2025-11': ['listed'],

@@ -212,9 +212,9 @@ const seen = [
   '检查外墙和楼道，提出补刷三处。',
 ];
 
-/** Residents' checks of the works of every other project, six weeks apart, and a look at the property firm after. */
+/** Checks of the works' safety, residents' checks of the works of every other project, and a look at the property firm after. */
 function checksOf(
-  { timeline, index }: Project,
+  { timeline, index, traits }: Project,
   row: (code: string, day: Day, more: Details) => StageRec,
 ): StageRec[] {
   const start = doneOn(timeline, 'G18a');
@@ -223,9 +223,22 @@ function checksOf(
     start === null || index % 2 === 1
       ? []
       : seen.map((note, i) => ({ note, on: addDays(start, 30 + 42 * i) }));
+  const failing = traits.has('O2') || traits.has('O2-mended');
+  const safety =
+    start === null || (index % 4 === 3 && !failing)
+      ? []
+      : [
+          failing
+            ? { result: '不通过', note: '脚手架少两道拉结，停工整改。' }
+            : { result: '通过', note: '检查临时用电、脚手架，没有发现问题。' },
+          ...(traits.has('O2') ? [] : [{ result: '通过', note: '检查围挡和扬尘，没有发现问题。' }]),
+        ].map((check, i) => ({ ...check, on: addDays(start, 20 + 45 * i) }));
   const accepted = doneOn(timeline, 'G19');
   const looked = accepted === null || index % 3 !== 0 ? null : addDays(accepted, 150);
   return [
+    ...safety
+      .filter(({ on }) => on < until)
+      .map(({ result, note, on }, i) => row('O2', on, { round: i + 1, result, note } as Details)),
     ...checks.filter(({ on }) => on < until).map(({ note, on }, i) => row('O9', on, { round: i + 1, note })),
     ...(looked !== null && looked <= asOf
       ? [row('O7', looked, { round: 1, note: '检查保洁、安保、收费公示，没有发现问题。' })]

@@ -158,11 +158,15 @@ describe('every number is what SQL makes of the published tables', () => {
           phone: fc.boolean(),
           body: fc.integer({ min: 0, max: 2 }),
         }),
-        fc.record({ ground: fc.boolean(), asked: fc.option(fc.integer({ min: -9, max: 9 })) }),
+        fc.record({
+          ground: fc.boolean(),
+          asked: fc.option(fc.integer({ min: -9, max: 9 })),
+          safety: fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.constantFrom('', '通过', '不通过'))),
+        }),
         (
           { came, fixed, company, publisher, award },
           { receiver, channel, phone, body },
-          { ground, asked },
+          { ground, asked, safety },
         ) => {
           const copy = new Copy()
             .add('stages.csv', {
@@ -186,6 +190,10 @@ describe('every number is what SQL makes of the published tables', () => {
             完成日期: '2021-05-06',
             参加方: came,
           });
+          for (const [i, [day, result]] of safety.entries())
+            copy.add('stages.csv', {
+              项目编号: 'WH-2022-01', 环节: '安全检查', 轮次: String(i + 1), 完成日期: addDays('2022-07-01', day), 结果: result,
+            }); // prettier-ignore
           if (asked !== null)
             copy.add('notices.csv', {
               公示编号: 'GS-2021-09', 类型: '物业管理方式', 标题: '物业管理方式公示', 项目编号: 'WH-2022-01',

@@ -4,7 +4,7 @@ import { bodiesIn, kindOfBody, type BodyKinds } from '../parties.ts';
 import type { Named } from './eligibility.ts';
 import { lastRound } from './consent.ts';
 import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
-import { lastDone, reached } from './timeline.ts';
+import { allDone, lastDone, reached, type Done } from './timeline.ts';
 
 /**
  * What a published list lacks. A list that names none of the things is no list of them: 无法判断, unless `isList` says
@@ -122,6 +122,23 @@ export const qualityGroupFirst: Judge<ProjectFacts> = (project) => {
   if (start === null || formed === null)
     return unknown(formed === null ? '质量检查小组成立日期' : '开工日期');
   return formed <= start ? met : breach(`${start}开工，${formed}才成立质量检查小组`);
+};
+
+/** The last check of the works' safety that failed and that no later one passed; null where there is none. */
+export function failedSafety(project: Pick<ProjectFacts, 'stages'>): Done | null {
+  const made = allDone(project, 'O2').sort((a, b) =>
+    a.doneOn === b.doneOn ? a.round - b.round : a.doneOn < b.doneOn ? -1 : 1,
+  );
+  const last = made.findLastIndex(({ result }) => result === '不通过');
+  return made.slice(last + 1).some(({ result }) => result === '通过') ? null : (made[last] ?? null);
+}
+
+/** O2: what a check of the works' safety found was put right: a later check passed. */
+export const safetyChecked: Judge<ProjectFacts> = (project) => {
+  if (allDone(project, 'O2').length === 0)
+    return reached(project, 'G18a') ? unknown('安全生产、文明施工的检查') : notApplicable;
+  const failed = failedSafety(project);
+  return failed === null ? met : breach(`${failed.doneOn}安全检查没有通过，之后没有写整改通过`);
 };
 
 /** G19-3: acceptance came with an evaluation. */

@@ -41,6 +41,7 @@ export const steps: Readonly<Record<string, readonly [Phase | null, string]>> = 
   G21: ['completion', 'delivery'],
   G22: ['maintenance', 'delivery'],
   G23: ['maintenance', 'delivery'],
+  O2: ['implementation', 'assessment'],
   O7: ['maintenance', 'assessment'],
   O9: ['implementation', 'assessment'],
   O16: ['preparation', 'approval'],

@@ -116,7 +116,7 @@ function account(project: Project): GateFact[] {
 }
 
 /** A kind of check that is made again and again: how often, and the latest with what it found. */
-function checks(project: Project, code: 'O9' | 'O7', term: string): GateFact[] {
+function checks(project: Project, code: 'O2' | 'O9' | 'O7', term: string): GateFact[] {
   const made = project.stages
     .flatMap((event) =>
       event.code === code && event.doneOn !== null ? [{ ...event, doneOn: event.doneOn }] : [],
@@ -174,6 +174,7 @@ export function gateFacts(project: Project): GateFact[] {
             note: '社区和居民检查施工质量',
           },
         ]),
+    ...checks(project, 'O2', '安全检查'),
     ...checks(project, 'O9', '居民查质量'),
     ...disputesOf(project),
     ...step(project, 'G19'),

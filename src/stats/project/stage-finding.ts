@@ -1,5 +1,6 @@
 import { formatDate } from '../../format.ts';
 import type { Dataset, Project } from '../../model/types.ts';
+import { failedSafety } from '../../policy/rules/evidence.ts';
 import type { TurningDay } from '../../turning-days.ts';
 import { listTitle } from '../directory/listing.ts';
 import { quote, say, type Words } from '../phrase.ts';
@@ -48,6 +49,12 @@ function unknownStatus(dataset: Dataset, { planYear }: Project, start: string | 
     : `${formatDate(start)}开工，之后未公开`;
 }
 
+/** A check of safety that failed, while none since has passed. */
+function unsafe(project: Project): string {
+  const failed = failedSafety(project);
+  return failed === null ? '' : `；${formatDate(failed.doneOn)}安全检查没有通过，没有见到整改通过`;
+}
+
 /** The finding that answers 改到哪一步了？ */
 export function stageFinding(dataset: Dataset, project: Project): Words {
   const { start, end, accepted } = works(project);
@@ -55,7 +62,7 @@ export function stageFinding(dataset: Dataset, project: Project): Words {
   const when = on === null ? '' : formatDate(on);
   switch (project.status) {
     case '施工中':
-      return underWorks(dataset, project);
+      return say`${underWorks(dataset, project)}${unsafe(project)}`;
     case '未开工':
       return notStarted(dataset, project);
     case '暂停':

@@ -56,6 +56,7 @@ const interruptions: readonly Stage[] = [
 
 /** Duties of 三 and 六(一) that have a date but no place in the chain of 五; a check is a round each. Coded by their row in the rules. */
 const sideSteps: readonly Stage[] = [
+  stage('O2', '安全检查', '领导小组办公室', '五(三)2(4)'),
   stage('O7', '物业检查', '街道办事处', '三(二)'),
   stage('O9', '质量检查', '社区质量检查小组', '三(三)'),
   stage('O16', '立项', '区发展改革局', '六(一)'),

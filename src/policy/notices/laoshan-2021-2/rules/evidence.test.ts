@@ -154,3 +154,22 @@ describe('O20', () => {
     expect(judge('2023-02-01', null)).toBe('无法判断：效果评价由谁办');
   });
 });
+
+test('O2: a check of safety that failed is followed by one that passed', () => {
+  const judge = verdict(evidenceRules, 'O2');
+  const checks = (...made: [day: string, result: '通过' | '不通过' | null][]) =>
+    made.map(([day, result], i) => stage('安全检查', day, { result, round: i + 1 }));
+  const of = (...made: Parameters<typeof checks>) => judge(project({ stages: checks(...made) }));
+  expect(of(['2023-07-01', '通过'], ['2023-09-01', null])).toBe('符合');
+  expect(of(['2023-07-01', '不通过'], ['2023-07-20', '通过'])).toBe('符合');
+  expect(of(['2023-07-20', '通过'], ['2023-07-01', '不通过'])).toBe('符合');
+  expect(of(['2023-07-01', '不通过'], ['2023-07-01', '通过'])).toBe('符合');
+  expect(of(['2023-07-01', '不通过'])).toMatchInlineSnapshot(
+    `"不符合：2023-07-01安全检查没有通过，之后没有写整改通过"`,
+  );
+  expect(of(['2023-07-01', '通过'], ['2023-07-20', '不通过'], ['2023-08-20', null])).toMatchInlineSnapshot(
+    `"不符合：2023-07-20安全检查没有通过，之后没有写整改通过"`,
+  );
+  expect(judge(project({ status: '施工中' }))).toMatchInlineSnapshot(`"无法判断：安全生产、文明施工的检查"`);
+  expect(judge(project({ status: '未开工' }))).toBe('不适用');
+});

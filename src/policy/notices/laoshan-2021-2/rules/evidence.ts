@@ -8,6 +8,7 @@ import {
   approvedBeforeTender,
   onPlatform,
   qualityGroupFirst,
+  safetyChecked,
   acceptanceEvaluates,
   settledWithin,
   evaluatedWithin,
@@ -106,6 +107,15 @@ export const evidenceRules: readonly Rule<ProjectFacts>[] = [
     statement: '社区成立质量检查小组监督施工，最迟在开工时成立。',
     formula: '质量检查小组成立日期 ≤ 开工日期',
     judge: qualityGroupFirst,
+  },
+  {
+    id: 'O2',
+    clause: '五(三)2(4)',
+    severity: 'W',
+    title: '安全检查整改到位',
+    statement: '办公室督促安全生产、文明施工；检查没有通过的，要整改到通过。',
+    formula: '没有通过的“安全检查”之后，有通过的“安全检查”；开工以后一次也没有写的，判断不了',
+    judge: safetyChecked,
   },
   {
     id: 'G19-3',

@@ -79,7 +79,7 @@ export const works: readonly Sentence[] = [
     [
       '安全生产、文明施工',
       '办公室督促质量、安全、文明施工；停工、整改的写在环节里。',
-      of('项目页', { columns: ['stages.note', 'projects.statusNote'] }),
+      of('项目页', { rules: ['O2'], columns: ['stages.result', 'stages.note', 'projects.statusNote'] }),
     ],
   ),
   ...inClause(
