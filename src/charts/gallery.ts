@@ -11,6 +11,7 @@ import { outturnEntry } from './gallery/outturn.ts';
 import { paceEntry } from './gallery/pace.ts';
 import { planEntry } from './gallery/plan.ts';
 import { streetsEntry } from './gallery/streets.ts';
+import { once } from '../once.ts';
 
 /** Every chart of the site, a line each. A new chart is added here; no page draws another. */
 const makers: readonly ChartMaker[] = [
@@ -27,21 +28,16 @@ const makers: readonly ChartMaker[] = [
   districtsEntry,
 ];
 
-const kept = new WeakMap<Dataset, readonly ChartEntry[]>();
-
 /**
  * The charts that a dataset can draw, made once: page, embed, downloads and release take them from here.
  * @throws when two have one id.
  */
-export function gallery(dataset: Dataset): readonly ChartEntry[] {
-  const before = kept.get(dataset);
-  if (before) return before;
+export const gallery = once((dataset: Dataset): readonly ChartEntry[] => {
   const made = makers.map((make) => make(dataset)).filter((entry) => entry !== null);
   const twice = made.find(({ id }, index) => made.findIndex((other) => other.id === id) !== index);
   if (twice) throw new Error(`two charts are called ${twice.id}`);
-  kept.set(dataset, made);
   return made;
-}
+});
 
 /** One chart by its id; null where the data cannot be drawn. */
 export const chartOf = (dataset: Dataset, id: string): ChartEntry | null =>

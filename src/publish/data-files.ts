@@ -1,4 +1,4 @@
-import { once } from '../model/once.ts';
+import { once } from '../once.ts';
 import type { Dataset } from '../model/types.ts';
 import { dataPackage } from './datapackage.ts';
 import { factsOf, type FileFacts } from './resource.ts';
@@ -18,7 +18,7 @@ export interface DataFile {
 export const TEMPLATE = 'template.xlsx';
 
 /** The workbook to fill in, without a row; the same bytes for the same dataset. */
-export const templateOf = once((dataset): Promise<Uint8Array> => {
+export const templateOf = once((dataset: Dataset): Promise<Uint8Array> => {
   const { info, policy } = dataset;
   const tables = info.policy === null ? plainTables : tablesOf(policy);
   return templateWorkbook({ tables, info, names: templateOrder, rows: new Map() });
@@ -28,7 +28,7 @@ export const templateOf = once((dataset): Promise<Uint8Array> => {
 export const PACKAGE = 'datapackage.json';
 export const ZIP = 'all.zip';
 
-const packageText = once((dataset) => dataPackage(dataset));
+const packageText = once((dataset: Dataset) => dataPackage(dataset));
 
 /** Every file below `/data/` by its address. */
 export const dataFiles = (dataset: Dataset): ReadonlyMap<string, DataFile> =>
@@ -42,7 +42,9 @@ export const dataFiles = (dataset: Dataset): ReadonlyMap<string, DataFile> =>
   ]);
 
 /** Sizes and hashes of the two files that are made of the others. */
-export const bundleFacts = once((dataset): { readonly package: FileFacts; readonly zip: FileFacts } => ({
-  package: factsOf(packageText(dataset)),
-  zip: factsOf(zipAll(dataset)),
-}));
+export const bundleFacts = once(
+  (dataset: Dataset): { readonly package: FileFacts; readonly zip: FileFacts } => ({
+    package: factsOf(packageText(dataset)),
+    zip: factsOf(zipAll(dataset)),
+  }),
+);

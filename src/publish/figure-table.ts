@@ -1,4 +1,4 @@
-import { once } from '../model/once.ts';
+import { once } from '../once.ts';
 import type { Dataset } from '../model/types.ts';
 import { catalogue } from '../stats/catalogue.ts';
 import { figureGroups, kindWords, type Figure } from '../stats/figures/figure.ts';
@@ -62,7 +62,7 @@ const columns: readonly FigureColumn[] = [
 const OPTIONAL = ['数值', '分子', '分母', '由哪些数算出', '来源编号', '说明'];
 
 /** Every figure as a table, a row each. */
-export const figureTable = once((dataset): PublishedTable => {
+export const figureTable = once((dataset: Dataset): PublishedTable => {
   const rows = catalogue(dataset).figures.map((figure) =>
     columns.map(([, , , cell]) => cell(dataset, figure)),
   );

@@ -1,4 +1,4 @@
-import { once } from '../model/once.ts';
+import { once } from '../once.ts';
 import type { Dataset } from '../model/types.ts';
 import { figureText, figureValue } from '../stats/figures/figure-text.ts';
 import type { CountedTable } from '../stats/figures/figure.ts';
@@ -11,14 +11,14 @@ import { noticeTerms } from './notice-terms.ts';
 import { tableCsv } from './table-files.ts';
 
 /** Every figure, a row each, for Excel. */
-export const figuresCsv = once((dataset): string => tableCsv(figureTable(dataset)));
+export const figuresCsv = once((dataset: Dataset): string => tableCsv(figureTable(dataset)));
 
 /**
  * Every figure for programs, headed by what one needs to know to work it out again: the day, the years of the
  * plan, the streets, what the notice decides. Which rows of `table` a figure counts is in `figures/<family>/rows.csv`, `rowCount` is how many.
  * Unpublished is null. `ofNothing` names the figures that are not made: 0 of a whole that is 0.
  */
-export const figuresJson = once((dataset): string => {
+export const figuresJson = once((dataset: Dataset): string => {
   const { info, asOf } = dataset;
   const { figures, families, ofNothing } = catalogue(dataset);
   const records = figures.map((figure) => ({

@@ -5,7 +5,7 @@ import { figureFiles } from './figure-files.ts';
 import { mapFiles } from './geojson.ts';
 import { inputFiles } from './inputs.ts';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { once } from '../model/once.ts';
+import { once } from '../once.ts';
 import { photoFiles } from './photo-files.ts';
 import { factsOf, type FileFacts, type Resource } from './resource.ts';
 import { tableFiles } from './table-files.ts';
@@ -31,7 +31,7 @@ function keptSmall(resource: Resource): PublishedFile {
  * download is one more line here: the data page, datapackage.json and the zip take it from this list. A table stands
  * here twice, with the byte order mark for Excel and without it for programs.
  */
-export const resources = once((dataset): readonly PublishedFile[] =>
+export const resources = once((dataset: Dataset): readonly PublishedFile[] =>
   [
     ...publishedTables(dataset).flatMap((table) => tableFiles(dataset, table)),
     ...figureFiles(dataset),

@@ -1,5 +1,5 @@
 import { plainDecimal } from '../format.ts';
-import { once } from '../model/once.ts';
+import { once } from '../once.ts';
 import type { Dataset } from '../model/types.ts';
 import type { Field, Table } from '../schema/field.ts';
 import { tableNames, type TableName } from '../schema/tables.ts';
@@ -137,7 +137,7 @@ export function findingsTable(dataset: Dataset): PublishedTable {
 }
 
 /** Every download of a dataset, in the order of the tables, the findings last. */
-export const publishedTables = once((dataset): readonly PublishedTable[] => [
+export const publishedTables = once((dataset: Dataset): readonly PublishedTable[] => [
   ...tableNames.map((name) => publishedTable(dataset, name)),
   findingsTable(dataset),
 ]);

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Dataset } from '../model/types.ts';
 import { unplain } from './csv-forms.ts';
 import { dataPackage } from './datapackage.ts';
-import { once } from '../model/once.ts';
+import { once } from '../once.ts';
 import { bundled, type PublishedFile } from './resources.ts';
 
 /** In the zip the files that make the site lie in a folder that can be put into `data/` as it is. */
@@ -32,7 +32,7 @@ const readme = ({ info, asOf }: Dataset): string =>
  * Everything in one zip. Same data, same bytes: names sorted, and every file bears the day of the data
  * (in whatever time zone: a zip keeps local time).
  */
-export const zipAll = once((dataset): Uint8Array => {
+export const zipAll = once((dataset: Dataset): Uint8Array => {
   const at = place(dataset);
   const files = new Map<string, string | Uint8Array>([
     ['README.txt', `\ufeff${readme(dataset)}`],

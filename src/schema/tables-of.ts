@@ -1,11 +1,10 @@
 import type { Policy } from '../policy/policy.ts';
 import { code, defineTable, type Field, type Table } from './field.ts';
 import { tableNames, tables } from './tables.ts';
+import { once } from '../once.ts';
 
 /** The tables as one notice reads and describes them; their columns are the same under every notice. */
 export type Tables = typeof tables;
-
-const kept = new WeakMap<Policy, Tables>();
 
 /** The words that a notice closes a list with, by `table.field`. */
 const lists = ({ chain, workClasses, items }: Policy): Readonly<Record<string, readonly string[]>> => ({
@@ -34,12 +33,9 @@ function tableOf(table: Table, policy: Policy): Table {
 }
 
 /** The tables as a notice closes their lists and describes them, made once. */
-export function tablesOf(policy: Policy): Tables {
-  const before = kept.get(policy);
-  if (before) return before;
-  const made = Object.fromEntries(
-    tableNames.map((name) => [name, tableOf(tables[name] as unknown as Table, policy)]),
-  ) as unknown as Tables;
-  kept.set(policy, made);
-  return made;
-}
+export const tablesOf = once(
+  (policy: Policy): Tables =>
+    Object.fromEntries(
+      tableNames.map((name) => [name, tableOf(tables[name] as unknown as Table, policy)]),
+    ) as unknown as Tables,
+);

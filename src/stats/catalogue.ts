@@ -1,5 +1,5 @@
 import { groupBy } from '../model/group.ts';
-import { once } from '../model/once.ts';
+import { once } from '../once.ts';
 import type { Dataset } from '../model/types.ts';
 import { shareOf } from './figures/make.ts';
 import type { Family } from './figures/family.ts';
@@ -53,7 +53,7 @@ function figuresById(dataset: Dataset): Map<string, Figure> {
  * The catalogue of a dataset, made once. What is nothing of nothing is left out, unless a figure is worked out from it.
  * @throws when two different figures have one id
  */
-export const catalogue = once((dataset): Catalogue => {
+export const catalogue = once((dataset: Dataset): Catalogue => {
   const all = [...figuresById(dataset).values()];
   const needed = new Set(
     all.flatMap((figure) => (isOfNothing(figure) ? [] : relatives(figure).map(({ id }) => id))),

@@ -2,6 +2,7 @@ import { formatDate } from '../format.ts';
 import type { Dataset } from '../model/types.ts';
 import type { Policy } from '../policy/policy.ts';
 import { listTitle } from './directory/listing.ts';
+import { once } from '../once.ts';
 
 /** Titles of pages that are there whatever the data; a record of such a name is told from them. */
 const fixedOf = ({ items }: Policy): string[] => [
@@ -90,23 +91,17 @@ function candidates(dataset: Dataset): Candidate[] {
   ];
 }
 
-const kept = new WeakMap<Dataset, ReadonlyMap<string, RecordTitle>>();
-
 /** Titles of all records, told apart where names repeat: by street, by day, at last by id; worked out once. */
-function titlesOf(dataset: Dataset): ReadonlyMap<string, RecordTitle> {
-  const known = kept.get(dataset);
-  if (known) return known;
+const titlesOf = once((dataset: Dataset): ReadonlyMap<string, RecordTitle> => {
   const all = candidates(dataset);
   part(fixedOf(dataset.policy), all);
-  const made = new Map(
+  return new Map(
     all.map((one): [string, RecordTitle] => {
       const title = titleAt(one);
       return [one.key, { title, heading: one.level === 0 ? one.name : title }];
     }),
   );
-  kept.set(dataset, made);
-  return made;
-}
+});
 
 /**
  * What the page of a record is called.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { groupBy } from '../model/group.ts';
-import { once } from '../model/once.ts';
+import { once } from '../once.ts';
 import type { Dataset } from '../model/types.ts';
 import { catalogue } from './catalogue.ts';
 import { figureText } from './figures/figure-text.ts';
@@ -37,7 +37,7 @@ const identity = (figure: Figure): unknown => [
  * Name of what is published now: the day the data speaks of, and a hash of all rows and figures. The same
  * numbers have the same name; one number changed gives another. Worked out once.
  */
-export const releaseName = once((dataset): string => {
+export const releaseName = once((dataset: Dataset): string => {
   const hash = createHash('sha256');
   // Piece by piece: all rows of a large dataset together are more than one string can hold.
   for (const [table, rows] of Object.entries(dataset.rows)) {
@@ -61,13 +61,12 @@ export interface EarlierValue {
   readonly figure: EarlierFigure;
 }
 
-const kept = new WeakMap<EarlierRelease, ReadonlyMap<string, EarlierFigure>>();
+const figuresById = once(
+  (release: EarlierRelease) => new Map(release.figures.map((figure) => [figure.id, figure])),
+);
 
-function figureIn(release: EarlierRelease, id: string): EarlierFigure | undefined {
-  const own = kept.get(release) ?? new Map(release.figures.map((figure) => [figure.id, figure]));
-  kept.set(release, own);
-  return own.get(id);
-}
+const figureIn = (release: EarlierRelease, id: string): EarlierFigure | undefined =>
+  figuresById(release).get(id);
 
 /** How earlier releases gave a figure, newest first; of several that gave the same words in a row only the newest. */
 export function earlierValues(

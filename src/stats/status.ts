@@ -1,6 +1,6 @@
 import type { Compound, Project } from '../model/types.ts';
 import type { ProjectStatus } from '../policy/codes.ts';
-import { isAccepted } from '../policy/rules/timeline.ts';
+import { isAccepted, isEndedForGood } from '../policy/rules/timeline.ts';
 
 /** How a compound is shown: the status of its newest project, or its batch while it is in none. */
 export type State = ProjectStatus | '谋划' | '储备' | '未公开';
@@ -48,10 +48,7 @@ export const hasStarted = ({ stages, status }: Project): boolean =>
 /** Works ended, accepted or not. */
 export const isFinished = ({ status }: Project): boolean => status === '已完工' || status === '已验收';
 
-export { isAccepted };
-
-/** Out of the plan for good: residents refused, or it was taken out. */
-export const isEndedForGood = ({ status }: Project): boolean => status === '居民否决' || status === '取消';
+export { isAccepted, isEndedForGood };
 
 /** Halted for now or for good. */
 export const isStopped = ({ status }: Project): boolean => stopped.includes(status);

@@ -2,6 +2,7 @@ import type { Field, Table } from '../../schema/field.ts';
 import type { Tables } from '../../schema/tables-of.ts';
 import { tableNames, type TableName } from '../../schema/tables.ts';
 import { normalHeader } from '../header.ts';
+import { once } from '../../once.ts';
 
 /** A column of one of our tables. */
 export interface Target {
@@ -25,22 +26,23 @@ export function targetOf(tables: Tables, written: string): Target | null {
   return fieldsOf(tables, table).find(({ field }) => namesOf(field).includes(header)) ?? null;
 }
 
-const kept = new WeakMap<Tables, Map<TableName, readonly Target[]>>();
+const targetsOf = once(
+  (tables: Tables) =>
+    new Map(
+      (Object.keys(tables) as TableName[]).map((table): [TableName, readonly Target[]] => [
+        table,
+        Object.entries(tables[table].fields as Table['fields']).map(([key, field]) => ({
+          table,
+          key,
+          field: field as Field<unknown>,
+        })),
+      ]),
+    ),
+);
 
 /** Every target of a table, in the order of its columns; made once, as every row asks for them. */
-export function fieldsOf(tables: Tables, table: TableName): readonly Target[] {
-  const made = kept.get(tables) ?? new Map<TableName, readonly Target[]>();
-  kept.set(tables, made);
-  const before = made.get(table);
-  if (before) return before;
-  const targets = Object.entries(tables[table].fields as Table['fields']).map(([key, field]) => ({
-    table,
-    key,
-    field: field as Field<unknown>,
-  }));
-  made.set(table, targets);
-  return targets;
-}
+export const fieldsOf = (tables: Tables, table: TableName): readonly Target[] =>
+  targetsOf(tables).get(table)!;
 
 /** Normalised headers of a field. */
 export const namesOf = (field: Field<unknown>): string[] =>

@@ -5,6 +5,7 @@ import { isRealDate } from '../../schema/date.ts';
 import { UNDECIDED, type ColumnMapping } from '../../schema/mapping.ts';
 import { normalHeader } from '../header.ts';
 import type { Heading } from './headings.ts';
+import { once } from '../../once.ts';
 
 /** Words around the name of a work that do not tell it from another. */
 const AROUND =
@@ -49,12 +50,8 @@ function parted({ base, unit }: Heading): { readonly name: string; readonly unit
   return { name: match?.[1] ?? named, unit: unit ?? match?.[2] ?? null };
 }
 
-const kept = new WeakMap<readonly Item[], ReadonlyMap<string, Item>>();
-
 /** The words that mean one work of a notice; made once, as every cell that may be a header asks. */
-function wordsOf(items: readonly Item[]): ReadonlyMap<string, Item> {
-  const before = kept.get(items);
-  if (before) return before;
+const wordsOf = once((items: readonly Item[]): ReadonlyMap<string, Item> => {
   const words = new Map<string, Item>();
   const twice = new Set<string>();
   for (const { item, words: others } of calledItems(items))
@@ -64,9 +61,8 @@ function wordsOf(items: readonly Item[]): ReadonlyMap<string, Item> {
     }
   for (const word of twice) words.delete(word);
   for (const item of items) words.set(normalHeader(item.name), item);
-  kept.set(items, words);
   return words;
-}
+});
 
 /** The work of a notice that a header names, by the notice's own name or in the words that people use. */
 export function workNamed(items: readonly Item[], heading: Heading): Item | null {

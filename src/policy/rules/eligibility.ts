@@ -1,7 +1,7 @@
 import type { CompoundFacts, ProjectFacts } from '../facts.ts';
 import { lastRound } from './consent.ts';
 import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
-import { lastDone } from './timeline.ts';
+import { isEndedForGood, lastDone } from './timeline.ts';
 
 /** Things that a cell may name, each by the words that tell it. */
 export type Named = readonly (readonly [name: string, pattern: RegExp])[];
@@ -16,7 +16,6 @@ export interface Scope {
 }
 
 const STARTED = ['施工中', '暂停', '已完工', '已验收'];
-const ENDED = ['居民否决', '取消'];
 
 /** D8: built in time and on the right land. */
 export const withinScope =
@@ -53,7 +52,7 @@ export const reserveNotStarted: Judge<CompoundFacts> = (compound) => {
 export const actingIsPlanned: Judge<CompoundFacts> = ({ batch, projects }) => {
   if (batch === null) return projects.length === 0 ? notApplicable : unknown('批次');
   if (batch !== '实施') return notApplicable;
-  const open = projects.filter(({ status }) => status === null || !ENDED.includes(status));
+  const open = projects.filter((project) => !isEndedForGood(project));
   if (projects.length > 0 && open.length === 0)
     return breach(`批次是实施，项目${projects[0]?.name}已是${projects[0]?.status}`);
   return open.some((project) => lastDone(project, 'G13') !== null) ? met : unknown('年度计划的公布日期');

@@ -48,6 +48,10 @@ export function firstAfter(
 /** Accepted: the joint acceptance was passed (T4: 完成 = G19); a status that its step contradicts is an error of the data. */
 export const isAccepted = ({ status }: Pick<ProjectFacts, 'status'>): boolean => status === '已验收';
 
+/** Out of the plan for good: residents refused, or it was taken out. */
+export const isEndedForGood = ({ status }: Pick<ProjectFacts, 'status'>): boolean =>
+  status === '居民否决' || status === '取消';
+
 /** The step that a status says has been taken. */
 const impliedBy: Readonly<Record<string, string>> = {
   施工中: 'G18a',

@@ -1,18 +1,15 @@
 import { formatDate } from '../../format.ts';
 import type { Compound, Dataset, Project } from '../../model/types.ts';
 import { chainIndex, type Stage } from '../../policy/stages.ts';
-import { reached } from '../../policy/rules/timeline.ts';
+import { isAccepted, isEndedForGood, reached } from '../../policy/rules/timeline.ts';
 import { HOTLINE, officeOf } from '../contacts.ts';
 import { declarationSentence, declarationTurn } from '../guide.ts';
 import type { WaitingFact } from './waiting.ts';
 
-/** A project that residents refused, or that was called off: its compound may be declared again. */
-const isOver = ({ status }: Project): boolean => status === '居民否决' || status === '取消';
-
 /** Heading of what follows for a compound whose project is not finished; null once it is accepted. */
 export function unfinishedTitle(project: Project): string | null {
-  if (project.status === '已验收') return null;
-  if (isOver(project)) return '没有改成，还能再报吗';
+  if (isAccepted(project)) return null;
+  if (isEndedForGood(project)) return '没有改成，还能再报吗';
   if (project.status === null) return '改完没有，没有见到，怎么问';
   return project.status === '已完工' ? '还没验收，下一步是什么' : '还没改完，下一步是什么';
 }
@@ -38,7 +35,7 @@ function lastStep({ stages, chain }: Project): { name: string; on: string } | nu
 
 function stepFact(project: Project): WaitingFact {
   const last = lastStep(project);
-  const next = isOver(project) ? null : nextStep(project);
+  const next = isEndedForGood(project) ? null : nextStep(project);
   const text = [
     last === null
       ? '各步哪天办的，没有见到公开。'
@@ -62,11 +59,11 @@ function untoldFact({ status, plannedStart, plannedEnd, builder }: Project): Wai
 /** Where a project that is not finished stands, what nobody has told, and what its residents can do. */
 export function unfinishedFacts(dataset: Dataset, compound: Compound, project: Project): WaitingFact[] {
   const { cites, words } = dataset.policy;
-  const until = isOver(project) ? declarationSentence(dataset) : null;
+  const until = isEndedForGood(project) ? declarationSentence(dataset) : null;
   const office = officeOf(compound);
   return [
     stepFact(project),
-    ...(isOver(project) ? [] : untoldFact(project)),
+    ...(isEndedForGood(project) ? [] : untoldFact(project)),
     ...(until === null
       ? []
       : [
@@ -79,11 +76,11 @@ export function unfinishedFacts(dataset: Dataset, compound: Compound, project: P
         ]),
     {
       term: '您可以',
-      text: isOver(project)
+      text: isEndedForGood(project)
         ? `向${office}问还要不要改、缺什么；和邻居商量好，下一次入户问卷时表明愿不愿意。`
         : `向${office}问下一步哪天办；过了公布的日子还没有动静，打${HOTLINE.words}。`,
       clause: null,
-      apply: isOver(project),
+      apply: isEndedForGood(project),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Compound, Dataset, Finding } from '../../model/types.ts';
 import { saidOf } from '../items/said.ts';
 import { results } from '../disclosure/findings.ts';
+import { once } from '../../once.ts';
 
 /** Numbers of the annex's works of which it is said that a compound gets or got them, in the annex's order. */
 export function itemsOf(compound: Compound): number[] {
@@ -12,18 +13,16 @@ export function itemsOf(compound: Compound): number[] {
 
 type Result = Finding['result'];
 /** The checks of a dataset by compound, made once however many rows ask. */
-const byCompound = new WeakMap<Dataset, ReadonlyMap<string, ReadonlySet<Result>>>();
+const byCompound = once((dataset: Dataset): ReadonlyMap<string, ReadonlySet<Result>> => {
+  const made = new Map<string, Set<Result>>();
+  for (const { result, compoundIds } of dataset.findings)
+    for (const own of compoundIds) made.set(own, (made.get(own) ?? new Set()).add(result));
+  return made;
+});
 
 /** Results of the checks of a compound and its projects, the gravest first. */
 export function checksOf(dataset: Dataset, { id }: Compound): Result[] {
-  let index = byCompound.get(dataset);
-  if (!index) {
-    const made = new Map<string, Set<Result>>();
-    for (const { result, compoundIds } of dataset.findings)
-      for (const own of compoundIds) made.set(own, (made.get(own) ?? new Set()).add(result));
-    byCompound.set(dataset, (index = made));
-  }
-  const own = index.get(id);
+  const own = byCompound(dataset).get(id);
   return results.filter((result) => own?.has(result));
 }
 

@@ -1,13 +1,12 @@
 import { groupBy } from '../../model/group.ts';
 import type { Compound, Dataset } from '../../model/types.ts';
+import { once } from '../../once.ts';
 
 const stem = (name: string): string => name.normalize('NFKC').replace(/(小区|\(小区\)|社区)$/, '');
 /** Made once, however many pages ask. */
-const byStem = new WeakMap<Dataset, ReadonlyMap<string, readonly Compound[]>>();
+const byStem = once((dataset: Dataset) => groupBy(dataset.compounds, ({ name }) => stem(name)));
 
 /** Other compounds of the same name but for 小区 and the like: a reader will ask which is meant. */
 export function namesakes(dataset: Dataset, compound: Compound): Compound[] {
-  const index = byStem.get(dataset) ?? groupBy(dataset.compounds, ({ name }) => stem(name));
-  byStem.set(dataset, index);
-  return (index.get(stem(compound.name)) ?? []).filter((other) => other !== compound);
+  return (byStem(dataset).get(stem(compound.name)) ?? []).filter((other) => other !== compound);
 }

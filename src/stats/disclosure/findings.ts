@@ -3,6 +3,7 @@ import { groupBy } from '../../model/group.ts';
 import type { Dataset, Finding, Street } from '../../model/types.ts';
 import { sentence } from '../words.ts';
 import { writeDates } from '../../written-dates.ts';
+import { once } from '../../once.ts';
 
 /** A finding as a block: title, then what the text says, the fact, the answer. */
 export interface FindingView {
@@ -50,7 +51,9 @@ export const sortFindings = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => results.indexOf(a.result) - results.indexOf(b.result));
 
 /** Findings by the record they are about, made once however many pages ask. */
-const bySubject = new WeakMap<Dataset, ReadonlyMap<string, readonly Finding[]>>();
+const bySubject = once((dataset: Dataset) =>
+  groupBy(dataset.findings, ({ subject }) => `${subject.kind} ${subject.id}`),
+);
 
 /** Findings about one record itself; those of a compound's projects stand on the projects' pages. */
 export function findingsAbout(
@@ -58,10 +61,7 @@ export function findingsAbout(
   kind: Finding['subject']['kind'],
   id: string,
 ): readonly Finding[] {
-  const index =
-    bySubject.get(dataset) ?? groupBy(dataset.findings, ({ subject }) => `${subject.kind} ${subject.id}`);
-  bySubject.set(dataset, index);
-  return index.get(`${kind} ${id}`) ?? [];
+  return bySubject(dataset).get(`${kind} ${id}`) ?? [];
 }
 
 /** Findings about a street, then about the compounds and projects in it, breaches first. */

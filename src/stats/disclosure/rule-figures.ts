@@ -5,6 +5,7 @@ import type { Outcome, Rule } from '../../policy/rules/rule.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { countOf, mixedTotal, sumOf, totalOf, type Told } from '../figures/make.ts';
 import type { Figure } from '../figures/figure.ts';
+import { once } from '../../once.ts';
 
 /** What a rule says of all records it concerns; the first, second, third and fifth add up to `used`. */
 export interface RuleFigures {
@@ -150,23 +151,17 @@ export interface JudgedRule {
   readonly figures: RuleFigures;
 }
 
-const kept = new WeakMap<Dataset, readonly JudgedRule[]>();
-
 /** Every rule of the catalogue over all records, made once. */
-export function judgedRules(dataset: Dataset): readonly JudgedRule[] {
-  const before = kept.get(dataset);
-  if (before) return before;
+export const judgedRules = once((dataset: Dataset): readonly JudgedRule[] => {
   const { rules } = dataset.policy;
-  const made = (Object.keys(rules) as SubjectKind[]).flatMap((kind) =>
+  return (Object.keys(rules) as SubjectKind[]).flatMap((kind) =>
     (rules[kind] as readonly unknown[] as readonly Rule<never>[]).map((rule) => ({
       kind,
       rule,
       figures: ruleFigures(dataset, kind, rule),
     })),
   );
-  kept.set(dataset, made);
-  return made;
-}
+});
 
 /** One rule by its id. @throws when there is none */
 export function judgedRule(dataset: Dataset, id: string): RuleFigures {

@@ -1,4 +1,4 @@
-import { once } from '../../model/once.ts';
+import { once } from '../../once.ts';
 import type { Dataset, StageEvent } from '../../model/types.ts';
 import { isWorkday } from '../../policy/calendar.ts';
 import type { Calendar } from '../../policy/holidays.ts';
@@ -75,7 +75,7 @@ function datedSteps({ projects, byId }: Dataset): Dated[] {
 }
 
 /** Days from each dated step to the earliest publication among its sources. */
-export const timeliness = once((dataset): Timeliness => {
+export const timeliness = once((dataset: Dataset): Timeliness => {
   const steps = datedSteps(dataset);
   const both = steps.flatMap((step) => (step.first === null ? [] : [{ ...step, first: step.first }]));
   const judgedSteps = both.map((step) => ({

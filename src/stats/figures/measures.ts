@@ -1,5 +1,5 @@
 import type { Compound, Dataset, Project } from '../../model/types.ts';
-import { hasStarted, isAccepted, isFinished } from '../status.ts';
+import { hasStarted, isAccepted, isEndedForGood, isFinished } from '../status.ts';
 import { countOf, sumOf } from './make.ts';
 import type { Figure, FigureGroup } from './figure.ts';
 import { terms } from './terms.ts';
@@ -34,7 +34,7 @@ const isPublished = ({ stages }: Project): boolean =>
 const tests: Readonly<Record<PlanState, (project: Project) => boolean>> = {
   listed: () => true,
   baseline: isPublished,
-  current: ({ status }) => status !== '居民否决' && status !== '取消',
+  current: (project) => !isEndedForGood(project),
   started: hasStarted,
   finished: isFinished,
   accepted: isAccepted,

@@ -6,6 +6,7 @@ import { findingKey } from '../../model/finding-key.ts';
 import { figureText } from './figure-text.ts';
 import { shareOf } from './make.ts';
 import type { CountedTable, Figure } from './figure.ts';
+import { once } from '../../once.ts';
 
 /** One row behind a figure, in words, with the page that shows it. */
 export interface ReceiptRow {
@@ -17,12 +18,11 @@ export interface ReceiptRow {
 }
 
 type Rows = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-const kept = new WeakMap<Dataset, Map<CountedTable, Rows>>();
+const tablesOf = once((_: Dataset) => new Map<CountedTable, Rows>());
 
 /** The rows of a table by key, made once. */
 export function rowsByKey(dataset: Dataset, table: CountedTable): Rows {
-  const own = kept.get(dataset) ?? new Map<CountedTable, Rows>();
-  kept.set(dataset, own);
+  const own = tablesOf(dataset);
   const before = own.get(table);
   if (before) return before;
   const made: Rows =

@@ -3,7 +3,7 @@ import type { Dataset, Project } from '../../model/types.ts';
 import { daysBetween } from '../../policy/days.ts';
 import { works } from '../project/dates.ts';
 import { say, type Words } from '../phrase.ts';
-import { hasStarted, isFinished } from '../status.ts';
+import { hasStarted, isEndedForGood, isFinished } from '../status.ts';
 import { phrase } from '../words.ts';
 import { countOf, middleOf } from './make.ts';
 import type { Figure } from './figure.ts';
@@ -40,8 +40,6 @@ export interface WorksTime {
   readonly delays: readonly Delay[];
 }
 
-const stopped: readonly (string | null)[] = ['居民否决', '取消'];
-
 /** Why, as far as it is published: the remark on the status, and the reasons of pauses. */
 function reasonOf({ statusNote, stages }: Project): string {
   const pauses = stages.flatMap(({ code, note }) =>
@@ -60,7 +58,7 @@ export function worksTime(dataset: Dataset): WorksTime {
   for (const project of projects) {
     const { plannedStart, plannedEnd } = project;
     const { start, end } = works(project);
-    if (plannedEnd === null || stopped.includes(project.status)) continue;
+    if (plannedEnd === null || isEndedForGood(project)) continue;
     if (end !== null) {
       ended.push({ project, planned: plannedEnd, end, days: daysBetween(plannedEnd, end) });
       if (plannedStart !== null && start !== null)

@@ -7,7 +7,7 @@ import { planFinding, planText, planYears, type PlanBar, type PlanYear } from '.
 import { unknownStates } from '../figures/unknown-states.ts';
 import { compoundsOf, yearPopulation, yearRows, type YearRow } from '../figures/years.ts';
 import { isBlank, joinWords, quote, say, type Words } from '../phrase.ts';
-import { isAccepted, isFinished } from '../status.ts';
+import { isAccepted, isEndedForGood, isFinished } from '../status.ts';
 import { acceptanceUnknown, phrase, smallNumber } from '../words.ts';
 
 /** One bar of the small chart of plan years; `value` null is unknown. */
@@ -128,7 +128,7 @@ export const stoppedCompounds = (dataset: Dataset, row: YearRow): Figure =>
     'stopped',
     '居民否决或取消',
     '居民否决或取消：项目状态是居民否决或取消。',
-    ({ status }) => status === '居民否决' || status === '取消',
+    isEndedForGood,
   );
 
 function countedNote(dataset: Dataset, row: YearRow): Words {

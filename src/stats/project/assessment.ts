@@ -1,7 +1,7 @@
 import { formatDate } from '../../format.ts';
 import type { Project, ProjectItem } from '../../model/types.ts';
 import { groupBy } from '../../model/group.ts';
-import { once } from '../../model/once.ts';
+import { once } from '../../once.ts';
 
 /** `听涛街道办事处2024年5月8日评估`; null where nothing is judged. */
 function words({ row }: ProjectItem): string | null {

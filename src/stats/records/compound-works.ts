@@ -2,6 +2,7 @@ import type { Compound } from '../../model/types.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { saidOf, type SaidKind } from '../items/said.ts';
 import { byKey, recordMaker, type RecordFigure, type RecordFigures } from './record-figure.ts';
+import { once } from '../../once.ts';
 
 /** What the latest project does here, work by work; the five add up to the list. */
 const saidKinds: readonly (readonly [kind: SaidKind, key: string, name: string, definition: string])[] = [
@@ -47,13 +48,5 @@ function workNumbers(compound: Compound): RecordFigure[] {
   });
 }
 
-const kept = new WeakMap<Compound, RecordFigures>();
-
 /** How many works of its latest project are said to be done in a compound, and how many only of the project; made once. */
-export function compoundWorks(compound: Compound): RecordFigures {
-  const before = kept.get(compound);
-  if (before) return before;
-  const made = byKey(workNumbers(compound));
-  kept.set(compound, made);
-  return made;
-}
+export const compoundWorks = once((compound: Compound): RecordFigures => byKey(workNumbers(compound)));

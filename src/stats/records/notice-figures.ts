@@ -9,6 +9,7 @@ import {
   type RecordFigures,
   type RecordMaker,
 } from './record-figure.ts';
+import { once } from '../../once.ts';
 
 const parts: Readonly<Record<ScopePart, readonly [key: string, name: string, definition: string]>> = {
   doing: ['items-doing', '提出要做的内容', '要做：公示的那一步列入的；没有写哪一步列入哪些的，看决定。'],
@@ -35,41 +36,39 @@ function scopeNumbers(notice: Notice, make: RecordMaker): RecordFigure[] {
   );
 }
 
-const kept = new WeakMap<Notice, RecordFigures>();
+const numbersIn = once((dataset: Dataset) =>
+  once((notice: Notice): RecordFigures => {
+    const make = recordMaker('notice', notice.id);
+    return byKey([
+      make.number(
+        {
+          key: 'projects',
+          name: '关系到的项目',
+          definition: '公示的项目编号里写了的项目。',
+          formula: '不重复的项目编号数',
+          unit: '个',
+          rows: { table: 'projects', ids: notice.projects.map(({ id }) => id) },
+        },
+        notice.projects.length,
+      ),
+      ...scopeNumbers(notice, make),
+      ...objectionNumbers([notice], make, '这次公示'),
+      make.number(
+        {
+          key: 'findings',
+          name: '检查结果',
+          definition: '一条规则对这次公示，结果是不符合、存疑或提示的，算一条。',
+          formula: '“检查结果”表里，对象是这次公示的行数',
+          unit: '条',
+        },
+        findingsAbout(dataset, 'notice', notice.id).length,
+      ),
+    ]);
+  }),
+);
 
 /** Every number that is told of a notice, made once. */
-export function noticeNumbers(dataset: Dataset, notice: Notice): RecordFigures {
-  const before = kept.get(notice);
-  if (before) return before;
-  const make = recordMaker('notice', notice.id);
-  const made = byKey([
-    make.number(
-      {
-        key: 'projects',
-        name: '关系到的项目',
-        definition: '公示的项目编号里写了的项目。',
-        formula: '不重复的项目编号数',
-        unit: '个',
-        rows: { table: 'projects', ids: notice.projects.map(({ id }) => id) },
-      },
-      notice.projects.length,
-    ),
-    ...scopeNumbers(notice, make),
-    ...objectionNumbers([notice], make, '这次公示'),
-    make.number(
-      {
-        key: 'findings',
-        name: '检查结果',
-        definition: '一条规则对这次公示，结果是不符合、存疑或提示的，算一条。',
-        formula: '“检查结果”表里，对象是这次公示的行数',
-        unit: '条',
-      },
-      findingsAbout(dataset, 'notice', notice.id).length,
-    ),
-  ]);
-  kept.set(notice, made);
-  return made;
-}
+export const noticeNumbers = (dataset: Dataset, notice: Notice): RecordFigures => numbersIn(dataset)(notice);
 
 /** The number of works that the notice proposes to do, not to do, or leaves open. */
 export const scopeNumber = (numbers: RecordFigures, part: ScopePart): RecordFigure | undefined =>

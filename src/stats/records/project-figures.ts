@@ -19,6 +19,7 @@ import {
   type RecordMaker,
 } from './record-figure.ts';
 import { ruleNumbers } from './rule-numbers.ts';
+import { once } from '../../once.ts';
 
 /** How much of what is due is published. */
 function projectDisclosure(project: Project, make: RecordMaker): (RecordFigure | null)[] {
@@ -120,14 +121,10 @@ function projectCounts(project: Project, make: RecordMaker): RecordFigure[] {
   ];
 }
 
-const kept = new WeakMap<Project, RecordFigures>();
-
 /** Every number of a project that does not depend on the day, made once. */
-export function projectNumbers(project: Project): RecordFigures {
-  const before = kept.get(project);
-  if (before) return before;
+export const projectNumbers = once((project: Project): RecordFigures => {
   const make = recordMaker('project', project.id);
-  const made = byKey([
+  return byKey([
     ...projectItems(project, make),
     ...projectScope(project, make),
     ...projectDisclosure(project, make),
@@ -136,9 +133,7 @@ export function projectNumbers(project: Project): RecordFigures {
     ...projectMoney(project, make),
     ...projectCounts(project, make),
   ]);
-  kept.set(project, made);
-  return made;
-}
+});
 
 /** Every number that is told of a project. */
 export const projectFigures = (dataset: Pick<Dataset, 'asOf'>, project: Project): RecordFigures =>

@@ -4,6 +4,7 @@ import { noticeNumbers } from './notice-figures.ts';
 import { projectFigures } from './project-figures.ts';
 import type { RecordRef } from '../figures/figure.ts';
 import type { RecordFigure, RecordFigures } from './record-figure.ts';
+import { once } from '../../once.ts';
 
 /** Records of one kind with every number that is told of each: a row a record, a column a number. */
 export interface RecordSheet {
@@ -26,41 +27,33 @@ function sheetOf(kind: RecordSheet['kind'], noun: string, records: RecordSheet['
   return { kind, noun, records, columns: [...columns.values()] };
 }
 
-const kept = new WeakMap<Dataset, readonly RecordSheet[]>();
-
 /** The sheets, made once. */
-export function recordSheets(dataset: Dataset): readonly RecordSheet[] {
-  const before = kept.get(dataset);
-  if (before) return before;
-  const made = [
-    sheetOf(
-      'project',
-      '项目',
-      dataset.projects.map((project) => ({
-        id: project.id,
-        name: project.name,
-        figures: projectFigures(dataset, project),
-      })),
-    ),
-    sheetOf(
-      'compound',
-      '小区',
-      dataset.compounds.map((compound) => ({
-        id: compound.id,
-        name: compound.name,
-        figures: compoundFigures(dataset, compound),
-      })),
-    ),
-    sheetOf(
-      'notice',
-      '公示',
-      dataset.notices.map((notice) => ({
-        id: notice.id,
-        name: notice.title,
-        figures: noticeNumbers(dataset, notice),
-      })),
-    ),
-  ];
-  kept.set(dataset, made);
-  return made;
-}
+export const recordSheets = once((dataset: Dataset): readonly RecordSheet[] => [
+  sheetOf(
+    'project',
+    '项目',
+    dataset.projects.map((project) => ({
+      id: project.id,
+      name: project.name,
+      figures: projectFigures(dataset, project),
+    })),
+  ),
+  sheetOf(
+    'compound',
+    '小区',
+    dataset.compounds.map((compound) => ({
+      id: compound.id,
+      name: compound.name,
+      figures: compoundFigures(dataset, compound),
+    })),
+  ),
+  sheetOf(
+    'notice',
+    '公示',
+    dataset.notices.map((notice) => ({
+      id: notice.id,
+      name: notice.title,
+      figures: noticeNumbers(dataset, notice),
+    })),
+  ),
+]);

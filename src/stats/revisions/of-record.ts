@@ -6,6 +6,7 @@ import type { Compound, Dataset, Project } from '../../model/types.ts';
 import { sameForm } from '../../schema/same-form.ts';
 import { changeRow, type ChangeRow } from './page.ts';
 import { dateWords, dayOf, revisionAnchor } from './words.ts';
+import { once } from '../../once.ts';
 
 /** Changes of one record's data in one revision. */
 export interface RecordRevision {
@@ -20,18 +21,12 @@ export interface RecordRevision {
 const MOST = 6;
 
 /** One walk over the history for all pages: changes by the records they are about. */
-const indexes = new WeakMap<Revisions, Map<string, { revision: Revision; change: Change }[]>>();
-
-function indexOf(revisions: Revisions) {
-  const known = indexes.get(revisions);
-  if (known) return known;
+const indexOf = once((revisions: Revisions) => {
   const told = revisions.list.flatMap((revision) =>
     revision.changes.flatMap((change) => change.about.map((about) => ({ about, revision, change }))),
   );
-  const index = groupBy(told, ({ about }) => about);
-  indexes.set(revisions, index);
-  return index;
-}
+  return groupBy(told, ({ about }) => about);
+});
 
 function revisionsAbout(
   dataset: Dataset,
