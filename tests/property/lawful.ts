@@ -262,6 +262,22 @@ const fixes: Partial<Record<TableName, Fix>> = {
     inOrder(row, 'worksFrom', 'worksTo');
     return row;
   },
+  photos(row, all) {
+    // Of one spot, what was there before the works was photographed before what came of them.
+    const spot = all.photos!.filter(
+      (other) => other['projectId'] === row['projectId'] && other['spot'] === row['spot'],
+    );
+    const other = { 改造前: '改造后', 改造后: '改造前' }[row['time']!];
+    const turned = spot.some(
+      ({ time, takenOn }) =>
+        time === other &&
+        takenOn !== null &&
+        has(row, 'takenOn') &&
+        (time === '改造前' ? takenOn! > row['takenOn']! : takenOn! < row['takenOn']!),
+    );
+    if (turned) row['takenOn'] = null;
+    return row;
+  },
   warranties(row, all) {
     inOrder(row, 'warrantyStart', 'warrantyEnd');
     if (row['warrantyStart'] === row['warrantyEnd']) row['warrantyEnd'] = null;
