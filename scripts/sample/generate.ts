@@ -12,7 +12,9 @@ import { noticesOf } from './notices.ts';
 import { partsOf } from './parts.ts';
 import { photosOf } from './photos.ts';
 import { planProjects } from './plan.ts';
+import { plansOf } from './plans.ts';
 import { createProject, type Project } from './project.ts';
+import { promisesOf } from './promises.ts';
 import { createRandom } from './random.ts';
 import type { Tables } from './record.ts';
 import { compoundRow, fundingRows, projectRow, removalRows, streetRows } from './rows.ts';
@@ -35,11 +37,13 @@ export function generate(compoundCount: number, seed: number): Tables {
   const { notices, objections } = noticesOf(projects, compoundCount);
   const items = new Map(projects.map((project) => [project.id, checklistOf(project)]));
   const blocks = new Map(compounds.map((compound, i) => [compound.id, buildingsOf(compound, i)]));
+  const rows = projects.map(projectRow);
   return {
     sources: sourceRows(),
     compounds: compounds.map((compound, i) => compoundRow(compound, i, projectsOf.get(compound.id) ?? [])),
     buildings: [...blocks.values()].flat(),
-    projects: withFingerprints(projects.map(projectRow), projects, items),
+    projects: withFingerprints(rows, projects, items),
+    ...plansOf(projects, rows, items),
     areas: projects.flatMap(areasOf),
     stages: projects.flatMap(stagesOf),
     consent: [
@@ -54,6 +58,10 @@ export function generate(compoundCount: number, seed: number): Tables {
     funding: projects.flatMap(fundingRows),
     notices,
     objections,
+    promises: promisesOf(
+      projects,
+      compounds.find(({ idle }) => idle === '谋划'),
+    ),
     figures: figureRows(projects),
     streets: streetRows(),
     utilities: projects.flatMap(utilitiesOf),

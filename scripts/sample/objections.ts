@@ -23,7 +23,8 @@ export function objectionsTo(
 
   if (kind === '变更' && traits.has('showcase'))
     return [{ receivedOn: addWorkdays(posted, 1), matter: pending, count: 2 }];
-  if (kind === '设计方案' && index % 8 === 2) return [{ ...common, ...partly, outcome: '部分采纳' }];
+  if (kind === '设计方案' && index % 8 === 2)
+    return [{ ...common, ...partly, outcome: '部分采纳', followed: followedIn(index) }];
   if (kind !== '初步改造计划') return [];
 
   if (traits.has('rerun'))
@@ -49,6 +50,10 @@ export function objectionsTo(
   if (index % 6 === 4) return [{ ...common, ...refusal, outcome: '不采纳' }, back];
   return index % 11 === 5 ? [back] : [];
 }
+
+/** Whether what was accepted in part was done: of one project not, of some nobody says. */
+const followedIn = (index: number): ObjectionDraft['followed'] =>
+  index === 10 ? '没有落实' : index % 16 === 2 ? '已落实' : null;
 
 /** The result of a notice that has ended, from what became of its objections. */
 export function resultOf(

@@ -135,7 +135,10 @@ export const showcaseItems: readonly ShowcaseItem[] = [
   done(12, 3, '2025-09-05'),
   left(13, 'blocked', '三个小区没有可用的公共用房，300米内已有社区服务中心。'),
   going(14, 57_800, 74_300),
-  going(15, 86, 118, { needReason: '原计划186个，因消防登高场地调整，拟改为118个，正在公示。' }),
+  going(15, 86, 118, {
+    needReason: '原计划186个，因消防登高场地调整，拟改为118个，正在公示。',
+    reason: '消防登高场地调整，变更正在公示。',
+  }),
   waiting(16, 31),
   waiting(17, 3),
   going(18, 6, 14, { agree: 308, asked: 440, needReason: '22个单元征求意见，14个单元同意。' }),

@@ -14,7 +14,7 @@ const source = (id: string, publisher: string, title: string, publishedOn: strin
   seenOn: '2025-09-29',
 });
 
-/** Every source: S0x plans, S1x yearly plans, S2x streets, S3x builder and finance, S4x reports, S5x other bases, S60 a real notice. */
+/** Every source: S0x plans, S1x yearly plans, S2x streets, S3x builder, finance, changes of plans, S4x reports, S5x other bases, S60 a real notice. */
 export function sourceRows(): Rec<'sources'>[] {
   return [
     source('S01', units.office, '虚构示例区2021—2025年城镇老旧小区改造五年规划', fiveYearPlanOn),
@@ -29,6 +29,7 @@ export function sourceRows(): Rec<'sources'>[] {
     source('S31', units.builder, '改造项目进度月报（2025年9月）', '2025-09-28'),
     source('S32', units.finance, '老旧小区改造资金预算、拨付和决算情况', '2025-09-25'),
     source('S33', '虚构示例区审计局', '2024年度老旧小区改造资金审计结果', '2025-07-18'),
+    source('S34', units.office, '改造计划调整批复汇编（2021—2025年）', '2025-09-12'),
     ...[2021, 2022, 2023, 2024].map((year, i) =>
       source(`S4${i + 1}`, '示范日报', `${year}年虚构示例区老旧小区改造综述`, `${year + 1}-01-18`),
     ),

@@ -224,6 +224,14 @@ export const catalogue = {
     title: '清单里还没有这一项',
     mend: 'checklist.csv 里“{project}”没有第 {no} 项；请先在那里写这一项，再写做在哪里',
   },
+  R006: {
+    title: '没有这一版计划',
+    mend: 'plans.csv 里没有“{project}”的第 {version} 版；请先在那里加一行',
+  },
+  R007: {
+    title: '计划的版次接不上',
+    mend: '“{project}”的版次要从 1 起，一版接一版，缺第 {missing} 版；第 1 版是原定',
+  },
   S001: {
     title: '资金各行相加和总额不一致',
     mend: '{basis}各行合计 {sum} 万元，“{header}”是 {total} 万元；请核对',

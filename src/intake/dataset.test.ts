@@ -247,7 +247,7 @@ describe('readDataset', () => {
     expect(texts()).toMatchInlineSnapshot(`
       "错误 F014 不认识的文件
         data/a/Consent.csv
-        怎么改：是不是 consent.csv？这个文件夹只放：dataset.json、README.md、sources.csv、compounds.csv、buildings.csv、projects.csv、areas.csv、stages.csv、consent.csv、checklist.csv、parts.csv、funding.csv、notices.csv、objections.csv、figures.csv、streets.csv、utilities.csv、warranties.csv、evidence.csv、photos.csv、holidays.csv、explanations.csv、removals.csv、confirmations.csv、redactions.csv，照片放在里面的 photos 文件夹
+        怎么改：是不是 consent.csv？这个文件夹只放：dataset.json、README.md、sources.csv、compounds.csv、buildings.csv、projects.csv、plans.csv、planworks.csv、areas.csv、stages.csv、consent.csv、checklist.csv、parts.csv、funding.csv、notices.csv、objections.csv、promises.csv、figures.csv、streets.csv、utilities.csv、warranties.csv、evidence.csv、photos.csv、holidays.csv、explanations.csv、removals.csv、confirmations.csv、redactions.csv，照片放在里面的 photos 文件夹
       错误 F015 是链接，不是文件
         data/a/figures.csv
         怎么改：请放文件本身，不要放快捷方式或链接

@@ -26,6 +26,7 @@ import type {
   ItemState,
   Notice,
   NoticeState,
+  Plan,
   Project,
   ProjectItem,
   Street,
@@ -56,6 +57,15 @@ function itemState(row: Row<'checklist'> | null): ItemState {
   } as const;
   return row.status === null ? '要做' : states[row.status];
 }
+
+/** The versions of a plan in their order, each with the works that it names. */
+const plansOf = (versions: readonly Row<'plans'>[], works: readonly Row<'planworks'>[]): Plan[] =>
+  versions
+    .toSorted((a, b) => a.version - b.version)
+    .map((plan) => ({
+      ...plan,
+      works: works.filter(({ version }) => version === plan.version).toSorted((a, b) => a.no - b.no),
+    }));
 
 /** A notice that would end on a day of rest runs to the end of the next working day. */
 function noticeState(row: Row<'notices'>, period: Notice['period'], asOf: string): NoticeState {
@@ -115,6 +125,8 @@ function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dat
   );
   const calendar = extended(announced, isWhole(holidays) ? rows.holidays : []);
   const by = {
+    plans: groupBy(rows.plans, (row) => row.projectId),
+    planworks: groupBy(rows.planworks, (row) => row.projectId),
     areas: groupBy(rows.areas, (row) => row.projectId),
     stages: groupBy(
       rows.stages.map((row) => ({ ...row, code: stageByName(chain, row.stage).code })),
@@ -147,6 +159,7 @@ function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dat
       compoundIds: own.map((compound) => compound.id),
       street: streetOf(row.leadStreet) ?? (shared.size === 1 ? ([...shared][0] ?? null) : null),
       compounds: own,
+      plans: plansOf(by.plans.get(key) ?? [], by.planworks.get(key) ?? []),
       areas: (by.areas.get(key) ?? []).map((area) => ({ ...area, point: pointOf(area), ring: ringOf(area) })),
       stages: [...(by.stages.get(key) ?? [])].sort(
         (a, b) => chainIndex(chain, a.code) - chainIndex(chain, b.code) || a.round - b.round,

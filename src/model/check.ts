@@ -14,6 +14,7 @@ import { checkPartPlaces, checkPartStates, checkPartWords, doubtBuildings } from
 import { doubtBuildingSums, doubtPartSums } from './checks/part-sums.ts';
 import { checkHolidays } from './checks/holidays.ts';
 import { checkKeys } from './checks/keys.ts';
+import { checkPlans } from './checks/plans.ts';
 import { checkAreas, checkCompounds } from './checks/places.ts';
 import {
   checkAsked,
@@ -51,6 +52,7 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo | null): Probl
   checkHolidays(read.tables, report);
   checkConsent(read.tables, report);
   checkChecklist(read.tables, policy, report);
+  checkPlans(read.tables, policy, report);
   checkCodes(read.tables, report);
   checkItemStates(read.tables, report);
   checkPartPlaces(read.tables, report);

@@ -20,6 +20,8 @@ export interface StageEvent extends Row<'stages'> {
 export type ConsentRound = Row<'consent'>;
 export type FundingLine = Row<'funding'>;
 export type Objection = Row<'objections'>;
+/** A promise as it was entered from its paper. */
+export type TypedPromise = Row<'promises'>;
 export type ReportedFigure = Row<'figures'>;
 export type Explanation = Row<'explanations'>;
 export type Evidence = Row<'evidence'>;
@@ -29,6 +31,12 @@ export type Building = Row<'buildings'>;
 /** What is said of a work at one place, or of one part of it. */
 export type WorkPart = Row<'parts'>;
 export type Warranty = Row<'warranties'>;
+
+/** One published version of a project's plan with the works that it names; version 1 is 原定. */
+export interface Plan extends Row<'plans'> {
+  /** In the order of the list; of a later version only those that it changes. */
+  readonly works: readonly Row<'planworks'>[];
+}
 
 /** A street with its taskforce and the compounds recorded in it. */
 export interface Street {
@@ -96,6 +104,8 @@ export interface Project extends Omit<Row<'projects'>, 'leadStreet'> {
   /** The lead street, else the street all its compounds share. */
   readonly street: Street | null;
   readonly compounds: readonly Compound[];
+  /** What its plans said when they were published, by version; none: 原定 is 未公开. */
+  readonly plans: readonly Plan[];
   readonly areas: readonly Area[];
   /** In chain order, then by round. */
   readonly stages: readonly StageEvent[];

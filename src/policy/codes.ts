@@ -34,6 +34,10 @@ export const reasonCodes = [
   '已由其他项目完成',
   '其他',
 ] as const;
+/** What a paper says became of a promise. */
+export const promiseResults = ['做到', '没做到', '改了'] as const;
+/** Whether what was accepted was done. */
+export const followedStates = ['已落实', '没有落实'] as const;
 export const itemStatuses = ['未开始', '施工中', '完成', '验收', '取消'] as const;
 export const obligations = ['必选', '应选', '自选'] as const;
 /** The five of 六(二), and what the record does not name: shown as it is, and flagged (F1). */

@@ -85,7 +85,7 @@ test('findings are a table of their own', () => {
 });
 
 test('every table and the findings can be downloaded', () => {
-  expect(publishedTables(reported).map(({ name }) => name)).toEqual([...tableNames, 'findings']);
+  expect(publishedTables(reported).map(({ name }) => name)).toEqual([...tableNames, 'findings', 'ledger']);
 });
 
 test('JSON in a page can neither end its element nor break a script', () => {

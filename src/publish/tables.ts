@@ -1,3 +1,4 @@
+import { ledgerTable } from './ledger-table.ts';
 import { plainDecimal } from '../format.ts';
 import { once } from '../once.ts';
 import type { Dataset } from '../model/types.ts';
@@ -136,8 +137,9 @@ export function findingsTable(dataset: Dataset): PublishedTable {
   };
 }
 
-/** Every download of a dataset, in the order of the tables, the findings last. */
+/** Every download of a dataset, in the order of the tables, the findings and what became of promises last. */
 export const publishedTables = once((dataset: Dataset): readonly PublishedTable[] => [
   ...tableNames.map((name) => publishedTable(dataset, name)),
   findingsTable(dataset),
+  ledgerTable(dataset),
 ]);

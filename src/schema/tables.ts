@@ -12,7 +12,10 @@ import { notices } from './tables/notices.ts';
 import { objections } from './tables/objections.ts';
 import { parts } from './tables/parts.ts';
 import { photos } from './tables/photos.ts';
+import { plans } from './tables/plans.ts';
+import { planworks } from './tables/planworks.ts';
 import { projects } from './tables/projects.ts';
+import { promises } from './tables/promises.ts';
 import { removals } from './tables/removals.ts';
 import { sources } from './tables/sources.ts';
 import { stages } from './tables/stages.ts';
@@ -27,6 +30,8 @@ export const tables = {
   compounds,
   buildings,
   projects,
+  plans,
+  planworks,
   areas,
   stages,
   consent,
@@ -35,6 +40,7 @@ export const tables = {
   funding,
   notices,
   objections,
+  promises,
   figures,
   streets,
   utilities,

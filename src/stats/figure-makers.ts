@@ -29,6 +29,7 @@ import { unknownStates } from './figures/unknown-states.ts';
 import { windowPopulation, yearPopulation } from './figures/years.ts';
 import { worksFigures, worksTime } from './figures/works-time.ts';
 import { fundingBases } from '../policy/codes.ts';
+import { promiseFigures } from './promises/figures.ts';
 import { streetPageFigures } from './street/figures.ts';
 import { itemPageFigures } from './items/figures.ts';
 import { noticePageFigures } from './notices/figures.ts';
@@ -75,10 +76,10 @@ function planFigures(dataset: Dataset): Found[] {
 
 /** From the first plan to its result. */
 function resultFigures(dataset: Dataset): Found[] {
-  const { less, rejected, cancelled, unannounced } = planChanges(dataset);
+  const { less, rejected, cancelled, left, unannounced } = planChanges(dataset);
   const { total, statuses, accepted, running, afterEnd, undated } = outturn(dataset);
   return [
-    ...[less, rejected, cancelled, unannounced],
+    ...[less, rejected, cancelled, left, unannounced],
     ...[total, ...statuses.map(({ figure }) => figure), accepted, running, afterEnd, undated],
     ...batchRows(dataset).flatMap(({ compounds, buildings, households, area }) => [
       compounds,
@@ -181,6 +182,7 @@ export const figureMakers: readonly ((dataset: Dataset) => readonly Found[])[] =
   coverageFigures,
   gapPageFigures,
   noticePageFigures,
+  promiseFigures,
   sourceFigures,
   rulePageFigures,
 ];

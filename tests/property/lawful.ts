@@ -27,12 +27,16 @@ export const today = ({ today: days }: Description): string => dayAfter(days);
 /** Columns that may lie ahead. */
 const AHEAD = new Set([
   'compounds.plannedYear',
+  'plans.planYear',
+  'plans.plannedStart',
+  'plans.plannedEnd',
   'projects.planYear',
   'projects.plannedStart',
   'projects.plannedEnd',
   'projects.warrantyEnd',
   'warranties.warrantyEnd',
   'stages.plannedOn',
+  'promises.deadline',
   'notices.startOn',
   'notices.endOn',
 ]);
@@ -73,7 +77,8 @@ class Resolver {
         return this.day(column, value);
       case '年份': {
         const year = Number(dayAfter(now).slice(0, 4));
-        if (column === 'projects.planYear') return String(2021 + ((value + 3) % 5));
+        if (column === 'projects.planYear' || column === 'plans.planYear')
+          return String(2021 + ((value + 3) % 5));
         if (column === 'projects.demandYear') return null;
         return String(AHEAD.has(column) ? year + 2 - (Math.abs(value) % 5) : year - Math.abs(value));
       }
@@ -191,6 +196,18 @@ const fixes: Partial<Record<TableName, Fix>> = {
     atMost(row, 'disputesSettled', row['disputes']);
     return row;
   },
+  plans(row) {
+    inOrder(row, 'plannedStart', 'plannedEnd');
+    if (row['version'] === '1') row['reason'] = null;
+    return row;
+  },
+  planworks(row, all) {
+    // Its version is a row of 计划; versions are made whole below.
+    const own = all.plans?.some(
+      ({ projectId, version }) => projectId === row['projectId'] && version === row['version'],
+    );
+    return own === true ? row : null;
+  },
   areas(row, all, description) {
     const project = all.projects?.find(({ id }) => id === row['projectId']);
     const secret = all.compounds?.some(
@@ -256,6 +273,10 @@ const fixes: Partial<Record<TableName, Fix>> = {
     const out = [notice?.['postedOn'], notice?.['startOn']].flatMap((day) => day ?? []).sort()[0];
     if (out !== undefined && has(row, 'receivedOn') && row['receivedOn']! < out) row['receivedOn'] = null;
     if (notice?.['result'] === '无异议') notice['result'] = null;
+    return row;
+  },
+  promises(row) {
+    inOrder(row, 'promisedOn', 'deadline');
     return row;
   },
   utilities(row) {
@@ -349,6 +370,27 @@ function settleProjects(all: PlainTables, description: Description): void {
   }
 }
 
+/** Versions of a plan come one after the other, from the first, and so do their days. */
+function settlePlans(all: PlainTables): void {
+  const first = new Map<string, PlainRow[]>();
+  for (const plan of all.plans ?? [])
+    first.set(plan['projectId']!, [...(first.get(plan['projectId']!) ?? []), plan]);
+  const kept = new Set<PlainRow>();
+  for (const versions of first.values()) {
+    versions.sort((a, b) => Number(a['version']) - Number(b['version']));
+    const whole = versions.filter((plan, i) => plan['version'] === String(i + 1));
+    const days = whole.flatMap((plan) => plan['publishedOn'] ?? []).sort();
+    for (const plan of whole) if (has(plan, 'publishedOn')) plan['publishedOn'] = days.shift()!;
+    for (const plan of whole) kept.add(plan);
+  }
+  all.plans &&= all.plans.filter((plan) => kept.has(plan));
+  all.planworks &&= all.planworks.filter((work) =>
+    all.plans?.some(
+      ({ projectId, version }) => projectId === work['projectId'] && version === work['version'],
+    ),
+  );
+}
+
 /** Where every street and the district report one figure they must add up: the last of them is left out. */
 function settleFigures(all: PlainTables, { streets }: Description): void {
   if (streets.length > 3 || all.figures === null) return;
@@ -418,6 +460,7 @@ export function lawful(description: Description): PlainTables {
     );
   }
   if (description.nextYear) all.holidays = nextYear();
+  settlePlans(all);
   settleProjects(all, description);
   settleFigures(all, description);
   return all;

@@ -1,10 +1,8 @@
 -- 各年计划: five measures of the compounds at six steps, for each year and for all years of the plan.
 
--- A project at a step: listed, baseline, current, started, finished, accepted.
+-- A project at a step as it stands today: listed, current, started, finished, accepted.
 CREATE VIEW steps (project, step) AS
 SELECT 项目编号, 'listed' FROM projects
-UNION
-SELECT 项目编号, 'baseline' FROM stages WHERE 环节 = 'G13' AND 完成日期 IS NOT NULL
 UNION
 SELECT 项目编号, 'current' FROM projects WHERE 状态 IS NULL OR 状态 NOT IN ('居民否决', '取消')
 UNION
@@ -25,7 +23,7 @@ UNION ALL
 SELECT 'window', year FROM plan_years;
 
 CREATE VIEW step_names (step) AS
-VALUES ('listed'), ('baseline'), ('current'), ('started'), ('finished'), ('accepted');
+VALUES ('listed'), ('current'), ('started'), ('finished'), ('accepted');
 CREATE VIEW plan_keys AS
 SELECT DISTINCT key, step FROM populations CROSS JOIN step_names WHERE NOT (key LIKE 'to%' AND step = 'finished');
 
@@ -46,13 +44,29 @@ CREATE VIEW plan_compounds AS SELECT DISTINCT key, step, compound FROM placed JO
 CREATE VIEW plan_projects AS SELECT DISTINCT key, step, project FROM placed JOIN steps USING (project);
 CREATE VIEW keys AS SELECT DISTINCT key FROM populations;
 
--- Where no project says on which day the plan was published, 原定计划 is unpublished, not 0; where none says how far
--- it is, so is what is begun, finished and accepted.
+-- Where none says how far it is, what is begun, finished and accepted is unpublished, not 0.
 CREATE VIEW unsaid AS
-SELECT key, step FROM plan_keys WHERE step = 'baseline'
-UNION ALL
 SELECT key, step FROM plan_keys JOIN (SELECT key FROM placed GROUP BY key HAVING count(status) = 0) USING (key)
 WHERE step IN ('started', 'finished', 'accepted');
+-- 原定计划: what the first version of a published plan said, of the years of a population; nothing of it is of today.
+CREATE VIEW first_plans AS
+SELECT key, plans.* FROM populations JOIN plans ON CAST(plans.计划年度 AS INTEGER) = populations.year WHERE 版次 = '1';
+CREATE VIEW original AS
+SELECT DISTINCT first_plans.key, parts.value AS compound
+FROM first_plans, json_each('["' || replace(小区编号, '、', '","') || '"]') AS parts;
+INSERT INTO recomputed
+SELECT key || '-compounds-baseline', nullif((SELECT count(*) FROM original WHERE original.key = keys.key), 0) FROM keys;
+INSERT INTO recomputed
+SELECT keys.key || '-households-baseline', sum(户数) FROM keys LEFT JOIN first_plans USING (key) GROUP BY keys.key;
+INSERT INTO recomputed
+SELECT keys.key || '-buildings-baseline', sum(楼栋数) FROM keys LEFT JOIN first_plans USING (key) GROUP BY keys.key;
+INSERT INTO recomputed
+SELECT keys.key || '-area-baseline', sum(CAST(round(建筑面积（平方米） * 1000000) AS INTEGER)) / 1000000.0
+FROM keys LEFT JOIN first_plans USING (key) GROUP BY keys.key;
+INSERT INTO recomputed
+SELECT keys.key || '-investment-baseline', sum(CAST(round(计划投资（万元） * 1000000) AS INTEGER)) / 1000000.0
+FROM keys LEFT JOIN first_plans USING (key) GROUP BY keys.key;
+
 INSERT INTO recomputed
 SELECT key || '-compounds-' || step,
   CASE WHEN (key, step) IN (SELECT key, step FROM unsaid) AND count(compound) = 0 THEN NULL ELSE count(compound) END
@@ -122,20 +136,23 @@ SELECT key || '-investment-unpublished',
 FROM keys LEFT JOIN placed USING (key) LEFT JOIN projects ON 项目编号 = project
 GROUP BY key;
 
--- How the plan changed since it was published: who left it, and who is in it without a day of publication.
-CREATE VIEW window_members AS
-SELECT compound, status, project IN (SELECT project FROM steps WHERE step = 'baseline') AS announced
-FROM placed WHERE key = 'window';
+-- How the plan changed since it was published: who left it, and who is in it without a plan on record.
+CREATE VIEW now_planned AS
+SELECT DISTINCT compound FROM plan_compounds WHERE key = 'window' AND step = 'current';
+CREATE VIEW was_planned AS SELECT compound FROM original WHERE key = 'window';
+CREATE TABLE gone AS
+SELECT compound,
+  EXISTS (SELECT 1 FROM placed WHERE placed.compound = was_planned.compound AND key = 'window' AND status = '居民否决') AS rejected,
+  EXISTS (SELECT 1 FROM placed WHERE placed.compound = was_planned.compound AND key = 'window' AND status = '取消') AS cancelled
+FROM was_planned WHERE compound NOT IN (SELECT compound FROM now_planned);
 
 INSERT INTO recomputed
 SELECT 'window-baseline-less-current', baseline.value - current.value
 FROM recomputed AS baseline, recomputed AS current
 WHERE baseline.id = 'window-compounds-baseline' AND current.id = 'window-compounds-current'
   AND baseline.value IS NOT NULL;
+INSERT INTO recomputed SELECT 'window-rejected', count(*) FROM gone WHERE rejected;
+INSERT INTO recomputed SELECT 'window-cancelled', count(*) FROM gone WHERE cancelled AND NOT rejected;
+INSERT INTO recomputed SELECT 'window-left', count(*) FROM gone WHERE NOT rejected AND NOT cancelled;
 INSERT INTO recomputed
-SELECT 'window-rejected', count(DISTINCT compound) FROM window_members WHERE announced AND status = '居民否决';
-INSERT INTO recomputed
-SELECT 'window-cancelled', count(DISTINCT compound) FROM window_members WHERE announced AND status = '取消';
-INSERT INTO recomputed
-SELECT 'window-unannounced', count(DISTINCT compound)
-FROM window_members WHERE NOT announced AND coalesce(status, '') NOT IN ('居民否决', '取消');
+SELECT 'window-unannounced', count(*) FROM now_planned WHERE compound NOT IN (SELECT compound FROM was_planned);

@@ -107,6 +107,8 @@ const FILES = [
   'disclosure',
   'notices',
   'records',
+  'plans',
+  'promises',
   'sources',
   'timeliness',
   'related',

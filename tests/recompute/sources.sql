@@ -13,7 +13,8 @@ UNION ALL SELECT 'figures', 来源编号 FROM figures UNION ALL SELECT 'streets'
 UNION ALL SELECT 'utilities', 来源编号 FROM utilities UNION ALL SELECT 'areas', 来源编号 FROM areas
 UNION ALL SELECT 'holidays', 来源编号 FROM holidays UNION ALL SELECT 'evidence', 来源编号 FROM evidence
 UNION ALL SELECT 'photos', 来源编号 FROM photos UNION ALL SELECT 'buildings', 来源编号 FROM buildings
-UNION ALL SELECT 'parts', 来源编号 FROM parts UNION ALL SELECT 'warranties', 来源编号 FROM warranties;
+UNION ALL SELECT 'parts', 来源编号 FROM parts UNION ALL SELECT 'warranties', 来源编号 FROM warranties
+UNION ALL SELECT 'plans', 来源编号 FROM plans UNION ALL SELECT 'promises', 来源编号 FROM promises;
 INSERT INTO recomputed
 SELECT 'source-' || 来源编号 || '-' || name, count(*)
 FROM sources JOIN citing ON '、' || citing.sources || '、' LIKE '%、' || 来源编号 || '、%'

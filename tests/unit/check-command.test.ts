@@ -42,7 +42,7 @@ describe('npm run check', () => {
         {
           "status": 0,
           "stderr": "",
-          "stdout": "base：读了 92 行，没有错误的 92 行；错误 0，没有说明的不符合 0，提示 0
+          "stdout": "base：读了 100 行，没有错误的 100 行；错误 0，没有说明的不符合 0，提示 0
         ",
         }
       `);
@@ -61,7 +61,7 @@ describe('npm run check', () => {
       const { status, stdout, stderr } = run(folder, ...files);
       expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
       expect(stdout).toMatchInlineSnapshot(`
-        "base：读了 88 行，没有错误的 81 行；错误 9，没有说明的不符合 0，提示 0
+        "base：读了 96 行，没有错误的 89 行；错误 9，没有说明的不符合 0，提示 0
 
         错误 F011 表头上面有标题行
           data/base/streets.csv 第 1 行：街道专班一览
@@ -73,7 +73,7 @@ describe('npm run check', () => {
 
         错误 F014 不认识的文件
           data/base/说明.docx
-          怎么改：这个文件夹只放：dataset.json、README.md、sources.csv、compounds.csv、buildings.csv、projects.csv、areas.csv、stages.csv、consent.csv、checklist.csv、parts.csv、funding.csv、notices.csv、objections.csv、figures.csv、streets.csv、utilities.csv、warranties.csv、evidence.csv、photos.csv、holidays.csv、explanations.csv、removals.csv、confirmations.csv、redactions.csv、land.geojson，照片放在里面的 photos 文件夹
+          怎么改：这个文件夹只放：dataset.json、README.md、sources.csv、compounds.csv、buildings.csv、projects.csv、plans.csv、planworks.csv、areas.csv、stages.csv、consent.csv、checklist.csv、parts.csv、funding.csv、notices.csv、objections.csv、promises.csv、figures.csv、streets.csv、utilities.csv、warranties.csv、evidence.csv、photos.csv、holidays.csv、explanations.csv、removals.csv、confirmations.csv、redactions.csv、land.geojson，照片放在里面的 photos 文件夹
 
         错误 N003 数里有“约、余、以上”这样的字
           data/base/compounds.csv 第 2 行 K 列「总户数」：约120户
@@ -106,7 +106,7 @@ describe('npm run check', () => {
           怎么改：可以写：未开工、施工中、暂停、已完工、已验收、居民否决、取消
 
         各文件：data/base/compounds.csv 3，data/base/说明.docx 1，data/base/projects.csv 1，data/base/notices.csv 1，data/base/objections.csv 1，data/base/streets.csv 1，data/base/utilities.csv 1
-        base：读了 88 行，没有错误的 81 行；错误 9，没有说明的不符合 0，提示 0
+        base：读了 96 行，没有错误的 89 行；错误 9，没有说明的不符合 0，提示 0
         "
       `);
 
@@ -121,8 +121,8 @@ describe('npm run check', () => {
           "errors": 9,
           "notes": 0,
           "questions": 0,
-          "rightRows": 81,
-          "rows": 88,
+          "rightRows": 89,
+          "rows": 96,
         }
       `);
       expect(report.problems.map((p) => `${p.file} ${p.code}`)).toMatchInlineSnapshot(`
@@ -166,7 +166,7 @@ describe('npm run check', () => {
       const { status, stdout } = run(folder);
       expect(status).toBe(1);
       expect(stdout).toMatchInlineSnapshot(`
-        "base：读了 91 行，没有错误的 91 行；错误 0，没有说明的不符合 1，提示 0
+        "base：读了 99 行，没有错误的 99 行；错误 0，没有说明的不符合 1，提示 0
 
         不符合 O3 街道专班人数
           data/base/streets.csv 第 4 行：专班5人，少1人
@@ -183,7 +183,7 @@ describe('npm run check', () => {
         {
           "status": 0,
           "stderr": "",
-          "stdout": "base：读了 92 行，没有错误的 92 行；错误 0，没有说明的不符合 0，提示 1
+          "stdout": "base：读了 100 行，没有错误的 100 行；错误 0，没有说明的不符合 0，提示 1
 
         另有 1 条提示不影响发布，加 --notes 查看。
         ",
@@ -192,7 +192,7 @@ describe('npm run check', () => {
       const { status, stdout } = run(folder, '--notes');
       expect(status).toBe(0);
       expect(stdout).toMatchInlineSnapshot(`
-        "base：读了 92 行，没有错误的 92 行；错误 0，没有说明的不符合 0，提示 1
+        "base：读了 100 行，没有错误的 100 行；错误 0，没有说明的不符合 0，提示 1
 
         提示 G10 8月底前申报
           data/base/projects.csv 第 3 行：2022年9月1日申报，晚于2022年8月31日
@@ -212,7 +212,7 @@ describe('npm run check', () => {
       const { status, stdout } = run(folder);
       expect(status).toBe(1);
       expect(stdout).toMatchInlineSnapshot(`
-        "base：读了 92 行，没有错误的 92 行；错误 1，没有说明的不符合 0，提示 0
+        "base：读了 100 行，没有错误的 100 行；错误 1，没有说明的不符合 0，提示 0
 
         错误 Q001 上次发布的记录不见了
           data/base/removals.csv
@@ -286,7 +286,7 @@ describe('npm run check', () => {
     inTemp((folder) => {
       new Copy().write('explanations.csv', '规则编号\n').save(join(folder, 'data'));
       expect(run(folder).stdout.split('\n')[0]).toMatchInlineSnapshot(
-        `"base：读了 91 行，没有错误的 91 行；错误 4，没有说明的不符合 0，提示 0；explanations.csv 改好以后，才知道有没有别的不符合"`,
+        `"base：读了 99 行，没有错误的 99 行；错误 4，没有说明的不符合 0，提示 0；explanations.csv 改好以后，才知道有没有别的不符合"`,
       );
       new Copy()
         .json((info: Record<string, unknown>) => (info['asOf'] = '2025-09-31'))
@@ -294,7 +294,7 @@ describe('npm run check', () => {
         .save(join(folder, 'data'));
       const { stdout } = run(folder);
       expect(stdout.split('\n')[0]).toMatchInlineSnapshot(
-        `"data/base：读了 92 行，没有错误的 91 行；错误 2，没有说明的不符合 0，提示 0；dataset.json 改好以后，才查街道、坐标、晚于数据截至日的日期和规则"`,
+        `"data/base：读了 100 行，没有错误的 99 行；错误 2，没有说明的不符合 0，提示 0；dataset.json 改好以后，才查街道、坐标、晚于数据截至日的日期和规则"`,
       );
       expect(stdout.match(/(?<=^错误 )\w+/gm)).toEqual(['F016', 'R001']);
     }));

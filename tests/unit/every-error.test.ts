@@ -1425,6 +1425,38 @@ const cases: readonly Case[] = [
     at: 'utilities.csv 3 A',
     change: set('utilities.csv', 3, '项目编号', 'XYZ'),
   },
+  {
+    code: 'R006',
+    what: 'works of a version that nobody published',
+    at: 'planworks.csv 5 B',
+    change: set('planworks.csv', 5, '版次', '3'),
+  },
+  {
+    code: 'R007',
+    what: 'a version without the one before it',
+    at: 'plans.csv 4 B',
+    change: (c) =>
+      c.add('plans.csv', {
+        项目编号: 'WH-2022-01',
+        版次: '4',
+        文件: '再次调整批复',
+        计划年度: '2022',
+        小区编号: 'WH-C01',
+        来源编号: 'S02',
+      }),
+  },
+  {
+    code: 'C003',
+    what: 'a plan with a work that the list does not have',
+    at: 'planworks.csv 2 C',
+    change: set('planworks.csv', 2, '序号', '25'),
+  },
+  {
+    code: 'D007',
+    what: 'a plan changed before it was published',
+    at: 'plans.csv 3 C',
+    change: set('plans.csv', 3, '公布日期', '2021-11-01'),
+  },
   // S: sums
   {
     code: 'R003',

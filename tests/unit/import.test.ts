@@ -77,7 +77,7 @@ describe('a ledger as offices keep it', () => {
 
         写好了：compounds.csv、projects.csv、stages.csv
 
-        base：读了 100 行，没有错误的 100 行；错误 0，没有说明的不符合 0，提示 0"
+        base：读了 108 行，没有错误的 108 行；错误 0，没有说明的不符合 0，提示 0"
       `);
       expect(ok).toBe(true);
       expect(staff.added('compounds.csv')).toMatchInlineSnapshot(`

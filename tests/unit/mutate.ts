@@ -138,9 +138,9 @@ export interface Result {
 }
 
 /** Reads, joins and judges a copy. Messages call its folder `data/base`. */
-export function check(copy: Copy): Result {
+export function check(copy: Copy, name = 'base'): Result {
   return inTemp((data) => {
-    const { photos, ...rest } = readDataset(copy.save(data), 'data/base');
+    const { photos, ...rest } = readDataset(copy.save(data, name), `data/${name}`);
     // Photographs are read when they are asked for, and the folder will be gone.
     const held = [...photos].map(([file, photo]) => {
       const bytes = photo.bytes();
@@ -181,4 +181,26 @@ export function buildOver(copy: Copy): Promise<{ published: boolean; changed: bo
     const { ok } = await build({ data, out });
     return { published: ok, changed: served() !== before };
   });
+}
+
+/** A copy of the base with every question looked at and every breach of a record explained, so that any days and counts are published. */
+export function settled(copy: Copy, name = 'base'): Copy {
+  const looked = check(copy, name).problems.flatMap(({ confirm }) => confirm ?? []);
+  if (looked.length > 0)
+    copy.write(
+      'confirmations.csv',
+      ['编号,文件,记录,列,指纹,谁看过,日期', ...looked.map((row) => `${row},西湾街道办事处,2024-06-15`)].join(
+        '\n',
+      ) + '\n',
+    );
+  for (const { code, severity, record } of check(copy, name).problems)
+    if (severity === 'breach')
+      copy.add('explanations.csv', {
+        规则编号: code,
+        对象编号: record!.split(' ')[0]!,
+        情况说明: '照实说明',
+        责任单位: '西湾街道办事处',
+        日期: '2024-06-15',
+      });
+  return copy;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/policy/days.ts';
 import { choices, respell } from '../fixtures/respell.ts';
 import { differencesOf } from '../lib/recount.ts';
-import { check, Copy } from './mutate.ts';
+import { check, Copy, settled } from './mutate.ts';
 
 /** Where the numbers of a copy and the SQL that works them out from its published tables disagree. */
 function differences(copy: Copy): string[] {
@@ -11,28 +11,6 @@ function differences(copy: Copy): string[] {
   if (dataset === null)
     throw new Error(problems.map((p) => `${p.code} ${p.file} ${p.row} ${p.value}`).join('\n'));
   return differencesOf(dataset);
-}
-
-/** The same with every question looked at and every breach of a record explained, so that any days and counts are published. */
-function settled(copy: Copy): Copy {
-  const looked = check(copy).problems.flatMap(({ confirm }) => confirm ?? []);
-  if (looked.length > 0)
-    copy.write(
-      'confirmations.csv',
-      ['编号,文件,记录,列,指纹,谁看过,日期', ...looked.map((row) => `${row},西湾街道办事处,2024-06-15`)].join(
-        '\n',
-      ) + '\n',
-    );
-  for (const { code, severity, record } of check(copy).problems)
-    if (severity === 'breach')
-      copy.add('explanations.csv', {
-        规则编号: code,
-        对象编号: record!.split(' ')[0]!,
-        情况说明: '照实说明',
-        责任单位: '西湾街道办事处',
-        日期: '2024-06-15',
-      });
-  return copy;
 }
 
 describe('every number is what SQL makes of the published tables', () => {

@@ -12,7 +12,9 @@ import { workColumn, workNamed } from './works.ts';
 
 /** Tables that a header of ours is looked for in first; one line of a ledger is mostly a compound. */
 const FIRST: readonly TableName[] = ['compounds', 'projects'];
-const searched = [...FIRST, ...tableNames.filter((name) => !FIRST.includes(name))];
+/** A ledger tells what is; what a published plan said is entered from its paper. */
+const NEVER: readonly TableName[] = ['plans', 'planworks', 'promises'];
+const searched = [...FIRST, ...tableNames.filter((name) => ![...FIRST, ...NEVER].includes(name))];
 
 /** Values of a column, without repeats, those of the first lines first. */
 export function valuesOf({ sheet, lines }: FoundTable, position: number): string[] {

@@ -10,17 +10,22 @@ const FUTURE = new Set([
   'holidays.year',
   'holidays.date',
   'projects.planYear',
+  'plans.planYear',
+  'plans.plannedStart',
+  'plans.plannedEnd',
   'projects.plannedStart',
   'projects.plannedEnd',
   'projects.warrantyEnd',
   'warranties.warrantyEnd',
   'stages.plannedOn',
+  'promises.deadline',
   'notices.startOn',
   'notices.endOn',
 ]);
 
 /** Pairs of dates whose order is a matter of logic, not of conduct. */
 const ORDERED: Partial<Record<TableName, readonly (readonly [string, string])[]>> = {
+  plans: [['plannedStart', 'plannedEnd']],
   projects: [
     ['plannedStart', 'plannedEnd'],
     ['warrantyStart', 'warrantyEnd'],
@@ -31,6 +36,7 @@ const ORDERED: Partial<Record<TableName, readonly (readonly [string, string])[]>
     ['startOn', 'endOn'],
   ],
   objections: [['receivedOn', 'closedOn']],
+  promises: [['promisedOn', 'deadline']],
   utilities: [['worksFrom', 'worksTo']],
   warranties: [['warrantyStart', 'warrantyEnd']],
 };

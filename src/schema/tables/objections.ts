@@ -1,4 +1,4 @@
-import { objectionOutcomes } from '../../policy/codes.ts';
+import { followedStates, objectionOutcomes } from '../../policy/codes.ts';
 import { code, count, date, defineTable, id, ids, prose, text } from '../field.ts';
 
 /** An objection raised in a notice period, without names. */
@@ -18,6 +18,7 @@ export const objections = defineTable({
     outcome: code('处理', '怎样处理；办理中的留空', objectionOutcomes),
     reason: prose('理由', '采纳或不采纳的理由'),
     closedOn: date('办结日期', '答复的日期'),
+    followed: code('落实', '采纳、部分采纳的，后来落实了没有；没有材料写的留空', followedStates),
     sourceIds: ids('来源编号', '出处，可写多个', { ref: 'sources' }),
   },
 });

@@ -45,6 +45,7 @@ const families: readonly (readonly [begin: RegExp, family: (part: string) => Fam
   [/^rule-([A-Z]\d)\d/, (tens) => ({ id: `rule-${tens}`, title: `编号以${tens}开头的规则` })],
   [/^rule-([A-Z])/, (letter) => ({ id: `rule-${letter}`, title: `编号以${letter}开头的其他规则` })],
   [/^(?:rules|findings)-/, fixed('rules', '全部规则和检查结果')],
+  [/^promises-/, fixed('promises', '答应过的事')],
   [/^sources-/, fixed('sources', '出处合计')],
 ];
 

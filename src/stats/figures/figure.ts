@@ -35,8 +35,8 @@ export const kindWords: Readonly<Record<FigureKind, string>> = {
   middle: '中位数',
 };
 
-/** A table of rows to count: of the data, or what the rules found. */
-export type CountedTable = TableName | 'findings';
+/** A table of rows to count: of the data, what the rules found, or what became of promises. */
+export type CountedTable = TableName | 'findings' | 'ledger';
 
 /** The record that a number is told of, where it is of one record only: its receipt stands among the others of it. */
 export interface RecordRef {

@@ -1,4 +1,5 @@
-import type { Compound, Dataset, Project } from '../../model/types.ts';
+import type { Compound, Dataset, Plan, Project } from '../../model/types.ts';
+import { rowKey } from '../../schema/row-key.ts';
 import { hasStarted, isAccepted, isEndedForGood, isFinished } from '../status.ts';
 import { countOf, sumOf } from './make.ts';
 import type { Figure, FigureGroup } from './figure.ts';
@@ -27,13 +28,9 @@ export const stateWords: Readonly<Record<PlanState, string>> = {
   accepted: '已验收',
 };
 
-/** Published as part of a yearly plan (G13): the frozen baseline. */
-const isPublished = ({ stages }: Project): boolean =>
-  stages.some(({ code, doneOn }) => code === 'G13' && doneOn !== null);
-
-const tests: Readonly<Record<PlanState, (project: Project) => boolean>> = {
+/** What is counted of the projects as they stand today; the baseline is what their plans said. */
+const tests: Readonly<Record<Exclude<PlanState, 'baseline'>, (project: Project) => boolean>> = {
   listed: () => true,
-  baseline: isPublished,
   current: (project) => !isEndedForGood(project),
   started: hasStarted,
   finished: isFinished,
@@ -41,7 +38,7 @@ const tests: Readonly<Record<PlanState, (project: Project) => boolean>> = {
 };
 
 /** Whether a project is part of what a state counts. */
-export const isInPlan = (project: Project, state: PlanState): boolean => tests[state](project);
+export const isInPlan = (project: Project, state: keyof typeof tests): boolean => tests[state](project);
 
 /** A compound with the project that counts for it. */
 export interface Placed {
@@ -62,6 +59,8 @@ export interface Population {
   readonly name: string;
   readonly scope?: string;
   readonly members: readonly Placed[];
+  /** The first published version of the plans that listed it: never what the rows of today say. */
+  readonly plans: readonly Plan[];
   /** Of several years, of which a compound counts with its newest project only. */
   readonly newest?: true;
 }
@@ -72,6 +71,9 @@ export const whichProject = ({ newest }: Population): string =>
 
 /** What a sum does with rows that do not say the value. */
 const unsaid = '没有写的不算在内，都没有写的是未公开';
+
+/** That a sum of the compounds is of what they say today. */
+const asToday = (what: string): string => `${what}取“小区”表现在登记的，登记改了，这个数跟着变。`;
 
 const isPart = (state: PlanState): boolean =>
   state === 'started' || state === 'finished' || state === 'accepted';
@@ -84,8 +86,8 @@ const distinct = <T extends { readonly id: string }>(all: readonly T[]): T[] => 
 
 /**
  * One measure of a population at one state. Compounds are counted once; a value that a compound does not
- * publish is missing, not 0; where no plan of theirs has a day of publication, or no status is published, what was
- * planned at first, or is begun and done, is unpublished. Money is the planned investment of the projects.
+ * publish is missing, not 0; where no plan of theirs is recorded, or no status is published, what was planned at first,
+ * or is begun and done, is unpublished. Money is the planned investment of the projects.
  */
 export function measureFigure(
   dataset: Dataset,
@@ -93,6 +95,7 @@ export function measureFigure(
   measure: Measure,
   state: PlanState,
 ): Figure {
+  if (state === 'baseline') return baselineFigure(dataset, population, measure);
   const { key, group, name, scope, members } = population;
   const kept = members.filter(({ project }) => tests[state](project));
   const { name: what, unit } = measureWords[measure];
@@ -101,7 +104,7 @@ export function measureFigure(
     id: `${key}-${measure}-${state}`,
     group,
     name: measure === 'compounds' ? `${name}${word}的小区` : `${name}${word}的${what}`,
-    definition: terms[state],
+    definition: `${terms[state]}${measure === 'compounds' || measure === 'investment' ? '' : asToday(what)}`,
     formula:
       measure === 'compounds'
         ? `符合定义的小区，一个算一次${whichProject(population)}`
@@ -109,12 +112,12 @@ export function measureFigure(
           ? `符合定义的项目，计划投资相加；${unsaid}${whichProject(population)}`
           : `符合定义的小区，${what}相加，一个小区算一次；${unsaid}${whichProject(population)}`,
     ...(scope === undefined ? {} : { scope }),
-    // Of what was listed; a baseline and a current plan are wholes themselves.
+    // Of what was listed; a current plan is a whole itself.
     of: isPart(state) ? measureFigure(dataset, population, measure, 'listed') : null,
     unit,
   };
   const compounds = distinct(kept.map(({ compound }) => compound));
-  const untold = compounds.length === 0 && (state === 'baseline' || (isPart(state) && areUntold(members)));
+  const untold = compounds.length === 0 && isPart(state) && areUntold(members);
   if (measure === 'compounds')
     return countOf(dataset, {
       ...told,
@@ -138,6 +141,41 @@ export function measureFigure(
     scale: measure === 'area' ? 2 : 0,
     values: compounds.map((one) => ({ id: one.id, value: one[measure] })),
     empty: untold ? null : 0,
+  });
+}
+
+/** What the first published plans of a population said; 未公开 where none is recorded. */
+function baselineFigure(dataset: Dataset, population: Population, measure: Measure): Figure {
+  const { key, group, name, scope, plans } = population;
+  const { name: what, unit } = measureWords[measure];
+  const told = {
+    id: `${key}-${measure}-baseline`,
+    group,
+    name:
+      measure === 'compounds'
+        ? `${name}${stateWords.baseline}的小区`
+        : `${name}${stateWords.baseline}的${what}`,
+    definition: terms.baseline,
+    formula:
+      measure === 'compounds'
+        ? '“计划”表第1版写的小区，一个算一次'
+        : `“计划”表第1版写的${what}相加，一个项目算一次；${unsaid}`,
+    ...(scope === undefined ? {} : { scope }),
+    unit,
+  };
+  if (measure === 'compounds')
+    return countOf(dataset, {
+      ...told,
+      rows: { table: 'compounds', ids: [...new Set(plans.flatMap(({ compoundIds }) => compoundIds))] },
+      untold: true,
+    });
+  const column = measure === 'investment' ? 'funds' : measure;
+  return sumOf(dataset, {
+    ...told,
+    table: 'plans',
+    scale: measure === 'investment' ? 6 : measure === 'area' ? 2 : 0,
+    values: plans.map((plan) => ({ id: rowKey('plans', plan), value: plan[column] })),
+    empty: null,
   });
 }
 

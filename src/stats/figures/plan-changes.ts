@@ -5,7 +5,7 @@ import { joinWords, quote, say, type Words } from '../phrase.ts';
 import { phrase } from '../words.ts';
 import { countOf, differenceOf } from './make.ts';
 import type { Figure } from './figure.ts';
-import { isInPlan, measureFigure, whichProject, type Placed } from './measures.ts';
+import { isInPlan, measureFigure, whichProject } from './measures.ts';
 import { terms } from './terms.ts';
 import { windowPopulation } from './years.ts';
 
@@ -17,8 +17,8 @@ export interface Stopped {
 }
 
 /**
- * From the frozen baseline to the current plan of the whole window, in compounds:
- * baseline − rejected − cancelled + unannounced = current.
+ * From the published baseline to the current plan of the whole window, in compounds:
+ * baseline − rejected − cancelled − left + unannounced = current.
  */
 export interface PlanChanges {
   readonly baseline: Figure;
@@ -29,7 +29,9 @@ export interface PlanChanges {
   readonly rejected: Figure;
   /** In the baseline, then cancelled. */
   readonly cancelled: Figure;
-  /** In the current plan although no day of publication is on record. */
+  /** In the baseline, not stopped, and no longer in the current plan. */
+  readonly left: Figure;
+  /** In the current plan, and in no baseline on record. */
   readonly unannounced: Figure;
   readonly stopped: readonly Stopped[];
 }
@@ -46,13 +48,7 @@ export function planChanges(dataset: Dataset): PlanChanges {
   const population = windowPopulation(dataset);
   const baseline = measureFigure(dataset, population, 'compounds', 'baseline');
   const current = measureFigure(dataset, population, 'compounds', 'current');
-  const count = (
-    id: string,
-    what: string,
-    definition: string,
-    keep: (placed: Placed) => boolean,
-    of: Figure,
-  ): Figure =>
+  const count = (id: string, what: string, definition: string, ids: readonly string[], of: Figure): Figure =>
     countOf(dataset, {
       id: `window-${id}`,
       group: 'plan',
@@ -62,9 +58,22 @@ export function planChanges(dataset: Dataset): PlanChanges {
       of: of.value === null ? null : of,
       rows: {
         table: 'compounds',
-        ids: [...new Set(population.members.filter(keep).map(({ compound }) => compound.id))],
+        ids,
       },
     });
+  const original = new Set(baseline.rows.ids);
+  const now = new Set(current.rows.ids);
+  const stoppedAs = (status: Project['status']): string[] => [
+    ...new Set(
+      population.members
+        .filter(({ compound, project }) => original.has(compound.id) && project.status === status)
+        .map(({ compound }) => compound.id)
+        .filter((id) => !now.has(id)),
+    ),
+  ];
+  const rejected = stoppedAs('居民否决');
+  const cancelled = stoppedAs('取消').filter((id) => !rejected.includes(id));
+  const gone = new Set([...rejected, ...cancelled]);
   return {
     baseline,
     current,
@@ -73,25 +82,20 @@ export function planChanges(dataset: Dataset): PlanChanges {
       name: `${population.name}里，现行计划比原定计划少几个小区`,
       definition: `${terms.baseline}${terms.current}负数是增加。`,
     }),
-    rejected: count(
-      'rejected',
-      '原定、后来居民否决',
-      terms.rejected,
-      ({ project }) => isInPlan(project, 'baseline') && project.status === '居民否决',
-      baseline,
-    ),
-    cancelled: count(
-      'cancelled',
-      '原定、后来取消',
-      terms.cancelled,
-      ({ project }) => isInPlan(project, 'baseline') && project.status === '取消',
+    rejected: count('rejected', '原定、后来居民否决', terms.rejected, rejected, baseline),
+    cancelled: count('cancelled', '原定、后来取消', terms.cancelled, cancelled, baseline),
+    left: count(
+      'left',
+      '原定、后来不在计划里',
+      terms.left,
+      [...original].filter((id) => !now.has(id) && !gone.has(id)),
       baseline,
     ),
     unannounced: count(
       'unannounced',
-      '列入、没有计划公布日期',
+      '在现行计划、没有登记原定计划',
       terms.unannounced,
-      ({ project }) => isInPlan(project, 'current') && !isInPlan(project, 'baseline'),
+      [...now].filter((id) => !original.has(id)),
       current,
     ),
     stopped: [...new Set(population.members.map(({ project }) => project))]
@@ -100,23 +104,25 @@ export function planChanges(dataset: Dataset): PlanChanges {
   };
 }
 
-/** `原定62个小区，现行计划63个：取消1个，另有2个没有计划公布日期`. */
+/** `原定62个小区，现行计划63个：取消1个，2个没有登记原定计划`. */
 export function planChangesFinding({
   baseline,
   current,
   rejected,
   cancelled,
+  left,
   unannounced,
   stopped,
 }: PlanChanges): Words {
   if (current.value === 0) return '没有收录到列入计划的小区';
   if (baseline.value === null)
-    return say`收录到计划里的${current}小区，${stopped.length === 0 ? '没有见到退出的' : '退出的列在下面'}；原定多少，算不出`;
+    return say`收录到计划里的${current}小区，${stopped.length === 0 ? '没有见到退出的' : '退出的列在下面'}；原定多少，没有登记`;
   const why = joinWords(
     [
       rejected.value === 0 ? null : say`居民否决${rejected}`,
       cancelled.value === 0 ? null : say`取消${cancelled}`,
-      unannounced.value === 0 ? null : say`${unannounced}没有计划公布日期、不在原定里`,
+      left.value === 0 ? null : say`${left}后来不在计划里`,
+      unannounced.value === 0 ? null : say`${unannounced}没有登记原定计划`,
     ].filter((part) => part !== null),
     '，',
   );

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { compound, dataset, project, stageEvent } from '../../../tests/fixtures/records.ts';
+import { compound, dataset, plan, project, stageEvent } from '../../../tests/fixtures/records.ts';
 import { outturn, outturnFinding } from './outturn.ts';
 import { planChanges, planChangesFinding } from './plan-changes.ts';
 import { isPublished, planTables, shownState, silentMeasures } from './plan-table.ts';
 
-const published = (day = '2023-03-01') => stageEvent('计划公布', { doneOn: day });
 const [a, b, c, d] = ['A', 'B', 'C', 'D'].map((id) => compound({ id, name: id, households: 100 }));
 const given = dataset({
   compounds: [a!, b!, c!, d!],
@@ -15,7 +14,8 @@ const given = dataset({
       status: '已验收',
       compounds: [a!],
       plannedFunds: 5_000_000,
-      stages: [published(), stageEvent('联合验收', { doneOn: '2023-01-05', result: '通过' })],
+      stages: [stageEvent('联合验收', { doneOn: '2023-01-05', result: '通过' })],
+      plans: [plan({ planYear: 2022, compoundIds: ['A'], households: 90 })],
     }),
     project({
       id: 'P2',
@@ -23,9 +23,16 @@ const given = dataset({
       planYear: 2022,
       status: '取消',
       compounds: [b!],
-      stages: [published(), stageEvent('取消', { doneOn: '2022-05-01', note: '另行改造。' })],
+      stages: [stageEvent('取消', { doneOn: '2022-05-01', note: '另行改造。' })],
+      plans: [plan({ projectId: 'P2', planYear: 2022, compoundIds: ['B'], households: 100 })],
     }),
-    project({ id: 'P3', planYear: 2023, status: '施工中', compounds: [c!, a!], stages: [published()] }),
+    project({
+      id: 'P3',
+      planYear: 2023,
+      status: '施工中',
+      compounds: [c!, a!],
+      plans: [plan({ projectId: 'P3', planYear: 2023, compoundIds: ['A', 'C'] })],
+    }),
     project({ id: 'P4', planYear: 2023, compounds: [{ ...d!, households: null }] }),
   ],
 });
@@ -66,23 +73,23 @@ test('measures without any value are named, not tabled', () => {
 
 test('from the baseline to the current plan', () => {
   const found = planChanges(given);
-  const { baseline, current, less, rejected, cancelled, unannounced } = found;
-  expect(baseline.value! - rejected.value! - cancelled.value! + unannounced.value!).toBe(current.value);
+  const { baseline, current, less, rejected, cancelled, left, unannounced } = found;
+  expect(baseline.value! - rejected.value! - cancelled.value! - left.value! + unannounced.value!).toBe(
+    current.value,
+  );
   expect(less?.value).toBe(0);
   expect(found.stopped.map(({ text }) => text)).toEqual(['2022年5月1日取消：另行改造。']);
-  expect(String(planChangesFinding(found))).toBe(
-    '原定3个小区，现行计划一样多：取消1个，1个没有计划公布日期、不在原定里',
-  );
+  expect(String(planChangesFinding(found))).toBe('原定3个小区，现行计划一样多：取消1个，1个没有登记原定计划');
 });
 
-test('without a day of publication there is no baseline', () => {
+test('without a recorded plan there is no baseline', () => {
   const none = dataset({
     projects: [project({ status: '居民否决' }), project({ id: 'P2', compounds: [a!] })],
   });
   const found = planChanges(none);
   expect(found.less).toBeNull();
   expect(found.stopped[0]?.text).toBe('日期未公开，居民否决：原因未公开。');
-  expect(String(planChangesFinding(found))).toBe('收录到计划里的1个小区，退出的列在下面；原定多少，算不出');
+  expect(String(planChangesFinding(found))).toBe('收录到计划里的1个小区，退出的列在下面；原定多少，没有登记');
   expect(String(planChangesFinding(planChanges(dataset())))).toBe('没有收录到列入计划的小区');
 });
 
@@ -113,4 +120,14 @@ test('after the window, what was accepted late or without a day is named', () =>
     '规划期已在2025年12月31日结束：列入的2个小区，已验收2个，占100%',
   );
   expect(String(outturnFinding(dataset(), outturn(dataset())))).toMatch(/没有收录到列入的小区$/);
+});
+
+test('sums of the baseline are what the plans said, not what the compounds say today', () => {
+  const households = planTables(given)[2]!;
+  expect(households.years[1]!.states.baseline).toMatchObject({ value: 190, missing: 0 });
+  expect(households.total.states.baseline).toMatchObject({
+    value: 190,
+    missing: 1,
+    rows: { table: 'plans', ids: ['P1+1', 'P2+1'] },
+  });
 });

@@ -3,6 +3,8 @@ import type { Dataset, Finding } from '../../model/types.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { tables, type TableName } from '../../schema/tables.ts';
 import { findingKey } from '../../model/finding-key.ts';
+import { allPromises } from '../promises/ledger.ts';
+import type { Promised } from '../promises/state.ts';
 import { figureText } from './figure-text.ts';
 import { shareOf } from './make.ts';
 import type { CountedTable, Figure } from './figure.ts';
@@ -28,12 +30,14 @@ export function rowsByKey(dataset: Dataset, table: CountedTable): Rows {
   const made: Rows =
     table === 'findings'
       ? new Map(dataset.findings.map((finding) => [findingKey(finding), { ...finding }]))
-      : new Map(
-          (dataset.rows[table] as readonly Readonly<Record<string, unknown>>[]).map((row) => [
-            rowKey(table, row),
-            row,
-          ]),
-        );
+      : table === 'ledger'
+        ? new Map(allPromises(dataset).map((one) => [one.id, { ...one }]))
+        : new Map(
+            (dataset.rows[table] as readonly Readonly<Record<string, unknown>>[]).map((row) => [
+              rowKey(table, row),
+              row,
+            ]),
+          );
   own.set(table, made);
   return made;
 }
@@ -58,6 +62,18 @@ export function receiptRow(dataset: Dataset, table: CountedTable, id: string): R
     const known = page === 'compound' || page === 'project' || page === 'notice' ? page : null;
     const record = subject.kind === 'item' ? (projectIds[0] ?? null) : subject.id;
     return { id, text: `${result}：${title}，${subject.name}`, page: known, record: known && record };
+  }
+  if (table === 'ledger') {
+    const { state, what, projectId, compoundId } = row as unknown as Promised;
+    const of =
+      projectId === null ? dataset.byId.compound.get(compoundId ?? '') : dataset.byId.project.get(projectId);
+    const page = of === undefined ? null : projectId === null ? 'compound' : 'project';
+    return {
+      id,
+      text: [state, of?.name, what].filter(Boolean).join('，'),
+      page,
+      record: projectId ?? compoundId,
+    };
   }
   if (table === 'compounds') {
     const compound = dataset.byId.compound.get(id)!;

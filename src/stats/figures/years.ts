@@ -1,4 +1,4 @@
-import type { Compound, Dataset, Project } from '../../model/types.ts';
+import type { Compound, Dataset, Plan, Project } from '../../model/types.ts';
 import { findReported } from './reported.ts';
 import type { Figure } from './figure.ts';
 import { measureFigure, placed, type Measure, type PlanState, type Population } from './measures.ts';
@@ -29,12 +29,16 @@ export const compoundsOf = (projects: readonly Project[]): Compound[] => [
   ...new Set(projects.flatMap((project) => project.compounds)),
 ];
 
+/** The first published plan of every project that has one recorded, in the order of the projects. */
+const firstPlans = (dataset: Dataset): Plan[] => dataset.projects.flatMap(({ plans }) => plans.slice(0, 1));
+
 /** The compounds of a plan year. */
 export const yearPopulation = (dataset: Dataset, year: number): Population => ({
   key: `y${year}`,
   group: 'plan',
   name: `${year}年计划`,
   members: placed(dataset.projects.filter((project) => project.planYear === year)),
+  plans: firstPlans(dataset).filter(({ planYear }) => planYear === year),
 });
 
 /**
@@ -53,6 +57,7 @@ function throughPopulation(dataset: Dataset, last: number): Population {
     group: 'plan',
     name: years.length === 1 ? `${last}年计划` : `${years[0]}年至${last}年计划`,
     members: placed(dataset.projects).filter(({ compound, project }) => newest.get(compound.id) === project),
+    plans: firstPlans(dataset).filter(({ planYear }) => years.includes(planYear)),
     newest: true,
   };
 }

@@ -37,6 +37,7 @@ const objection = (part: Partial<Objection>): Objection => ({
   outcome: null,
   reason: null,
   closedOn: null,
+  followed: null,
   sourceIds: null,
   ...part,
 });

@@ -2,6 +2,7 @@ import type { Project } from '../../model/types.ts';
 import { scopeDrift } from '../../policy/rules/scope.ts';
 import { say, type Words } from '../phrase.ts';
 import type { RecordFigures } from '../records/record-figure.ts';
+import { differencesFinding } from './plan-differences.ts';
 
 /** A work that was added, left out or cancelled between the published plan and the acceptance. */
 export interface Drift {
@@ -26,9 +27,16 @@ export function scopeDrifts(project: Project): Drift[] | null {
   });
 }
 
-/** The finding that answers 和计划比，改了什么？, in the numbers of a project whose drifts are known. */
-export function driftFinding(numbers: RecordFigures): Words {
-  const [changed, silent] = [numbers.get('drift')!, numbers.get('drift-silent')!];
-  if (changed.value === 0) return '列入计划的各项内容，后来一项没有添、一项没有减';
+/**
+ * The finding that answers 和计划比，改了什么？: of what the published plan said, where that is recorded; else of the
+ * works at each step. null where neither is known.
+ */
+export function driftFinding(numbers: RecordFigures): Words | null {
+  const differs = numbers.get('plan-differs');
+  const [changed, silent] = [numbers.get('drift'), numbers.get('drift-silent')];
+  if (differs !== undefined && (differs.value !== 0 || (changed?.value ?? 0) === 0))
+    return differencesFinding(numbers);
+  if (changed === undefined || silent === undefined) return null;
+  if (changed.value === 0) return '各步列入的内容一样；数量、钱、日期原定多少，未公开';
   return say`计划以后有${changed}内容变了，${silent.value === 0 ? '都写了原因' : say`${silent}没有写原因`}`;
 }

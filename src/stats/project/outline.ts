@@ -1,7 +1,9 @@
 import type { Dataset, Project } from '../../model/types.ts';
 import { careFinding } from './aftercare.ts';
 import { consentFinding } from './consent.ts';
-import { scopeDrifts } from './drift.ts';
+import { projectNumbers } from '../records/project-figures.ts';
+import { promisesOf } from '../promises/ledger.ts';
+import { driftFinding } from './drift.ts';
 import { moneyFinding } from './money-finding.ts';
 import { isUndecided } from '../items/counts.ts';
 
@@ -15,6 +17,7 @@ export type QuestionId =
   | 'parties'
   | 'notices'
   | 'findings'
+  | 'promises'
   | 'drift'
   | 'care'
   | 'missing'
@@ -30,6 +33,7 @@ export const jumpWords: Readonly<Record<QuestionId, string>> = {
   parties: '找谁',
   notices: '公示',
   findings: '不符合',
+  promises: '答应过的事',
   drift: '改动',
   care: '以后谁管',
   missing: '没有见到的',
@@ -64,7 +68,8 @@ export function outline(dataset: Dataset, project: Project): Outline {
     'parties',
     'notices',
     'findings',
-    ...(scopeDrifts(project) === null ? [] : (['drift'] as const)),
+    ...(promisesOf(dataset, project).length === 0 ? [] : (['promises'] as const)),
+    ...(driftFinding(projectNumbers(project)) === null ? [] : (['drift'] as const)),
     'care',
   ];
   const shown = merged ? all.filter((id) => !empty.has(id)) : all;

@@ -4,6 +4,8 @@ import { officeOf } from '../contacts.ts';
 import type { Words } from '../phrase.ts';
 import { openNotices } from '../notices/finding.ts';
 import { noticeLine } from '../notices/notice.ts';
+import { promisesFinding } from '../promises/figures.ts';
+import { promisesNumbersOf } from '../records/project-figures.ts';
 import { consentFinding } from './consent.ts';
 import { works } from './dates.ts';
 import { moneyFinding } from './money-finding.ts';
@@ -20,7 +22,7 @@ const plain = (words: Words | null): string | null => (words === null ? null : S
 const day = (iso: string | null): string | null => (iso === null ? null : formatDate(iso));
 
 /** Dates, residents' consent and money of a project, each unpublished one in its place. */
-export function posterFacts(project: Project): PosterFact[] {
+export function posterFacts(dataset: Dataset, project: Project): PosterFact[] {
   const { start, end, accepted } = works(project);
   const { plannedStart, plannedEnd } = project;
   const began: PosterFact =
@@ -31,12 +33,14 @@ export function posterFacts(project: Project): PosterFact[] {
     end === null && plannedEnd !== null
       ? { term: '计划完工', value: day(plannedEnd) }
       : { term: '完工', value: day(end) };
+  const promises = promisesFinding(promisesNumbersOf(dataset, project));
   return [
     began,
     done,
     { term: '验收', value: day(accepted) },
     { term: '居民同意', value: plain(consentFinding(project)) },
     { term: '谁出钱', value: plain(moneyFinding(project)) },
+    ...(promises === null ? [] : [{ term: '答应的事', value: plain(promises) }]),
   ];
 }
 

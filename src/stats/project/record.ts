@@ -2,7 +2,8 @@ import type { Revisions } from '../../model/revisions/revisions.ts';
 import type { Dataset, Project } from '../../model/types.ts';
 import { passportWords } from '../disclosure/verdict.ts';
 import { say, type Words } from '../phrase.ts';
-import { projectNumbers } from '../records/project-figures.ts';
+import { promisesFinding } from '../promises/figures.ts';
+import { projectNumbers, promisesNumbersOf } from '../records/project-figures.ts';
 import { projectRevisions, recordFinding } from '../revisions/of-record.ts';
 import { utilitiesFinding } from './aftercare.ts';
 import { baselineView } from './baseline.ts';
@@ -26,6 +27,7 @@ export interface RecordSection {
     | 'parts'
     | 'warranty'
     | 'baseline'
+    | 'promises'
     | 'money'
     | 'costs'
     | 'utilities'
@@ -46,6 +48,11 @@ export function recordOutline(dataset: Dataset, revisions: Revisions, project: P
     { id: 'places', word: '改哪里', finding: placesFinding(project) },
     { id: 'parts', word: '做哪几样', finding: partsFinding(project) },
     { id: 'baseline', word: '定下的计划', finding: baselineView(project)?.finding ?? null },
+    {
+      id: 'promises',
+      word: '答应过的事',
+      finding: promisesFinding(promisesNumbersOf(dataset, project)),
+    },
     { id: 'money', word: '各类由谁出', finding: moneyTablesFinding(project) },
     { id: 'costs', word: '合同和各项预算', finding: costsFinding(project) },
     { id: 'utilities', word: '专营管线', finding: utilitiesFinding(project) },

@@ -1,5 +1,6 @@
 import type { Dataset, Project } from '../../model/types.ts';
 import { chainSteps } from '../guide.ts';
+import { promiseNumbers } from '../promises/figures.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { disclosure } from '../disclosure/gaps.ts';
 import { projectPassport } from '../disclosure/passport.ts';
@@ -136,8 +137,12 @@ export const projectNumbers = once((project: Project): RecordFigures => {
 });
 
 /** Every number that is told of a project. */
-export const projectFigures = (dataset: Pick<Dataset, 'asOf'>, project: Project): RecordFigures =>
-  new Map([...projectNumbers(project), ...daysOf(dataset, project)]);
+export const projectFigures = (dataset: Dataset, project: Project): RecordFigures =>
+  new Map([...projectNumbers(project), ...daysOf(dataset, project), ...promisesNumbersOf(dataset, project)]);
+
+/** What was promised, and what became of it by the day of the data. */
+export const promisesNumbersOf = (dataset: Dataset, project: Project): RecordFigures =>
+  byKey(promiseNumbers(dataset, project, recordMaker('project', project.id)));
 
 /** Days of the works, and of the declaration. */
 export const daysOf = (dataset: Pick<Dataset, 'asOf'>, project: Project): RecordFigures =>

@@ -2,10 +2,37 @@ import type { Project, ProjectItem } from '../../model/types.ts';
 import { planBaseline } from '../../policy/baseline.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { scopeDrifts } from '../project/drift.ts';
+import { planDifferences } from '../project/plan-differences.ts';
 import type { RecordFigure, RecordMaker } from './record-figure.ts';
 
 const keysOf = (entries: readonly ProjectItem[]): string[] =>
   entries.flatMap(({ row }) => (row === null ? [] : rowKey('checklist', row)));
+
+/** How many things differ from the first published plan, and how many of them nobody gives a reason for. */
+function planNumbers(project: Project, make: RecordMaker): RecordFigure[] {
+  const differences = planDifferences(project);
+  const number = (key: string, name: string, more: string, own: typeof differences): RecordFigure =>
+    make.number(
+      {
+        key,
+        name,
+        definition: `和原定不同：“计划”表第1版写了的（年度、小区、户数、楼栋、面积、钱、日期，每项内容做不做、数量、预算），后面的版或者现在的登记写了别的。没有登记计划的是未公开。${more}`,
+        formula: '第1版写了的，数现在不同的；一样算一处',
+        unit: '处',
+        rows: { table: 'plans', ids: project.plans.map((plan) => rowKey('plans', plan)) },
+      },
+      own?.length ?? null,
+    );
+  return [
+    number('plan-differs', '和原定计划不同的', '', differences),
+    number(
+      'plan-differs-silent',
+      '和原定计划不同、没有写原因的',
+      '没有写原因：改它的那一版没有写调整原因；照现在登记的内容改的，没有写原因说明。',
+      differences && differences.filter(({ reason }) => reason === null),
+    ),
+  ];
+}
 
 /** Compounds and areas of a project, what its plan held, what changed since; what is not published is null. */
 export function projectScope(project: Project, make: RecordMaker): RecordFigure[] {
@@ -70,6 +97,7 @@ export function projectScope(project: Project, make: RecordMaker): RecordFigure[
       '列入：列入环节里有G13；计划公布以后才算。',
       works === null ? null : planned,
     ),
+    ...planNumbers(project, make),
     list('drift', '计划以后变了的内容', change, drifts === null ? null : changed),
     list(
       'drift-silent',
