@@ -1,5 +1,6 @@
 import { formatDate, formatDecimal, formatWan } from '../../format.ts';
 import type { Project } from '../../model/types.ts';
+import { once } from '../../once.ts';
 import { daysBetween } from '../../policy/days.ts';
 import { say, type Words } from '../phrase.ts';
 import type { RecordFigures } from '../records/record-figure.ts';
@@ -132,21 +133,15 @@ const terms: Readonly<Record<Change['field'], string>> = {
 export const workName = ({ items }: Project, no: number): string =>
   `第${no}项${items.find(({ item }) => item.no === no)?.item.name ?? ''}`;
 
-const kept = new WeakMap<Project, readonly PlanDifference[] | null>();
-
 /** 原定 against what was made of it, in words, made once; null where no version of the plan is recorded. */
-export function planDifferences(project: Project): readonly PlanDifference[] | null {
-  const before = kept.get(project);
-  if (before !== undefined) return before;
-  const made =
+export const planDifferences = once(
+  (project: Project): readonly PlanDifference[] | null =>
     planChain(project)?.map((change): PlanDifference => {
       const { field, no, reason, sourceIds } = change;
       const term = no === null ? terms[field] : `${workName(project, no)}${terms[field]}`;
       return { term, no, reason, sourceIds, ...wordsOf(project, change) };
-    }) ?? null;
-  kept.set(project, made);
-  return made;
-}
+    }) ?? null,
+);
 
 /** `和原定计划比，变了5处，2处没有写原因`; only of a plan that is recorded. */
 export function differencesFinding(figures: RecordFigures): Words {

@@ -1,5 +1,6 @@
 import { formatDate, formatDecimal, formatWan } from '../../format.ts';
 import type { Compound, Dataset, Project, TypedPromise } from '../../model/types.ts';
+import { once } from '../../once.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { workName } from '../project/plan-differences.ts';
 import { contractVerdict, noticeVerdict, objectionVerdict, typedVerdict } from './papers.ts';
@@ -120,13 +121,8 @@ function ofTyped(dataset: Dataset, row: TypedPromise): Promised {
 const inOrder = (list: readonly Promised[]): Promised[] =>
   list.toSorted((a, b) => promiseStates.indexOf(a.state) - promiseStates.indexOf(b.state));
 
-/** Every promise of a dataset by its project, and those of no project under null. */
-type Ledger = ReadonlyMap<string | null, readonly Promised[]>;
-const kept = new WeakMap<Dataset, Ledger>();
-
-function ledger(dataset: Dataset): Ledger {
-  const before = kept.get(dataset);
-  if (before) return before;
+/** Every promise of a dataset by its project, and those of no project under null; made once. */
+const ledger = once((dataset: Dataset): ReadonlyMap<string | null, readonly Promised[]> => {
   const made = new Map<string | null, Promised[]>(
     dataset.projects.map((project) => [project.id, [...ofPlan(project, dataset.asOf), ...ofPapers(project)]]),
   );
@@ -134,10 +130,8 @@ function ledger(dataset: Dataset): Ledger {
     const own = made.get(row.projectId) ?? [];
     made.set(row.projectId, [...own, ofTyped(dataset, row)]);
   }
-  const sorted = new Map([...made].map(([id, list]) => [id, inOrder(list)]));
-  kept.set(dataset, sorted);
-  return sorted;
-}
+  return new Map([...made].map(([id, list]) => [id, inOrder(list)]));
+});
 
 /** The promises of a project on the day of the data: broken and changed ones first. */
 export const promisesOf = (dataset: Dataset, project: Project): readonly Promised[] =>
