@@ -4,6 +4,7 @@
  */
 import 'core-js/stable/array/at.js';
 import 'core-js/stable/array/find-last.js';
+import 'core-js/stable/array/find-last-index.js';
 import 'core-js/stable/array/to-reversed.js';
 import 'core-js/stable/array/to-sorted.js';
 import 'core-js/stable/object/has-own.js';

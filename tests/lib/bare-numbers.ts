@@ -59,6 +59,10 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
     'the length of the list that is folded beneath, in the title of the fold',
     /^(要做的|做完的|做完)\d+项|缺的有\d+样$|^\d+(个项目各做几项|个晚了的项目|条规定各做到多少|种来源各出多少|个单位的地址|项内容各做完几个)|^(公示过的|以前的)\d+次$/,
   ],
+  [
+    'one row of 答应过的事：结果, and of a plan beside today: what it said and what became of it',
+    /^((没)?做到：)?计划[\d,.]+|^做了[\d,.]+|^改了：从[\d,.]+|^(原|改为|多|少)[\d,.]+(?!天)|做到：\d+条都有答复|^[\d.,]+(个充电位|处（\D+）)$/,
+  ],
   ['years named on the page', /\d+个年度/],
   ['classes of a scale', /^\d+%(到\d+%|以上)|三分之二到70%/],
 ];

@@ -1,6 +1,6 @@
-import { median } from 'd3';
 import type { TableReads } from '../../intake/dataset.ts';
 import { formatDecimal } from '../../format.ts';
+import { quantile } from '../../policy/usual.ts';
 import { readable, type Report } from './report.ts';
 
 /** Fewer projects than this have no middle to be far from. */
@@ -30,7 +30,10 @@ export function doubtMoney(reads: TableReads, ask: Report): void {
       };
     });
     if (known.length < LEAST) continue;
-    const middle = median(known, ({ each }) => each)!;
+    const middle = quantile(
+      known.map(({ each }) => each).sort((a, b) => a - b),
+      0.5,
+    );
     for (const { row, each } of known)
       if (each > middle * FAR || each < middle / FAR)
         ask(reads.projects as never, row, key, 'V009', {

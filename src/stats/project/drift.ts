@@ -2,7 +2,6 @@ import type { Project } from '../../model/types.ts';
 import { scopeDrift } from '../../policy/rules/scope.ts';
 import { say, type Words } from '../phrase.ts';
 import type { RecordFigures } from '../records/record-figure.ts';
-import { differencesFinding } from './plan-differences.ts';
 
 /** A work that was added, left out or cancelled between the published plan and the acceptance. */
 export interface Drift {
@@ -28,14 +27,11 @@ export function scopeDrifts(project: Project): Drift[] | null {
 }
 
 /**
- * The finding that answers 和计划比，改了什么？: of what the published plan said, where that is recorded; else of the
- * works at each step. null where neither is known.
+ * The finding that answers 和计划比，改了什么？ where the published plan is not recorded: of the works at each step; null
+ * where that is not known. Of a plan that is recorded, plan-differences.ts.
  */
 export function driftFinding(numbers: RecordFigures): Words | null {
-  const differs = numbers.get('plan-differs');
   const [changed, silent] = [numbers.get('drift'), numbers.get('drift-silent')];
-  if (differs !== undefined && (differs.value !== 0 || (changed?.value ?? 0) === 0))
-    return differencesFinding(numbers);
   if (changed === undefined || silent === undefined) return null;
   if (changed.value === 0) return '各步列入的内容一样；数量、钱、日期原定多少，未公开';
   return say`计划以后有${changed}内容变了，${silent.value === 0 ? '都写了原因' : say`${silent}没有写原因`}`;

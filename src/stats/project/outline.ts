@@ -69,7 +69,9 @@ export function outline(dataset: Dataset, project: Project): Outline {
     'notices',
     'findings',
     ...(promisesOf(dataset, project).length === 0 ? [] : (['promises'] as const)),
-    ...(driftFinding(projectNumbers(project)) === null ? [] : (['drift'] as const)),
+    ...(project.plans.length > 0 || driftFinding(projectNumbers(project)) === null
+      ? []
+      : (['drift'] as const)),
     'care',
   ];
   const shown = merged ? all.filter((id) => !empty.has(id)) : all;

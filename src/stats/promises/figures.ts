@@ -115,15 +115,31 @@ export function promiseNumbers(dataset: Dataset, project: Project, make: RecordM
   ];
 }
 
+/** What a resident looks for first. */
+const GRAVE: readonly PromiseState[] = ['没做到', '改了'];
+
+/** `答应过25件，没做到1件，改了1件`: in short, for the page of the project; null where nothing is promised. */
+export function promisesShort(numbers: RecordFigures): Words | null {
+  const all = numbers.get('promises');
+  if (all === undefined || all.value === 0) return null;
+  const grave = statesIn(numbers, GRAVE);
+  return grave.length === 0
+    ? say`答应过${all}，没有见到没做到的`
+    : grave.reduce<Words>((line, part) => say`${line}，${part}`, say`答应过${all}`);
+}
+
+/** `没做到1件` of each state that occurs. */
+const statesIn = (numbers: RecordFigures, states: readonly PromiseState[]): Words[] =>
+  states.flatMap((state) => {
+    const figure = numbers.get(`promises-${promiseKeys[state]}`)!;
+    return figure.value === 0 ? [] : [say`${state}${quote(figure, `${figure.value!}件`)}`];
+  });
+
 /** `答应过25件：没做到1件，改了1件，做到20件，还没到期3件`; null where nothing is promised. States that do not occur are left out. */
 export function promisesFinding(numbers: RecordFigures): Words | null {
   const all = numbers.get('promises');
   if (all === undefined || all.value === 0) return null;
-  const parts = promiseStates.flatMap((state) => {
-    const figure = numbers.get(`promises-${promiseKeys[state]}`)!;
-    return figure.value === 0 ? [] : [say`${state}${quote(figure, `${figure.value!}件`)}`];
-  });
-  return parts.reduce<Words>(
+  return statesIn(numbers, promiseStates).reduce<Words>(
     (line, part, i) => (i === 0 ? say`${line}${part}` : say`${line}，${part}`),
     say`答应过${all}：`,
   );
