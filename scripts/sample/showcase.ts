@@ -137,7 +137,7 @@ export const showcaseItems: readonly ShowcaseItem[] = [
   going(14, 57_800, 74_300),
   going(15, 86, 118, {
     needReason: '原计划186个，因消防登高场地调整，拟改为118个，正在公示。',
-    reason: '消防登高场地调整，变更正在公示。',
+    reason: '消防登高场地调整，2025年9月28日公示变更。',
   }),
   waiting(16, 31),
   waiting(17, 3),

@@ -4,7 +4,7 @@ import { officeOf } from '../contacts.ts';
 import type { Words } from '../phrase.ts';
 import { openNotices } from '../notices/finding.ts';
 import { noticeLine } from '../notices/notice.ts';
-import { promisesFinding } from '../promises/figures.ts';
+import { promisesShort } from '../promises/figures.ts';
 import { promisesNumbersOf } from '../records/project-figures.ts';
 import { consentFinding } from './consent.ts';
 import { works } from './dates.ts';
@@ -21,6 +21,9 @@ export interface PosterFact {
 const plain = (words: Words | null): string | null => (words === null ? null : String(words));
 const day = (iso: string | null): string | null => (iso === null ? null : formatDate(iso));
 
+/** Works that are to come or going on. */
+const UNDER_WAY: readonly (string | null)[] = ['未开工', '施工中', '暂停'];
+
 /** Dates, residents' consent and money of a project, each unpublished one in its place. */
 export function posterFacts(dataset: Dataset, project: Project): PosterFact[] {
   const { start, end, accepted } = works(project);
@@ -33,11 +36,14 @@ export function posterFacts(dataset: Dataset, project: Project): PosterFact[] {
     end === null && plannedEnd !== null
       ? { term: '计划完工', value: day(plannedEnd) }
       : { term: '完工', value: day(end) };
-  const promises = promisesFinding(promisesNumbersOf(dataset, project));
+  const promises = promisesShort(promisesNumbersOf(dataset, project));
   return [
     began,
     done,
-    { term: '验收', value: day(accepted) },
+    // Works under way are not yet to be accepted: nothing is missing there.
+    ...(accepted === null && UNDER_WAY.includes(project.status)
+      ? []
+      : [{ term: '验收', value: day(accepted) }]),
     { term: '居民同意', value: plain(consentFinding(project)) },
     { term: '谁出钱', value: plain(moneyFinding(project)) },
     ...(promises === null ? [] : [{ term: '答应的事', value: plain(promises) }]),
