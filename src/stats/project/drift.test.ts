@@ -20,8 +20,12 @@ test('works left out after the plan are named with their reason, or without one'
   expect(drifts[0]).toMatchObject({ name: '海绵化改造', change: '招标里有，验收里没有' });
   expect(drifts[0]?.reason).toContain('渗透试验');
   expect(drifts[1]?.reason).toBeNull();
-  expect(differencesFinding(projectNumbers(found('SF-2023-11')))).toEqual('和原定计划比，变了4处，2处没有写原因');
-  expect(differencesFinding(projectNumbers(found('SF-2025-01')))).toEqual('和原定计划比，变了2处，都写了原因');
+  expect(differencesFinding(projectNumbers(found('SF-2023-11')))).toEqual(
+    '和原定计划比，变了4处，2处没有写原因',
+  );
+  expect(differencesFinding(projectNumbers(found('SF-2025-01')))).toEqual(
+    '和原定计划比，变了2处，都写了原因',
+  );
 });
 
 test('nothing changed is not the same as nothing published', () => {
