@@ -12,13 +12,19 @@ export interface Visit {
   readonly root: string;
 }
 
-/** A browser whose windows wait as long as a test may take: a busy machine is no fault of a page. */
+/**
+ * Milliseconds that a window waits for what it is told to find: a busy machine is no fault of a page, and what never comes
+ * is told by its test long before the run is ended from outside.
+ */
+const PATIENCE = 300_000;
+
+/** A browser whose windows have patience. */
 async function launch(): Promise<Browser> {
   const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
   const open = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await open(options);
-    context.setDefaultTimeout(0);
+    context.setDefaultTimeout(PATIENCE);
     return context;
   };
   return browser;
