@@ -59,6 +59,8 @@ export type Trait =
   | 'O2' // a check of safety failed, and nothing after it
   | 'O2-mended' // one failed, the next passed
   | 'O9' // quality group formed late
+  | 'O12' // built by the street's office
+  | 'O12-doubt' // by another firm
   | 'O14' // five-year plan fixed by the office
   | 'O16' // approved after the tender
   | 'O17' // care station not with civil affairs
@@ -227,6 +229,8 @@ export const furtherTraits: Readonly<Record<string, readonly Trait[]>> = {
   'SF-2024-12': ['notice-gaps'],
   'SF-2025-02': ['D16'],
   'SF-2025-04': ['N12'],
+  'SF-2025-06': ['O12-doubt'],
+  'SF-2025-09': ['O12'],
   'SF-2025-03': ['O2'],
   'SF-2025-07': ['G17-2', 'O2-mended'],
   'SF-2025-08': ['D20', 'G07-3', 'O17'],

@@ -17,6 +17,7 @@ export const datasetInfo: DatasetInfo = {
   official: false,
   sample: true,
   policy: 'laoshan-2021-2',
+  roles: { 建设单位: units.builder },
   asOf,
   nextRelease,
   planWindow: { start: '2021-01-01', end: '2025-12-31' },

@@ -112,6 +112,7 @@ const reasons: readonly Reason[] = [
     office,
     '小区由相邻街道代管期间立项，牵头街道没有随区划调整变更。已提请领导小组改正。',
   ),
+  reason('O12', itself, office, '立项时街道以建设单位的名义申报。立项已变更，由示范城市更新有限公司承接。'),
   reason('L1', compound, street, '开工前没有确定物业管理方式。现正在公示，公示期满后确定。'),
   reason('N2', item(14), builder, '设计漏列外墙保温。已委托补充设计，计划列入2026年追加内容。'),
   reason(

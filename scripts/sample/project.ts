@@ -31,6 +31,10 @@ export interface Project {
   readonly random: Random;
 }
 
+/** The firm that builds it. */
+export const builderOf = ({ traits }: Pick<Project, 'traits'>): string =>
+  traits.has('O12-doubt') ? units.otherBuilder : units.builder;
+
 /** Makes the project of a slot with its compounds. */
 export function createProject(slot: Slot, compounds: readonly CompoundFacts[], random: Random): Project {
   const { id, index, year, traits } = slot;

@@ -3,7 +3,7 @@ import { addDays, addYears, inWords } from './days.ts';
 import { sumOf } from './budget.ts';
 import { formerName, streets, type Street } from './names.ts';
 import { inDatum } from './places.ts';
-import type { Project } from './project.ts';
+import { builderOf, type Project } from './project.ts';
 import type { Rec } from './record.ts';
 import { phones, units } from './settings.ts';
 import { doneOn } from './timeline.ts';
@@ -134,7 +134,7 @@ export function projectRow(project: Project): Rec<'projects'> {
     demandYear: Number(timeline.polls.at(-1)!.to.slice(0, 4)),
     fastTrack: fastTrackOf(project),
     leadStreet: traits.has('O24') ? neighbourOf(street).name : street.name,
-    builder: units.builder,
+    builder: traits.has('O12') ? street.office : builderOf(project),
     contractor: tendered ? project.contractor : null,
     supervisor: designing ? project.supervisor : null,
     consultant: designing ? project.consultant : null,

@@ -20,6 +20,7 @@ export const units = {
   cityHousing: '示范市住房城乡建设局',
   cityJoint: '示范市住房城乡建设、发展改革、财政部门',
   builder: '示范城市更新有限公司',
+  otherBuilder: '示范湾区置业有限公司',
   contractors: ['示范建工集团', '示范第二建筑公司', '示范市政工程公司', '示范装饰工程公司'],
   supervisors: ['示范监理公司', '示范工程管理公司'],
   consultants: ['示范咨询公司', '示范规划设计院'],

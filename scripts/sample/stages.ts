@@ -1,7 +1,7 @@
 import { stageByCode } from '../../src/policy/stages.ts';
 import { addDays, addWorkdays, type Day } from './days.ts';
 import { policy } from './policy.ts';
-import type { Project } from './project.ts';
+import { builderOf, type Project } from './project.ts';
 import type { Rec } from './record.ts';
 import { asOf, units } from './settings.ts';
 import { doneOn } from './timeline.ts';
@@ -10,10 +10,11 @@ type StageRec = Rec<'stages'>;
 type Details = Partial<Omit<StageRec, 'projectId' | 'stage'>>;
 
 /** Who did a step, from the actor that the notice names. */
-function unitOf(actor: string | null, { street, compounds }: Project): string {
+function unitOf(actor: string | null, project: Project): string {
+  const { street, compounds } = project;
   const named: Readonly<Record<string, string>> = {
     街道办事处: street.office,
-    建设单位: units.builder,
+    建设单位: builderOf(project),
     领导小组: units.group,
     领导小组办公室: units.office,
     市住房城乡建设局: units.cityHousing,

@@ -173,6 +173,39 @@ describe('readDataset', () => {
     `);
   });
 
+  test('dataset.json: who holds a role of the notice', () => {
+    const told = (over: object): string => {
+      put('dataset.json', JSON.stringify({ ...INFO, ...over }));
+      return texts();
+    };
+    const judged = { policy: 'laoshan-2021-2' };
+    expect(told({ ...judged, roles: { 建设单位: '望海湾建设公司' } })).toBe('');
+    expect(told({ ...judged, roles: {} })).toBe('');
+    expect(told({ ...judged, roles: { 建设单位: 7, 监理: '' } })).toMatchInlineSnapshot(`
+      "错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“roles.建设单位”：应当是文字，放在英文双引号里
+      错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“roles.监理”：空着"
+    `);
+    expect(told({ ...judged, roles: '望海湾建设公司' })).toMatchInlineSnapshot(`
+      "错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“roles”：应当是一组名字和内容，放在 { } 里"
+    `);
+    expect(told({ ...judged, roles: { 监理单位: '青岚监理' } })).toMatchInlineSnapshot(`
+      "错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“roles.监理单位”：方案没有点名由谁做这个，请删掉；点了名的是“建设单位”"
+    `);
+    expect(told({ policy: null, roles: { 建设单位: '望海湾建设公司' } })).toMatchInlineSnapshot(`
+      "错误 F016 dataset.json 有错
+        data/a/dataset.json
+        怎么改：“roles.建设单位”：这里照的方案没有点名哪个单位，请删掉"
+    `);
+  });
+
   test('dataset.json: each wrong kind of value in words, an address once', () => {
     put(
       'dataset.json',

@@ -82,7 +82,7 @@ function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dat
   const rows = Object.fromEntries(
     Object.entries(read.tables).map(([name, table]) => [name, table.rows]),
   ) as unknown as Dataset['rows'];
-  const policy = policyFor(own, rows.checklist);
+  const policy = policyFor(own, rows.checklist, info.roles);
   const { chain, items, terms } = policy;
   const taskforces = new Map(rows.streets.map((row) => [row.street, row]));
   const streets: Mutable<Street>[] = info.streets.map((street) => ({
@@ -180,6 +180,7 @@ function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dat
       ),
       photos: by.photos.get(key) ?? [],
       findings: [],
+      namedBuilder: terms.namedBodies['建设单位'] ?? null,
       policy,
       chain,
     };

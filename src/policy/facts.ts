@@ -95,6 +95,8 @@ export interface ProjectFacts {
   readonly workKind: WorkKind | null;
   readonly leadStreet: string | null;
   readonly builder: string | null;
+  /** The body that holds the notice's role of 建设单位; null where the notice names none. */
+  readonly namedBuilder: string | null;
   readonly contractor: string | null;
   readonly onPlatform: YesNo | null;
   readonly qualityGroupOn: string | null;

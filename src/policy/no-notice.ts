@@ -1,6 +1,7 @@
 import type { Item, WorkClass } from './items.ts';
 import type { Policy } from './policy.ts';
 import { chainOf, type Stage } from './stages.ts';
+import type { Terms } from './terms.ts';
 
 const step = (code: string, name: string, milestone: string | null = null): Stage => ({
   code,
@@ -72,6 +73,7 @@ export const noNotice: Policy = {
     carriedClass: null,
     residentsClass: null,
     careStation: null,
+    namedBodies: {},
     cohorts: [],
   },
   rules: { district: [], street: [], compound: [], project: [], item: [], notice: [] },
@@ -108,6 +110,15 @@ export function itemsNamedBy(rows: readonly NamedWork[]): Item[] {
     }));
 }
 
-/** What a dataset is read by: its notice, or the works of its own list. */
-export const policyFor = (policy: Policy, rows: readonly NamedWork[]): Policy =>
-  policy.notice === null ? { ...policy, items: itemsNamedBy(rows), workClasses: [worksOfData] } : policy;
+/**
+ * What a dataset is read by: its notice, or the works of its own list. `roles` are the bodies that hold the notice's
+ * roles in this dataset, where they are others than it names.
+ */
+export const policyFor = (
+  policy: Policy,
+  rows: readonly NamedWork[],
+  roles: Terms['namedBodies'] = {},
+): Policy =>
+  policy.notice === null
+    ? { ...policy, items: itemsNamedBy(rows), workClasses: [worksOfData] }
+    : { ...policy, terms: { ...policy.terms, namedBodies: { ...policy.terms.namedBodies, ...roles } } };

@@ -43,6 +43,11 @@ export interface Terms {
   readonly residentsClass: string | null;
   /** The work by which every community gets a care station; null: the notice lists none. */
   readonly careStation: number | null;
+  /**
+   * Bodies that the notice names for a role, by the role; in a dataset those that its dataset.json says hold it.
+   * A role for which the notice names nobody is not there.
+   */
+  readonly namedBodies: Readonly<Record<string, string>>;
   /** Oldest first. */
   readonly cohorts: readonly CohortTerms[];
 }

@@ -24,6 +24,7 @@ export function noticeTerms({ id, notice, terms, workClasses, items, chain, rule
       firstBatch: firstBatch && { year: firstBatch.year, count: firstBatch.count },
       scope: scope && { builtBy: scope.builtBy, land: scope.land },
       careStation: terms.careStation,
+      namedBodies: terms.namedBodies,
       votedByDoor: terms.votedByDoor,
       acceptanceGroups: terms.acceptanceGroups,
       carriedClass: terms.carriedClass,

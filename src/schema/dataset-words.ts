@@ -13,6 +13,8 @@ export const datasetWords: Readonly<Record<keyof DatasetInfo, string>> = {
   official: '`true`：是政府网站，`contacts` 里至少要有一个公开的电话；`false`：每一页写“非政府官方网站”',
   sample: '`true`：每一页写“虚构示例，非真实项目”',
   policy: '照哪一份方案判断，写方案的编号；没有本地方案的写 `null`，不作判断',
+  roles:
+    '方案点了名的单位，在这里由谁承担，例如 `{ "建设单位": "某城市更新有限公司" }`；和方案点名的一样的，不写这一项',
   asOf: '数据截至哪一天。表里不能有比它晚的日期；每次更新都要改，导入时加 `--as-of 日期` 就改好了',
   nextRelease: '预告的下一次发布日期；没有的写 `null`',
   planWindow: '规划期：`start`、`end` 两个日期',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { policyIds } from '../policy/policy-of.ts';
+import { policyIds, policyOf } from '../policy/policy-of.ts';
 import { parsePhone } from './cell.ts';
 import { isRealDate } from './date.ts';
 import { sameForm } from './same-form.ts';
@@ -51,6 +51,8 @@ const fields = z.strictObject({
   policy: z
     .enum(policyIds, { message: `写载入了的方案：${policyIds.join('、')}；没有本地方案的写 null` })
     .nullable(),
+  /** Who holds a role for which the notice names a body, where it is another here; by the role. */
+  roles: z.record(z.string(), words).optional(),
   /** The dataset's "today", ISO date; nothing in it may be later. */
   asOf: isoDate,
   /** Announced day of the next release; null means the release follows new material. */
@@ -125,7 +127,19 @@ const fields = z.strictObject({
 });
 
 /** What holds between its fields is asked once each of them is right. */
-export const datasetSchema = fields.superRefine(({ asOf, nextRelease, streets, map }, { addIssue }) => {
+export const datasetSchema = fields.superRefine((info, { addIssue }) => {
+  const { asOf, nextRelease, streets, map } = info;
+  const named = Object.keys(policyOf(info.policy).terms.namedBodies);
+  for (const role of Object.keys(info.roles ?? {}))
+    if (!named.includes(role))
+      addIssue({
+        code: 'custom',
+        path: ['roles', role],
+        message:
+          named.length === 0
+            ? '这里照的方案没有点名哪个单位，请删掉'
+            : `方案没有点名由谁做这个，请删掉；点了名的是${named.map((one) => `“${one}”`).join('、')}`,
+      });
   if (nextRelease !== null && nextRelease < asOf)
     addIssue({ code: 'custom', path: ['nextRelease'], message: `早于数据截至日 ${asOf}` });
   const [w, s, e, n] = map.bbox;

@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<string, string>> = {
   array: '一组，放在 [ ] 里',
   tuple: '一组，放在 [ ] 里',
   object: '一组名字和内容，放在 { } 里',
+  record: '一组名字和内容，放在 { } 里',
 };
 const list = (values: readonly unknown[]): string => values.map((value) => `“${String(value)}”`).join('、');
 

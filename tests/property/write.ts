@@ -84,6 +84,8 @@ function csvOf(name: TableName, rows: readonly PlainRow[], roll: (below: number)
 export function infoOf(description: Description, all: PlainTables): object {
   const { streets, speaker, contacts, address } = description;
   const source = all.sources?.[0]?.['id'] ?? null;
+  // That of some project: it is met there, and other projects are built by others.
+  const builder = all.projects?.[contacts]?.['builder'] ?? null;
   return {
     id: 'made',
     default: true,
@@ -96,6 +98,7 @@ export function infoOf(description: Description, all: PlainTables): object {
     official: speaker === '官方',
     sample: speaker === '示范',
     policy: description.judged ? POLICY.id : null,
+    ...(description.judged && builder !== null ? { roles: { 建设单位: builder } } : {}),
     asOf: today(description),
     nextRelease: null,
     planWindow: { start: '2021-01-01', end: '2025-12-31' },

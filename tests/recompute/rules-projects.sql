@@ -239,3 +239,23 @@ FROM at_step JOIN projects ON 项目编号 = project WHERE stage = 'G19';
 INSERT INTO outcomes
 SELECT 'L6', project, CASE WHEN 保修依据 IS NULL THEN 'unknown' WHEN 保修依据 = '没有写明' THEN 'breached' ELSE 'met' END
 FROM at_step JOIN projects ON 项目编号 = project WHERE stage = 'G19';
+
+-- O12: the builder is the body that the notice names, from the year of its first batch on. Offices cannot be it; a firm of another name may.
+CREATE VIEW builders AS
+SELECT 项目编号 AS project, trim(parts.value) AS body
+FROM projects,
+  json_each('[' || replace(replace(replace(replace(replace(json_quote(建设单位), '会同', '、'), '，', '、'), ',', '、'), '；', '、'), '、', '","') || ']') AS parts
+WHERE 建设单位 IS NOT NULL AND trim(parts.value) <> '';
+INSERT INTO outcomes
+SELECT 'O12', 项目编号, CASE
+  WHEN 建设单位 IS NULL THEN 'unknown'
+  WHEN EXISTS (SELECT 1 FROM builders WHERE project = 项目编号 AND same_firm(body, named_builder)) THEN 'met'
+  WHEN EXISTS (
+    SELECT 1 FROM builders
+    WHERE project = 项目编号 AND (body REGEXP '公司|集团|企业'
+      OR NOT body REGEXP '领导小组|区[^市]*(住房|住建)|市[^区]*(住房|住建)|街道|街办|办事处|社区|居委会|居民委员会|发展和?改革|发改|民政')
+  ) THEN 'doubtful'
+  ELSE 'breached'
+END
+FROM projects, terms
+WHERE named_builder IS NOT NULL AND CAST(计划年度 AS INTEGER) >= first_year;

@@ -15,6 +15,7 @@ export interface PublishedTerms {
     readonly firstBatch: { readonly year: number; readonly count: number } | null;
     readonly scope: { readonly builtBy: number; readonly land: string } | null;
     readonly careStation: number | null;
+    readonly namedBodies: Readonly<Record<string, string>>;
     readonly votedByDoor: readonly number[];
     readonly acceptanceGroups: readonly string[];
     readonly carriedClass: string | null;
@@ -71,6 +72,7 @@ export function fillTerms(db: DatabaseSync, published: PublishedTerms): void {
     built_by: terms.scope?.builtBy ?? null,
     land: terms.scope?.land ?? null,
     care_station: terms.careStation,
+    named_builder: terms.namedBodies['建设单位'] ?? null,
     carried_class: terms.carriedClass,
     residents_class: terms.residentsClass,
   };

@@ -341,6 +341,18 @@ const cases: readonly Case[] = [
   },
   {
     code: 'F016',
+    what: 'a role for which the notice names nobody',
+    at: 'dataset.json',
+    change: (c) => c.json((info: Record<string, unknown>) => (info['roles'] = { 监理单位: '青岚监理' })),
+  },
+  {
+    code: 'F016',
+    what: 'a role in the hands of a number',
+    at: 'dataset.json',
+    change: (c) => c.json((info: Record<string, unknown>) => (info['roles'] = { 建设单位: 7 })),
+  },
+  {
+    code: 'F016',
     what: 'tiles of another site',
     at: 'dataset.json',
     change: (c) =>

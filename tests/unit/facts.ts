@@ -41,6 +41,7 @@ export const project = (over: Partial<ProjectFacts> = {}): ProjectFacts => ({
   workKind: null,
   leadStreet: null,
   builder: null,
+  namedBuilder: '崂山湾发展集团',
   contractor: null,
   onPlatform: null,
   qualityGroupOn: null,

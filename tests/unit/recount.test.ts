@@ -129,7 +129,14 @@ describe('every number is what SQL makes of the published tables', () => {
     const told = fc.constantFrom('', '西湾街道办事处');
     fc.assert(
       fc.property(
-        fc.record({ came: named, fixed: named, company: bodies, publisher: named, award: fc.boolean() }),
+        fc.record({
+          came: named,
+          fixed: named,
+          company: bodies,
+          publisher: named,
+          award: fc.boolean(),
+          builder: named,
+        }),
         fc.record({
           receiver: told,
           channel: told,
@@ -142,7 +149,7 @@ describe('every number is what SQL makes of the published tables', () => {
           safety: fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.constantFrom('', '通过', '不通过'))),
         }),
         (
-          { came, fixed, company, publisher, award },
+          { came, fixed, company, publisher, award, builder },
           { receiver, channel, phone, body },
           { ground, asked, safety },
         ) => {
@@ -154,6 +161,7 @@ describe('every number is what SQL makes of the published tables', () => {
               责任单位: fixed,
             })
             .set('utilities.csv', 2, '专营单位', company)
+            .set('projects.csv', 3, '建设单位', builder.replace(/^、+|、+$/g, ''))
             .set('projects.csv', 2, '奖补结果', award ? '给予奖补' : '')
             .set('projects.csv', 2, '奖补依据', ground ? '2023年考核' : '')
             .set('notices.csv', 2, '发布单位', publisher.replace(/^、|、$/g, ''))

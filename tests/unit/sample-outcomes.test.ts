@@ -24,7 +24,7 @@ describe('the sample shows every outcome of every rule', () => {
   const single = ['D13'];
   /** Rules that speak only of what is written down: they are never 无法判断. */
   const always = ['F1', 'F10', 'G08-2', 'N1', 'N4', 'N5', 'N9', 'N12', 'N13', 'N17', 'X1-2'];
-  const withDoubt = ['G02', 'G07', 'G07-4', 'G07-5', 'G14', 'G16', 'N3', 'N5', 'N6', 'N7', 'N18'];
+  const withDoubt = ['G02', 'G07', 'G07-4', 'G07-5', 'G14', 'G16', 'N3', 'N5', 'N6', 'N7', 'N18', 'O12'];
 
   test('and has no error', () => {
     expect(sample.problems.filter(({ severity }) => severity !== 'note')).toEqual([]);

@@ -15,6 +15,7 @@ const facts: readonly (readonly [path: string, header: string])[] = [
   ['compiled', '怎样整理'],
   ['official', '是政府官方网站'],
   ['sample', '是示范数据'],
+  ['roles.建设单位', '建设单位由谁承担'],
   ['asOf', '数据截至'],
   ['nextRelease', '预告的更新日期'],
   ['planWindow.start', '规划期开始'],

@@ -1,6 +1,7 @@
 import { daysBetween } from '../days.ts';
 import type { CompoundFacts, ProjectFacts, StreetFacts } from '../facts.ts';
-import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
+import { bodiesIn, FIRM, kindOfBody, sameFirm, type BodyKinds } from '../parties.ts';
+import { breach, doubt, met, notApplicable, unknown, type Judge } from './rule.ts';
 import { firstFrom, lastDone, reached } from './timeline.ts';
 
 /** O3: a street's taskforce has so many people. */
@@ -32,6 +33,24 @@ export const ledByStreet: Judge<ProjectFacts> = (project) => {
   if (own.length === 0 || own.includes(null)) return unknown('小区所在街道');
   return breach(`小区在${[...new Set(own)].join('、')}，由${project.leadStreet}牵头`);
 };
+
+/**
+ * O12: the builder is the body that the text names, in the years of which it speaks. A firm of another name may be a
+ * subsidiary of that body or its successor, so that it is open; an office, a street or a community can be neither.
+ */
+export const builtByNamed =
+  (kinds: BodyKinds, since: number): Judge<ProjectFacts> =>
+  ({ builder, namedBuilder, planYear }) => {
+    if (namedBuilder === null || planYear < since) return notApplicable;
+    if (builder === null) return unknown('建设单位');
+    const bodies = bodiesIn(builder);
+    if (bodies.some((body) => sameFirm(body, namedBuilder))) return met;
+    const fact = `建设单位写的是${builder}，文件点名的是${namedBuilder}`;
+    const isOffice = (body: string): boolean => kindOfBody(kinds, body) !== null && !FIRM.test(body);
+    return bodies.length > 0 && bodies.every(isOffice)
+      ? breach(fact)
+      : doubt('whichBuilder', fact, '别的公司是不是它的子公司、是不是改了名，文件没有写');
+  };
 
 /** L1: management is decided before works begin. */
 export const managementBeforeWorks: Judge<CompoundFacts> = (compound) => {

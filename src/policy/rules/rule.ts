@@ -9,6 +9,7 @@ export type OpenQuestion =
   | 'postedByStreet' // whether the street must publish itself what it is to lead
   | 'sameDay' // whether two steps on one day are two steps
   | 'tender' // what counts as a tender
+  | 'whichBuilder' // whether a firm of another name is the one that the text names
   | 'whichHouseholds'; // households of the day of asking, or of today
 
 /** What a rule says of one record. A rule never guesses: without the data it is 无法判断. */

@@ -21,7 +21,7 @@ const specification: Readonly<Record<string, 'rule' | 'error' | 'both'>> = {
   D1: 'error', D3: 'error', D8: 'rule', D9: 'rule', D10: 'rule', D12: 'error', D13: 'rule', D14: 'error',
   D15: 'both', D16: 'rule', D20: 'both',
   // 2. Organisation, roles, duties
-  O2: 'rule', O3: 'rule', O6: 'rule', O9: 'rule', O10: 'error', O12: 'error', O14: 'rule', O16: 'rule', O17: 'rule',
+  O2: 'rule', O3: 'rule', O6: 'rule', O9: 'rule', O10: 'error', O12: 'both', O14: 'rule', O16: 'rule', O17: 'rule',
   O20: 'rule', O21: 'rule', O22: 'rule', O24: 'rule',
   // 3. Stage chain
   G02: 'both', G03: 'rule', G04: 'rule', G05: 'rule', G06: 'rule', G07: 'rule', G08: 'rule', G09: 'rule',

@@ -62,6 +62,8 @@ export const terms: Terms = {
   carriedClass: CARRIED_CLASS,
   residentsClass: RESIDENTS_CLASS,
   careStation: CARE_STATION,
+  // 三(五), 六(一).
+  namedBodies: { 建设单位: '崂山湾发展集团' },
   // 二, inclusive as A13 reads it.
   cohorts: [
     {

@@ -88,6 +88,45 @@ describe('O24', () => {
   });
 });
 
+describe('O12', () => {
+  const judge = verdict(leadRules, 'O12');
+  const built = (builder: string | null, over: Parameters<typeof project>[0] = {}) =>
+    judge(project({ builder, ...over }));
+
+  test('the body that the text names, however its name is written', () => {
+    for (const builder of [
+      '崂山湾发展集团',
+      '崂山湾集团',
+      '青岛崂山湾发展集团有限公司',
+      '崂山湾发展集团（代建）',
+      '某街道办事处、崂山湾集团',
+    ])
+      expect(built(builder), builder).toBe('符合');
+    expect(built('青岚城市更新有限公司', { namedBuilder: '青岚城市更新集团' })).toBe('符合');
+  });
+
+  test('another firm is open, an office cannot be it', () => {
+    expect(built('青岚城市更新有限公司')).toMatchInlineSnapshot(
+      `"存疑：建设单位写的是青岚城市更新有限公司，文件点名的是崂山湾发展集团（别的公司是不是它的子公司、是不是改了名，文件没有写）"`,
+    );
+    expect(built('东岭街道城建公司')).toMatch(/^存疑/);
+    expect(built('青岚一建、东岭街道办事处')).toMatch(/^存疑/);
+    expect(built('崂山湾发展集团', { namedBuilder: '青岚城市更新集团' })).toMatch(/^存疑/);
+    expect(built('东岭街道办事处')).toMatchInlineSnapshot(
+      `"不符合：建设单位写的是东岭街道办事处，文件点名的是崂山湾发展集团"`,
+    );
+    expect(built('望海区住房和城乡建设局')).toMatch(/^不符合/);
+    expect(built('某社区居民委员会、某区发改局')).toMatch(/^不符合/);
+  });
+
+  test('nobody told, before the notice, or a notice that names nobody', () => {
+    expect(built(null)).toBe('无法判断：建设单位');
+    expect(built('东岭街道办事处', { planYear: 2020 })).toBe('不适用');
+    expect(built('东岭街道办事处', { planYear: 2021 })).toMatch(/^不符合/);
+    expect(built('东岭街道办事处', { namedBuilder: null })).toBe('不适用');
+  });
+});
+
 describe('L1', () => {
   const judge = verdict(propertyRules, 'L1');
   const begun = [project({ stages: [stage('开工', '2022-05-06')] })];

@@ -3,13 +3,15 @@ import {
   taskforceSize,
   reportedWithin,
   ledByStreet,
+  builtByNamed,
   managementBeforeWorks,
   managementBeforeDeclaration,
   managementAsked,
   managedAfterwards,
 } from '../../../rules/organisation.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { MIN_TASKFORCE, REPORT_WITHIN } from '../terms.ts';
+import { bodyKinds } from '../bodies.ts';
+import { firstBatch, MIN_TASKFORCE, REPORT_WITHIN } from '../terms.ts';
 
 export const streetRules: readonly Rule<StreetFacts>[] = [
   {
@@ -41,6 +43,16 @@ export const leadRules: readonly Rule<ProjectFacts>[] = [
     statement: '进入实施（选取咨询单位）以后，由小区所在的街道牵头组织。',
     formula: '有“选取咨询单位”或之后环节的完成日期 ⇒ 牵头街道是其中一个小区所在的街道',
     judge: ledByStreet,
+  },
+  {
+    id: 'O12',
+    clause: '三(五)',
+    severity: 'X',
+    title: '建设单位是点名的那家',
+    statement:
+      '文件点名的集团是建设单位，管2021年起的改造项目；换成政府部门、街道、社区的不符合，换成别的公司的存疑。',
+    formula: `计划年度 ≥ ${firstBatch.year} ⇒ 建设单位 = 文件点名的单位，不看“发展”“集团”“有限公司”这样的字；dataset.json 的 roles 写了由谁承担的，照它`,
+    judge: builtByNamed(bodyKinds, firstBatch.year),
   },
 ];
 

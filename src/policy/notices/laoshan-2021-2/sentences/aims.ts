@@ -124,7 +124,7 @@ export const aims: readonly Sentence[] = [
     [
       '实施主体即项目建设单位',
       '文件点名的集团是建设单位，管融资、建设、运营。',
-      of('项目页', { columns: ['projects.builder'] }),
+      of('项目页', { rules: ['O12'], columns: ['projects.builder'] }),
     ],
     [
       '2021年3个片区项目',
