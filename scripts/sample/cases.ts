@@ -59,6 +59,7 @@ export type Trait =
   | 'O2' // a check of safety failed, and nothing after it
   | 'O2-mended' // one failed, the next passed
   | 'O9' // quality group formed late
+  | 'G13-3' // yearly plan published without a publisher and without its dates
   | 'O12' // built by the street's office
   | 'O12-doubt' // by another firm
   | 'O14' // five-year plan fixed by the office
@@ -227,7 +228,7 @@ export const furtherTraits: Readonly<Record<string, readonly Trait[]>> = {
   'SF-2024-10': ['F1', 'G06-2'],
   'SF-2024-11': ['G04', 'G10', 'N3-doubt', 'N10'],
   'SF-2024-12': ['notice-gaps'],
-  'SF-2025-02': ['D16'],
+  'SF-2025-02': ['D16', 'G13-3'],
   'SF-2025-04': ['N12'],
   'SF-2025-06': ['O12-doubt'],
   'SF-2025-09': ['O12'],

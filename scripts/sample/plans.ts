@@ -76,7 +76,7 @@ const otherwise: Readonly<Record<string, Otherwise>> = {
 
 /** What the published plan of a project said at first, from its own rows where nothing is set otherwise. */
 function firstOf(project: Project, row: Rec<'projects'>, publishedOn: Day): PlanRec {
-  const { id, year, compounds, budget } = project;
+  const { id, year, compounds, budget, traits } = project;
   const resident = budget?.lines.filter(({ source }) => source === '居民出资') ?? [];
   return {
     projectId: id,
@@ -87,8 +87,8 @@ function firstOf(project: Project, row: Rec<'projects'>, publishedOn: Day): Plan
     ...membersOf(compounds),
     funds: row.plannedFunds ?? null,
     residentFunds: budget === null ? null : sumOf(resident) * 100_000,
-    plannedStart: row.plannedStart ?? null,
-    plannedEnd: row.plannedEnd ?? null,
+    plannedStart: traits.has('G13-3') ? null : (row.plannedStart ?? null),
+    plannedEnd: traits.has('G13-3') ? null : (row.plannedEnd ?? null),
     sourceIds: [`S1${year - 2020}`],
   };
 }

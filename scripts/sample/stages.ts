@@ -85,7 +85,12 @@ function detailsOf(code: string, project: Project): Details {
     case 'G12b':
       return { result: '已备案' };
     case 'G13':
-      return { result: '已办结', basis: `${year}年度城镇老旧小区改造计划`, sourceIds: [`S1${year - 2020}`] };
+      return {
+        result: '已办结',
+        basis: `${year}年度城镇老旧小区改造计划`,
+        ...(project.traits.has('G13-3') ? { unit: null } : {}),
+        sourceIds: [`S1${year - 2020}`],
+      };
     case 'G14':
       return {
         result: '已办结',

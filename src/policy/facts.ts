@@ -52,6 +52,14 @@ export interface ConsentFacts {
   readonly agreeContent: number | null;
 }
 
+/** What a version of the published plan says, as it was entered from its paper. */
+export interface PlanFacts {
+  readonly version: number;
+  readonly funds: number | null;
+  readonly plannedStart: string | null;
+  readonly plannedEnd: string | null;
+}
+
 export interface FundingFacts {
   readonly workClass: string | null;
   readonly source: FundingSource;
@@ -111,6 +119,8 @@ export interface ProjectFacts {
   readonly warrantyUnit: string | null;
   readonly warrantyBasis: WarrantyBasis | null;
   readonly compounds: readonly CompoundFacts[];
+  /** Versions of the published plan, the first first. */
+  readonly plans: readonly PlanFacts[];
   readonly stages: readonly StageFacts[];
   readonly consent: readonly ConsentFacts[];
   readonly items: readonly ItemFacts[];

@@ -69,3 +69,26 @@ SELECT 'G13-2', project, CASE
   ELSE 'breached'
 END
 FROM plan_lines;
+
+-- G13-3: the published plan says who published it, its money, its dates. An empty cell is a flag where the paper was
+-- entered (version 1), or for the publisher where the step names its paper; otherwise nobody knows.
+CREATE VIEW plan_papers AS
+SELECT project, last_steps.unit IS NOT NULL OR EXISTS (
+    SELECT 1 FROM notices WHERE 类型 = '年度计划' AND 发布单位 IS NOT NULL AND '、' || notices.项目编号 || '、' LIKE '%、' || project || '、%'
+  ) AS publisher,
+  plans.项目编号 IS NOT NULL AS entered,
+  plans.项目编号 IS NOT NULL OR basis IS NOT NULL OR url IS NOT NULL AS seen,
+  CASE WHEN plans.项目编号 IS NULL THEN projects.计划投资（万元） ELSE plans.计划投资（万元） END IS NOT NULL
+    OR EXISTS (SELECT 1 FROM amounts WHERE amounts.project = last_steps.project AND amounts.basis = 'budgeted') AS money,
+  CASE WHEN plans.项目编号 IS NULL THEN projects.计划开工日期 ELSE plans.计划开工日期 END IS NOT NULL
+    AND CASE WHEN plans.项目编号 IS NULL THEN projects.计划完工日期 ELSE plans.计划完工日期 END IS NOT NULL AS dates
+FROM last_steps JOIN projects ON projects.项目编号 = project
+LEFT JOIN plans ON plans.项目编号 = project AND CAST(版次 AS INTEGER) = 1
+WHERE stage = 'G13';
+INSERT INTO outcomes
+SELECT 'G13-3', project, CASE
+  WHEN NOT publisher AND seen OR entered AND NOT (money AND dates) THEN 'breached'
+  WHEN publisher AND money AND dates THEN 'met'
+  ELSE 'unknown'
+END
+FROM plan_papers;

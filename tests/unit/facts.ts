@@ -56,6 +56,7 @@ export const project = (over: Partial<ProjectFacts> = {}): ProjectFacts => ({
   warrantyUnit: null,
   warrantyBasis: null,
   compounds: [],
+  plans: [],
   stages: [],
   consent: [],
   items: [],

@@ -191,4 +191,48 @@ describe('every number is what SQL makes of the published tables', () => {
       { numRuns: 30, seed: 13, endOnFailure: true },
     );
   });
+
+  test('with a plan that is published by anybody, and its paper with or without money and dates', () => {
+    const day = fc.constantFrom('', '2022-05-01');
+    const money = fc.constantFrom('', '3862');
+    const cells = fc.record({ funds: money, start: day, end: fc.constantFrom('', '2023-04-30') });
+    fc.assert(
+      fc.property(
+        cells,
+        cells,
+        fc.record({ unit: fc.boolean(), basis: fc.boolean(), url: fc.boolean(), paper: fc.boolean() }),
+        fc.record({ budget: fc.boolean(), posted: fc.constantFrom(null, '', '青岚市住房城乡建设局') }),
+        (paper, row, step, { budget, posted }) => {
+          const copy = new Copy();
+          if (step.paper)
+            copy
+              .set('plans.csv', 2, '计划投资（万元）', paper.funds)
+              .set('plans.csv', 2, '计划开工日期', paper.start)
+              .set('plans.csv', 2, '计划完工日期', paper.end);
+          else copy.remove('plans.csv').remove('planworks.csv');
+          if (!budget) copy.remove('funding.csv');
+          copy
+            .set('projects.csv', 2, '计划投资（万元）', row.funds)
+            .set('projects.csv', 2, '计划开工日期', row.start)
+            .set('projects.csv', 2, '计划完工日期', row.end);
+          const line =
+            copy
+              .text('stages.csv')
+              .split(/\r?\n/)
+              .findIndex((one) => one.includes('计划公布')) + 1;
+          copy
+            .set('stages.csv', line, '责任单位', step.unit ? '青岚市住房城乡建设局' : '')
+            .set('stages.csv', line, '依据', step.basis ? '2022年度计划' : '')
+            .set('stages.csv', line, '链接', step.url ? 'https://www.example.cn/2022.html' : '');
+          if (posted !== null)
+            copy.add('notices.csv', {
+              公示编号: 'GS-2021-08', 类型: '年度计划', 标题: '2022年度计划', 项目编号: 'WH-2022-01',
+              发布日期: '2021-12-20', 发布单位: posted,
+            }); // prettier-ignore
+          expect(differences(settled(copy))).toEqual([]);
+        },
+      ),
+      { numRuns: 20, seed: 13, endOnFailure: true },
+    );
+  });
 });

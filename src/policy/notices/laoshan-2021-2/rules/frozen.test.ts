@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compound, item, project, stage, verdict } from '../../../../../tests/unit/facts.ts';
+import { compound, item, notice, project, stage, verdict } from '../../../../../tests/unit/facts.ts';
 import { fingerprint, planBaseline } from '../../../baseline.ts';
 import type { ProjectFacts } from '../../../facts.ts';
 import { frozenRules } from './frozen.ts';
@@ -72,4 +72,53 @@ test('G13-2: what was written down when the plan was published still holds', () 
   expect(judge(planned({ baselineHash: 'gggggggggggg' }))).toBe(changed);
   expect(judge(planned())).toBe('无法判断：计划公布时登记的指纹');
   expect(judge(project({ baselineHash: hash }))).toBe('不适用');
+});
+
+describe('G13-3: the published plan says who, how much and when', () => {
+  const whole = verdict(frozenRules, 'G13-3');
+  const published = (over: Parameters<typeof stage>[2] = {}) =>
+    stage('计划公布', '2022-12-20', { unit: '青岚市住房城乡建设局', ...over });
+  const paper = { version: 1, funds: 30_000_000, plannedStart: '2023-04-01', plannedEnd: '2023-10-31' };
+  const told = (over: Partial<ProjectFacts>, more: Partial<typeof paper> | null = {}) =>
+    whole(project({ stages: [published()], plans: more === null ? [] : [{ ...paper, ...more }], ...over }));
+  const rows = { plannedFunds: 1, plannedStart: '2023-04-01', plannedEnd: '2023-10-31' };
+  const line = { workClass: null, source: '财政补贴', detail: null, amount: 7 } as const;
+
+  test('all of it, wherever it is told', () => {
+    expect(told({})).toBe('符合');
+    expect(told(rows, null)).toBe('符合');
+    expect(told({ funding: [{ ...line, basis: '预算' }] }, { funds: null as never })).toBe('符合');
+    const posted = notice('2022-12-21', null, { kind: '年度计划', publisher: '青岚市住房城乡建设局' });
+    expect(told({ stages: [published({ unit: null })], notices: [posted] })).toBe('符合');
+  });
+
+  test('what the paper that was entered lacks', () => {
+    const none = { funds: null, plannedStart: null, plannedEnd: null } as never;
+    expect(told({ stages: [published({ unit: null })] }, none)).toMatchInlineSnapshot(
+      `"不符合：公布的年度计划没有写由谁公布、资金、开工日期、完工日期"`,
+    );
+    expect(told(rows, { funds: null as never })).toMatchInlineSnapshot(`"不符合：公布的年度计划没有写资金"`);
+    expect(told(rows, { plannedEnd: null as never })).toMatchInlineSnapshot(
+      `"不符合：公布的年度计划没有写完工日期"`,
+    );
+    expect(told({ funding: [{ ...line, basis: '到位' }] }, { funds: null as never })).toMatch(/资金"?$/);
+  });
+
+  test('a publisher is asked for where the step names its paper', () => {
+    for (const named of [{ basis: '2023年度计划' }, { url: 'https://www.example.cn/2023.html' }])
+      expect(told({ ...rows, stages: [published({ unit: null, ...named })] }, null)).toMatchInlineSnapshot(
+        `"不符合：公布的年度计划没有写由谁公布"`,
+      );
+    const other = notice('2022-12-21', null, { kind: '初步改造计划', publisher: '东岭街道办事处' });
+    expect(told({ stages: [published({ unit: null })], notices: [other] })).toMatch(/由谁公布"?$/);
+  });
+
+  test('where no paper was entered an empty cell is only not known; no plan published, nothing to ask', () => {
+    expect(told({ ...rows, plannedFunds: null }, null)).toBe('无法判断：年度计划写的资金');
+    expect(told({ stages: [published({ unit: null })] }, null)).toBe(
+      '无法判断：年度计划写的由谁公布、资金、开工日期、完工日期',
+    );
+    expect(told({ stages: [stage('计划公布', null)] })).toBe('不适用');
+    expect(told({ stages: [] })).toBe('不适用');
+  });
 });

@@ -19,8 +19,15 @@ export const works: readonly Sentence[] = [
       '确定后公布',
       '定下来就公布；由谁公布没有写。公布以后内容、钱、工期不改，改了写原因。',
       of('项目页 公示', {
-        rules: ['G13', 'G13-2', 'N15'],
-        columns: ['notices.publisher', 'projects.baselineHash'],
+        rules: ['G13', 'G13-2', 'G13-3', 'N15'],
+        columns: [
+          'stages.unit',
+          'notices.publisher',
+          'plans.funds',
+          'plans.plannedStart',
+          'plans.plannedEnd',
+          'projects.baselineHash',
+        ],
         papers: ['年度计划'],
       }),
     ],
