@@ -29,6 +29,9 @@ const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.repla
 const csv = (records: readonly (readonly string[])[], newline = '\n'): string =>
   records.map((record) => record.map(quoted).join(',') + newline).join('');
 
+/** What was read of a file, as long as its bytes are the same: a change of many cells reads it once. */
+const parsedOf = new WeakMap<Uint8Array, readonly (readonly string[])[]>();
+
 /** A copy of a dataset in memory, to be broken; `tests/fixtures/base` unless another is named. Rows are Excel rows: the header is row 1. */
 export class Copy {
   readonly files: Map<string, Uint8Array>;
@@ -54,13 +57,21 @@ export class Copy {
   }
 
   records(file: string): string[][] {
+    const bytes = this.files.get(file);
+    const kept = bytes && parsedOf.get(bytes);
+    if (kept) return kept.map((record) => [...record]);
     const parsed = parseCsv(this.text(file));
     if (!parsed.ok) throw new Error(`${file} is broken already`);
+    if (bytes) parsedOf.set(bytes, parsed.records);
     return parsed.records.map((record) => [...record]);
   }
 
   rewrite(file: string, change: (records: string[][]) => string[][], newline = '\n'): this {
-    return this.write(file, csv(change(this.records(file)), newline));
+    const records = change(this.records(file));
+    this.write(file, csv(records, newline));
+    // Blank lines are not read: what holds one is read anew.
+    if (records.every((record) => record.length > 1)) parsedOf.set(this.files.get(file)!, records);
+    return this;
   }
 
   /** Index of a column by its header; throws when there is none. */
@@ -83,6 +94,27 @@ export class Copy {
     return this.rewrite(file, (records) =>
       records.map((record, i) => (i === row - 1 ? record.with(column, value) : record)),
     );
+  }
+
+  setAll(file: string, row: number, cells: Readonly<Record<string, string>>): this {
+    for (const [header, cell] of Object.entries(cells)) this.set(file, row, header, cell);
+    return this;
+  }
+
+  /** The Excel rows whose cells are these, as far as they are named. */
+  rowsOf(file: string, cells: Readonly<Record<string, string>>): number[] {
+    const records = this.records(file);
+    const wanted = Object.entries(cells).map(([header, cell]) => [this.column(file, header), cell] as const);
+    return records.flatMap((record, i) =>
+      i > 0 && wanted.every(([column, cell]) => record[column] === cell) ? i + 1 : [],
+    );
+  }
+
+  /** The first such row; throws where there is none. */
+  rowOf(file: string, cells: Readonly<Record<string, string>>): number {
+    const [row] = this.rowsOf(file, cells);
+    if (row === undefined) throw new Error(`${file} has no such row`);
+    return row;
   }
 
   /** Adds a row; columns not named stay empty. */

@@ -18,21 +18,6 @@ const built = (copy: Copy): Dataset => {
   return dataset;
 };
 
-/** The Excel row whose cells are these. */
-function rowOf(copy: Copy, file: string, cells: Readonly<Record<string, string>>): number {
-  const records = copy.records(file);
-  const at = records.findIndex(
-    (record, i) =>
-      i > 0 && Object.entries(cells).every(([header, cell]) => record[records[0]!.indexOf(header)] === cell),
-  );
-  if (at < 0) throw new Error(`${file} has no such row`);
-  return at + 1;
-}
-
-const setAll = (copy: Copy, file: string, row: number, cells: Readonly<Record<string, string>>): void => {
-  for (const [header, cell] of Object.entries(cells)) copy.set(file, row, header, cell);
-};
-
 /** Breaks promises of a copy of the sample in seven ways; the ids of those that must be found broken, by the way. */
 function plant(copy: Copy, before: Dataset): Map<string, string[]> {
   const all = allPromises(before);
@@ -53,23 +38,23 @@ function plant(copy: Copy, before: Dataset): Map<string, string[]> {
   });
   works.slice(0, 200).forEach((one, i) => {
     const { project, no } = itemOf(one);
-    const row = rowOf(copy, 'checklist.csv', { 项目编号: project, 序号: no });
+    const row = copy.rowOf('checklist.csv', { 项目编号: project, 序号: no });
     if (i % 20 === 0) {
-      setAll(copy, 'checklist.csv', row, { 完成数量: '1', 原因说明: '' });
+      copy.setAll('checklist.csv', row, { 完成数量: '1', 原因说明: '' });
       note('quantity less', one.id);
     } else if (i % 20 === 10) {
-      setAll(copy, 'checklist.csv', row, { 状态: '取消', 完成数量: '', 完成日期: '', 原因说明: '' });
+      copy.setAll('checklist.csv', row, { 状态: '取消', 完成数量: '', 完成日期: '', 原因说明: '' });
       note('dropped without a reason', one.id);
     }
   });
   for (const one of kept('end').slice(0, 6)) {
-    const plan = rowOf(copy, 'plans.csv', { 项目编号: one.projectId!, 版次: '1' });
-    setAll(copy, 'plans.csv', plan, { 计划开工日期: '', 计划完工日期: '2021-12-01' });
+    const plan = copy.rowOf('plans.csv', { 项目编号: one.projectId!, 版次: '1' });
+    copy.setAll('plans.csv', plan, { 计划开工日期: '', 计划完工日期: '2021-12-01' });
     note('deadline passed', one.id);
   }
   for (const one of kept('residents').slice(0, 6)) {
-    const plan = rowOf(copy, 'plans.csv', { 项目编号: one.projectId!, 版次: '1' });
-    setAll(copy, 'plans.csv', plan, { '居民出资（万元）': '1' });
+    const plan = copy.rowOf('plans.csv', { 项目编号: one.projectId!, 版次: '1' });
+    copy.setAll('plans.csv', plan, { '居民出资（万元）': '1' });
     note('residents pay more', one.id);
   }
   for (const notice of before.notices)
@@ -77,8 +62,8 @@ function plant(copy: Copy, before: Dataset): Map<string, string[]> {
       const [project] = notice.projects;
       if (outcome !== '不采纳' || status(project?.id ?? '') !== '已验收') continue;
       if ((planted.get('objection not followed')?.length ?? 0) >= 4) continue;
-      const row = rowOf(copy, 'objections.csv', { 公示编号: noticeId, 异议编号: id });
-      setAll(copy, 'objections.csv', row, { 处理: '部分采纳', 落实: '没有落实' });
+      const row = copy.rowOf('objections.csv', { 公示编号: noticeId, 异议编号: id });
+      copy.setAll('objections.csv', row, { 处理: '部分采纳', 落实: '没有落实' });
       note('objection not followed', `objection+${project!.id}+${noticeId}+${id}`);
     }
   const typed = (id: string, way: string, cells: Readonly<Record<string, string>>): void => {
