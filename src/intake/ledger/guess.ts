@@ -2,6 +2,7 @@ import { UNDECIDED, type ColumnMapping, type Layout } from '../../schema/mapping
 import { sameForm } from '../../schema/same-form.ts';
 import { tableNames, type TableName } from '../../schema/tables.ts';
 import { normalHeader } from '../header.ts';
+import { BUILDING, namesOfTarget, withBuildings, type Column } from './buildings.ts';
 import type { FoundTable } from './find-table.ts';
 import { guessColumn, isMoneyOrWork, valuesOf } from './guess-column.ts';
 import { guessFigures, titleYear } from './guess-figures.ts';
@@ -66,10 +67,6 @@ export function ownLayout({ tables }: Ours, table: TableName, { columns }: Found
   };
 }
 
-type Column = readonly [header: string, mapped: ColumnMapping];
-
-const namesOfTarget = (mapped: ColumnMapping): readonly string[] =>
-  'to' in mapped ? [mapped.to].flat() : [];
 const goesTo = (columns: readonly Column[], ...names: readonly string[]): boolean =>
   columns.some(([, mapped]) => namesOfTarget(mapped).some((name) => names.includes(name)));
 const isOf = (title: string) => (name: string) => name.startsWith(`${title}/`);
@@ -88,6 +85,9 @@ function withoutTwins(columns: readonly Column[]): Column[] {
       : [header, mapped],
   );
 }
+
+const OWN_COMPOUND = '楼栋/小区编号';
+const isCompound = (name: string): boolean => isOf('小区')(name) || name === OWN_COMPOUND;
 
 /** Tables whose rows belong to a project. */
 const OF_PROJECT = ['项目', '环节', '资金', '征求意见', '改造内容'];
@@ -142,7 +142,7 @@ export function guessLayout(
   const figures = guessFigures(found, seen);
   if (figures !== null) return figures;
   const guessed = found.columns.map((column): Column => [column.header, guessColumn(ours, column, found)]);
-  const columns = withoutTwins(guessed);
+  const columns = withoutTwins(withBuildings(guessed, found));
   const naming = (...names: readonly string[]): string[] =>
     found.columns.flatMap(({ header, position }) =>
       goesTo(
@@ -160,10 +160,17 @@ export function guessLayout(
     namesOfTarget(mapped).some((name) => OF_PROJECT.some((title) => isOf(title)(name))),
   );
   const year = ofProject && !known && !goesTo(named, '项目/计划年度');
+  // A ledger of the buildings of one compound need not say which.
+  const whose =
+    goesTo(named, BUILDING) && !named.some(([, mapped]) => namesOfTarget(mapped).some(isCompound));
+  const constants = {
+    ...(year ? { '项目/计划年度': titleYear(found.title) } : {}),
+    ...(whose ? { [OWN_COMPOUND]: UNDECIDED } : {}),
+  };
   return {
     seen,
     columns: Object.fromEntries(named),
-    ...(year ? { constants: { '项目/计划年度': titleYear(found.title) } } : {}),
+    ...(year || whose ? { constants } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { columnLetter } from '../problem.ts';
 import type { TableName } from '../../schema/tables.ts';
 import type { Merge, SheetCell } from '../workbook/sheet.ts';
 import type { FoundTable } from './find-table.ts';
-import type { Filled, Plan } from './plan.ts';
+import { fills, type Filled, type Plan } from './plan.ts';
 
 /** A cell of a ledger on its way into one of our columns. */
 export interface LineCell {
@@ -65,8 +65,7 @@ function mergesDown({ sheet, headerRow }: FoundTable): Map<number, Merge[]> {
 
 /** Whether a column looks as if its cells had been merged: some rows say something, most below them nothing. */
 function looksMerged(found: FoundTable, filled: Filled, covered: (row: number) => boolean): boolean {
-  const { table, key } = filled.target;
-  if (filled.fill !== null || !BLOCKS.has(`${table}.${key}`)) return false;
+  if (filled.fill !== null) return false;
   const empty = found.lines.map(
     (row) => !covered(row) && (found.sheet.rows[row]?.[filled.position]?.text.trim() ?? '') === '',
   );
@@ -122,16 +121,19 @@ export function readLines(
     header,
   });
   const asked = new Set<number>();
-  // Where a project is called as its compound, each line has its own name.
+  const areBuildings = fills(plan, 'buildings');
+  const mayBlock = ({ target: { table, key } }: Filled): boolean =>
+    BLOCKS.has(`${table}.${key}`) || (areBuildings && table === 'compounds' && key === 'name');
+  // Where a project is called as its compound, each line has its own name; where lines are buildings, they share one.
   const named = new Set(
     plan.filled
-      .filter(({ target }) => target.table === 'compounds' && target.key === 'name')
+      .filter(({ target }) => target.table === 'compounds' && target.key === 'name' && !areBuildings)
       .map(({ position }) => position),
   );
   for (const filled of plan.filled) {
     const covered = (row: number): boolean => mergeOver(row, filled.position) !== undefined;
-    if (asked.has(filled.position) || named.has(filled.position) || !looksMerged(found, filled, covered))
-      continue;
+    if (asked.has(filled.position) || named.has(filled.position)) continue;
+    if (!mayBlock(filled) || !looksMerged(found, filled, covered)) continue;
     asked.add(filled.position);
     fail('I012', { ...place(found.headerRow, filled), value: filled.header }, { header: filled.header });
   }

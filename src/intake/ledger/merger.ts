@@ -6,7 +6,7 @@ import type { Place } from '../problem.ts';
 import type { Ours } from './ours.ts';
 import type { Planned } from './import.ts';
 import type { Draft, Line } from './lines.ts';
-import type { Plan } from './plan.ts';
+import { fills, type Plan } from './plan.ts';
 import type { CellReader, Fail } from './read-cell.ts';
 import { findEntry, giveId, type IdSources, type Registers } from './records.ts';
 import type { Entry, Register, Said } from './register.ts';
@@ -119,7 +119,9 @@ class Merger {
     }
     const entry: Entry = found.is === 'entry' ? found.entry : { index: null, cells, place: at };
     const from = label?.mergedFrom ?? null;
-    if (draft.table === 'compounds' && met.has(entry) && (from === null || met.get(entry) !== from)) {
+    const again = met.has(entry) && (from === null || met.get(entry) !== from);
+    // Where lines are buildings, each names its compound.
+    if (draft.table === 'compounds' && again && !fills(plan, 'buildings')) {
       this.repeated.add(line);
       const detail = `“${named?.text ?? register.id(entry)}”在第 ${entry.place.row ?? 1} 行已经有了`;
       fail('I011', { ...(named?.place ?? at), value: named?.text ?? null }, { detail });

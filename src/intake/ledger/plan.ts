@@ -2,6 +2,7 @@ import type { Params, Place } from '../problem.ts';
 import { columnLetter } from '../problem.ts';
 import { normalHeader } from '../header.ts';
 import { UNDECIDED, type ColumnMapping, type Layout } from '../../schema/mapping.ts';
+import type { TableName } from '../../schema/tables.ts';
 import type { FoundTable } from './find-table.ts';
 import type { Ours } from './ours.ts';
 import { targetName, targetOf, type Target } from './targets.ts';
@@ -29,6 +30,10 @@ export interface Plan {
   readonly skipped: readonly { readonly header: string; readonly why: string }[];
   readonly only: readonly { readonly position: number; readonly words: readonly string[] }[];
 }
+
+/** Whether a ledger says anything of a table. */
+export const fills = ({ filled }: Plan, table: TableName): boolean =>
+  filled.some(({ target }) => target.table === table);
 
 export type Fail = (code: 'I004' | 'I007' | 'I013' | 'I015', place: Place, params?: Params) => void;
 
