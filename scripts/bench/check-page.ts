@@ -58,7 +58,9 @@ export async function benchCheckPage(out: string, rows: number): Promise<boolean
     );
     const seconds = (performance.now() - begun) / 1000;
     const [summary = ''] = (await page.innerText('#check-result')).match(/.*读了.*/) ?? [];
-    const { tasks, gap } = await page.evaluate(() => (window as unknown as { watched: Watched }).watched);
+    const { tasks, gap } = await page.evaluate(
+      () => (window as typeof window & { watched: Watched }).watched,
+    );
     const longest = Math.max(0, ...tasks);
     console.log(summary);
     console.log(

@@ -41,9 +41,7 @@ export async function templateFile(
   const { info, policy } = read;
   if (info === null)
     throw new UserError(`${read.folder}/dataset.json 写错了；先运行 npm run check -- --dataset ${id}`);
-  const rows = new Map(
-    filled ? names.map((name) => [name, rowsOf(read.tables[name] as unknown as TableRead)]) : [],
-  );
+  const rows = new Map(filled ? names.map((name) => [name, rowsOf(read.tables[name])]) : []);
   const tables = policy === null ? plainTables : tablesOf(policy);
   const bytes = await templateWorkbook({ tables, info, names, rows });
   return { bytes, name: `${info.title}-数据模板.xlsx`, titles: names.map((name) => tables[name].title) };

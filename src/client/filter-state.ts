@@ -6,7 +6,7 @@ export type FilterKey = (typeof filterKeys)[number];
 export type FilterState = { readonly [K in FilterKey]: string };
 
 const states = (of: (key: FilterKey) => string): FilterState =>
-  Object.fromEntries(filterKeys.map((key) => [key, of(key)])) as unknown as FilterState;
+  Object.fromEntries(filterKeys.map((key) => [key, of(key)])) as FilterState;
 
 export const noFilter: FilterState = states(() => '');
 

@@ -32,8 +32,8 @@ function start(root: HTMLElement): void {
         element,
         id: dataset['compound'] ?? '',
         values: Object.fromEntries(
-          choices.map((key) => [key, (dataset[key] ?? '').split(' ')]),
-        ) as unknown as Row['values'],
+          choices.map((key): [string, readonly string[]] => [key, (dataset[key] ?? '').split(' ')]),
+        ) as Row['values'],
       };
     });
   let rows = rowsHere();

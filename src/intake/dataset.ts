@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy.ts';
 import { policyOf } from '../policy/policy-of.ts';
 import { datasetSchema, type DatasetInfo } from '../schema/dataset.ts';
 import { geojsonSchema, type MapFile } from '../schema/geojson.ts';
-import type { RowOf, Table } from '../schema/field.ts';
+import type { Fields, RowOf, Table } from '../schema/field.ts';
 import { leftover, parseText, type CellIssue } from '../schema/cell.ts';
 import { tableNames, tables, type Row, type TableName } from '../schema/tables.ts';
 import { tablesOf } from '../schema/tables-of.ts';
@@ -206,7 +206,7 @@ export function readEntries(
   checkFiles(entries, shown, info, problems);
   const policy = info === null ? null : policyOf(info.policy);
   const declared = policy === null ? tables : tablesOf(policy);
-  const readOne = (table: Table): TableRead => {
+  const readOne = <F extends Fields>(table: Table<F>): TableRead<RowOf<F>> => {
     const file = `${shown}/${table.file}`;
     const absent = {
       table,
@@ -228,14 +228,10 @@ export function readEntries(
     return read;
   };
   const reads = Object.fromEntries(
-    tableNames.map((name) => [name, readOne(declared[name] as unknown as Table)]),
-  ) as unknown as TableReads;
-  const staff = <N extends keyof typeof staffTables>(
-    name: N,
-  ): readonly RowOf<(typeof staffTables)[N]['fields']>[] =>
-    readOne(staffTables[name] as unknown as Table).rows as never;
-  const confirmations = staff('confirmations');
-  const redactions = staff('redactions');
+    tableNames.map((name) => [name, readOne<Fields>(declared[name])]),
+  ) as TableReads;
+  const confirmations = readOne(staffTables.confirmations).rows;
+  const redactions = readOne(staffTables.redactions).rows;
   const geo = {
     land: readMap(entries, shown, info?.map.land ?? null, problems),
     boundaries: readMap(entries, shown, info?.map.boundaries ?? null, problems),

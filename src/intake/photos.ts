@@ -86,7 +86,7 @@ export function readPhotos(
   const spare = [...own.keys()].filter((name) => !named.has(name));
   for (const { row, file } of rows) {
     const entry = own.get(file);
-    const place = placeOf(read as never, row, 'file');
+    const place = placeOf(read, row, 'file');
     if (entry === undefined || entry.kind === 'other') {
       const hint = first(file, spare, (like) => `是不是 ${like}？`);
       problems.push(error('F029', place, { nearest: hint, folder: shown }));

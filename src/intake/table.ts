@@ -96,11 +96,11 @@ export function readTable<F extends Fields>(
   records: readonly (readonly string[])[],
   file: string,
 ): { read: TableRead<RowOf<F>>; problems: Problem[] } {
-  const { columns, problems } = readHeader(table as unknown as Table, records, file);
+  const { columns, problems } = readHeader(table, records, file);
   const missing = new Set(
     problems.length === 0 ? [] : Object.keys(table.fields).filter((key) => !columns.has(key)),
   );
-  const read = { table: table as unknown as Table, file, present: true, columns, records, missing };
+  const read = { table, file, present: true, columns, records, missing };
   const rows: RowOf<F>[] = [];
   const questions: Problem[] = [];
   const wrong: WrongRow[] = [];

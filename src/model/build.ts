@@ -81,7 +81,7 @@ function noticeState(row: Row<'notices'>, period: Notice['period'], asOf: string
 function join(read: DatasetRead, info: DatasetInfo, own: Policy): { dataset: Dataset; problems: Problem[] } {
   const rows = Object.fromEntries(
     Object.entries(read.tables).map(([name, table]) => [name, table.rows]),
-  ) as unknown as Dataset['rows'];
+  ) as Dataset['rows'];
   const policy = policyFor(own, rows.checklist, info.roles);
   const { chain, items, terms } = policy;
   const taskforces = new Map(rows.streets.map((row) => [row.street, row]));

@@ -225,9 +225,7 @@ function respelledTable(name: TableName, read: TableRead, names: Names): TableRe
 export function canonical(read: DatasetRead): DatasetRead {
   const { info } = read;
   const withIds = tableNames.filter((name) => ['sources', 'compounds', 'projects', 'notices'].includes(name));
-  const ids = new Map<string, Spellings>(
-    withIds.map((name) => [name, idSpellings(read.tables[name] as unknown as TableRead)]),
-  );
+  const ids = new Map<string, Spellings>(withIds.map((name) => [name, idSpellings(read.tables[name])]));
   const names: Names = {
     info,
     ids,
@@ -236,8 +234,8 @@ export function canonical(read: DatasetRead): DatasetRead {
     ...noticeNames(read.policy, read.tables),
   };
   const tables = Object.fromEntries(
-    tableNames.map((name) => [name, respelledTable(name, read.tables[name] as unknown as TableRead, names)]),
-  ) as unknown as TableReads;
+    tableNames.map((name) => [name, respelledTable(name, read.tables[name], names)]),
+  ) as TableReads;
   const contacts = info?.contacts.map((contact) => ({
     ...contact,
     sourceId: contact.sourceId === null ? null : spelled(ids.get('sources'), contact.sourceId),

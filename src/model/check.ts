@@ -1,6 +1,6 @@
 import type { DatasetRead } from '../intake/dataset.ts';
 import { error, note, question, type Problem } from '../intake/problem.ts';
-import { placeOf, type TableRead } from '../intake/table.ts';
+import { placeOf } from '../intake/table.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import { tableNames } from '../schema/tables.ts';
 import { checkChecklist, checkCodes } from './checks/codes.ts';
@@ -46,7 +46,7 @@ export function checkDataset(read: DatasetRead, info: DatasetInfo | null): Probl
     problems.push(question(code, placeOf(table, row, key), params));
   };
   const { policy } = read;
-  for (const name of tableNames) checkKeys(read.tables[name] as unknown as TableRead, report);
+  for (const name of tableNames) checkKeys(read.tables[name], report);
   for (const problem of checkReferences(read, report)) problems.push(problem);
   checkAsked(read.tables, report);
   checkHolidays(read.tables, report);

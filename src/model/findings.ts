@@ -43,7 +43,7 @@ function mayBeExplained(read: DatasetRead): (key: string) => boolean {
   if (!isNamed) return () => true;
   const keys = new Set(
     named.map(({ values }) => {
-      const { ruleId, subjectId } = values as unknown as Explanation;
+      const { ruleId, subjectId } = values as Explanation;
       return explanationKey(ruleId, subjectId);
     }),
   );
@@ -108,8 +108,7 @@ export function judge(read: DatasetRead, rules: RuleCatalogue, records: Records)
         const mend = isBreach
           ? `${rule.statement}数据有误的请改正；确实如此的，请在 explanations.csv 加一行：规则编号 ${rule.id}，对象编号 ${id}，写明情况和责任单位，会和“不符合”一起公布`
           : `${rule.statement}这一条会照实公布，不影响发布；数据有误的请改正`;
-        const place =
-          row === 0 ? { file: read.tables[table].file } : placeOf(read.tables[table] as never, row);
+        const place = row === 0 ? { file: read.tables[table].file } : placeOf(read.tables[table], row);
         problems.push({
           code: rule.id,
           severity: isBreach ? 'breach' : 'note',
@@ -183,7 +182,7 @@ export function judge(read: DatasetRead, rules: RuleCatalogue, records: Records)
 
   for (const row of explanations.values()) {
     if (used.has(row)) continue;
-    const place = placeOf(read.tables.explanations as never, row.row, 'subjectId');
+    const place = placeOf(read.tables.explanations, row.row, 'subjectId');
     problems.push(error('E001', place, { rule: row.ruleId, subject: row.subjectId }));
   }
   return { findings, tallies: [...tallies].map(([ruleId, tally]) => ({ ruleId, ...tally })), problems };

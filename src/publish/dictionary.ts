@@ -139,5 +139,5 @@ ${Object.values(table.fields)
 export const dictionary = (policy: Policy): string => {
   const own = tablesOf(policy);
   const all = [...tableNames.map((name) => own[name]), ...Object.values(staffTables)];
-  return [intro, ...all.map((table) => section(table as unknown as Table))].join('\n');
+  return [intro, ...all.map((table) => section(table))].join('\n');
 };

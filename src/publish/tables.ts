@@ -66,7 +66,7 @@ export function jsonValue(value: Value): string | number | readonly string[] | n
 
 /** One table of the dataset with its written units. */
 export function publishedTable(dataset: Dataset, name: TableName): PublishedTable {
-  const { title, description, fields, key } = tablesOf(dataset.policy)[name] as unknown as Table;
+  const { title, description, fields, key }: Table = tablesOf(dataset.policy)[name];
   const entries = Object.entries(fields) as [string, Field<unknown>][];
   const source = dataset.rows[name] as readonly Readonly<Record<string, unknown>>[];
   const rows = source.map((row) => entries.map(([key, field]) => written(field, row[key])));

@@ -169,7 +169,7 @@ function explainingSheet({ tables, info, names }: TemplateInput): WriteSheet {
   ];
   const head = ['哪一张', '哪一列', '要不要填', '填什么', '怎么写', '填好的样子'];
   const lines = names.flatMap((name) => {
-    const table = tables[name] as unknown as Table;
+    const table = tables[name];
     return (Object.values(table.fields) as Field<unknown>[]).map((field) => [
       `工作表“${table.title}”`,
       `“${field.header}”`,
@@ -200,7 +200,7 @@ function explainingSheet({ tables, info, names }: TemplateInput): WriteSheet {
 export async function templateWorkbook(input: TemplateInput): Promise<Uint8Array> {
   const { tables, info, names } = input;
   const lists = new WordSheet();
-  const sheets = names.map((name) => tableSheet(input, name, tables[name] as unknown as Table, lists));
+  const sheets = names.map((name) => tableSheet(input, name, tables[name], lists));
   const day = new Date(`${info.asOf}T00:00:00Z`);
   const workbook = await writeXlsx({
     sheets: [...sheets, explainingSheet(input), ...lists.sheet()],

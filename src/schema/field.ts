@@ -306,15 +306,20 @@ export interface Table<F extends Fields = Fields> {
   readonly title: string;
   readonly description: string;
   /** Keys of the fields that together name a record; their written values joined by + are its id. */
-  readonly key: readonly (keyof F & string)[];
+  readonly key: readonly string[];
   /** Field that says in words what the record is, for messages. */
-  readonly label: (keyof F & string) | null;
+  readonly label: string | null;
   readonly fields: F;
   readonly schema: z.ZodType;
 }
 
 /** Declares a table; the row type follows from the fields. */
-export function defineTable<const F extends Fields>(table: Omit<Table<F>, 'schema'>): Table<F> {
+export function defineTable<const F extends Fields>(
+  table: Omit<Table<F>, 'schema'> & {
+    readonly key: readonly (keyof F & string)[];
+    readonly label: (keyof F & string) | null;
+  },
+): Table<F> {
   const shape = Object.fromEntries(Object.entries(table.fields).map(([key, field]) => [key, field.schema]));
   return { ...table, schema: z.strictObject({ ...shape, row: z.int().min(2) }) };
 }

@@ -35,7 +35,5 @@ function tableOf(table: Table, policy: Policy): Table {
 /** The tables as a notice closes their lists and describes them, made once. */
 export const tablesOf = once(
   (policy: Policy): Tables =>
-    Object.fromEntries(
-      tableNames.map((name) => [name, tableOf(tables[name] as unknown as Table, policy)]),
-    ) as unknown as Tables,
+    Object.fromEntries(tableNames.map((name) => [name, tableOf(tables[name], policy)])) as Tables,
 );

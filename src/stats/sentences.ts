@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/policy.ts';
 import { rulesOf } from '../policy/rules.ts';
 import { isHeld, type Place, type Sentence } from '../policy/sentences.ts';
+import type { Fields } from '../schema/field.ts';
 import { tablesOf } from '../schema/tables-of.ts';
 import { tableNames, type TableName } from '../schema/tables.ts';
 
@@ -37,9 +38,10 @@ function columnWords(policy: Policy, { held }: Sentence): string[] {
   for (const column of held.columns) {
     const [table = '', key = ''] = column.split('.');
     const name = tableNames.find((one) => one === table);
-    const header = name === undefined ? undefined : tables[name].fields[key as never]?.['header'];
+    const fields: Fields = name === undefined ? {} : tables[name].fields;
+    const header = fields[key]?.header;
     if (name === undefined || header === undefined) throw new Error(`no column ${column}`);
-    byTable.set(name, [...(byTable.get(name) ?? []), `“${String(header)}”`]);
+    byTable.set(name, [...(byTable.get(name) ?? []), `“${header}”`]);
   }
   return [...byTable].map(([name, headers]) => `${tables[name].title}表${headers.join('')}`);
 }

@@ -25,7 +25,7 @@ async function live(window: Window, stage: Stage, page: string, world: World): P
   const dead = await window.run(deadControls);
   const errors = world.lost
     ? []
-    : await window.run(() => (window as unknown as { visitErrors: string[] }).visitErrors);
+    : await window.run(() => (window as typeof window & { visitErrors: string[] }).visitErrors);
   window.told();
   return [
     ...untrue,

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '../server.ts';
 
@@ -79,8 +85,8 @@ export async function openStage(out: string): Promise<Stage> {
     const { writeHead, write, end } = response;
     const chunks: Buffer[] = [];
     let status = 200;
-    let headers: Record<string, unknown> = {};
-    response.writeHead = ((code: number, given: Record<string, unknown> = {}) => {
+    let headers: OutgoingHttpHeaders = {};
+    response.writeHead = ((code: number, given: OutgoingHttpHeaders = {}) => {
       [status, headers] = [code, given];
       return response;
     }) as typeof writeHead;
@@ -97,7 +103,7 @@ export async function openStage(out: string): Promise<Stage> {
         ? Buffer.from(whole.toString('utf8').replace(/<head>/, `<head><script src="${FIRST}"></script>`))
         : whole;
       if (request.method !== 'HEAD' && 'Content-Length' in headers) headers['Content-Length'] = body.length;
-      response.writeHead(status, { ...headers, 'Cache-Control': 'no-store' } as never);
+      response.writeHead(status, { ...headers, 'Cache-Control': 'no-store' });
       return response.end(body);
     }) as typeof end;
     site.emit('request', request, response);

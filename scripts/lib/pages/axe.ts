@@ -37,7 +37,7 @@ export const bringAxe = async (context: BrowserContext): Promise<void> => {
 
 /** Runs in the page, where axe is: what it finds, one finding an element. */
 async function ask([only, implied]: readonly [readonly string[] | null, string]): Promise<AxeFinding[]> {
-  const { axe } = window as unknown as { axe: Axe };
+  const { axe } = window as typeof window & { axe: Axe };
   const wanted = axe
     .getRules()
     .filter(({ ruleId, tags }) =>

@@ -5,7 +5,6 @@ import { tables as plainTables, tableNames } from '../../schema/tables.ts';
 import { tablesOf } from '../../schema/tables-of.ts';
 import type { TableReads } from '../dataset.ts';
 import { columnLetter, error, type Problem } from '../problem.ts';
-import type { TableRead } from '../table.ts';
 import { readSheets } from '../workbook/read.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { WorkbookError } from '../workbook/xlsx.ts';
@@ -195,13 +194,13 @@ function mergeAll(
 ): Written {
   const { info, reads, source } = input;
   const registers = Object.fromEntries(
-    tableNames.map((name) => [name, new Register(reads[name] as unknown as TableRead)]),
+    tableNames.map((name) => [name, new Register(reads[name])]),
   ) as Registers;
   const removed = reads.removals.rows.map(({ id }) => id);
   const prefix = info.id.slice(0, 2).toUpperCase();
   const ids = Object.fromEntries(
     tableNames.map((name) => [name, new NewIds(name, [...registers[name].ids(), ...removed], prefix)]),
-  ) as unknown as IdSources;
+  ) as IdSources;
   const reader = new CellReader(registers, report, fail);
   const touched = mergeLedgers(planned, { ours, info, registers, reader, ids, source, fail });
   return writeTables(touched, { ...input, registers, report });

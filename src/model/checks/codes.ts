@@ -10,7 +10,7 @@ import { readable, type Report } from './report.ts';
 export function checkCodes(reads: TableReads, report: Report): void {
   for (const row of readable(reads.funding, 'source', 'detail'))
     if (row.detail !== null && !detailsOf[row.source].includes(row.detail))
-      report(reads.funding as never, row.row, 'detail', 'C005', {
+      report(reads.funding, row.row, 'detail', 'C005', {
         source: row.source,
         codes:
           detailsOf[row.source].length > 0
@@ -19,7 +19,7 @@ export function checkCodes(reads: TableReads, report: Report): void {
       });
   for (const row of readable(reads.checklist, 'gates'))
     if (row.gates?.some((gate) => !scopeCodes.includes(gate)))
-      report(reads.checklist as never, row.row, 'gates', 'C001', {
+      report(reads.checklist, row.row, 'gates', 'C001', {
         nearest: '',
         codes: scopeCodes.join('、'),
       });
@@ -30,7 +30,7 @@ export function checkCodes(reads: TableReads, report: Report): void {
  * written for it is its name.
  */
 export function checkChecklist(reads: TableReads, policy: Policy | null, report: Report): void {
-  const read = reads.checklist as never;
+  const read = reads.checklist;
   const listed = policy?.notice ? policy.items : itemsNamedBy(readable(reads.checklist, 'no', 'name'));
   const itemByNo = new Map(listed.map((item) => [item.no, item]));
   if (policy?.notice)

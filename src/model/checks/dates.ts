@@ -2,7 +2,7 @@ import type { TableReads } from '../../intake/dataset.ts';
 import type { TableRead } from '../../intake/table.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { tableNames, type TableName } from '../../schema/tables.ts';
-import { readable, type Report } from './report.ts';
+import { cellsOf, readable, type Report } from './report.ts';
 
 /** Dates and years that speak of what is planned, and so may lie after `asOf`. */
 const FUTURE = new Set([
@@ -55,30 +55,33 @@ const yearsAhead = (key: string): number => (key === 'warrantyEnd' ? 70 : 20);
  */
 export function checkDates(reads: TableReads, asOf: string, report: Report): void {
   for (const name of tableNames) {
-    const read = reads[name] as unknown as TableRead;
+    const read: TableRead = reads[name];
     const fields = Object.entries(read.table.fields);
     for (const [key, { kind }] of fields) {
       if (kind !== '日期' && kind !== '年份') continue;
       const mayBeAhead = FUTURE.has(`${name}.${key}`);
-      for (const row of readable(read, key as never)) {
-        const value = (row as unknown as Record<string, string | number | null>)[key];
-        if (value === null || value === undefined) continue;
+      for (const row of cellsOf(read, key)) {
+        const value = row[key];
+        if (typeof value !== 'string' && typeof value !== 'number') continue;
         const year = Number(String(value).slice(0, 4));
         // A year is later than the day only when the whole of it is.
         const late = kind === '年份' ? year > Number(asOf.slice(0, 4)) : value > asOf;
-        if (late && !mayBeAhead) report(read as never, row.row, key, 'D006', { asOf });
+        if (late && !mayBeAhead) report(read, row.row, key, 'D006', { asOf });
         else if ((kind === '日期' && year < EARLIEST) || year > Number(asOf.slice(0, 4)) + yearsAhead(key))
-          report(read as never, row.row, key, 'D010', { asOf });
+          report(read, row.row, key, 'D010', { asOf });
       }
     }
     for (const [from, to] of ORDERED[name] ?? []) {
       const before = read.table.fields[from];
       const after = read.table.fields[to];
-      for (const row of readable(read, from as never, to as never)) {
-        const values = row as unknown as Record<string, string | null>;
-        const [a, b] = [values[from], values[to]];
-        if (a && b && (b < a || (b === a && APART.has(`${name}.${to}`))))
-          report(read as never, row.row, to, b < a ? 'D007' : 'D009', {
+      for (const row of cellsOf(read, from, to)) {
+        const [a, b] = [row[from], row[to]];
+        if (
+          typeof a === 'string' &&
+          typeof b === 'string' &&
+          (b < a || (b === a && APART.has(`${name}.${to}`)))
+        )
+          report(read, row.row, to, b < a ? 'D007' : 'D009', {
             header: after?.header ?? '',
             before: before?.header ?? '',
             date: a,
@@ -99,7 +102,7 @@ export function checkObjections(reads: TableReads, report: Report): void {
   for (const { row, noticeId, receivedOn } of readable(reads.objections, 'noticeId', 'receivedOn')) {
     const date = out.get(noticeId);
     if (date !== undefined && receivedOn !== null && receivedOn < date)
-      report(reads.objections as never, row, 'receivedOn', 'D007', {
+      report(reads.objections, row, 'receivedOn', 'D007', {
         header: '收到日期',
         before: '公示的发布日期',
         date,
@@ -117,7 +120,7 @@ export function checkWorks(reads: TableReads, { chain }: Policy, report: Report)
   for (const row of rows) {
     const start = starts.get(key(row));
     if (is(row, 'G18b') && row.doneOn !== null && start !== undefined && row.doneOn < start)
-      report(reads.stages as never, row.row, 'doneOn', 'D007', {
+      report(reads.stages, row.row, 'doneOn', 'D007', {
         header: '完工的完成日期',
         before: '开工的完成日期',
         date: start,
@@ -136,7 +139,7 @@ export function checkPhotos({ photos }: TableReads, report: Report): void {
   for (const row of rows) {
     const date = latest.get(spotOf(row));
     if (row.time === '改造后' && row.takenOn !== null && date !== undefined && row.takenOn < date)
-      report(photos as never, row.row, 'takenOn', 'D007', {
+      report(photos, row.row, 'takenOn', 'D007', {
         header: '改造后的拍摄日期',
         before: '同一处改造前的',
         date,

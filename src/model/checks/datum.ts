@@ -59,7 +59,7 @@ export function checkDatum({ tables, geo }: DatasetRead, info: DatasetInfo, note
     const own = off.find(({ name }) => name === systemOf(first)?.name)!;
     const best = off.reduce((least, one) => (one.count < least.count ? one : least), own);
     if (own.count - best.count < FEWEST || 3 * best.count > own.count) continue;
-    note(tables.compounds as never, first.row, 'datum', 'G006', {
+    note(tables.compounds, first.row, 'datum', 'G006', {
       count: String(batch.length),
       off: String(own.count),
       other: best.name,

@@ -27,8 +27,7 @@ export function checkDemand(reads: TableReads, { chain }: Policy, report: Report
   );
   for (const { row, id, planYear, demandYear } of readable(reads.projects, 'id', 'planYear', 'demandYear')) {
     if (demandYear === null) continue;
-    const say = (detail: string): void =>
-      report(reads.projects as never, row, 'demandYear', 'Y006', { detail });
+    const say = (detail: string): void => report(reads.projects, row, 'demandYear', 'Y006', { detail });
     const rounds = asked.get(id) ?? [];
     if (demandYear > planYear) say(`计划年度是 ${planYear} 年，需求年度不能晚于它`);
     else if (

@@ -5,7 +5,7 @@ import { sameForm } from '../../schema/same-form.ts';
 import { tableNames } from '../../schema/tables.ts';
 import { MIN_SHOWN } from '../../policy/min-shown.ts';
 import { groupBy } from '../group.ts';
-import { readable, type Report } from './report.ts';
+import { cellsOf, readable, type Report } from './report.ts';
 import type { Bounds, UsualSizes } from '../../policy/usual.ts';
 
 /** What people write where they do not know: a cell that says nothing is blank. */
@@ -19,14 +19,14 @@ const MARK = /^['‘’](?=[\p{Script=Han}\w])(?!.*['‘’].*['‘’])/u;
 /** V001, V002: words that say nothing, and texts that lost a character or carry a mark of another program. */
 export function doubtWords(reads: TableReads, ask: Report): void {
   for (const name of tableNames) {
-    const read = reads[name] as unknown as TableRead;
+    const read: TableRead = reads[name];
     for (const [key, { kind }] of Object.entries(read.table.fields)) {
       if (kind !== '文字') continue;
-      for (const row of readable(read, key as never)) {
-        const value = (row as unknown as Record<string, unknown>)[key];
+      for (const row of cellsOf(read, key)) {
+        const value = row[key];
         if (typeof value !== 'string') continue;
-        if (NOTHING.test(value)) ask(read as never, row.row, key, 'V001');
-        else if (LOST.test(value) || MARK.test(value)) ask(read as never, row.row, key, 'V002');
+        if (NOTHING.test(value)) ask(read, row.row, key, 'V001');
+        else if (LOST.test(value) || MARK.test(value)) ask(read, row.row, key, 'V002');
       }
     }
   }
@@ -37,7 +37,7 @@ export function doubtTwins(reads: TableReads, ask: Report): void {
   const named = readable(reads.compounds, 'id', 'name', 'street');
   for (const same of groupBy(named, ({ name, street }) => `${street ?? ''} ${sameForm(name)}`).values())
     for (const { row } of same.slice(1))
-      ask(reads.compounds as never, row, 'name', 'V003', {
+      ask(reads.compounds, row, 'name', 'V003', {
         detail: `同一个街道里，“${same[0]!.id}”也叫这个名字`,
       });
   const placed = readable(reads.compounds, 'id', 'lng', 'lat').filter(
@@ -45,7 +45,7 @@ export function doubtTwins(reads: TableReads, ask: Report): void {
   );
   for (const same of groupBy(placed, ({ lng, lat }) => `${lng} ${lat}`).values())
     for (const { row } of same.slice(1))
-      ask(reads.compounds as never, row, 'lng', 'V003', { detail: `“${same[0]!.id}”也在这一点上` });
+      ask(reads.compounds, row, 'lng', 'V003', { detail: `“${same[0]!.id}”也在这一点上` });
 }
 
 /** V004: households that were asked, against those of the compounds: a share is of all of them. */
@@ -66,7 +66,7 @@ export function doubtHouseholds(reads: TableReads, ask: Report): void {
       row.agreeWill === null || row.agreeWill > all
         ? ''
         : `；同意改造的按这里算是${formatShare(row.agreeWill, row.total)}，按小区算是${formatShare(row.agreeWill, all)}`;
-    ask(reads.consent as never, row.row, 'total', 'V004', {
+    ask(reads.consent, row.row, 'total', 'V004', {
       detail: `小区表里的总户数${ids.length > 1 ? '加起来' : ''}是 ${all} 户，这里是 ${row.total} 户${shares}`,
     });
   }
@@ -82,7 +82,7 @@ export function doubtFew(reads: TableReads, ask: Report): void {
     'agreeContent',
   ))
     if (total < MIN_SHOWN && (returned ?? agreeWill ?? agreeContent) !== null)
-      ask(reads.consent as never, row, 'total', 'V008', { total: String(total), least: String(MIN_SHOWN) });
+      ask(reads.consent, row, 'total', 'V008', { total: String(total), least: String(MIN_SHOWN) });
 }
 
 /** V006: sizes of a compound, and what they make of each other, beyond what public plans know. A 片区 is several compounds. */
@@ -99,7 +99,7 @@ export function doubtSizes(reads: TableReads, usual: UsualSizes, ask: Report): v
     const say = (key: string, what: string, unit: string, value: number | null, bounds: Bounds): void => {
       const { least, most } = bounds;
       if (value === null || (value >= least && value <= most)) return;
-      ask(reads.compounds as never, row, key, 'V006', {
+      ask(reads.compounds, row, key, 'V006', {
         detail: `${what}是 ${formatDecimal(Math.round(value * 10), 1)} ${unit}`,
         usual:
           least > 0

@@ -11,7 +11,7 @@ const YEARLY = festivals.filter((name) => name !== '其他');
 
 /** H001-H005: years that follow on, whole, on the right weekdays, and not against what is known. */
 export function checkHolidays(reads: TableReads, report: Report, known: Calendar = announced): void {
-  const read = reads.holidays as never;
+  const read = reads.holidays;
   const last = Number(known.through.slice(0, 4));
   for (const row of readable(reads.holidays, 'year', 'date')) {
     const own = Number(row.date.slice(0, 4));

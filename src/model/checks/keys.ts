@@ -1,7 +1,7 @@
 import type { TableRead } from '../../intake/table.ts';
 import type { Table } from '../../schema/field.ts';
 import { sameForm } from '../../schema/same-form.ts';
-import { readable, type Report } from './report.ts';
+import { cellsOf, type Report } from './report.ts';
 
 /** The key of a row as two rows of a table are compared: names of metrics and places are no references. */
 export const keyParts = (table: Table, row: Readonly<Record<string, unknown>>): string[] =>
@@ -10,14 +10,13 @@ export const keyParts = (table: Table, row: Readonly<Record<string, unknown>>): 
 /** K002: two records with one key. */
 export function checkKeys(read: TableRead, report: Report): void {
   const seen = new Map<string, { readonly row: number; readonly written: string }>();
-  for (const row of readable(read, ...(read.table.key as never[]))) {
-    const values = row as unknown as Record<string, unknown>;
-    const key = keyParts(read.table, values).join('+');
+  for (const row of cellsOf(read, ...read.table.key)) {
+    const key = keyParts(read.table, row).join('+');
     const other = seen.get(key);
-    const written = read.table.key.flatMap((part) => values[part] ?? []).join('+');
+    const written = read.table.key.flatMap((part) => row[part] ?? []).join('+');
     if (other === undefined) seen.set(key, { row: row.row, written });
     else
-      report(read as never, row.row, read.table.key[0] ?? '', 'K002', {
+      report(read, row.row, read.table.key[0] ?? '', 'K002', {
         other: String(other.row),
         key: other.written,
       });

@@ -36,7 +36,7 @@ export function doubtMoney(reads: TableReads, ask: Report): void {
     );
     for (const { row, each } of known)
       if (each > middle * FAR || each < middle / FAR)
-        ask(reads.projects as never, row, key, 'V009', {
+        ask(reads.projects, row, key, 'V009', {
           detail: `${what}平均每户 ${words(each)} 万元，各项目的中位数是 ${words(middle)} 万元`,
         });
   }

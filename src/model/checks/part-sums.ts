@@ -33,7 +33,7 @@ export function doubtBuildingSums(reads: TableReads, ask: Report): void {
   for (const compound of complete(reads.compounds)) {
     const own = blocks.get(compound.id) ?? [];
     const detail = own.length === 0 ? null : buildingsAgainst(compound, own);
-    if (detail !== null) ask(reads.buildings as never, own[0]!.row, 'building', 'V010', { detail });
+    if (detail !== null) ask(reads.buildings, own[0]!.row, 'building', 'V010', { detail });
   }
 }
 
@@ -57,7 +57,7 @@ export function doubtPartSums(reads: TableReads, ask: Report): void {
       const total = work[key];
       const added = sum(rows.flatMap((row) => row[key] ?? []));
       if (total === null || added <= total) continue;
-      ask(reads.parts as never, first.row, key, 'V010', {
+      ask(reads.parts, first.row, key, 'V010', {
         detail: `第 ${first.no} 项各处${name}加起来是 ${formatDecimal(added, 3)}${work.unit ?? ''}，合计写的是 ${formatDecimal(total, 3)}${work.unit ?? ''}`,
       });
     }

@@ -20,7 +20,7 @@ export function checkPartWords(reads: TableReads, policy: Policy, report: Report
       part,
       item.parts.map(({ name }) => name),
     );
-    report(reads.parts as never, row, 'part', 'C006', {
+    report(reads.parts, row, 'part', 'C006', {
       parts:
         item.parts.length === 0
           ? `第 ${no} 项“${item.name}”不再分几样，请留空`
@@ -34,7 +34,7 @@ export function checkPartPlaces(reads: TableReads, report: Report): void {
   const projects = new Map(
     readable(reads.projects, 'id', 'compoundIds').map((row) => [row.id, row.compoundIds] as const),
   );
-  const known = idsOf(reads.compounds as never);
+  const known = idsOf(reads.compounds);
   for (const read of [reads.parts, reads.warranties] as const)
     for (const { row, projectId, compoundId } of readable(
       read as TableReads['parts'],
@@ -45,21 +45,21 @@ export function checkPartPlaces(reads: TableReads, report: Report): void {
       // An id that is nowhere has been blamed already; the project may have meant this one.
       if (compoundId === null || !known.has(compoundId) || !own?.every((id) => known.has(id))) continue;
       if (!own.includes(compoundId))
-        report(read as never, row, 'compoundId', 'R002', { project: projectId, compounds: own.join('、') });
+        report(read, row, 'compoundId', 'R002', { project: projectId, compounds: own.join('、') });
     }
   for (const { row, compoundId, building, door } of readable(reads.parts, 'compoundId', 'building', 'door'))
     if ((door !== null && building === null) || (building !== null && compoundId === null))
-      report(reads.parts as never, row, building === null ? 'building' : 'compoundId', 'R004');
+      report(reads.parts, row, building === null ? 'building' : 'compoundId', 'R004');
   // A list, or a row of it, that cannot be read has its own error.
   if (reads.checklist.present && !reads.checklist.columns.has('no')) return;
   if (reads.checklist.wrong.some(({ unread }) => unread.has('projectId') || unread.has('no'))) return;
   const listed = new Set(
     readable(reads.checklist, 'projectId', 'no').map((row) => `${row.projectId}+${row.no}`),
   );
-  const ids = idsOf(reads.projects as never);
+  const ids = idsOf(reads.projects);
   for (const { row, projectId, no } of readable(reads.parts, 'projectId', 'no'))
     if (ids.has(projectId) && !listed.has(`${projectId}+${no}`))
-      report(reads.parts as never, row, 'no', 'R005', { project: projectId, no: String(no) });
+      report(reads.parts, row, 'no', 'R005', { project: projectId, no: String(no) });
 }
 
 /** Whether `wide` takes in all that `narrow` tells of, and more. */
@@ -101,7 +101,7 @@ export function checkPartStates(reads: TableReads, report: Report): void {
       const against = [...(whole ? [whole] : []), ...own.filter((other) => takesIn(other, place))];
       const wrong = against.map((wide) => clash(wide, place)).find((found) => found !== null);
       if (wrong !== undefined)
-        report(reads.parts as never, place.row, wrong?.includes('状态') ? 'status' : 'decision', 'S010', {
+        report(reads.parts, place.row, wrong?.includes('状态') ? 'status' : 'decision', 'S010', {
           detail: wrong ?? '',
         });
     }
@@ -123,7 +123,7 @@ export function doubtBuildings(reads: TableReads, ask: Report): void {
       building,
       own.map((block) => block.building),
     );
-    ask(reads.parts as never, row, 'building', 'V011', {
+    ask(reads.parts, row, 'building', 'V011', {
       nearest: like === null ? '' : `是不是“${like}”？`,
     });
   }

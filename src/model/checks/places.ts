@@ -1,4 +1,5 @@
 import type { TableReads } from '../../intake/dataset.ts';
+import type { TableRead } from '../../intake/table.ts';
 import type { Datum } from '../../policy/codes.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
 import { cornersOf } from '../../schema/outline.ts';
@@ -16,7 +17,7 @@ type Box = DatasetInfo['map']['bbox'];
 
 /** G002-G004 for places of a row, whose degrees stand in these columns: the datum named, not swapped, in the district. */
 function checkDegrees(
-  read: never,
+  read: TableRead,
   row: number,
   places: readonly (readonly [number, number])[],
   datum: Datum | null,
@@ -37,7 +38,7 @@ function checkDegrees(
 
 /** G001-G005: both degrees, the datum named, not swapped, in the district, and nothing that must stay secret. */
 function checkPoint(
-  read: never,
+  read: TableRead,
   { row, lng, lat, datum }: Placed,
   secret: boolean,
   bbox: Box,
@@ -53,7 +54,7 @@ const isSecret = ({ kind }: { readonly kind: string | null }): boolean => kind =
 
 /** Y005, G001-G005 and G008: years and coordinates of the compounds. */
 export function checkCompounds(reads: TableReads, info: DatasetInfo, report: Report): void {
-  const read = reads.compounds as never;
+  const read = reads.compounds;
   for (const { row, lng, lat, kind, precision } of readable(
     reads.compounds,
     'lng',
@@ -90,7 +91,7 @@ export function checkAreas(reads: TableReads, info: DatasetInfo, report: Report)
       row.compoundIds.some((id) => secrets.has(id)) ? row.id : [],
     ),
   );
-  const read = reads.areas as never;
+  const read = reads.areas;
   const box = info.map.bbox;
   for (const row of readable(reads.areas, 'projectId', 'lng', 'lat', 'datum'))
     checkPoint(read, row, near.has(row.projectId), box, report);

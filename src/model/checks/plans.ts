@@ -16,11 +16,10 @@ export function checkPlans(reads: TableReads, policy: Policy | null, report: Rep
   if (!policy?.notice) return;
   const numbers = policy.items.map(({ no }) => no);
   for (const { row, no } of readable(reads.planworks, 'no'))
-    if (!numbers.includes(no))
-      report(reads.planworks as never, row, 'no', 'C003', { numbers: rangesOf(numbers) });
+    if (!numbers.includes(no)) report(reads.planworks, row, 'no', 'C003', { numbers: rangesOf(numbers) });
   for (const { row, no } of readable(reads.promises, 'no'))
     if (no !== null && !numbers.includes(no))
-      report(reads.promises as never, row, 'no', 'C003', { numbers: rangesOf(numbers) });
+      report(reads.promises, row, 'no', 'C003', { numbers: rangesOf(numbers) });
 }
 
 /** R007: versions follow each other from 1; D007: so do the days on which they were published. */
@@ -30,7 +29,7 @@ function checkVersions({ plans }: TableReads, report: Report): void {
     const versions = new Set(rows.map(({ version }) => version));
     for (const { row, version } of rows)
       if (version > 1 && !versions.has(version - 1))
-        report(plans as never, row, 'version', 'R007', { project, missing: String(version - 1) });
+        report(plans, row, 'version', 'R007', { project, missing: String(version - 1) });
   }
   const dated = groupBy(readable(plans, 'projectId', 'version', 'publishedOn'), ({ projectId }) => projectId);
   for (const rows of dated.values()) {
@@ -38,7 +37,7 @@ function checkVersions({ plans }: TableReads, report: Report): void {
     for (const { row, publishedOn } of rows.toSorted((a, b) => a.version - b.version)) {
       if (publishedOn === null) continue;
       if (publishedOn < latest)
-        report(plans as never, row, 'publishedOn', 'D007', {
+        report(plans, row, 'publishedOn', 'D007', {
           header: '这一版的公布日期',
           before: '上一版的',
           date: latest,
@@ -53,9 +52,9 @@ function checkPlanWorks({ plans, planworks, projects }: TableReads, report: Repo
   const known = new Set(
     readable(plans, 'projectId', 'version').map((row) => `${row.projectId}+${row.version}`),
   );
-  const ids = idsOf(projects as never);
+  const ids = idsOf(projects);
   for (const { row, projectId, version } of readable(planworks, 'projectId', 'version'))
     // Of a project that is not there R001 has told already.
     if (ids.has(projectId) && !known.has(`${projectId}+${version}`))
-      report(planworks as never, row, 'version', 'R006', { project: projectId, version: String(version) });
+      report(planworks, row, 'version', 'R006', { project: projectId, version: String(version) });
 }

@@ -9,7 +9,7 @@ import { tableNames, type TableName } from '../../schema/tables.ts';
 import { fieldName } from '../../schema/zod-words.ts';
 import { groupBy } from '../group.ts';
 import { removedTables, streetSpellings } from '../canonical.ts';
-import { idsOf, readable, type Report } from './report.ts';
+import { cellsOf, idsOf, readable, type Report } from './report.ts';
 
 /**
  * R001: an id that no record has. Where a whole table is missing that others name, that is told once (F021) and not
@@ -18,19 +18,17 @@ import { idsOf, readable, type Report } from './report.ts';
 export function checkReferences(read: DatasetRead, report: Report): Problem[] {
   const { tables: reads, folder } = read;
   const missing = new Map<TableName, { count: number; readonly tables: Set<string> }>();
-  const ids = new Map<string, ReadonlySet<string>>(
-    tableNames.map((name) => [name, idsOf(reads[name] as never)]),
-  );
+  const ids = new Map<string, ReadonlySet<string>>(tableNames.map((name) => [name, idsOf(reads[name])]));
   for (const name of tableNames) {
-    const table = reads[name] as unknown as TableRead;
+    const table: TableRead = reads[name];
     for (const [key, field] of Object.entries(table.table.fields)) {
       if (field.ref === null) continue;
       const known = ids.get(field.ref) ?? new Set<string>();
-      const target = reads[field.ref as TableName] as unknown as TableRead;
+      const target: TableRead = reads[field.ref as TableName];
       // A file that is there but cannot be read has its own error; it says nothing of its ids.
       if (target.present && !target.columns.has(target.table.key[0] ?? '')) continue;
-      for (const row of readable(table, key as never)) {
-        const value = (row as unknown as Record<string, unknown>)[key];
+      for (const row of cellsOf(table, key)) {
+        const value = row[key];
         for (const part of Array.isArray(value)
           ? (value as string[])
           : value === null
@@ -46,7 +44,7 @@ export function checkReferences(read: DatasetRead, report: Report): Problem[] {
             continue;
           }
           const like = nearest(part, known);
-          report(table as never, row.row, key, 'R001', {
+          report(table, row.row, key, 'R001', {
             part,
             table: target.file,
             nearest: like === null ? '' : `是不是“${like}”？`,
@@ -76,7 +74,7 @@ export function checkReferences(read: DatasetRead, report: Report): Problem[] {
 /** R001: an office of dataset.json whose source is not there. */
 export function checkContacts({ sources }: TableReads, info: DatasetInfo, folder: string): Problem[] {
   if (sources.present && !sources.columns.has('id')) return [];
-  const known = idsOf(sources as never);
+  const known = idsOf(sources);
   return info.contacts.flatMap(({ unit, sourceId }, i) => {
     if (sourceId === null || known.has(sourceId)) return [];
     const place = {
@@ -97,10 +95,10 @@ export function checkAsked(reads: TableReads, report: Report): void {
   const projects = new Map(
     readable(reads.projects, 'id', 'compoundIds').map((row) => [row.id, row] as const),
   );
-  const known = idsOf(reads.compounds as never);
+  const known = idsOf(reads.compounds);
   const asked = readable(reads.consent, 'projectId', 'round', 'compoundId');
   for (const { row, projectId, compoundId } of asked)
-    if (projectId === null && compoundId === null) report(reads.consent as never, row, 'projectId', 'R003');
+    if (projectId === null && compoundId === null) report(reads.consent, row, 'projectId', 'R003');
   const rounds = groupBy(
     asked.flatMap((one) => (one.projectId === null ? [] : [{ ...one, projectId: one.projectId }])),
     ({ projectId }) => projectId,
@@ -115,7 +113,7 @@ export function checkAsked(reads: TableReads, report: Report): void {
     if (compoundId === null || !known.has(compoundId)) continue;
     if (!project?.compoundIds.every((id) => known.has(id))) continue;
     if (!project.compoundIds.includes(compoundId))
-      report(reads.consent as never, row, 'compoundId', 'R002', {
+      report(reads.consent, row, 'compoundId', 'R002', {
         project: project.id,
         compounds: project.compoundIds.join('、'),
       });
@@ -147,15 +145,15 @@ export function checkStreets(reads: TableReads, info: DatasetInfo, report: Repor
   const names = streetSpellings(info);
   const codes = info.streets.map((street) => street.name);
   for (const name of tableNames) {
-    const read = reads[name] as unknown as TableRead;
+    const read: TableRead = reads[name];
     for (const [key, field] of Object.entries(read.table.fields)) {
       if (field.kind !== '街道') continue;
-      for (const row of readable(read, key as never)) {
-        const value = (row as unknown as Record<string, string | null>)[key];
-        if (value === null || value === undefined || codes.includes(value)) continue;
+      for (const row of cellsOf(read, key)) {
+        const value = row[key];
+        if (typeof value !== 'string' || codes.includes(value)) continue;
         const like = nearest(value, names.keys());
         const full = like === null ? undefined : names.get(like);
-        report(read as never, row.row, key, 'C002', {
+        report(read, row.row, key, 'C002', {
           nearest: full === undefined ? '' : `是不是“${full}”？`,
           codes: codes.join('、'),
         });
@@ -168,8 +166,7 @@ export function checkStreets(reads: TableReads, info: DatasetInfo, report: Repor
 export function checkRemovals(reads: TableReads, report: Report): void {
   for (const row of readable(reads.removals, 'table', 'id')) {
     const name = removedTables[row.table];
-    if (name && idsOf(reads[name] as never).has(row.id))
-      report(reads.removals as never, row.row, 'id', 'Q002', { id: row.id });
+    if (name && idsOf(reads[name]).has(row.id)) report(reads.removals, row.row, 'id', 'Q002', { id: row.id });
   }
 }
 
@@ -179,7 +176,7 @@ export function checkExplanations(reads: TableReads, policy: Policy, report: Rep
   for (const row of readable(reads.explanations, 'ruleId'))
     if (!ruleIds.includes(row.ruleId)) {
       const like = nearest(row.ruleId, ruleIds);
-      report(reads.explanations as never, row.row, 'ruleId', 'E002', {
+      report(reads.explanations, row.row, 'ruleId', 'E002', {
         nearest: like === null ? '' : `是不是“${like}”？`,
       });
     }

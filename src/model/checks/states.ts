@@ -50,11 +50,11 @@ export function checkStatuses(reads: TableReads, { chain }: Policy, report: Repo
               ? `已于${finished.day}${finished.stage}`
               : null;
     if (wrong !== null)
-      report(reads.projects as never, row, 'status', 'S007', {
+      report(reads.projects, row, 'status', 'S007', {
         detail: `这里的状态是“${status}”，stages.csv 写着${wrong}`,
       });
     else if (madeAlready !== undefined && status === '未开工')
-      report(reads.projects as never, row, 'status', 'S007', {
+      report(reads.projects, row, 'status', 'S007', {
         detail: `这里的状态是“${status}”，checklist.csv 写着“${madeAlready}”已经做完`,
       });
   }
@@ -81,11 +81,11 @@ function itemClash({ status, decision, reasonCode, done, doneOn }: ItemStates): 
 export function checkItemStates(reads: TableReads, report: Report): void {
   for (const row of readable(reads.checklist, 'status', 'decision', 'reasonCode', 'done', 'doneOn')) {
     const detail = itemClash(row);
-    if (detail !== null) report(reads.checklist as never, row.row, 'status', 'S008', { detail });
+    if (detail !== null) report(reads.checklist, row.row, 'status', 'S008', { detail });
   }
   for (const row of readable(reads.parts, 'status', 'decision', 'done', 'doneOn')) {
     const detail = itemClash({ ...row, reasonCode: null });
-    if (detail !== null) report(reads.parts as never, row.row, 'status', 'S008', { detail });
+    if (detail !== null) report(reads.parts, row.row, 'status', 'S008', { detail });
   }
 }
 
@@ -99,7 +99,7 @@ export function checkResults(reads: TableReads, asOf: string, report: Report): v
       endOn > asOf &&
       Number(endOn.slice(0, 4)) <= Number(asOf.slice(0, 4)) + 1
     )
-      report(reads.notices as never, row, 'result', 'S009', { date: formatDate(endOn) });
+      report(reads.notices, row, 'result', 'S009', { date: formatDate(endOn) });
 }
 
 /** S006: a notice without objections has none that came in time and stands. */
@@ -115,6 +115,6 @@ export function checkOutcomes(reads: TableReads, report: Report): void {
       ({ receivedOn }) => receivedOn === null || endOn === null || receivedOn <= endOn,
     );
     if (result === '无异议' && inTime.length > 0)
-      report(reads.notices as never, row, 'result', 'S006', { id, count: String(inTime.length) });
+      report(reads.notices, row, 'result', 'S006', { id, count: String(inTime.length) });
   }
 }

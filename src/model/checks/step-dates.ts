@@ -36,7 +36,7 @@ export function doubtStepDates(reads: TableReads, { chain }: Policy, ask: Report
     if (doneOn === null) continue;
     const { code } = stageByName(chain, stage);
     const say = (detail: string): void =>
-      ask(reads.stages as never, row, 'doneOn', 'V007', {
+      ask(reads.stages, row, 'doneOn', 'V007', {
         detail: `这里“${stage}”${formatDate(doneOn)}办完，${detail}`,
       });
     if (code === 'G02') {

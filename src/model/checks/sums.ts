@@ -15,11 +15,11 @@ export function checkProjects(reads: TableReads, info: DatasetInfo, report: Repo
   for (const row of readable(reads.projects, 'planYear', 'compoundIds')) {
     const pilot = !row.compoundIds.some((id) => notPilots.has(id));
     if ((row.planYear < from || row.planYear > to) && !(row.planYear < from && pilot))
-      report(reads.projects as never, row.row, 'planYear', 'Y004', { window: `${from}-${to}` });
+      report(reads.projects, row.row, 'planYear', 'Y004', { window: `${from}-${to}` });
   }
   for (const { row, disputes, disputesSettled } of readable(reads.projects, 'disputes', 'disputesSettled'))
     if (disputes !== null && disputesSettled !== null && disputesSettled > disputes)
-      report(reads.projects as never, row, 'disputesSettled', 'S005', {
+      report(reads.projects, row, 'disputesSettled', 'S005', {
         settled: String(disputesSettled),
         all: String(disputes),
       });
@@ -34,7 +34,7 @@ export function checkProjects(reads: TableReads, info: DatasetInfo, report: Repo
       if (!rows || total === null) continue;
       const sum = rows.reduce((acc, line) => acc + line.amount, 0);
       if (sum !== total)
-        report(reads.projects as never, row.row, key, 'S001', {
+        report(reads.projects, row.row, key, 'S001', {
           basis: name,
           sum: money(sum),
           total: money(total),
@@ -46,7 +46,7 @@ export function checkProjects(reads: TableReads, info: DatasetInfo, report: Repo
 
 /** S002 and S004: households of a round, and compounds that must add up to their project. */
 export function checkConsent(reads: TableReads, report: Report): void {
-  const read = reads.consent as never;
+  const read = reads.consent;
   for (const row of readable(reads.consent, 'total', 'returned', 'agreeWill', 'agreeContent')) {
     if (row.returned !== null && row.returned > row.total)
       report(read, row.row, 'returned', 'S002', {
@@ -82,7 +82,7 @@ export function checkConsent(reads: TableReads, report: Report): void {
       if (total === null || parts.some((row) => row[key] === null)) continue;
       const sum = parts.reduce((acc, row) => acc + (row[key] ?? 0), 0);
       if (allTold ? sum !== total : sum > total)
-        report(reads.consent as never, whole.row, key, 'S004', {
+        report(reads.consent, whole.row, key, 'S004', {
           what,
           sum: String(sum),
           total: String(total),
@@ -114,7 +114,7 @@ export function checkFigures(reads: TableReads, info: DatasetInfo, report: Repor
       if (own.length === 0 && district.some((row) => row.value === sum)) continue;
       for (const row of own.length > 0 ? own : district)
         if (row.value !== sum)
-          report(reads.figures as never, row.row, 'value', 'S003', {
+          report(reads.figures, row.row, 'value', 'S003', {
             sum: formatDecimal(sum, 4),
             total: formatDecimal(row.value, 4),
             what: `${row.year}年${row.metric}，${row.basis}`,

@@ -66,7 +66,7 @@ function versionsOf(
   }
   const found = tableNames.find((own) => tables[own].file === name);
   if (found === undefined) return null;
-  const table = tables[found] as unknown as Table;
+  const table: Table = tables[found];
   const { title } = table;
   // A file that went takes its records with it.
   if (bytes === null) return { title, versions: [{ title, references: new Set(), records: new Map() }] };

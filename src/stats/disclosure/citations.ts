@@ -33,7 +33,7 @@ export function citations(dataset: Dataset): (sourceId: string) => Citation {
         made.set(sourceId, entry);
         const keys = entry.keys.get(table) ?? [];
         entry.keys.set(table, keys);
-        keys.push(rowKey(table, row as never));
+        keys.push(rowKey(table, row));
         if (table === 'compounds') entry.compounds.push((row as { id: string }).id);
         if (table === 'projects') entry.projects.push((row as { id: string }).id);
       }

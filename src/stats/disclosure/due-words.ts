@@ -3,7 +3,7 @@ import { nameOfStage } from '../../policy/stages.ts';
 import type { Due } from './dues.ts';
 
 /** What is due and from when, in words that let anyone count it again. */
-export function listOf({ items, chain }: Policy, dues: readonly Due<never>[]): string {
+export function listOf({ items, chain }: Policy, dues: readonly Omit<Due<unknown>, 'count'>[]): string {
   const froms = [...new Set(dues.map(({ from }) => from))];
   const list = froms.map((from) => {
     const labels = dues.filter((due) => due.from === from).map(({ label }) => `“${label}”`);

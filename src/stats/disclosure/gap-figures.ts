@@ -78,7 +78,7 @@ function gapFigures<S extends { readonly id: string }>(
     const { due, missing } = dueFigures(dataset, kind, counts, {
       id: `gap-${kind}-${one.id}`,
       group: 'disclosure',
-      definition: listOf(dataset.policy, [one as unknown as Due<never>]),
+      definition: listOf(dataset.policy, [one]),
       where: `各${nameOf[kind]}“${one.label}”`,
       share: false,
     });
@@ -141,7 +141,7 @@ function disclosureOf(
     dueFigures(dataset, kind, counts, {
       ...common,
       id: whole ? `disclosure-${kind}` : `${key}-disclosure-${kind}`,
-      definition: `写明率：见到写明的 ÷ 走到这一步应当写明的。${listOf(dataset.policy, dues as readonly Due<never>[])}`,
+      definition: `写明率：见到写明的 ÷ 走到这一步应当写明的。${listOf(dataset.policy, dues)}`,
       where: whole ? `各${nameOf[kind]}` : `${name}各${nameOf[kind]}`,
       share: whole,
     }),

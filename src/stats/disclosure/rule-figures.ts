@@ -1,6 +1,6 @@
 import type { Dataset, Finding } from '../../model/types.ts';
 import { findingKey } from '../../model/finding-key.ts';
-import type { RuleCatalogue, SubjectKind } from '../../policy/rules.ts';
+import type { SubjectKind } from '../../policy/rules.ts';
 import type { Outcome, Rule } from '../../policy/rules/rule.ts';
 import { rowKey } from '../../schema/row-key.ts';
 import { countOf, mixedTotal, sumOf, totalOf, type Told } from '../figures/make.ts';
@@ -47,30 +47,33 @@ function judgeAll<S>(rule: Rule<S>, subjects: readonly S[], idOf: (subject: S) =
   return ids;
 }
 
-function idsOf(dataset: Dataset, kind: SubjectKind, rule: Rule<never>): Ids {
-  const byId = ({ id }: { readonly id: string }): string => id;
-  switch (kind) {
-    case 'district':
-      return judgeAll(rule as unknown as Rule<Dataset>, [dataset], () => dataset.info.id);
-    case 'street':
-      return judgeAll(
-        rule as unknown as Rule<Dataset['streets'][number]>,
-        dataset.streets,
-        ({ code }) => code,
-      );
-    case 'compound':
-      return judgeAll(rule as unknown as RuleCatalogue['compound'][number], dataset.compounds, byId);
-    case 'project':
-      return judgeAll(rule as unknown as RuleCatalogue['project'][number], dataset.projects, byId);
-    case 'notice':
-      return judgeAll(rule as unknown as RuleCatalogue['notice'][number], dataset.notices, byId);
-    case 'item': {
-      const works = dataset.projects.flatMap(({ id, items }) => items.map((entry) => ({ id, entry })));
-      const { judge } = rule as unknown as RuleCatalogue['item'][number];
-      return judgeAll({ ...rule, judge: ({ entry }: (typeof works)[number]) => judge(entry) }, works, byId);
-    }
-  }
+/** A rule with the records it concerns, by what it says of each. */
+interface Judged {
+  readonly rule: Rule<never>;
+  readonly ids: Ids;
 }
+
+const judgedOf = <S>(rules: readonly Rule<S>[], subjects: readonly S[], idOf: (one: S) => string): Judged[] =>
+  rules.map((rule) => ({ rule, ids: judgeAll(rule, subjects, idOf) }));
+
+const byId = ({ id }: { readonly id: string }): string => id;
+
+/** The rules of each kind over all its records. */
+const judgedBy: Readonly<Record<SubjectKind, (dataset: Dataset) => Judged[]>> = {
+  district: (dataset) => judgedOf(dataset.policy.rules.district, [dataset], () => dataset.info.id),
+  street: ({ policy, streets }) => judgedOf(policy.rules.street, streets, ({ code }) => code),
+  compound: ({ policy, compounds }) => judgedOf(policy.rules.compound, compounds, byId),
+  project: ({ policy, projects }) => judgedOf(policy.rules.project, projects, byId),
+  notice: ({ policy, notices }) => judgedOf(policy.rules.notice, notices, byId),
+  item: ({ policy, projects }) => {
+    const works = projects.flatMap(({ id, items }) => items.map((entry) => ({ id, entry })));
+    const ofWorks = policy.rules.item.map(({ judge, ...rule }) => ({
+      ...rule,
+      judge: ({ entry }: (typeof works)[number]) => judge(entry),
+    }));
+    return judgedOf(ofWorks, works, byId);
+  },
+};
 
 /** A count of records, or of works by their projects: a work without a row could not be named. */
 function figureOf(dataset: Dataset, kind: SubjectKind, told: Told, ids: readonly string[]): Figure {
@@ -107,8 +110,7 @@ const some = (figures: readonly Figure[]): readonly Figure[] => {
 };
 
 /** A rule over all its records. */
-function ruleFigures(dataset: Dataset, kind: SubjectKind, rule: Rule<never>): RuleFigures {
-  const ids = idsOf(dataset, kind, rule);
+function ruleFigures(dataset: Dataset, kind: SubjectKind, { rule, ids }: Judged): RuleFigures {
   const { what, unit } = kinds[kind];
   const count = (id: string, word: string, own: readonly string[], of: Figure | null = null): Figure =>
     figureOf(
@@ -152,16 +154,15 @@ export interface JudgedRule {
 }
 
 /** Every rule of the catalogue over all records, made once. */
-export const judgedRules = once((dataset: Dataset): readonly JudgedRule[] => {
-  const { rules } = dataset.policy;
-  return (Object.keys(rules) as SubjectKind[]).flatMap((kind) =>
-    (rules[kind] as readonly unknown[] as readonly Rule<never>[]).map((rule) => ({
+export const judgedRules = once((dataset: Dataset): readonly JudgedRule[] =>
+  (Object.keys(dataset.policy.rules) as SubjectKind[]).flatMap((kind) =>
+    judgedBy[kind](dataset).map((judged) => ({
       kind,
-      rule,
-      figures: ruleFigures(dataset, kind, rule),
+      rule: judged.rule,
+      figures: ruleFigures(dataset, kind, judged),
     })),
-  );
-});
+  ),
+);
 
 /** One rule by its id. @throws when there is none */
 export function judgedRule(dataset: Dataset, id: string): RuleFigures {

@@ -20,27 +20,23 @@ export interface ReceiptRow {
 }
 
 type Rows = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-const tablesOf = once((_: Dataset) => new Map<CountedTable, Rows>());
+const tablesOf = once((_: Dataset) => new Map<TableName, Rows>());
 
 /** The rows of a table by key, made once. */
-export function rowsByKey(dataset: Dataset, table: CountedTable): Rows {
+function rowsByKey(dataset: Dataset, table: TableName): Rows {
   const own = tablesOf(dataset);
   const before = own.get(table);
   if (before) return before;
-  const made: Rows =
-    table === 'findings'
-      ? new Map(dataset.findings.map((finding) => [findingKey(finding), { ...finding }]))
-      : table === 'ledger'
-        ? new Map(allPromises(dataset).map((one) => [one.id, { ...one }]))
-        : new Map(
-            (dataset.rows[table] as readonly Readonly<Record<string, unknown>>[]).map((row) => [
-              rowKey(table, row),
-              row,
-            ]),
-          );
+  const rows: readonly Readonly<Record<string, unknown>>[] = dataset.rows[table];
+  const made: Rows = new Map(rows.map((row) => [rowKey(table, row), row]));
   own.set(table, made);
   return made;
 }
+
+const findingsByKey = once(
+  ({ findings }: Dataset) => new Map(findings.map((finding) => [findingKey(finding), finding])),
+);
+const promisesById = once((dataset: Dataset) => new Map(allPromises(dataset).map((one) => [one.id, one])));
 
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
@@ -52,29 +48,35 @@ const cells: Partial<Record<TableName, readonly string[]>> = {
   consent: ['round', 'endOn'],
 };
 
+function findingRow(id: string, { result, title, subject, projectIds }: Finding): ReceiptRow {
+  const page = subject.kind === 'item' ? 'project' : subject.kind;
+  const known = page === 'compound' || page === 'project' || page === 'notice' ? page : null;
+  const record = subject.kind === 'item' ? (projectIds[0] ?? null) : subject.id;
+  return { id, text: `${result}：${title}，${subject.name}`, page: known, record: known && record };
+}
+
+function promiseRow({ byId }: Dataset, id: string, promised: Promised): ReceiptRow {
+  const { state, what, projectId, compoundId } = promised;
+  const of = projectId === null ? byId.compound.get(compoundId ?? '') : byId.project.get(projectId);
+  return {
+    id,
+    text: [state, of?.name, what].filter(Boolean).join('，'),
+    page: of === undefined ? null : projectId === null ? 'compound' : 'project',
+    record: projectId ?? compoundId,
+  };
+}
+
+/** @throws when there is no such row */
+function had<T>(row: T | undefined, table: CountedTable, id: string): T {
+  if (row === undefined) throw new Error(`no row ${id} in ${table}`);
+  return row;
+}
+
 /** One row of a table in words. @throws when it does not exist */
 export function receiptRow(dataset: Dataset, table: CountedTable, id: string): ReceiptRow {
-  const row = rowsByKey(dataset, table).get(id);
-  if (!row) throw new Error(`no row ${id} in ${table}`);
-  if (table === 'findings') {
-    const { result, title, subject, projectIds } = row as unknown as Finding;
-    const page = subject.kind === 'item' ? 'project' : subject.kind;
-    const known = page === 'compound' || page === 'project' || page === 'notice' ? page : null;
-    const record = subject.kind === 'item' ? (projectIds[0] ?? null) : subject.id;
-    return { id, text: `${result}：${title}，${subject.name}`, page: known, record: known && record };
-  }
-  if (table === 'ledger') {
-    const { state, what, projectId, compoundId } = row as unknown as Promised;
-    const of =
-      projectId === null ? dataset.byId.compound.get(compoundId ?? '') : dataset.byId.project.get(projectId);
-    const page = of === undefined ? null : projectId === null ? 'compound' : 'project';
-    return {
-      id,
-      text: [state, of?.name, what].filter(Boolean).join('，'),
-      page,
-      record: projectId ?? compoundId,
-    };
-  }
+  if (table === 'findings') return findingRow(id, had(findingsByKey(dataset).get(id), table, id));
+  if (table === 'ledger') return promiseRow(dataset, id, had(promisesById(dataset).get(id), table, id));
+  const row = had(rowsByKey(dataset, table).get(id), table, id);
   if (table === 'compounds') {
     const compound = dataset.byId.compound.get(id)!;
     const street = compound.street?.name ?? '街道未公开';

@@ -51,7 +51,7 @@ function projectCounts(project: Project, make: RecordMaker): RecordFigure[] {
   const handed = utilities.filter(({ handedOverOn }) => handedOverOn !== null);
   const rowsOf = (table: 'stages' | 'utilities', list: readonly object[]) => ({
     table,
-    ids: list.map((row) => rowKey(table, row as never)),
+    ids: list.map((row) => rowKey(table, row)),
   });
   return [
     make.number(
