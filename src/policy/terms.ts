@@ -1,7 +1,38 @@
-import type { Share } from './rules/consent.ts';
-import type { Named, Scope } from './rules/eligibility.ts';
-import type { FirstBatch } from './rules/district.ts';
-import type { Deadline } from './rules/stages.ts';
+/** A share of all households that must agree, e.g. two thirds; equality passes. */
+export interface Share {
+  readonly part: number;
+  readonly of: number;
+  /** As the notice writes it: 三分之二. */
+  readonly words: string;
+}
+
+/** Things that a cell may name, each by the words that tell it. */
+export type Named = readonly (readonly [name: string, pattern: RegExp])[];
+
+/** Which compounds a notice covers. */
+export interface Scope {
+  /** Last year of building; later ones need a basis of their own. */
+  readonly builtBy: number;
+  readonly land: string;
+  /** The land, as a test: 在城市国有土地上. */
+  readonly landTest: string;
+}
+
+/** How many projects the notice itself names for a year. */
+export interface FirstBatch {
+  readonly year: number;
+  readonly count: number;
+  /** On a project of it. */
+  readonly badge: string;
+}
+
+/** The day of the year before by which a plan is declared. */
+export interface Deadline {
+  /** `08-31`, included. */
+  readonly monthDay: string;
+  /** Plans up to this year had none. */
+  readonly exemptThrough: number;
+}
 
 /** Building-year groups that a notice treats apart. */
 export interface CohortTerms {

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy.ts';
-import type { Share } from '../policy/rules/consent.ts';
+import type { Share } from '../policy/terms.ts';
 import { rulesOf } from '../policy/rules.ts';
 import { chainIndex } from '../policy/stages.ts';
 

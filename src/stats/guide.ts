@@ -1,7 +1,7 @@
 import { formatDate } from '../format.ts';
 import type { Cohort, Dataset } from '../model/types.ts';
 import { nextTime, type TurningDay } from '../turning-days.ts';
-import type { Deadline } from '../policy/rules/stages.ts';
+import type { Deadline } from '../policy/terms.ts';
 import { ordinal } from './words.ts';
 import { cohorts } from './figures/cohorts.ts';
 import { say, type Words } from './phrase.ts';

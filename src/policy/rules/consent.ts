@@ -3,14 +3,7 @@ import type { CompoundFacts, ConsentFacts, ProjectFacts } from '../facts.ts';
 import { allHouseholds } from '../households.ts';
 import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
 import { firstAfter } from './timeline.ts';
-
-/** A share of all households that must agree, e.g. two thirds; equality passes. */
-export interface Share {
-  readonly part: number;
-  readonly of: number;
-  /** As the notice writes it: 三分之二. */
-  readonly words: string;
-}
+import type { Share } from '../terms.ts';
 
 /** Households that a share of `total` makes, rounded up. */
 export const householdsOf = ({ part, of }: Share, total: number): number => Math.ceil((part * total) / of);

@@ -1,13 +1,6 @@
 import type { DistrictFacts } from '../facts.ts';
 import { breach, met, unknown, type Judge } from './rule.ts';
-
-/** How many projects the notice itself names for a year. */
-export interface FirstBatch {
-  readonly year: number;
-  readonly count: number;
-  /** On a project of it. */
-  readonly badge: string;
-}
+import type { FirstBatch } from '../terms.ts';
 
 /** D13: more projects of the year than the text says are flagged; fewer may only be unpublished. */
 export const firstBatchSize =

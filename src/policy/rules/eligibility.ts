@@ -2,18 +2,7 @@ import type { CompoundFacts, ProjectFacts } from '../facts.ts';
 import { lastRound } from './consent.ts';
 import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
 import { isEndedForGood, lastDone } from './timeline.ts';
-
-/** Things that a cell may name, each by the words that tell it. */
-export type Named = readonly (readonly [name: string, pattern: RegExp])[];
-
-/** Which compounds a notice covers. */
-export interface Scope {
-  /** Last year of building; later ones need a basis of their own. */
-  readonly builtBy: number;
-  readonly land: string;
-  /** The land, as a test: 在城市国有土地上. */
-  readonly landTest: string;
-}
+import type { Named, Scope } from '../terms.ts';
 
 const STARTED = ['施工中', '暂停', '已完工', '已验收'];
 

@@ -1,7 +1,7 @@
 import type { ProjectFacts } from '../facts.ts';
 import { daysBetween } from '../days.ts';
 import { bodiesIn, kindOfBody, type BodyKinds } from '../parties.ts';
-import type { Named } from './eligibility.ts';
+import type { Named } from '../terms.ts';
 import { lastRound } from './consent.ts';
 import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
 import { allDone, lastDone, reached, type Done } from './timeline.ts';

@@ -1,6 +1,7 @@
 import { formatDecimal } from '../../format.ts';
 import type { ItemFacts } from '../facts.ts';
-import { reachesShare, type Share } from './consent.ts';
+import { reachesShare } from './consent.ts';
+import type { Share } from '../terms.ts';
 import { doubt, type Outcome } from './rule.ts';
 
 type Row = NonNullable<ItemFacts['row']>;

@@ -2,6 +2,7 @@ import type { ProjectFacts } from '../facts.ts';
 import { chainIndex, nameOfStage } from '../stages.ts';
 import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
 import { allDone, lastDone, reached } from './timeline.ts';
+import type { Deadline } from '../terms.ts';
 
 /**
  * First pair of stages of one round whose dates run against the chain, in words; null when there is none.
@@ -81,14 +82,6 @@ export const notPastRejection =
       ? met
       : unknown(`${silent.map((code) => `“${nameOfStage(project.chain, code)}”`).join('、')}的结果`);
   };
-
-/** The day of the year before by which a plan is declared. */
-export interface Deadline {
-  /** `08-31`, included. */
-  readonly monthDay: string;
-  /** Plans up to this year had none. */
-  readonly exemptThrough: number;
-}
 
 /** The last day on which the plan of a year may be declared, ISO; null for the years without a deadline. */
 export const deadlineOf = ({ monthDay, exemptThrough }: Deadline, planYear: number): string | null =>

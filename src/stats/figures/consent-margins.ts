@@ -1,5 +1,6 @@
 import type { Dataset, Project } from '../../model/types.ts';
-import { lastRound, reachesShare, type Share } from '../../policy/rules/consent.ts';
+import { lastRound, reachesShare } from '../../policy/rules/consent.ts';
+import type { Share } from '../../policy/terms.ts';
 import { say, type Words } from '../phrase.ts';
 import { countOf, shareOf } from './make.ts';
 import type { Figure } from './figure.ts';

@@ -1,6 +1,7 @@
 import { formatDate, formatDecimal, formatShare } from '../../format.ts';
 import type { ConsentRound } from '../../model/types.ts';
-import { householdsOf, reachesShare, type Share } from '../../policy/rules/consent.ts';
+import { householdsOf, reachesShare } from '../../policy/rules/consent.ts';
+import type { Share } from '../../policy/terms.ts';
 import { joinWords, quote, say, type Words } from '../phrase.ts';
 import type { Quotable } from '../figures/figure.ts';
 import type { RecordFigures } from '../records/record-figure.ts';

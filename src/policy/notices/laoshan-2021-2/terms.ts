@@ -1,7 +1,7 @@
-import type { Named, Scope } from '../../rules/eligibility.ts';
-import type { FirstBatch } from '../../rules/district.ts';
-import type { Share } from '../../rules/consent.ts';
-import type { Deadline } from '../../rules/stages.ts';
+import type { Named, Scope } from '../../terms.ts';
+import type { FirstBatch } from '../../terms.ts';
+import type { Share } from '../../terms.ts';
+import type { Deadline } from '../../terms.ts';
 import type { Terms } from '../../terms.ts';
 
 /** Households that must agree, 五(二)1. */

@@ -14,7 +14,7 @@ import {
   evaluatedWithin,
 } from '../../../rules/evidence.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { Named } from '../../../rules/eligibility.ts';
+import type { Named } from '../../../terms.ts';
 import { bodyKinds } from '../bodies.ts';
 import { EVALUATED_WITHIN, SETTLED_WITHIN } from '../terms.ts';
 
