@@ -167,8 +167,8 @@ export default defineConfig(
     ignores: [
       'src/**/*.test.ts',
       'src/client/**',
-      'src/turning-days.ts',
-      'src/countdown.ts',
+      'src/shared/turning-days.ts',
+      'src/shared/countdown.ts',
       'src/intake/ledger/**',
       'src/policy/notices/**',
       'src/schema/**',

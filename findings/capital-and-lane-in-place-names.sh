@@ -6,7 +6,7 @@
 #              名都, 御都 and 华都 in names of estates, and 937弄 in an address, are found under letters that nobody types.
 # Output seen  东都公寓=dong du gong yu 御都佳苑=yu dou jia yuan 丽都花园=li dou hua yuan 名都苑=ming dou yuan
 #              华都新城=hua dou xin cheng 弄堂=long tang 瞿溪路937弄=qu xi lu 9 3 7 nong
-# What we do   Both readings are kept, from a table of place names (src/stats/directory/place-readings.ts).
+# What we do   Both readings are kept, from a table of place names (src/views/directory/place-readings.ts).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -10,7 +10,7 @@
 #              head 单家埠=shan jia bu 乐园=yue yuan 崂山区=lao shan qu 单县路=shan xian lu
 #              all  单家埠=shan jia bu 乐园=yue yuan 崂山区=lao shan ou 单县路=shan xian lu
 # What we do   A family's reading is added only where a family's name may stand, and beside the other
-#              (src/stats/directory/pinyin.ts); readings of places come from a table.
+#              (src/views/directory/pinyin.ts); readings of places come from a table.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

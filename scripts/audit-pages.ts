@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { modes, type Mode } from '../src/page-checks.ts';
+import { modes, type Mode } from '../src/shared/page-checks.ts';
 import { main, options, UserError } from './lib/cli.ts';
 import { chromium } from './lib/engines/chromium.ts';
 import { engines } from './lib/engines/engines.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { chinaDay } from '../src/countdown.ts';
-import { formatDate } from '../src/format.ts';
+import { chinaDay } from '../src/shared/countdown.ts';
+import { formatDate } from '../src/shared/format.ts';
 import { main, options, UserError } from './lib/cli.ts';
 import { checkAll } from './lib/check-all.ts';
 import { assertOneDefault } from './lib/datasets.ts';

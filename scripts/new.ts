@@ -1,4 +1,4 @@
-import { chinaDay } from '../src/countdown.ts';
+import { chinaDay } from '../src/shared/countdown.ts';
 import { main, optionsAndFiles, UserError } from './lib/cli.ts';
 import { newDataset } from './lib/new-dataset.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { templateOrder } from '../src/publish/template.ts';
-import { tables, type TableName } from '../src/schema/tables.ts';
+import { tables, type TableName } from '../src/schema/tables/index.ts';
 import { main, options, UserError } from './lib/cli.ts';
 import { templateFile } from './lib/template-file.ts';
 

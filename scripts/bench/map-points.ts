@@ -1,4 +1,4 @@
-import type { MapData, MapRow } from '../../src/payload.ts';
+import type { MapData, MapRow } from '../../src/shared/payload.ts';
 
 /** The map of a district with `count` compounds instead of its own, strewn over its box the same way every time. */
 export function withPoints(data: MapData, count: number): MapData {

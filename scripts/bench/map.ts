@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
-import type { MapData } from '../../src/payload.ts';
+import type { MapData } from '../../src/shared/payload.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../lib/browser.ts';
 import { serve } from '../lib/server.ts';
 import { withPoints } from './map-points.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { groupBy } from '../../src/model/group.ts';
+import { groupBy } from '../../src/shared/group.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

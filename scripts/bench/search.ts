@@ -8,8 +8,8 @@ import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { inventedNames } from '../../tests/fixtures/names.ts';
 import type * as FinderModule from '../../src/client/find/finder.ts';
 import type { Dataset } from '../../src/model/types.ts';
-import { nameIndex } from '../../src/stats/directory/name-index.ts';
-import { initialsOf, syllables } from '../../src/stats/directory/pinyin.ts';
+import { nameIndex } from '../../src/views/directory/name-index.ts';
+import { initialsOf, syllables } from '../../src/views/directory/pinyin.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../lib/browser.ts';
 
 /** Times of one run, milliseconds. */

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Dataset } from '../../src/model/types.ts';
-import { releaseName } from '../../src/stats/release.ts';
+import { releaseName } from '../../src/figures/catalogue/release.ts';
 import { surroundings } from './surroundings.ts';
 import { servedName } from './served.ts';
 

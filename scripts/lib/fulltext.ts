@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PageText, SiteTexts } from '../../src/site-texts.ts';
+import type { PageText, SiteTexts } from '../../src/shared/site-texts.ts';
 import { listFiles } from './files.ts';
 import { readPage } from './page-text.ts';
 

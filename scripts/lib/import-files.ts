@@ -11,7 +11,7 @@ import {
 import { textEntry } from '../../src/checking/published.ts';
 import { textReport } from '../../src/checking/report.ts';
 import { checkRead } from '../../src/checking/checked.ts';
-import { isRealDate } from '../../src/schema/date.ts';
+import { isRealDate } from '../../src/shared/date.ts';
 import { readEntries } from '../../src/intake/dataset.ts';
 import { entriesOf } from '../../src/intake/folder.ts';
 import type { Hidden } from '../../src/intake/ledger/hidden.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { escapeHtml } from '../../src/checking/escape.ts';
 import { copyFolder, listFiles } from './files.ts';
 import { without, type Forgotten } from '../../src/model/revisions/forget.ts';
-import type { EarlierFigure, EarlierRelease } from '../../src/stats/release.ts';
+import type { EarlierFigure, EarlierRelease } from '../../src/figures/catalogue/release.ts';
 import { ownJson } from './own-json.ts';
 
 /** Releases are quoted: what stands under `r/<release>/` is carried into every later publishing, unchanged. */

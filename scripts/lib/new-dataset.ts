@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { policyIds } from '../../src/policy/policy-of.ts';
 import { datasetSchema, type DatasetInfo } from '../../src/schema/dataset.ts';
-import { tables } from '../../src/schema/tables.ts';
+import { tables } from '../../src/schema/tables/index.ts';
 import { fieldName } from '../../src/schema/zod-words.ts';
 import { UserError } from './cli.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { groupBy } from '../../src/model/group.ts';
+import { groupBy } from '../../src/shared/group.ts';
 import { listFiles } from './files.ts';
 import { ownJson } from './own-json.ts';
 import { templateOf } from './pages/cover.ts';

@@ -5,7 +5,7 @@ import sharp, { type Sharp } from 'sharp';
 import { readJpeg } from '../../src/intake/jpeg.ts';
 import { PHOTOS } from '../../src/intake/folder-entry.ts';
 import type { PhotoFile } from '../../src/intake/photos.ts';
-import { NARROW, photoNames, WIDE, within, type Size } from '../../src/photo-sizes.ts';
+import { NARROW, photoNames, WIDE, within, type Size } from '../../src/shared/photo-sizes.ts';
 import { UserError } from './cli.ts';
 import { copyFolder } from './files.ts';
 import { keptJson } from './own-json.ts';

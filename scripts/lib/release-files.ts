@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Commit } from '../../src/model/revisions/revisions.ts';
-import { tableNames, tables } from '../../src/schema/tables.ts';
+import { tableNames, tables } from '../../src/schema/tables/index.ts';
 import { partsIn } from './release.ts';
 import { ownJson } from './own-json.ts';
 

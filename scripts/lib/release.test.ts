@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { renderProblem } from '../../src/intake/problem.ts';
 import { readDataset } from '../../src/intake/folder.ts';
-import { buildDataset } from '../../src/model/build.ts';
+import { buildDataset } from '../../src/model/join/build.ts';
 import {
   carry,
   currentParts,

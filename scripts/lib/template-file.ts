@@ -2,8 +2,8 @@ import type { TableRead } from '../../src/intake/table.ts';
 import { templateWorkbook } from '../../src/publish/template.ts';
 import { trimCell } from '../../src/schema/cell.ts';
 import { unguardFormula } from '../../src/schema/formula.ts';
-import { tables as plainTables, type TableName } from '../../src/schema/tables.ts';
-import { tablesOf } from '../../src/schema/tables-of.ts';
+import { tables as plainTables, type TableName } from '../../src/schema/tables/index.ts';
+import { tablesOf } from '../../src/schema/tables/tables-of.ts';
 import { UserError } from './cli.ts';
 import { checkFolder, datasetFolders } from './datasets.ts';
 

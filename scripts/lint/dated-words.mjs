@@ -6,14 +6,14 @@ const DATED = /截至|asOf|formatDate|shortDate|since|\d{4}年/;
 
 /**
  * A sentence of the site with a word that ages must name its day, or be worked out on the visitor's day by
- * src/turning-days.ts and src/countdown.ts. A whole literal may be allowed: the value of a code list is no sentence.
+ * src/shared/turning-days.ts and src/shared/countdown.ts. A whole literal may be allowed: the value of a code list is no sentence.
  */
 export const datedWords = {
   meta: {
     type: 'problem',
     schema: [{ type: 'object', properties: { values: { type: 'array', items: { type: 'string' } } } }],
     messages: {
-      undated: '“{{word}}”过几天就不对了：写上日期，或者用src/turning-days.ts在访客的那一天算。',
+      undated: '“{{word}}”过几天就不对了：写上日期，或者用src/shared/turning-days.ts在访客的那一天算。',
     },
   },
   create(context) {

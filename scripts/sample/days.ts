@@ -1,8 +1,8 @@
 import { isWorkday } from '../../src/policy/calendar.ts';
 import { announced } from '../../src/policy/holidays.ts';
-import { addDays } from '../../src/policy/days.ts';
+import { addDays } from '../../src/shared/days.ts';
 
-export { addDays, daysBetween } from '../../src/policy/days.ts';
+export { addDays, daysBetween } from '../../src/shared/days.ts';
 
 /** An ISO day; ISO days compare as text. */
 export type Day = string;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as codes from '../../src/policy/codes.ts';
 import { policy } from './policy.ts';
-import { tableNames, tables as schemas } from '../../src/schema/tables.ts';
+import { tableNames, tables as schemas } from '../../src/schema/tables/index.ts';
 import { datasetSchema } from '../../src/schema/dataset.ts';
 import { cases, furtherTraits, type Trait } from './cases.ts';
 import { datasetInfo } from './dataset.ts';

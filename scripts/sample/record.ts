@@ -1,4 +1,4 @@
-import type { Row, TableName } from '../../src/schema/tables.ts';
+import type { Row, TableName } from '../../src/schema/tables/index.ts';
 
 /** As it is written: an empty 轮次 is the first round. */
 type Columns<N extends TableName> = {

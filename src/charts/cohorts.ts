@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { figureText } from '../stats/figures/figure-text.ts';
-import type { CohortRow } from '../stats/figures/cohorts.ts';
+import { figureText } from '../figures/figure/figure-text.ts';
+import type { CohortRow } from '../figures/progress/cohorts.ts';
 import { canvas, hatched, hollow, known, solid, textWidth, words, type Box, type Word } from './kit.ts';
 
 /** Class of a status, after its tone; hollow, half or solid says the same without colour. */

@@ -1,6 +1,6 @@
 import type * as Plot from '@observablehq/plot';
-import type { ConsentMargins } from '../stats/figures/consent-margins.ts';
-import { figureText } from '../stats/figures/figure-text.ts';
+import type { ConsentMargins } from '../figures/progress/consent-margins.ts';
+import { figureText } from '../figures/figure/figure-text.ts';
 import { figureBars } from './figure-bars.ts';
 
 /** Projects by the lower share of households that agree; short of two thirds in ink. */

@@ -1,4 +1,4 @@
-import { dayOf, type Course, type CoursePoint } from '../stats/figures/course.ts';
+import { dayOf, type Course, type CoursePoint } from '../figures/progress/course.ts';
 import { known } from './kit.ts';
 
 /** A number on a day of the course. */

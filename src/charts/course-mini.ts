@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { dayOf, type Course } from '../stats/figures/course.ts';
+import { dayOf, type Course } from '../figures/progress/course.ts';
 import { dots, trace, type Dot } from './course-lines.ts';
 
 /** The course of one street without text, for small multiples: all share `max`. */

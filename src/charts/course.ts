@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { formatDate, formatDecimal } from '../format.ts';
-import { courseFinding, dayOf, shortfall, type Course } from '../stats/figures/course.ts';
+import { formatDate, formatDecimal } from '../shared/format.ts';
+import { courseFinding, dayOf, shortfall, type Course } from '../figures/progress/course.ts';
 import { dots, trace, type Dot } from './course-lines.ts';
 import { textWidth } from './kit.ts';
 

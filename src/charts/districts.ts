@@ -1,6 +1,6 @@
 import type * as Plot from '@observablehq/plot';
-import { figureMagnitude, figureNumber, figureText } from '../stats/figures/figure-text.ts';
-import { districtMax, type DistrictYear } from '../stats/figures/districts.ts';
+import { figureMagnitude, figureNumber, figureText } from '../figures/figure/figure-text.ts';
+import { districtMax, type DistrictYear } from '../figures/progress/districts.ts';
 import { barRows, lineHeight, type BarRow } from './bar-rows.ts';
 import { canvas, textWidth, words } from './kit.ts';
 

@@ -1,6 +1,6 @@
 import type * as Plot from '@observablehq/plot';
-import { figureMagnitude } from '../stats/figures/figure-text.ts';
-import type { Figure } from '../stats/figures/figure.ts';
+import { figureMagnitude } from '../figures/figure/figure-text.ts';
+import type { Figure } from '../figures/figure/figure.ts';
 import { barRows, type BarRow } from './bar-rows.ts';
 import { canvas, known } from './kit.ts';
 

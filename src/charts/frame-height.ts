@@ -1,4 +1,4 @@
-import type { ChartEntry } from './gallery/entry.ts';
+import type { ChartEntry } from './entry.ts';
 import { em, textWidth } from './kit.ts';
 
 /** Width of a frame, in px, from which what stands in it is laid out for a desk (styles/light.css). */

@@ -1,5 +1,5 @@
 import type * as Plot from '@observablehq/plot';
-import { itemText, slowest, type ItemProgress } from '../stats/figures/items-progress.ts';
+import { itemText, slowest, type ItemProgress } from '../figures/progress/items-progress.ts';
 import { barRows, lineHeight, type BarRow } from './bar-rows.ts';
 import { canvas, known, textWidth, words } from './kit.ts';
 

@@ -1,5 +1,5 @@
 import type * as Plot from '@observablehq/plot';
-import { moneyText, type Money } from '../stats/figures/money.ts';
+import { moneyText, type Money } from '../figures/progress/money.ts';
 import { figureBars } from './figure-bars.ts';
 
 /** What each source pays, most first. */

@@ -1,6 +1,6 @@
 import type * as Plot from '@observablehq/plot';
-import { figureMagnitude, figureText } from '../stats/figures/figure-text.ts';
-import type { PaceRow } from '../stats/figures/pace.ts';
+import { figureMagnitude, figureText } from '../figures/figure/figure-text.ts';
+import type { PaceRow } from '../figures/progress/pace.ts';
 import { barRows, type BarRow } from './bar-rows.ts';
 import { canvas, known } from './kit.ts';
 

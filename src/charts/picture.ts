@@ -1,4 +1,4 @@
-import type { ChartEntry, ChartPart } from './gallery/entry.ts';
+import type { ChartEntry, ChartPart } from './entry.ts';
 import { em, textWidth } from './kit.ts';
 import { colours, paint } from './paint.ts';
 import { draw, svgElement, svgText } from './render.ts';

@@ -1,7 +1,7 @@
 import type * as Plot from '@observablehq/plot';
-import { figureMagnitude } from '../stats/figures/figure-text.ts';
-import { namedBars, namedText } from '../stats/figures/named-years.ts';
-import { planText, type PlanYear } from '../stats/figures/plan-years.ts';
+import { figureMagnitude } from '../figures/figure/figure-text.ts';
+import { namedBars, namedText } from '../figures/progress/named-years.ts';
+import { planText, type PlanYear } from '../figures/progress/plan-years.ts';
 import { barRows, type BarRow } from './bar-rows.ts';
 import { canvas, known } from './kit.ts';
 

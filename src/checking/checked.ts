@@ -1,7 +1,7 @@
 import type { DatasetRead } from '../intake/dataset.ts';
 import type { Problem } from '../intake/problem.ts';
 import { summarise, type Summary } from '../intake/summary.ts';
-import { buildDataset } from '../model/build.ts';
+import { buildDataset } from '../model/join/build.ts';
 import type { Dataset } from '../model/types.ts';
 
 /** A dataset read, joined and judged. */

@@ -2,9 +2,9 @@ import type { DatasetRead } from '../intake/dataset.ts';
 import type { LedgerFile } from '../intake/ledger/import.ts';
 import type { Problem } from '../intake/problem.ts';
 import { readSheets } from '../intake/workbook/read.ts';
-import { isOldWorkbook, isZip } from '../intake/workbook/signs.ts';
-import { groupBy } from '../model/group.ts';
-import { tableNames } from '../schema/tables.ts';
+import { isOldWorkbook, isZip } from '../intake/signs.ts';
+import { groupBy } from '../shared/group.ts';
+import { tableNames } from '../schema/tables/index.ts';
 import { annotated, annotatedTables, type WrongTable } from './annotate.ts';
 
 /** A file that the check makes. */

@@ -1,6 +1,6 @@
 import { examplesOf, foldProblems, mendsOf, recordsOf, rowRuns, type Fold } from '../intake/fold.ts';
 import { shown, type Problem } from '../intake/problem.ts';
-import { groupBy } from '../model/group.ts';
+import { groupBy } from '../shared/group.ts';
 import type { Checked } from './checked.ts';
 import { escapeHtml } from './escape.ts';
 import { summaryLine } from './report.ts';

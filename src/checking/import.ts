@@ -8,7 +8,7 @@ import type { Written } from '../intake/ledger/write-tables.ts';
 import { parseJson } from '../intake/parse-json.ts';
 import type { Problem } from '../intake/problem.ts';
 import { mappingSchema, type Layout, type Mapping } from '../schema/mapping.ts';
-import { tableNames, tables } from '../schema/tables.ts';
+import { tableNames, tables } from '../schema/tables/index.ts';
 import { fieldName } from '../schema/zod-words.ts';
 import { importWords, layoutWords, openPlaces } from './import-report.ts';
 

@@ -1,10 +1,10 @@
 import { readEntries } from '../intake/dataset.ts';
 import type { FolderEntry } from '../intake/folder-entry.ts';
-import { buildDataset } from '../model/build.ts';
+import { buildDataset } from '../model/join/build.ts';
 import { streetSpellings } from '../model/canonical.ts';
 import { changesBetween, type Commit, type Step } from '../model/revisions/revisions.ts';
 import type { Dataset } from '../model/types.ts';
-import { previewOf, type PreviewPart } from '../stats/revisions/preview.ts';
+import { previewOf, type PreviewPart } from '../views/revisions/preview.ts';
 
 /** What publishing the files as they are would change. */
 export interface Preview {

@@ -1,6 +1,6 @@
 import { foldProblems, inReadingOrder, renderFold } from '../intake/fold.ts';
 import type { Problem } from '../intake/problem.ts';
-import { groupBy } from '../model/group.ts';
+import { groupBy } from '../shared/group.ts';
 import type { Checked } from './checked.ts';
 
 /** What a check came to, in one line. */

@@ -1,6 +1,6 @@
 import './older-engines.ts';
-import { chinaDay } from '../countdown.ts';
-import { formatDate } from '../format.ts';
+import { chinaDay } from '../shared/countdown.ts';
+import { formatDate } from '../shared/format.ts';
 import { plainZod } from '../schema/plain-zod.ts';
 import { runCheck, type CheckInput, type CheckOutcome } from './run.ts';
 

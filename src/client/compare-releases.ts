@@ -1,4 +1,4 @@
-import { ABSENT, releaseChanges, type ReleasedFigure } from '../release-changes.ts';
+import { ABSENT, releaseChanges, type ReleasedFigure } from '../shared/release-changes.ts';
 
 /** Compares the numbers of any two releases, from the files that each keeps; the choice shows where a script runs. */
 

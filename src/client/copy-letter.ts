@@ -1,4 +1,4 @@
-import { markLive } from './dom.ts';
+import { markLive } from './page/dom.ts';
 
 /** Copies the letter of the page; the button shows where the browser lets a page write to its clipboard. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withKeys } from './address.ts';
+import { withKeys } from './page/address.ts';
 import { noFilter, readState } from './filter-state.ts';
 
 const offered = (key: string, value: string) =>

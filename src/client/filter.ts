@@ -1,5 +1,5 @@
-import { fromAddress, intoAddress } from './address.ts';
-import { markLive, onReturn } from './dom.ts';
+import { fromAddress, intoAddress } from './page/address.ts';
+import { markLive, onReturn } from './page/dom.ts';
 import { bringFurtherPages } from './further-pages.ts';
 import { filterKeys, noFilter, readState, type FilterKey, type FilterState } from './filter-state.ts';
 import { loadNames } from './find/load.ts';

@@ -2,8 +2,8 @@ import { headBox } from './find/head-box.ts';
 import { loadNames, type Names } from './find/load.ts';
 import { optionsOf, type Option } from './find/options.ts';
 import { cut } from './find/query.ts';
-import { el, fill, onReturn, statusMark } from './dom.ts';
-import { whole } from './whole.ts';
+import { el, fill, onReturn, statusMark } from './page/dom.ts';
+import { whole } from './page/whole.ts';
 
 /**
  * A box that finds a compound by name: answers stand in the flow under it while one types (combobox pattern).

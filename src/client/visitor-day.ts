@@ -1,8 +1,8 @@
-import { chinaDay, countdown, type NoticeDates } from '../countdown.ts';
-import { turningWords, type TurningKind } from '../turning-days.ts';
-import { formatMonthDay } from '../format.ts';
-import { el, fill } from './dom.ts';
-import { whole } from './whole.ts';
+import { chinaDay, countdown, type NoticeDates } from '../shared/countdown.ts';
+import { turningWords, type TurningKind } from '../shared/turning-days.ts';
+import { formatMonthDay } from '../shared/format.ts';
+import { el, fill } from './page/dom.ts';
+import { whole } from './page/whole.ts';
 
 /**
  * What counts days, on the visitor's own: what is left of each notice, its state, what is still to be done where one is

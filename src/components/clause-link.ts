@@ -1,8 +1,8 @@
-import { link } from '../links.ts';
+import { link } from '../site/links.ts';
 import { clauseOf, type Topic } from '../policy/clauses.ts';
-import { site } from '../site.ts';
-import { sentenceOfRule } from '../stats/sentences.ts';
-import { clauseWords } from '../stats/words.ts';
+import { site } from '../site/site.ts';
+import { sentenceOfRule } from '../views/policy/sentences.ts';
+import { clauseWords } from '../facts/words.ts';
 
 /** Address of a clause as rules cite it: `五(二)4` → `/policy/#c5-2-4`. */
 export const clauseHref = (at: string): string => link.clause(clauseOf(site.policy.clauses, at).id);

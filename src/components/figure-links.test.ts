@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Quotable } from '../stats/figures/figure.ts';
-import { joinWords, quote, say } from '../stats/phrase.ts';
+import type { Quotable } from '../figures/figure/figure.ts';
+import { joinWords, quote, say } from '../figures/figure/phrase.ts';
 import { chartFigures, headingFigures, heardWith, linkedParts } from './figure-links.ts';
 
 const figure = (value: number | null, unit = '个', more: Partial<Quotable> = {}): Quotable => ({

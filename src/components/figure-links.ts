@@ -1,7 +1,7 @@
-import { figureValue } from '../stats/figures/figure-text.ts';
-import type { Quotable } from '../stats/figures/figure.ts';
-import { isOfNothing } from '../stats/figures/of-nothing.ts';
-import { joinWords, say, type Phrase, type Quote, type Words } from '../stats/phrase.ts';
+import { figureValue } from '../figures/figure/figure-text.ts';
+import type { Quotable } from '../figures/figure/figure.ts';
+import { isOfNothing } from '../figures/figure/of-nothing.ts';
+import { joinWords, say, type Phrase, type Quote, type Words } from '../figures/figure/phrase.ts';
 import { partsOf } from './text.ts';
 
 /*

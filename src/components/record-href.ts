@@ -1,5 +1,5 @@
-import { link } from '../links.ts';
-import type { FeedEntry } from '../stats/feeds/entry.ts';
+import { link } from '../site/links.ts';
+import type { FeedEntry } from '../views/feeds/entry.ts';
 
 /** Address of the page that a change or a feed's entry is about. */
 export function recordHref({ kind, id }: FeedEntry['page']): string {

@@ -1,4 +1,4 @@
-import { site } from '../site.ts';
+import { site } from '../site/site.ts';
 
 /** Stands before the name of every file of the fictional data: a file travels without the page it came from. */
 const MARK = '虚构示例-';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { say } from '../stats/phrase.ts';
+import { say } from '../figures/figure/phrase.ts';
 import { clauses, wordGroups } from './text.ts';
 
 const groups = (text: string): string => wordGroups(text).map(String).join(' · ');

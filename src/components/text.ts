@@ -1,5 +1,5 @@
-import { pieces } from '../pieces.ts';
-import { joinWords, Phrase, type Quote, type Words } from '../stats/phrase.ts';
+import { pieces } from '../shared/pieces.ts';
+import { joinWords, Phrase, type Quote, type Words } from '../figures/figure/phrase.ts';
 
 /** Texts and figures of a sentence, in order. */
 export const partsOf = (words: Words): readonly (string | Quote)[] =>

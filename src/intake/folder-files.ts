@@ -1,7 +1,7 @@
 import type { DatasetInfo } from '../schema/dataset.ts';
 import { nearest } from '../schema/nearest.ts';
 import { staffTables } from '../schema/staff-tables.ts';
-import { tableNames, tables } from '../schema/tables.ts';
+import { tableNames, tables } from '../schema/tables/index.ts';
 import { isOfSystem, lastPart, PHOTOS, type FolderEntry } from './folder-entry.ts';
 import { error, type Problem } from './problem.ts';
 

@@ -1,7 +1,7 @@
 import type { Fields, Table } from '../schema/field.ts';
 import { trimCell } from '../schema/cell.ts';
 import { nearest } from '../schema/nearest.ts';
-import { unitFree, unitShift } from './ledger/units.ts';
+import { unitFree, unitShift } from './units.ts';
 import { columnLetter, error, shown, type Problem } from './problem.ts';
 
 /** Headers are compared without spaces and without minding full- or half-width brackets. */

@@ -1,5 +1,5 @@
 import { nearest } from '../schema/nearest.ts';
-import type { Row } from '../schema/tables.ts';
+import type { Row } from '../schema/tables/index.ts';
 import { PHOTOS, type FolderEntry } from './folder-entry.ts';
 import { readJpeg } from './jpeg.ts';
 import { error, type Problem } from './problem.ts';

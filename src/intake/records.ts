@@ -3,7 +3,7 @@ import { parseCsv, type CsvResult } from './csv.ts';
 import { conflictsIn, conflictWords } from './conflict-marks.ts';
 import { decode } from './decode.ts';
 import { isHeaderOf } from './header.ts';
-import { isOldWorkbook, isZip } from './workbook/signs.ts';
+import { isOldWorkbook, isZip } from './signs.ts';
 
 /** Records of a file; index 0 is Excel row 1. */
 export type Records =

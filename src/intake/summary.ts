@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 import type { DatasetRead } from './dataset.ts';
-import { tableNames } from '../schema/tables.ts';
+import { tableNames } from '../schema/tables/index.ts';
 
 /** What a check found in one dataset, in numbers. */
 export interface Summary {

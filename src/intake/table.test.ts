@@ -14,7 +14,7 @@ import {
   year,
   type Field,
 } from '../schema/field.ts';
-import { tableNames, tables } from '../schema/tables.ts';
+import { tableNames, tables } from '../schema/tables/index.ts';
 import { renderProblem } from './problem.ts';
 import { placeOf, readTable } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Table } from '../schema/field.ts';
-import { tables } from '../schema/tables.ts';
+import { tables } from '../schema/tables/index.ts';
 import { PERSONAL, readOldTable } from './version.ts';
 
 const compounds = tables.compounds as unknown as Table;

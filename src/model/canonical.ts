@@ -7,8 +7,8 @@ import { parseId, trimCell } from '../schema/cell.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import type { Table } from '../schema/field.ts';
 import { sameForm } from '../schema/same-form.ts';
-import { tableNames, type TableName } from '../schema/tables.ts';
-import { groupBy } from './group.ts';
+import { tableNames, type TableName } from '../schema/tables/index.ts';
+import { groupBy } from '../shared/group.ts';
 
 /** Every way a name may be written, by its form, to the one spelling that is published. */
 export type Spellings = ReadonlyMap<string, string>;

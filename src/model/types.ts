@@ -4,11 +4,11 @@ import type { Calendar } from '../policy/holidays.ts';
 import type { ProjectStatus } from '../policy/codes.ts';
 import type { Item } from '../policy/items.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { OpenQuestion } from '../policy/rules/rule.ts';
+import type { OpenQuestion } from '../policy/rule.ts';
 import type { SubjectKind } from '../policy/rules.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import type { MapFile } from '../schema/geojson.ts';
-import type { Row, TableName } from '../schema/tables.ts';
+import type { Row, TableName } from '../schema/tables/index.ts';
 
 export type SourceRecord = Row<'sources'>;
 

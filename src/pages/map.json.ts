@@ -1,7 +1,7 @@
-import { site } from '../site.ts';
-import type { MapData } from '../payload.ts';
-import { mapAreas } from '../stats/directory/map-areas.ts';
-import { mapRows } from '../stats/directory/map-rows.ts';
+import { site } from '../site/site.ts';
+import type { MapData } from '../shared/payload.ts';
+import { mapAreas } from '../views/directory/map-areas.ts';
+import { mapRows } from '../views/directory/map-rows.ts';
 
 /** The map: shore, sea, borders only where a reviewed file was supplied, streets and compounds. Only data. */
 export const GET = (): Response => {

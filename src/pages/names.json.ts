@@ -1,5 +1,5 @@
-import { site } from '../site.ts';
-import { nameIndex } from '../stats/directory/name-index.ts';
+import { site } from '../site/site.ts';
+import { nameIndex } from '../views/directory/name-index.ts';
 
 /** All names, packed, for the search boxes; only data, the client sets it as text. */
 export const GET = (): Response =>

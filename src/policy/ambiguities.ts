@@ -1,4 +1,4 @@
-import type { OpenQuestion } from './rules/rule.ts';
+import type { OpenQuestion } from './rule.ts';
 
 /** A place where a notice leaves a question open, and how this site reads it. */
 export interface Ambiguity {

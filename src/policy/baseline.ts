@@ -1,7 +1,7 @@
-import { plainDecimal } from '../format.ts';
+import { plainDecimal } from '../shared/format.ts';
 import type { ProjectFacts } from './facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { lastDone } from './rules/timeline.ts';
+import { lastDone } from './timeline.ts';
 
 /** A work as the plan fixed it; quantities in thousandths, money in 10^-6 万元, null is 未公开. */
 export interface PlannedWork {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { endAfterWorkdays, isKnownDay, isWorkday, noticePeriod } from './calendar.ts';
-import { addDays, daysBetween, weekday } from './days.ts';
+import { addDays, daysBetween, weekday } from '../shared/days.ts';
 import { announced } from './holidays.ts';
 
 /**
@@ -314,7 +314,7 @@ describe('noticePeriod', () => {
 test('the time zone of the machine changes nothing', () => {
   const year =
     "for (let d = '2021-01-01'; d < '2022-01-01'; d = addDays(d, 1)) process.stdout.write(isWorkday(d) ? '1' : '0');";
-  const code = `import { isWorkday } from './src/policy/calendar.ts'; import { addDays } from './src/policy/days.ts'; ${year}`;
+  const code = `import { isWorkday } from './src/policy/calendar.ts'; import { addDays } from './src/shared/days.ts'; ${year}`;
   const count = (TZ: string): string =>
     execFileSync(process.execPath, ['--input-type=module', '-e', code], {
       encoding: 'utf8',

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, weekday } from './days.ts';
+import { addDays, daysBetween, weekday } from '../shared/days.ts';
 import { announced, type Calendar } from './holidays.ts';
 
 /** True when the holidays of that day have been announced and are loaded. */

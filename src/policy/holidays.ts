@@ -1,5 +1,5 @@
 import stateCouncil from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { weekday } from './days.ts';
+import { weekday } from '../shared/days.ts';
 
 /** A notice of the State Council that says which days of a year are off and which weekends are worked. */
 export interface HolidayNotice {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyKinds } from './notices/laoshan-2021-2/bodies.ts';
+import { bodyKinds } from './notices/laoshan-2021-2/lists/bodies.ts';
 import { bodiesIn, kindOfBody, sameFirm } from './parties.ts';
 
 test.each([

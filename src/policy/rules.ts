@@ -6,7 +6,7 @@ import type {
   ProjectFacts,
   StreetFacts,
 } from './facts.ts';
-import type { Rule } from './rules/rule.ts';
+import type { Rule } from './rule.ts';
 
 /** A notice's rules, by the kind of record they judge. */
 export interface RuleCatalogue {

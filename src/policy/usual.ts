@@ -1,4 +1,4 @@
-import { formatDecimal } from '../format.ts';
+import { formatDecimal } from '../shared/format.ts';
 
 /** What a public plan says of one area: a row of its table. */
 export interface PlanRow {

@@ -1,6 +1,6 @@
-import { figureValue } from '../stats/figures/figure-text.ts';
-import { isOfNothing } from '../stats/figures/of-nothing.ts';
-import { tableLines, type FigureTable } from '../stats/figures/table.ts';
+import { figureValue } from '../figures/figure/figure-text.ts';
+import { isOfNothing } from '../figures/figure/of-nothing.ts';
+import { tableLines, type FigureTable } from '../figures/figure/table.ts';
 import { toCsv } from './csv.ts';
 
 /**

@@ -1,10 +1,10 @@
-import { once } from '../once.ts';
+import { once } from '../shared/once.ts';
 import type { Dataset } from '../model/types.ts';
 import { dataPackage } from './datapackage.ts';
 import { factsOf, type FileFacts } from './resource.ts';
 import { resources } from './resources.ts';
-import { tables as plainTables } from '../schema/tables.ts';
-import { tablesOf } from '../schema/tables-of.ts';
+import { tables as plainTables } from '../schema/tables/index.ts';
+import { tablesOf } from '../schema/tables/tables-of.ts';
 import { templateOrder, templateWorkbook } from './template.ts';
 import { zipAll } from './zip.ts';
 

@@ -1,10 +1,10 @@
 import type { Dataset } from '../model/types.ts';
-import { dayStart } from '../stats/feeds/entry.ts';
+import { dayStart } from '../views/feeds/entry.ts';
 import { urnOf } from './atom.ts';
-import { prettyJson } from './json.ts';
+import { prettyJson } from './tables/json.ts';
 import { bundled, type PublishedFile } from './resources.ts';
 import { tableSchema } from './table-schema.ts';
-import type { PublishedTable } from './tables.ts';
+import type { PublishedTable } from './tables/tables.ts';
 
 /** Says that this is version 2.0; without it a reader takes version 1.0. */
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';

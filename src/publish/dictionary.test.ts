@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { tableNames, tables } from '../schema/tables.ts';
+import { tableNames, tables } from '../schema/tables/index.ts';
 import { policy } from '../../tests/fixtures/records.ts';
 import { dictionary } from './dictionary.ts';
 

@@ -2,8 +2,8 @@ import type { Field, Table } from '../schema/field.ts';
 import type { Policy } from '../policy/policy.ts';
 import { datasetWords, mapWords } from '../schema/dataset-words.ts';
 import { staffTables } from '../schema/staff-tables.ts';
-import { tableNames, tables } from '../schema/tables.ts';
-import { tablesOf } from '../schema/tables-of.ts';
+import { tableNames, tables } from '../schema/tables/index.ts';
+import { tablesOf } from '../schema/tables/tables-of.ts';
 
 /** A cell of a Markdown table. */
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, '<br>');

@@ -1,9 +1,9 @@
 import type { Dataset } from '../model/types.ts';
-import { catalogue } from '../stats/catalogue.ts';
-import { figureTable } from './figure-table.ts';
+import { catalogue } from '../figures/catalogue/catalogue.ts';
+import { figureTable } from './tables/figure-table.ts';
 import { figuresCsv, figuresJson } from './figures.ts';
-import { recordSheets } from '../stats/records/record-sheet.ts';
-import { recordJson, recordTable } from './record-table.ts';
+import { recordSheets } from '../figures/records/record-sheet.ts';
+import { recordJson, recordTable } from './tables/record-table.ts';
 import type { Resource } from './resource.ts';
 import { tableCsv } from './table-files.ts';
 

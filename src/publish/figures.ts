@@ -1,12 +1,12 @@
-import { once } from '../once.ts';
+import { once } from '../shared/once.ts';
 import type { Dataset } from '../model/types.ts';
-import { figureText, figureValue } from '../stats/figures/figure-text.ts';
-import type { CountedTable } from '../stats/figures/figure.ts';
-import { catalogue, type FigureFamily } from '../stats/catalogue.ts';
-import { receiptRow, receiptSentence } from '../stats/figures/receipt.ts';
-import { releaseName } from '../stats/release.ts';
+import { figureText, figureValue } from '../figures/figure/figure-text.ts';
+import type { CountedTable } from '../figures/figure/figure.ts';
+import { catalogue, type FigureFamily } from '../figures/catalogue/catalogue.ts';
+import { receiptRow, receiptSentence } from '../figures/catalogue/receipt.ts';
+import { releaseName } from '../figures/catalogue/release.ts';
 import { toCsv } from './csv.ts';
-import { figureTable } from './figure-table.ts';
+import { figureTable } from './tables/figure-table.ts';
 import { noticeTerms } from './notice-terms.ts';
 import { tableCsv } from './table-files.ts';
 

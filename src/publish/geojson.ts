@@ -1,5 +1,5 @@
 import type { Area, Compound, Dataset } from '../model/types.ts';
-import { listJson } from './json.ts';
+import { listJson } from './tables/json.ts';
 import type { Resource } from './resource.ts';
 
 /** 部队零散公寓 are placed by their street only, whatever the row says (D12). */

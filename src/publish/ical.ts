@@ -1,4 +1,4 @@
-import { addDays } from '../policy/days.ts';
+import { addDays } from '../shared/days.ts';
 
 /** A day in a calendar file. Dates are ISO dates; texts are plain. */
 export interface CalendarDay {

@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/types.ts';
-import { prettyJson } from './json.ts';
+import { prettyJson } from './tables/json.ts';
 import type { Resource } from './resource.ts';
 
 /** The files of `data/<id>/` that are no table: the dataset's own description and the map's base. */

@@ -1,5 +1,5 @@
-import { columnShape } from './column-shape.ts';
-import type { Column, PublishedTable } from './tables.ts';
+import { columnShape } from './tables/column-shape.ts';
+import type { Column, PublishedTable } from './tables/tables.ts';
 
 const nullable = (type: string, required: boolean): string | string[] => (required ? type : [type, 'null']);
 

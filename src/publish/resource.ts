@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PublishedTable } from './tables.ts';
+import type { PublishedTable } from './tables/tables.ts';
 
 /** Where a file stands on the data page. */
 export type ResourceGroup = 'table' | 'photos' | 'figures' | 'map' | 'exchange' | 'program';

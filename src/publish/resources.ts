@@ -5,11 +5,11 @@ import { figureFiles } from './figure-files.ts';
 import { mapFiles } from './geojson.ts';
 import { inputFiles } from './inputs.ts';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { once } from '../once.ts';
+import { once } from '../shared/once.ts';
 import { photoFiles } from './photo-files.ts';
 import { factsOf, type FileFacts, type Resource } from './resource.ts';
 import { tableFiles } from './table-files.ts';
-import { publishedTables } from './tables.ts';
+import { publishedTables } from './tables/tables.ts';
 
 /** A file to download with the size and hash of its bytes. */
 export interface PublishedFile extends Resource, FileFacts {}

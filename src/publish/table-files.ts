@@ -1,10 +1,10 @@
 import type { Dataset } from '../model/types.ts';
-import { tableNames } from '../schema/tables.ts';
+import { tableNames } from '../schema/tables/index.ts';
 import { toCsv } from './csv.ts';
 import { jsonSchema } from './json-schema.ts';
-import { prettyJson, toJson } from './json.ts';
+import { prettyJson, toJson } from './tables/json.ts';
 import type { Resource } from './resource.ts';
-import { cellText, type PublishedTable } from './tables.ts';
+import { cellText, type PublishedTable } from './tables/tables.ts';
 
 export const tableCsv = ({ columns, rows }: PublishedTable): string =>
   toCsv(

@@ -1,5 +1,5 @@
-import { columnShape, type ColumnShape } from './column-shape.ts';
-import type { Column, PublishedTable } from './tables.ts';
+import { columnShape, type ColumnShape } from './tables/column-shape.ts';
+import type { Column, PublishedTable } from './tables/tables.ts';
 
 const types: Readonly<Record<ColumnShape['type'], object>> = {
   string: { type: 'string' },

@@ -8,8 +8,8 @@ import {
 } from 'hucre/xlsx';
 import type { DatasetInfo } from '../schema/dataset.ts';
 import type { Field, Table } from '../schema/field.ts';
-import type { Tables } from '../schema/tables-of.ts';
-import { tableNames, type TableName } from '../schema/tables.ts';
+import type { Tables } from '../schema/tables/tables-of.ts';
+import { tableNames, type TableName } from '../schema/tables/index.ts';
 import { styleColumns } from './column-styles.ts';
 import { kinds } from './dictionary.ts';
 

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Dataset } from '../model/types.ts';
 import { unplain } from './csv-forms.ts';
 import { dataPackage } from './datapackage.ts';
-import { once } from '../once.ts';
+import { once } from '../shared/once.ts';
 import { bundled, type PublishedFile } from './resources.ts';
 
 /** In the zip the files that make the site lie in a folder that can be put into `data/` as it is. */

@@ -1,5 +1,5 @@
 import { FINGERPRINT } from '../policy/fingerprint.ts';
-import { daysInMonth } from './date.ts';
+import { daysInMonth } from '../shared/date.ts';
 import { nearest } from './nearest.ts';
 import { hasMobile } from './personal-numbers.ts';
 import { sameForm } from './same-form.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { policyIds, policyOf } from '../policy/policy-of.ts';
 import { parsePhone } from './cell.ts';
-import { isRealDate } from './date.ts';
+import { isRealDate } from '../shared/date.ts';
 import { sameForm } from './same-form.ts';
 import './zod-words.ts';
 

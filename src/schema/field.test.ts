@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { trimCell } from './cell.ts';
 import type { Field } from './field.ts';
-import { tableNames, tables } from './tables.ts';
+import { tableNames, tables } from './tables/index.ts';
 
 /** Cells as people, Excel and other programs leave them. */
 const CELLS = [

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { checkFolder } from '../../scripts/lib/datasets.ts';
 import { importFiles } from '../../scripts/lib/import-files.ts';
 import { datasetSection } from '../../src/checking/html-report.ts';
-import { groupBy } from '../../src/model/group.ts';
+import { groupBy } from '../../src/shared/group.ts';
 import { axeFindings } from '../lib/axe.ts';
 import { SITE } from '../lib/site.ts';
 import { visitSite } from '../lib/visit.ts';

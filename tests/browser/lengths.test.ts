@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { allPages } from '../../scripts/lib/page-types.ts';
 import { templateOf } from '../../scripts/lib/pages/cover.ts';
-import { addDays } from '../../src/policy/days.ts';
+import { addDays } from '../../src/shared/days.ts';
 import { htmlOf, infoOf, prefixes, SITE } from '../lib/site.ts';
 import { visitSite } from '../lib/visit.ts';
 

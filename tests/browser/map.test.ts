@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { MapData } from '../../src/payload.ts';
+import type { MapData } from '../../src/shared/payload.ts';
 import { axeFindings } from '../lib/axe.ts';
 import { withPoints } from '../../scripts/bench/map-points.ts';
 import { infoOf, prefixes, rowsOf, SITE } from '../lib/site.ts';

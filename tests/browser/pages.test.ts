@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { basesOf, pageTypes } from '../../scripts/lib/page-types.ts';
 import { findingText } from '../../scripts/lib/pages/finding.ts';
 import { patrol, possible, standsAlone } from '../../scripts/lib/pages/patrol.ts';
-import { modes, type Mode } from '../../src/page-checks.ts';
+import { modes, type Mode } from '../../src/shared/page-checks.ts';
 import { pagesToVisit, SITE } from '../lib/site.ts';
 import { visitSite } from '../lib/visit.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/policy/days.ts';
+import { addDays } from '../../src/shared/days.ts';
 import { moreTasks } from '../lib/more-tasks.ts';
 import { infoOf } from '../lib/site.ts';
 import { tasks, type Step } from '../lib/tasks.ts';

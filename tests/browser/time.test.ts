@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { formatDate } from '../../src/format.ts';
+import { formatDate } from '../../src/shared/format.ts';
 import { infoOf } from '../lib/site.ts';
 import { visitSite } from '../lib/visit.ts';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { chinaDay } from '../../src/countdown.ts';
-import { addDays, daysBetween } from '../../src/policy/days.ts';
-import { turningWords, type TurningKind } from '../../src/turning-days.ts';
+import { chinaDay } from '../../src/shared/countdown.ts';
+import { addDays, daysBetween } from '../../src/shared/days.ts';
+import { turningWords, type TurningKind } from '../../src/shared/turning-days.ts';
 import { allPages } from '../../scripts/lib/page-types.ts';
 import { templateOf } from '../../scripts/lib/pages/cover.ts';
 import { htmlOf, infoOf, prefixes, SITE } from '../lib/site.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../scripts/lib/files.ts';
-import { FEWEST_COMPARED } from '../../src/stats/figures/compared.ts';
-import { tableNames } from '../../src/schema/tables.ts';
+import { FEWEST_COMPARED } from '../../src/figures/figure/compared.ts';
+import { tableNames } from '../../src/schema/tables/index.ts';
 import { plainNumbers, saysNumber } from './plain-numbers.ts';
 import { quotedClauses } from './quoted.ts';
 import { infoOf, rowsOf } from './site.ts';

@@ -1,4 +1,4 @@
-import { formatDate } from '../../src/format.ts';
+import { formatDate } from '../../src/shared/format.ts';
 import { whereOneStands } from './published-answers.ts';
 import { infoOf } from './site.ts';
 import { written, type Task } from './tasks.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { Phrase } from '../../src/stats/phrase.ts';
+import { Phrase } from '../../src/figures/figure/phrase.ts';
 
 /** In toEqual and toMatchObject a sentence with figures equals its plain text. */
 expect.addEqualityTesters([

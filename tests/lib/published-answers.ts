@@ -1,4 +1,4 @@
-import { formatDate, formatDecimal } from '../../src/format.ts';
+import { formatDate, formatDecimal } from '../../src/shared/format.ts';
 import { infoOf, rowsOf } from './site.ts';
 import type { Walk } from './tasks.ts';
 

@@ -1,4 +1,4 @@
-import { writeDates } from '../../src/written-dates.ts';
+import { writeDates } from '../../src/shared/written-dates.ts';
 
 const strings = (value: unknown): string[] =>
   typeof value === 'string'

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFiles } from '../../src/publish/data-files.ts';
 import { familyRowsCsv, figuresJson } from '../../src/publish/figures.ts';
-import { recordJson } from '../../src/publish/record-table.ts';
+import { recordJson } from '../../src/publish/tables/record-table.ts';
 import type { Dataset } from '../../src/model/types.ts';
-import { catalogue } from '../../src/stats/catalogue.ts';
-import { recordSheets } from '../../src/stats/records/record-sheet.ts';
+import { catalogue } from '../../src/figures/catalogue/catalogue.ts';
+import { recordSheets } from '../../src/figures/records/record-sheet.ts';
 import {
   disagreements,
   readFigures,

@@ -1,6 +1,6 @@
 import { createFinder, type Finder } from '../../src/client/find/finder.ts';
-import { nameIndex } from '../../src/stats/directory/name-index.ts';
-import { initialsOf, syllables } from '../../src/stats/directory/pinyin.ts';
+import { nameIndex } from '../../src/views/directory/name-index.ts';
+import { initialsOf, syllables } from '../../src/views/directory/pinyin.ts';
 import type { NameList } from '../fixtures/name-lists.ts';
 import { tiny } from '../fixtures/tiny.ts';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tables, type TableName } from '../../src/schema/tables.ts';
+import { tables, type TableName } from '../../src/schema/tables/index.ts';
 import { info } from '../fixtures/info.ts';
 import type { DatasetInfo } from '../../src/schema/dataset.ts';
 import { checkLooked, type Made } from './trial.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { tableNames, type TableName } from '../../src/schema/tables.ts';
-import { tablesOf } from '../../src/schema/tables-of.ts';
+import { tableNames, type TableName } from '../../src/schema/tables/index.ts';
+import { tablesOf } from '../../src/schema/tables/tables-of.ts';
 import type { Field } from '../../src/schema/field.ts';
 import { described, POLICY, type Described } from './cells.ts';
 import { plainNames, oddNames } from './words.ts';

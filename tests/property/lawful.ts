@@ -1,5 +1,5 @@
 import { detailsOf } from '../../src/policy/codes.ts';
-import { tableNames, tables, type TableName } from '../../src/schema/tables.ts';
+import { tableNames, tables, type TableName } from '../../src/schema/tables/index.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { policyOf } from '../../src/policy/policy-of.ts';
 import { stageByName } from '../../src/policy/stages.ts';

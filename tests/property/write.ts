@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tableNames, tables, type TableName } from '../../src/schema/tables.ts';
+import { tableNames, tables, type TableName } from '../../src/schema/tables/index.ts';
 import { photograph } from '../fixtures/photograph.ts';
 import type { Field } from '../../src/schema/field.ts';
 import { POLICY } from './cells.ts';

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
-import { formatDate } from '../../src/format.ts';
+import { formatDate } from '../../src/shared/format.ts';
 import { policy } from '../fixtures/records.ts';
 import { rulesOf } from '../../src/policy/rules.ts';
-import { tableNames, tables } from '../../src/schema/tables.ts';
+import { tableNames, tables } from '../../src/schema/tables/index.ts';
 import { infoOf, page, prefixes, rowsOf, SITE, textOf } from '../lib/site.ts';
 
 const { ambiguities, errorRows } = policy;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
 import { createRandom } from '../../scripts/sample/random.ts';
 import { readyTexts, searchTexts, sentenceOf } from '../../src/client/full-text/search-texts.ts';
-import type { SiteTexts } from '../../src/site-texts.ts';
+import type { SiteTexts } from '../../src/shared/site-texts.ts';
 import { prefixes, SITE } from '../lib/site.ts';
 
 const hidden =

@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
 import { pageTypes } from '../../scripts/lib/page-types.ts';
-import { LONGEST_TITLE, widthInHanzi } from '../../src/stats/figures/figure-title.ts';
+import { LONGEST_TITLE, widthInHanzi } from '../../src/figures/figure/figure-title.ts';
 import { infoOf, prefixes, SITE } from '../lib/site.ts';
 
 interface Head {

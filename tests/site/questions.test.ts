@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createFinder } from '../../src/client/find/finder.ts';
 import { optionsOf } from '../../src/client/find/options.ts';
-import type { NameIndex } from '../../src/name-index.ts';
+import type { NameIndex } from '../../src/shared/name-index.ts';
 import { page as read, prefixes, rowsOf, SITE, textOf } from '../lib/site.ts';
 
 /** Questions as people type them, and the page that answers, on what was published. */

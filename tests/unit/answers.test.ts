@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../src/stats/catalogue.ts';
+import { catalogue } from '../../src/figures/catalogue/catalogue.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { checkFolder } from '../../scripts/lib/datasets.ts';
 import { descriptions } from '../property/description.ts';

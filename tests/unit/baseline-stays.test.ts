@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { figureMakers } from '../../src/stats/figure-makers.ts';
-import type { Figure } from '../../src/stats/figures/figure.ts';
-import { planDifferences } from '../../src/stats/project/plan-differences.ts';
+import { figureMakers } from '../../src/figures/catalogue/figure-makers.ts';
+import type { Figure } from '../../src/figures/figure/figure.ts';
+import { planDifferences } from '../../src/figures/plans/plan-differences.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { check, Copy, settled } from './mutate.ts';
 

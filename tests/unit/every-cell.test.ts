@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readTable, type TableRead } from '../../src/intake/table.ts';
-import { buildDataset } from '../../src/model/build.ts';
+import { buildDataset } from '../../src/model/join/build.ts';
 import type { Field, FieldKind } from '../../src/schema/field.ts';
-import { tableNames, tables } from '../../src/schema/tables.ts';
+import { tableNames, tables } from '../../src/schema/tables/index.ts';
 import { check, Copy, placeText } from './mutate.ts';
 
 const base = new Copy();

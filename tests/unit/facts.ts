@@ -10,7 +10,7 @@ import type {
 import { announced } from '../../src/policy/holidays.ts';
 import { policyOf } from '../../src/policy/policy-of.ts';
 import { stageByName } from '../../src/policy/stages.ts';
-import type { Outcome, Rule } from '../../src/policy/rules/rule.ts';
+import type { Outcome, Rule } from '../../src/policy/rule.ts';
 
 const { chain, items, terms } = policyOf('laoshan-2021-2');
 

@@ -9,9 +9,9 @@ import { annotations, jsonReport, textReport } from '../../src/checking/report.t
 import { checkRead } from '../../src/checking/checked.ts';
 import { personalData } from '../../src/intake/personal.ts';
 import { readTable, type TableRead } from '../../src/intake/table.ts';
-import { groupBy } from '../../src/model/group.ts';
-import { buildDataset } from '../../src/model/build.ts';
-import { tableNames, type TableName } from '../../src/schema/tables.ts';
+import { groupBy } from '../../src/shared/group.ts';
+import { buildDataset } from '../../src/model/join/build.ts';
+import { tableNames, type TableName } from '../../src/schema/tables/index.ts';
 import { hostileCells, type HostileCell } from '../fixtures/hostile.ts';
 import { withFolder } from '../lib/run.ts';
 import { check, Copy, placeText } from './mutate.ts';

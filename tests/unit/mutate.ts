@@ -16,7 +16,7 @@ import { columnLetter, type Problem } from '../../src/intake/problem.ts';
 import { build } from '../../scripts/lib/build.ts';
 import { hashFolder, listFiles } from '../../scripts/lib/files.ts';
 import { finishStage, openStage, publish, type Part } from '../../scripts/lib/release.ts';
-import { buildDataset } from '../../src/model/build.ts';
+import { buildDataset } from '../../src/model/join/build.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { withFolder } from '../lib/run.ts';
 

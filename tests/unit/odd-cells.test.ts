@@ -3,10 +3,10 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { unguardFormula } from '../../src/schema/formula.ts';
 import { tableCsv } from '../../src/publish/table-files.ts';
-import { publishedTables } from '../../src/publish/tables.ts';
+import { publishedTables } from '../../src/publish/tables/tables.ts';
 import { oc4idsPackage } from '../../src/publish/oc4ids/package.ts';
 import { compoundsGeoJson } from '../../src/publish/geojson.ts';
-import { toJson } from '../../src/publish/json.ts';
+import { toJson } from '../../src/publish/tables/json.ts';
 import { markOf, oddTexts, withOddCells } from '../fixtures/odd-cells.ts';
 import { check, Copy } from './mutate.ts';
 

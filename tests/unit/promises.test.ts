@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { allPromises } from '../../src/stats/promises/ledger.ts';
+import { allPromises } from '../../src/figures/promises/ledger.ts';
 import type { Dataset } from '../../src/model/types.ts';
-import { promiseStates, type Promised } from '../../src/stats/promises/state.ts';
+import { promiseStates, type Promised } from '../../src/figures/promises/state.ts';
 import { check, Copy, settled } from './mutate.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../data/sample');

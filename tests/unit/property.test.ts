@@ -4,7 +4,7 @@ import { cases, makeCase } from '../property/cases.ts';
 import { descriptions } from '../property/description.ts';
 import { lawful } from '../property/lawful.ts';
 import { fault, make, refusals } from '../property/trial.ts';
-import { tableNames } from '../../src/schema/tables.ts';
+import { tableNames } from '../../src/schema/tables/index.ts';
 import { withFolder } from '../lib/run.ts';
 
 test.each(Object.keys(cases))('%s: the check accepts it, and SQL finds the same numbers', async (name) => {

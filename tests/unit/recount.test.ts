@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/policy/days.ts';
+import { addDays } from '../../src/shared/days.ts';
 import { choices, respell } from '../fixtures/respell.ts';
 import { differencesOf } from '../lib/recount.ts';
 import { check, Copy, settled } from './mutate.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../src/publish/data-files.ts';
 import { figuresJson } from '../../src/publish/figures.ts';
 import type { Dataset } from '../../src/model/types.ts';
-import { catalogue } from '../../src/stats/catalogue.ts';
+import { catalogue } from '../../src/figures/catalogue/catalogue.ts';
 import { choices, respell } from '../fixtures/respell.ts';
 import { check, Copy, placeText } from './mutate.ts';
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../src/intake/folder.ts';
-import { buildDataset } from '../../src/model/build.ts';
+import { buildDataset } from '../../src/model/join/build.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { factsOf } from '../../src/publish/resource.ts';
 import { bundled } from '../../src/publish/resources.ts';

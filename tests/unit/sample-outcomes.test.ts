@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../scripts/lib/datasets.ts';
 import { policy } from '../fixtures/records.ts';
-import { saidOf } from '../../src/stats/items/said.ts';
-import { warrantyRows } from '../../src/stats/project/warranty.ts';
+import { saidOf } from '../../src/facts/items/said.ts';
+import { warrantyRows } from '../../src/views/project/warranty.ts';
 import { rulesOf } from '../../src/policy/rules.ts';
 import { reported } from '../fixtures/reported.ts';
 

@@ -8,7 +8,7 @@ import { importFiles } from '../../scripts/lib/import-files.ts';
 import { templateFile } from '../../scripts/lib/template-file.ts';
 import { readXlsx } from '../../src/intake/workbook/xlsx.ts';
 import { templateOrder } from '../../src/publish/template.ts';
-import { tableNames, tables } from '../../src/schema/tables.ts';
+import { tableNames, tables } from '../../src/schema/tables/index.ts';
 import { inTemp, Copy } from './mutate.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');

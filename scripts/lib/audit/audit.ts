@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Dataset } from '../../../src/model/types.ts';
-import { withdrawnNotices } from '../../../src/stats/notices/withdrawn.ts';
-import { releaseName } from '../../../src/stats/release.ts';
+import { withdrawnNotices } from '../../../src/views/notices/withdrawn.ts';
+import { releaseName } from '../../../src/figures/catalogue/release.ts';
 import { listFiles } from '../files.ts';
 import { baseOf, type Neighbour, type Part } from '../release.ts';
 import { readPage, type PageFacts } from './page.ts';

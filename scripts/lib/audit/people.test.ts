@@ -79,7 +79,7 @@ describe('whatever way a number has taken into a site, it is found, and its file
 test('what a site is full of is nobody’s', () => {
   expect(
     said({
-      // As src/name-index.ts packs it: the characters of all names, one after the other.
+      // As src/shared/name-index.ts packs it: the characters of all names, one after the other.
       'sample/names.json': JSON.stringify(['9_j乐乙事业主王建国海瓦甲盐祥立街']),
       'SHA256SUMS.txt': '41fa77dfb2ba17513800138000b0e1a89ef1d041fa77dfb2ba17513800138000  a.html\n',
       'map.json': JSON.stringify({

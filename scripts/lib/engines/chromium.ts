@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { launch } from 'puppeteer-core';
-import { widths } from '../../../src/page-checks.ts';
+import { widths } from '../../../src/shared/page-checks.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../browser.ts';
 import { windowOf } from './puppeteer.ts';
 import type { Engine } from './window.ts';

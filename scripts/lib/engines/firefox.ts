@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
-import { widths, type Mode } from '../../../src/page-checks.ts';
+import { widths, type Mode } from '../../../src/shared/page-checks.ts';
 import { installDebian } from '../browser.ts';
 import { UserError } from '../cli.ts';
 import { windowOf } from './puppeteer.ts';

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { modeText, type Mode } from '../../../src/page-checks.ts';
+import { modeText, type Mode } from '../../../src/shared/page-checks.ts';
 import { runAxe } from '../pages/axe.ts';
 import type { PageFinding } from '../pages/finding.ts';
 import { measure } from '../pages/measure.ts';

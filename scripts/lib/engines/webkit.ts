@@ -2,7 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { Builder, By, Capabilities, type WebDriver } from 'selenium-webdriver';
-import type { Mode } from '../../../src/page-checks.ts';
+import type { Mode } from '../../../src/shared/page-checks.ts';
 import { installDebian } from '../browser.ts';
 import { UserError } from '../cli.ts';
 import type { Engine, Window } from './window.ts';

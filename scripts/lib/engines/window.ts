@@ -1,4 +1,4 @@
-import type { Mode } from '../../../src/page-checks.ts';
+import type { Mode } from '../../../src/shared/page-checks.ts';
 
 /** A window of an engine in which one page stands at a time. */
 export interface Window {

@@ -1,5 +1,5 @@
-import { chinaDay } from '../../../src/countdown.ts';
-import { addDays } from '../../../src/policy/days.ts';
+import { chinaDay } from '../../../src/shared/countdown.ts';
+import { addDays } from '../../../src/shared/days.ts';
 import type { PageFinding } from '../pages/finding.ts';
 import { isKept, type Measured } from '../pages/measure.ts';
 import { standsAlone } from '../pages/patrol.ts';

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { groupBy } from '../../../src/model/group.ts';
+import { groupBy } from '../../../src/shared/group.ts';
 
 /** A page as it is chosen by: its address and its HTML. */
 export interface Candidate {

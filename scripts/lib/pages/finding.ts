@@ -1,4 +1,4 @@
-import type { PageCheckId } from '../../../src/page-checks.ts';
+import type { PageCheckId } from '../../../src/shared/page-checks.ts';
 
 /** One thing wrong with a page, where and how it shows. */
 export interface PageFinding {

@@ -1,4 +1,4 @@
-import { least, widths, type Mode, type PageCheckId } from '../../../src/page-checks.ts';
+import { least, widths, type Mode, type PageCheckId } from '../../../src/shared/page-checks.ts';
 import type { Asked } from './axe.ts';
 import { focusShown } from './focus.ts';
 import { listen } from './heard.ts';

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
-import type { Mode } from '../../../src/page-checks.ts';
+import type { Mode } from '../../../src/shared/page-checks.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../browser.ts';
 import { serve } from '../server.ts';
 import type { PageFinding } from './finding.ts';

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { modeText, phones, type Mode } from '../../../src/page-checks.ts';
+import { modeText, phones, type Mode } from '../../../src/shared/page-checks.ts';
 import { asked, bringAxe, runAxe } from './axe.ts';
 import type { PageFinding } from './finding.ts';
 import { measure, sideways } from './measure.ts';

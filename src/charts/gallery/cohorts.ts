@@ -1,7 +1,7 @@
-import { cohortFinding, cohorts, statusOrder } from '../../stats/figures/cohorts.ts';
-import { joinWords, say } from '../../stats/phrase.ts';
+import { cohortFinding, cohorts, statusOrder } from '../../figures/progress/cohorts.ts';
+import { joinWords, say } from '../../figures/figure/phrase.ts';
 import { cohortChart, cohortLabel } from '../cohorts.ts';
-import type { ChartMaker } from './entry.ts';
+import type { ChartMaker } from '../entry.ts';
 
 /** The groups by building year, each a bar of its statuses with its own denominator. */
 export const cohortsEntry: ChartMaker = (dataset) => {

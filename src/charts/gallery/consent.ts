@@ -1,7 +1,7 @@
-import { consentMargins, consentMarginsFinding } from '../../stats/figures/consent-margins.ts';
-import { shareOf } from '../../stats/figures/make.ts';
+import { consentMargins, consentMarginsFinding } from '../../figures/progress/consent-margins.ts';
+import { shareOf } from '../../figures/figure/make.ts';
 import { consentMarginsChart, consentMarginsLabel } from '../consent-margins.ts';
-import type { ChartMaker } from './entry.ts';
+import type { ChartMaker } from '../entry.ts';
 
 /** Projects by the share of households that agree. */
 export const consentEntry: ChartMaker = (dataset) => {

@@ -1,7 +1,7 @@
-import { formatDate } from '../../format.ts';
-import { course, courseFinding } from '../../stats/figures/course.ts';
+import { formatDate } from '../../shared/format.ts';
+import { course, courseFinding } from '../../figures/progress/course.ts';
 import { courseChart, courseLabel } from '../course.ts';
-import type { ChartMaker } from './entry.ts';
+import type { ChartMaker } from '../entry.ts';
 
 /** Accepted compounds against the plan, day by day; the table has the ends of the years. */
 export const courseEntry: ChartMaker = (dataset) => {

@@ -1,6 +1,6 @@
-import { districtCaption, districtsFinding, districtYears } from '../../stats/figures/districts.ts';
+import { districtCaption, districtsFinding, districtYears } from '../../figures/progress/districts.ts';
 import { districtsChart, districtsLabel } from '../districts.ts';
-import type { ChartMaker } from './entry.ts';
+import type { ChartMaker } from '../entry.ts';
 
 /** Plans of the districts of the city, only from one source in one wording. */
 export const districtsEntry: ChartMaker = (dataset) => {

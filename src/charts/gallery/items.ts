@@ -1,6 +1,6 @@
-import { itemsFinding, itemShare, itemsProgress } from '../../stats/figures/items-progress.ts';
+import { itemsFinding, itemShare, itemsProgress } from '../../figures/progress/items-progress.ts';
 import { itemsChart, itemsLabel } from '../items.ts';
-import type { ChartMaker } from './entry.ts';
+import type { ChartMaker } from '../entry.ts';
 
 /** For each of the 27 works, where it was decided and where it is done. */
 export const itemsEntry: ChartMaker = (dataset) => {

@@ -1,7 +1,7 @@
-import { shareOf } from '../../stats/figures/make.ts';
-import { money, moneyFinding } from '../../stats/figures/money.ts';
+import { shareOf } from '../../figures/figure/make.ts';
+import { money, moneyFinding } from '../../figures/progress/money.ts';
 import { moneyChart, moneyLabel } from '../money.ts';
-import type { ChartMaker } from './entry.ts';
+import type { ChartMaker } from '../entry.ts';
 
 /** Budgets of the projects by source. */
 export const moneyEntry: ChartMaker = (dataset) => {

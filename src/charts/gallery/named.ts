@@ -1,8 +1,8 @@
-import { namedBars, namedFinding, namedGap, namedShare } from '../../stats/figures/named-years.ts';
-import { planSources } from '../../stats/figures/plan-remarks.ts';
-import { hasPlans, planYears } from '../../stats/figures/plan-years.ts';
+import { namedBars, namedFinding, namedGap, namedShare } from '../../figures/progress/named-years.ts';
+import { planSources } from '../../views/progress/plan-remarks.ts';
+import { hasPlans, planYears } from '../../figures/progress/plan-years.ts';
 import { namedChart, namedLabel } from '../plan-years.ts';
-import type { ChartMaker } from './entry.ts';
+import type { ChartMaker } from '../entry.ts';
 import { reportedCell } from './plan.ts';
 
 /** Reported plans beside the compounds that this site can name. */

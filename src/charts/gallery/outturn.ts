@@ -1,8 +1,8 @@
-import { shareOf } from '../../stats/figures/make.ts';
-import { outturn, outturnFinding } from '../../stats/figures/outturn.ts';
-import { joinWords, say } from '../../stats/phrase.ts';
+import { shareOf } from '../../figures/figure/make.ts';
+import { outturn, outturnFinding } from '../../figures/progress/outturn.ts';
+import { joinWords, say } from '../../figures/figure/phrase.ts';
 import { cohortChart, cohortLabel } from '../cohorts.ts';
-import type { ChartMaker } from './entry.ts';
+import type { ChartMaker } from '../entry.ts';
 
 /** What became of every compound that a year of the plan window lists. */
 export const outturnEntry: ChartMaker = (dataset) => {

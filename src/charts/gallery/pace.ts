@@ -1,6 +1,6 @@
-import { pace, paceFinding } from '../../stats/figures/pace.ts';
+import { pace, paceFinding } from '../../figures/progress/pace.ts';
 import { paceChart, paceLabel } from '../pace.ts';
-import type { ChartMaker } from './entry.ts';
+import type { ChartMaker } from '../entry.ts';
 
 /** With fewer steps than this a sentence says it all. */
 const FEW = 3;

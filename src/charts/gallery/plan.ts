@@ -1,10 +1,10 @@
-import { formatDate } from '../../format.ts';
-import type { Figure } from '../../stats/figures/figure.ts';
-import { planSources } from '../../stats/figures/plan-remarks.ts';
-import { hasPlans, planFinding, planYears } from '../../stats/figures/plan-years.ts';
-import type { TableCell } from '../../stats/figures/table.ts';
+import { formatDate } from '../../shared/format.ts';
+import type { Figure } from '../../figures/figure/figure.ts';
+import { planSources } from '../../views/progress/plan-remarks.ts';
+import { hasPlans, planFinding, planYears } from '../../figures/progress/plan-years.ts';
+import type { TableCell } from '../../figures/figure/table.ts';
 import { planChart, planLabel } from '../plan-years.ts';
-import type { ChartMaker } from './entry.ts';
+import type { ChartMaker } from '../entry.ts';
 
 /** A reported figure with the day and the sources that it was reported by. */
 export const reportedCell = (figure: Figure | null): TableCell =>

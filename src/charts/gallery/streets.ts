@@ -1,10 +1,14 @@
-import type { Course } from '../../stats/figures/course.ts';
-import type { Figure } from '../../stats/figures/figure.ts';
-import { streetProgress, streetsFinding, type StreetProgress } from '../../stats/figures/street-progress.ts';
-import type { FigureTable } from '../../stats/figures/table.ts';
-import { quote, say, type Words } from '../../stats/phrase.ts';
+import type { Course } from '../../figures/progress/course.ts';
+import type { Figure } from '../../figures/figure/figure.ts';
+import {
+  streetProgress,
+  streetsFinding,
+  type StreetProgress,
+} from '../../figures/progress/street-progress.ts';
+import type { FigureTable } from '../../figures/figure/table.ts';
+import { quote, say, type Words } from '../../figures/figure/phrase.ts';
 import { miniCourse } from '../course-mini.ts';
-import type { ChartMaker } from './entry.ts';
+import type { ChartMaker } from '../entry.ts';
 
 /** A street with its own course. */
 export type DrawnStreet = StreetProgress & { readonly course: Course };

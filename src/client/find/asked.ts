@@ -1,4 +1,4 @@
-import type { Subject } from '../../name-index.ts';
+import type { Subject } from '../../shared/name-index.ts';
 import { comparable, neutral } from './query.ts';
 
 /** What people write around a name: where it lies before it, which house and what they want to know after it. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { inventedNames, realNames } from '../../../tests/fixtures/names.ts';
 import { tiny } from '../../../tests/fixtures/tiny.ts';
-import { initialsOf, syllables } from '../../stats/directory/pinyin.ts';
-import { nameIndex } from '../../stats/directory/name-index.ts';
+import { initialsOf, syllables } from '../../views/directory/pinyin.ts';
+import { nameIndex } from '../../views/directory/name-index.ts';
 import { createFinder, type Finder } from './finder.ts';
 
 const few = createFinder(

@@ -1,4 +1,4 @@
-import type { NameIndex } from '../../name-index.ts';
+import type { NameIndex } from '../../shared/name-index.ts';
 import { createReader, type AskedSubject } from './asked.ts';
 import { findMistakes } from './mistakes.ts';
 import { neutral, queryOf, stem, writings } from './query.ts';

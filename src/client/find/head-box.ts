@@ -1,5 +1,5 @@
 import answers from '../../styles/blocks/answers.css?url';
-import { el, sheet } from '../dom.ts';
+import { el, sheet } from '../page/dom.ts';
 
 /**
  * The box in the header of a wide window, in the place of the link: its answers need the script, so the script makes

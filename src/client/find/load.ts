@@ -1,6 +1,6 @@
-import type { NameIndex } from '../../name-index.ts';
+import type { NameIndex } from '../../shared/name-index.ts';
 import answers from '../../styles/blocks/answers.css?url';
-import { json, sheet } from '../dom.ts';
+import { json, sheet } from '../page/dom.ts';
 import type { Finder } from './finder.ts';
 
 /** An index with what a page says beside its answers. */

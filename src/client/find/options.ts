@@ -1,4 +1,4 @@
-import type { Subject } from '../../name-index.ts';
+import type { Subject } from '../../shared/name-index.ts';
 import type { Answers } from './finder.ts';
 import { cut } from './query.ts';
 import type { Found, FoundStreet } from './unpack.ts';

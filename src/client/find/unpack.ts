@@ -1,4 +1,4 @@
-import { idAt, NUMBER, unpackNumbers, unpackText, type NameIndex } from '../../name-index.ts';
+import { idAt, NUMBER, unpackNumbers, unpackText, type NameIndex } from '../../shared/name-index.ts';
 import { comparable, ofStreet } from './query.ts';
 import { hearNearly } from './near-sounds.ts';
 import { createSounds, hear, type Heard } from './sounds.ts';

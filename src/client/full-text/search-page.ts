@@ -1,8 +1,8 @@
-import { json, el, fill, markLive, onReturn } from '../dom.ts';
+import { json, el, fill, markLive, onReturn } from '../page/dom.ts';
 import { loadNames } from '../find/load.ts';
 import { optionsOf } from '../find/options.ts';
 import { excerpt, readyTexts, searchTexts, sentenceOf, type Held } from './search-texts.ts';
-import type { SiteTexts } from '../../site-texts.ts';
+import type { SiteTexts } from '../../shared/site-texts.ts';
 
 /**
  * Full-text search over the pages of this dataset: all their text is fetched once and looked through here, so that what

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SiteTexts } from '../../site-texts.ts';
+import type { SiteTexts } from '../../shared/site-texts.ts';
 import { excerpt, readyTexts, searchTexts, sentenceOf } from './search-texts.ts';
 
 const texts: SiteTexts = {

@@ -1,4 +1,4 @@
-import { folded, type PageText, type SiteTexts } from '../../site-texts.ts';
+import { folded, type PageText, type SiteTexts } from '../../shared/site-texts.ts';
 
 /** A page that holds the words, with the lines that do. */
 export interface Held {

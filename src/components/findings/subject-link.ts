@@ -1,4 +1,4 @@
-import { link } from '../../links.ts';
+import { link } from '../../site/links.ts';
 import type { Finding } from '../../model/types.ts';
 
 /** Id of a finding's block; the same finding has the same id on every page that shows it. */

@@ -1,6 +1,6 @@
-import { link } from '../../links.ts';
+import { link } from '../../site/links.ts';
 import type { Project } from '../../model/types.ts';
-import { scopeDrifts } from '../../stats/project/drift.ts';
+import { scopeDrifts } from '../../figures/plans/drift.ts';
 
 /** Works that came or went at a step, as the lists of facts have them, each with its reason. */
 export const driftRows = (project: Project) =>

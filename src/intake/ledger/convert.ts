@@ -2,10 +2,10 @@ import { isBlank, leftover, trimCell } from '../../schema/cell.ts';
 import type { Field } from '../../schema/field.ts';
 import { unguardFormula } from '../../schema/formula.ts';
 import { UNDECIDED } from '../../schema/mapping.ts';
-import { plainDecimal } from '../../format.ts';
+import { plainDecimal } from '../../shared/format.ts';
 import { personalIn } from '../personal.ts';
 import type { SheetCell } from '../workbook/sheet.ts';
-import { shiftPoint } from './units.ts';
+import { shiftPoint } from '../units.ts';
 
 /** A cell of a ledger as our column writes it, or why it cannot be had. */
 export type Converted =

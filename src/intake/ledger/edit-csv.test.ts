@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tables } from '../../schema/tables.ts';
+import { tables } from '../../schema/tables/index.ts';
 import type { Table } from '../../schema/field.ts';
 import { editCsv } from './edit-csv.ts';
 

@@ -4,7 +4,7 @@ import { columnLetter } from '../problem.ts';
 import { TOTALS } from '../table.ts';
 import { textAt, type Sheet } from '../workbook/sheet.ts';
 import { joinedHeader, twinHeader } from './headings.ts';
-import { isUnit, unitsOfNote } from './units.ts';
+import { isUnit, unitsOfNote } from '../units.ts';
 
 /** A row that carries no record, and why; rows from 1 as Excel counts. */
 export interface LeftOut {

@@ -1,12 +1,12 @@
 import { UNDECIDED, type ColumnMapping } from '../../schema/mapping.ts';
-import { tableNames, type TableName } from '../../schema/tables.ts';
+import { tableNames, type TableName } from '../../schema/tables/index.ts';
 import { normalHeader } from '../header.ts';
 import type { FoundTable, LedgerColumn } from './find-table.ts';
 import type { Ours } from './ours.ts';
 import { headingOf, type Heading } from './headings.ts';
 import { payerOf } from './money.ts';
 import { fieldsOf, namesOf, targetName, targetOf, type Target } from './targets.ts';
-import { unitShift } from './units.ts';
+import { unitShift } from '../units.ts';
 import { codeWords, headerWords, keptBack, stateWords } from './words.ts';
 import { workColumn, workNamed } from './works.ts';
 

@@ -1,7 +1,7 @@
 import { UNDECIDED, type ColumnMapping, type Layout } from '../../schema/mapping.ts';
 import type { FoundTable } from './find-table.ts';
 import { headingOf } from './headings.ts';
-import { unitShift } from './units.ts';
+import { unitShift } from '../units.ts';
 import { areaWords, figureWords, headerWords } from './words.ts';
 
 const YEAR = /(?<!\d)(20\d\d)年?(?!\d)/g;

@@ -1,6 +1,6 @@
 import { UNDECIDED, type ColumnMapping, type Layout } from '../../schema/mapping.ts';
 import { sameForm } from '../../schema/same-form.ts';
-import { tableNames, type TableName } from '../../schema/tables.ts';
+import { tableNames, type TableName } from '../../schema/tables/index.ts';
 import { normalHeader } from '../header.ts';
 import { BUILDING, namesOfTarget, withBuildings, type Column } from './buildings.ts';
 import type { FoundTable } from './find-table.ts';

@@ -1,4 +1,4 @@
-import { isUnit, unitFree } from './units.ts';
+import { isUnit, unitFree } from '../units.ts';
 
 /** What a header is taken apart into: `资金来源（万元）·区级配套` is 区级配套 in 万元, under 资金来源. */
 export interface Heading {

@@ -1,8 +1,8 @@
 import type { Policy } from '../../policy/policy.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
 import type { Layout, Mapping } from '../../schema/mapping.ts';
-import { tables as plainTables, tableNames } from '../../schema/tables.ts';
-import { tablesOf } from '../../schema/tables-of.ts';
+import { tables as plainTables, tableNames } from '../../schema/tables/index.ts';
+import { tablesOf } from '../../schema/tables/tables-of.ts';
 import type { TableReads } from '../dataset.ts';
 import { columnLetter, error, type Problem } from '../problem.ts';
 import { readSheets } from '../workbook/read.ts';

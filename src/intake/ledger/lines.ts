@@ -1,6 +1,6 @@
 import type { Params, Place } from '../problem.ts';
 import { columnLetter } from '../problem.ts';
-import type { TableName } from '../../schema/tables.ts';
+import type { TableName } from '../../schema/tables/index.ts';
 import type { Merge, SheetCell } from '../workbook/sheet.ts';
 import type { FoundTable } from './find-table.ts';
 import { fills, type Filled, type Plan } from './plan.ts';

@@ -1,7 +1,7 @@
 import type { DatasetInfo } from '../../schema/dataset.ts';
 import type { Field } from '../../schema/field.ts';
 import { sameForm } from '../../schema/same-form.ts';
-import { tableNames, type TableName } from '../../schema/tables.ts';
+import { tableNames, type TableName } from '../../schema/tables/index.ts';
 import type { Place } from '../problem.ts';
 import type { Ours } from './ours.ts';
 import type { Planned } from './import.ts';

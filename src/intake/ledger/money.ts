@@ -1,7 +1,7 @@
 import type { fundingBases, fundingDetails, fundingSources } from '../../policy/codes.ts';
 import { UNDECIDED } from '../../schema/mapping.ts';
 import type { Heading } from './headings.ts';
-import { unitShift } from './units.ts';
+import { unitShift } from '../units.ts';
 
 type Source = readonly [(typeof fundingSources)[number], (typeof fundingDetails)[number] | null];
 

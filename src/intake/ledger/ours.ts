@@ -1,5 +1,5 @@
 import type { Policy } from '../../policy/policy.ts';
-import type { Tables } from '../../schema/tables-of.ts';
+import type { Tables } from '../../schema/tables/tables-of.ts';
 
 /** The tables as the dataset's notice has them, and the notice. */
 export interface Ours {

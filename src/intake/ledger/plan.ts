@@ -7,7 +7,7 @@ import type { FoundTable } from './find-table.ts';
 import type { Ours } from './ours.ts';
 import { targetName, targetOf, type Target } from './targets.ts';
 import { headingOf } from './headings.ts';
-import { unitShift } from './units.ts';
+import { unitShift } from '../units.ts';
 
 /** One column of a ledger with the one column of ours that it fills. */
 export interface Filled {

@@ -1,6 +1,6 @@
 import type { Field } from '../../schema/field.ts';
 import { sameForm } from '../../schema/same-form.ts';
-import type { TableName } from '../../schema/tables.ts';
+import type { TableName } from '../../schema/tables/index.ts';
 import type { ProblemCode } from '../catalogue.ts';
 import type { Params, Place } from '../problem.ts';
 import { convert, NUMBERED, type Converted, type Reading } from './convert.ts';

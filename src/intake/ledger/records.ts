@@ -1,5 +1,5 @@
 import { sameForm } from '../../schema/same-form.ts';
-import type { TableName } from '../../schema/tables.ts';
+import type { TableName } from '../../schema/tables/index.ts';
 import type { Place } from '../problem.ts';
 import type { NewIds } from './new-ids.ts';
 import type { Entry, Register, Said } from './register.ts';

@@ -1,8 +1,8 @@
 import type { Field, Table } from '../../schema/field.ts';
-import type { Tables } from '../../schema/tables-of.ts';
-import { tableNames, type TableName } from '../../schema/tables.ts';
+import type { Tables } from '../../schema/tables/tables-of.ts';
+import { tableNames, type TableName } from '../../schema/tables/index.ts';
 import { normalHeader } from '../header.ts';
-import { once } from '../../once.ts';
+import { once } from '../../shared/once.ts';
 
 /** A column of one of our tables. */
 export interface Target {

@@ -1,11 +1,11 @@
 import { itemStatuses, type Decision } from '../../policy/codes.ts';
 import { calledItems } from '../../policy/item-words.ts';
 import type { Item } from '../../policy/items.ts';
-import { isRealDate } from '../../schema/date.ts';
+import { isRealDate } from '../../shared/date.ts';
 import { UNDECIDED, type ColumnMapping } from '../../schema/mapping.ts';
 import { normalHeader } from '../header.ts';
 import type { Heading } from './headings.ts';
-import { once } from '../../once.ts';
+import { once } from '../../shared/once.ts';
 
 /** Words around the name of a work that do not tell it from another. */
 const AROUND =

@@ -2,7 +2,7 @@ import { parseCsv } from '../csv.ts';
 import { conflictsIn, conflictWords } from '../conflict-marks.ts';
 import { decode } from '../decode.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
-import { isOldWorkbook, isZip } from './signs.ts';
+import { isOldWorkbook, isZip } from '../signs.ts';
 import { readXlsx, WorkbookError } from './xlsx.ts';
 
 const SAVE = '请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”再导入';

@@ -1,7 +1,7 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import type { TableRead } from '../../intake/table.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { tableNames, type TableName } from '../../schema/tables.ts';
+import { tableNames, type TableName } from '../../schema/tables/index.ts';
 import { cellsOf, readable, type Report } from './report.ts';
 
 /** Dates and years that speak of what is planned, and so may lie after `asOf`. */

@@ -2,7 +2,7 @@ import type { FeatureCollection, Geometry, Position } from 'geojson';
 import type { DatasetRead, TableReads } from '../../intake/dataset.ts';
 import type { Datum } from '../../policy/codes.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../shared/group.ts';
 import { inRings, toCgcs2000, type LngLat } from '../place.ts';
 import type { Report } from './report.ts';
 

@@ -1,6 +1,6 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../shared/group.ts';
 import { readable, type Report } from './report.ts';
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));

@@ -1,10 +1,10 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import type { TableRead } from '../../intake/table.ts';
-import { formatDecimal, formatShare } from '../../format.ts';
+import { formatDecimal, formatShare } from '../../shared/format.ts';
 import { sameForm } from '../../schema/same-form.ts';
-import { tableNames } from '../../schema/tables.ts';
+import { tableNames } from '../../schema/tables/index.ts';
 import { MIN_SHOWN } from '../../policy/min-shown.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../shared/group.ts';
 import { cellsOf, readable, type Report } from './report.ts';
 import type { Bounds, UsualSizes } from '../../policy/usual.ts';
 

@@ -1,8 +1,8 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import { festivals } from '../../policy/codes.ts';
-import { weekday } from '../../policy/days.ts';
+import { weekday } from '../../shared/days.ts';
 import { announced, meaningOf, type Calendar } from '../../policy/holidays.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../shared/group.ts';
 import { complete, readable, type Report } from './report.ts';
 
 const DAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const;

@@ -1,5 +1,5 @@
 import type { TableReads } from '../../intake/dataset.ts';
-import { formatDecimal } from '../../format.ts';
+import { formatDecimal } from '../../shared/format.ts';
 import { quantile } from '../../policy/usual.ts';
 import { readable, type Report } from './report.ts';
 

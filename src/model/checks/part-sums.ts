@@ -1,6 +1,6 @@
 import type { TableReads } from '../../intake/dataset.ts';
-import { formatDecimal } from '../../format.ts';
-import { groupBy } from '../group.ts';
+import { formatDecimal } from '../../shared/format.ts';
+import { groupBy } from '../../shared/group.ts';
 import { complete, type Report } from './report.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

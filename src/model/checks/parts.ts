@@ -1,7 +1,7 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { nearest } from '../../schema/nearest.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../shared/group.ts';
 import { idsOf, readable, type Report } from './report.ts';
 
 /** Where a row of parts.csv is, and which part of its work; each null takes in all there is. */

@@ -1,7 +1,7 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import { rangesOf } from '../../policy/items.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../shared/group.ts';
 import { idsOf, readable, type Report } from './report.ts';
 
 /** What stands between the versions of one plan, and between a version and its works; C003: a number that the list does not have. */

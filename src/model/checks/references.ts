@@ -5,9 +5,9 @@ import type { Policy } from '../../policy/policy.ts';
 import { rulesOf } from '../../policy/rules.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
 import { nearest } from '../../schema/nearest.ts';
-import { tableNames, type TableName } from '../../schema/tables.ts';
+import { tableNames, type TableName } from '../../schema/tables/index.ts';
 import { fieldName } from '../../schema/zod-words.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../shared/group.ts';
 import { removedTables, streetSpellings } from '../canonical.ts';
 import { cellsOf, idsOf, readable, type Report } from './report.ts';
 

@@ -1,8 +1,8 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { stageByName } from '../../policy/stages.ts';
-import { formatDate } from '../../format.ts';
-import { groupBy } from '../group.ts';
+import { formatDate } from '../../shared/format.ts';
+import { groupBy } from '../../shared/group.ts';
 import { readable, type Report } from './report.ts';
 
 /** S007: a project cannot be at the beginning and have its works, or its acceptance, behind it. */

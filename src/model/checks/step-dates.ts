@@ -1,8 +1,8 @@
-import { formatDate } from '../../format.ts';
+import { formatDate } from '../../shared/format.ts';
 import type { TableReads } from '../../intake/dataset.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { stageByName } from '../../policy/stages.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../shared/group.ts';
 import { readable, type Report } from './report.ts';
 
 /** The last day of a list; '' of none. */

@@ -1,7 +1,7 @@
 import type { TableReads } from '../../intake/dataset.ts';
 import type { DatasetInfo } from '../../schema/dataset.ts';
-import { formatDecimal } from '../../format.ts';
-import { groupBy } from '../group.ts';
+import { formatDecimal } from '../../shared/format.ts';
+import { groupBy } from '../../shared/group.ts';
 import { complete, readable, type Report } from './report.ts';
 
 /** Y004, S001 and S005: plan years, money that must add up to its total, disputes settled. */

@@ -1,8 +1,8 @@
-import { formatDate } from '../../format.ts';
+import { formatDate } from '../../shared/format.ts';
 import { PERSONAL } from '../../intake/version.ts';
 import { sameForm } from '../../schema/same-form.ts';
 import type { Redaction } from '../../schema/staff-tables.ts';
-import { tableNames, tables } from '../../schema/tables.ts';
+import { tableNames, tables } from '../../schema/tables/index.ts';
 import type { Change } from './diff.ts';
 import { infoTitle } from './info.ts';
 import type { Revision, Revisions } from './revisions.ts';

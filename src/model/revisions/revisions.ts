@@ -2,7 +2,7 @@ import { personalData } from '../../intake/personal.ts';
 import { PERSONAL, readOldTable } from '../../intake/version.ts';
 import type { Table } from '../../schema/field.ts';
 import { sameForm } from '../../schema/same-form.ts';
-import { tableNames, tables } from '../../schema/tables.ts';
+import { tableNames, tables } from '../../schema/tables/index.ts';
 import type { Spellings } from '../canonical.ts';
 import { diffTables, type Change } from './diff.ts';
 import { infoTitle, infoVersions } from './info.ts';

@@ -1,5 +1,5 @@
 import { PERSONAL, type LooseRow } from '../../intake/version.ts';
-import { formatDecimal } from '../../format.ts';
+import { formatDecimal } from '../../shared/format.ts';
 import type { Field, Table } from '../../schema/field.ts';
 import { sameForm } from '../../schema/same-form.ts';
 import { keyParts } from '../checks/keys.ts';

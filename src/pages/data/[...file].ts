@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { dataFiles } from '../../publish/data-files.ts';
-import { site } from '../../site.ts';
+import { site } from '../../site/site.ts';
 
 const files = dataFiles(site);
 

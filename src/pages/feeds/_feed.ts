@@ -1,7 +1,7 @@
 import { recordHref } from '../../components/record-href.ts';
 import { atom } from '../../publish/atom.ts';
-import { site } from '../../site.ts';
-import { dayStart, type FeedEntry } from '../../stats/feeds/entry.ts';
+import { site } from '../../site/site.ts';
+import { dayStart, type FeedEntry } from '../../views/feeds/entry.ts';
 
 /** A feed of this dataset as a response: what all its feeds say of themselves, then the entries. */
 export function feedResponse(

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { link } from '../../links.ts';
-import { site } from '../../site.ts';
-import { noticeEntries } from '../../stats/feeds/notices.ts';
+import { link } from '../../site/links.ts';
+import { site } from '../../site/site.ts';
+import { noticeEntries } from '../../views/feeds/notices.ts';
 import { feedResponse } from './_feed.ts';
 
 /** Notices, the one last heard of first. */

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { link } from '../../links.ts';
-import { revisions, site } from '../../site.ts';
-import { revisionEntries } from '../../stats/feeds/revisions.ts';
-import { revisionsLead } from '../../stats/revisions/page.ts';
+import { link } from '../../site/links.ts';
+import { revisions, site } from '../../site/site.ts';
+import { revisionEntries } from '../../views/feeds/revisions.ts';
+import { revisionsLead } from '../../views/revisions/page.ts';
 import { feedResponse } from './_feed.ts';
 
 /** What was changed in the data, a commit an entry; none where there is no history, and the subtitle says so. */

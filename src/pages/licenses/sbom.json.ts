@@ -1,5 +1,5 @@
-import { shipped, site } from '../../site.ts';
-import { billOf } from '../../stats/licences.ts';
+import { shipped, site } from '../../site/site.ts';
+import { billOf } from '../../views/shared/licences.ts';
 
 /** What browsers are given, for programs that look after weaknesses. */
 export const GET = (): Response =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { site } from '../../site.ts';
-import { noticeDeadlines } from '../../stats/notices/calendar.ts';
+import { site } from '../../site/site.ts';
+import { noticeDeadlines } from '../../views/feeds/calendar.ts';
 import { calendarResponse } from './_calendar.ts';
 
 /** The last day of every notice, to subscribe to: `calendar.ics`. RFC 5545 knows no empty calendar, so without days there is none. */

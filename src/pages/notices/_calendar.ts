@@ -1,9 +1,9 @@
-import { link } from '../../links.ts';
+import { link } from '../../site/links.ts';
 import { urnOf } from '../../publish/atom.ts';
 import { ical } from '../../publish/ical.ts';
-import { site } from '../../site.ts';
-import { absolute } from '../../stats/head.ts';
-import type { NoticeDeadline } from '../../stats/notices/calendar.ts';
+import { site } from '../../site/site.ts';
+import { absolute } from '../../views/shared/head.ts';
+import type { NoticeDeadline } from '../../views/feeds/calendar.ts';
 
 /** Deadlines of notices as a calendar file. */
 export const calendarResponse = (deadlines: readonly NoticeDeadline[]): Response =>

@@ -1,8 +1,8 @@
 import type { ProjectFacts } from '../facts.ts';
 import { bodiesIn, FIRM, kindOfBody, sameFirm, type BodyKinds } from '../parties.ts';
 import { nameOfStage, stageByCode } from '../stages.ts';
-import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
-import { lastDone, reached } from './timeline.ts';
+import { breach, met, notApplicable, unknown, type Judge } from '../rule.ts';
+import { lastDone, reached } from '../timeline.ts';
 
 /** Who may act at which step: kinds of bodies, 建设单位 and 施工单位. */
 export interface Actors {

@@ -1,5 +1,5 @@
 import type { ItemFacts, ProjectFacts } from '../facts.ts';
-import { breach, met, notApplicable, type Judge } from './rule.ts';
+import { breach, met, notApplicable, type Judge } from '../rule.ts';
 
 /** Whether a row says that the work is needed or not, possible or not. */
 const isJudged = ({ row }: ItemFacts): boolean =>

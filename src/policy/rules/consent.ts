@@ -1,8 +1,8 @@
-import { formatShare } from '../../format.ts';
+import { formatShare } from '../../shared/format.ts';
 import type { CompoundFacts, ConsentFacts, ProjectFacts } from '../facts.ts';
 import { allHouseholds } from '../households.ts';
-import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
-import { firstAfter } from './timeline.ts';
+import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from '../rule.ts';
+import { firstAfter } from '../timeline.ts';
 import type { Share } from '../terms.ts';
 
 /** Households that a share of `total` makes, rounded up. */

@@ -1,6 +1,6 @@
-import { formatWan } from '../../format.ts';
+import { formatWan } from '../../shared/format.ts';
 import type { ProjectFacts } from '../facts.ts';
-import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
+import { breach, met, notApplicable, unknown, type Judge } from '../rule.ts';
 
 /** What a project is estimated to cost, and what its works are. */
 export interface ItemCosts {

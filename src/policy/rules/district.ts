@@ -1,5 +1,5 @@
 import type { DistrictFacts } from '../facts.ts';
-import { breach, met, unknown, type Judge } from './rule.ts';
+import { breach, met, unknown, type Judge } from '../rule.ts';
 import type { FirstBatch } from '../terms.ts';
 
 /** D13: more projects of the year than the text says are flagged; fewer may only be unpublished. */

@@ -1,7 +1,7 @@
 import type { CompoundFacts, ProjectFacts } from '../facts.ts';
 import { lastRound } from './consent.ts';
-import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
-import { isEndedForGood, lastDone } from './timeline.ts';
+import { breach, met, notApplicable, unknown, type Judge } from '../rule.ts';
+import { isEndedForGood, lastDone } from '../timeline.ts';
 import type { Named, Scope } from '../terms.ts';
 
 const STARTED = ['施工中', '暂停', '已完工', '已验收'];

@@ -1,10 +1,10 @@
 import type { ProjectFacts } from '../facts.ts';
-import { daysBetween } from '../days.ts';
+import { daysBetween } from '../../shared/days.ts';
 import { bodiesIn, kindOfBody, type BodyKinds } from '../parties.ts';
 import type { Named } from '../terms.ts';
 import { lastRound } from './consent.ts';
-import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
-import { allDone, lastDone, reached, type Done } from './timeline.ts';
+import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from '../rule.ts';
+import { allDone, lastDone, reached, type Done } from '../timeline.ts';
 
 /**
  * What a published list lacks. A list that names none of the things is no list of them: 无法判断, unless `isList` says

@@ -1,7 +1,7 @@
 import { fingerprint, planBaseline } from '../baseline.ts';
 import type { ProjectFacts } from '../facts.ts';
-import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
-import { lastDone } from './timeline.ts';
+import { breach, met, notApplicable, unknown, type Judge } from '../rule.ts';
+import { lastDone } from '../timeline.ts';
 
 /** G13-2: the plan is fixed when it is published; what is changed afterwards is seen. */
 export const planUnchanged: Judge<ProjectFacts> = (project) => {

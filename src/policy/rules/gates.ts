@@ -1,7 +1,7 @@
 import type { ProjectFacts } from '../facts.ts';
 import { nameOfStage, type StageChain } from '../stages.ts';
-import { breach, doubt, met, notApplicable, unknown, type Outcome, type Rule } from './rule.ts';
-import { allDone, lastDone, reached } from './timeline.ts';
+import { breach, doubt, met, notApplicable, unknown, type Outcome, type Rule } from '../rule.ts';
+import { allDone, lastDone, reached } from '../timeline.ts';
 
 export type Pair = readonly [before: string, after: string];
 

@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '../facts.ts';
 import { chainIndex } from '../stages.ts';
-import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
+import { breach, met, notApplicable, unknown, type Judge } from '../rule.ts';
 
 const STOPS = ['X1a', 'X1c', 'X1d'];
 

@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '../facts.ts';
-import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
-import { allDone, reached } from './timeline.ts';
+import { breach, met, notApplicable, unknown, type Judge } from '../rule.ts';
+import { allDone, reached } from '../timeline.ts';
 
 /** The first and the last day of a step that was not refused, whatever the round. */
 function daysOf(project: ProjectFacts, code: string): { first: string | null; last: string | null } {

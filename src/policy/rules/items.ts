@@ -1,7 +1,7 @@
 import type { Obligation } from '../codes.ts';
 import type { ItemFacts } from '../facts.ts';
 import { between, doubtful, majority, onlySome, votes, type Majority } from './majority.ts';
-import { breach, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
+import { breach, met, notApplicable, unknown, type Judge, type Outcome } from '../rule.ts';
 
 type Row = NonNullable<ItemFacts['row']>;
 

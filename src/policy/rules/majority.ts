@@ -1,8 +1,8 @@
-import { formatDecimal } from '../../format.ts';
+import { formatDecimal } from '../../shared/format.ts';
 import type { ItemFacts } from '../facts.ts';
 import { reachesShare } from './consent.ts';
 import type { Share } from '../terms.ts';
-import { doubt, type Outcome } from './rule.ts';
+import { doubt, type Outcome } from '../rule.ts';
 
 type Row = NonNullable<ItemFacts['row']>;
 type Votes = Pick<Row, 'agree' | 'asked'>;

@@ -1,8 +1,8 @@
-import { formatWan } from '../../format.ts';
+import { formatWan } from '../../shared/format.ts';
 import type { FundingSource } from '../codes.ts';
 import type { FundingFacts, ProjectFacts } from '../facts.ts';
-import { breach, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
-import { lastDone } from './timeline.ts';
+import { breach, met, notApplicable, unknown, type Judge, type Outcome } from '../rule.ts';
+import { lastDone } from '../timeline.ts';
 
 /** Government and the owners of lines. */
 const CARRIERS: readonly FundingSource[] = ['财政补贴', '上级奖补', '专营单位出资'];

@@ -1,7 +1,7 @@
 import type { NoticeFacts } from '../facts.ts';
-import { breach, doubt, met, notApplicable, unknown, type Judge } from './rule.ts';
+import { breach, doubt, met, notApplicable, unknown, type Judge } from '../rule.ts';
 import { bodiesIn, FIRM, kindOfBody, type BodyKinds } from '../parties.ts';
-import { allDone, lastDone, reached } from './timeline.ts';
+import { allDone, lastDone, reached } from '../timeline.ts';
 import type { NoticeKind } from '../codes.ts';
 
 /** What a notice without a counted period lacks. */

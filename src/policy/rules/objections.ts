@@ -1,7 +1,7 @@
 import type { NoticeFacts, ProjectFacts } from '../facts.ts';
 import { nameOfStage } from '../stages.ts';
-import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
-import { allDone, lastDone } from './timeline.ts';
+import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from '../rule.ts';
+import { allDone, lastDone } from '../timeline.ts';
 
 /**
  * An accepted objection: the plan is revised and posted again before the meeting. What is not on record is

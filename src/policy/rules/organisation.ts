@@ -1,8 +1,8 @@
-import { daysBetween } from '../days.ts';
+import { daysBetween } from '../../shared/days.ts';
 import type { CompoundFacts, ProjectFacts, StreetFacts } from '../facts.ts';
 import { bodiesIn, FIRM, kindOfBody, sameFirm, type BodyKinds } from '../parties.ts';
-import { breach, doubt, met, notApplicable, unknown, type Judge } from './rule.ts';
-import { firstFrom, lastDone, reached } from './timeline.ts';
+import { breach, doubt, met, notApplicable, unknown, type Judge } from '../rule.ts';
+import { firstFrom, lastDone, reached } from '../timeline.ts';
 
 /** O3: a street's taskforce has so many people. */
 export const taskforceSize =

@@ -1,7 +1,7 @@
-import { formatDecimal } from '../../format.ts';
+import { formatDecimal } from '../../shared/format.ts';
 import type { ItemFacts } from '../facts.ts';
-import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
-import { scopeGates } from './timeline.ts';
+import { breach, doubt, met, notApplicable, unknown, type Judge, type Outcome } from '../rule.ts';
+import { scopeGates } from '../timeline.ts';
 
 type Row = NonNullable<ItemFacts['row']>;
 

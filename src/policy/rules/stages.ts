@@ -1,7 +1,7 @@
 import type { ProjectFacts } from '../facts.ts';
 import { chainIndex, nameOfStage } from '../stages.ts';
-import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
-import { allDone, lastDone, reached } from './timeline.ts';
+import { breach, met, notApplicable, unknown, type Judge } from '../rule.ts';
+import { allDone, lastDone, reached } from '../timeline.ts';
 import type { Deadline } from '../terms.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ProjectFacts, UtilityFacts } from '../facts.ts';
 import { isOneFirm } from '../parties.ts';
-import { breach, met, notApplicable, unknown, type Judge, type Outcome } from './rule.ts';
-import { lastDone, reached } from './timeline.ts';
+import { breach, met, notApplicable, unknown, type Judge, type Outcome } from '../rule.ts';
+import { lastDone, reached } from '../timeline.ts';
 
 /** Judges every utility work of a project: one flagged is enough, then one unknown. */
 function each(project: ProjectFacts, judge: (work: UtilityFacts) => Outcome): Outcome {

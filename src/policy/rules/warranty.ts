@@ -1,7 +1,7 @@
 import type { ProjectFacts } from '../facts.ts';
 import { kindOfBody, sameFirm, type BodyKinds } from '../parties.ts';
-import { breach, met, notApplicable, unknown, type Judge } from './rule.ts';
-import { lastDone, reached } from './timeline.ts';
+import { breach, met, notApplicable, unknown, type Judge } from '../rule.ts';
+import { lastDone, reached } from '../timeline.ts';
 
 /** G22: the warranty runs from the day of acceptance, or says why not. */
 export const warrantyFromAcceptance: Judge<ProjectFacts> = (project) => {

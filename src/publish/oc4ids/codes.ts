@@ -1,5 +1,5 @@
 import type { Policy } from '../../policy/policy.ts';
-import type { Column, PublishedTable } from '../tables.ts';
+import type { Column, PublishedTable } from '../tables/tables.ts';
 
 /** Phases of OC4IDS that a project of this kind goes through, in order. */
 export const phases = [

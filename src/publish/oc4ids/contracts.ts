@@ -1,5 +1,5 @@
 import type { Project } from '../../model/types.ts';
-import { scopeDrifts } from '../../stats/project/drift.ts';
+import { scopeDrifts } from '../../figures/plans/drift.ts';
 import { reference } from './parties.ts';
 import { known, yuan, type Node } from './value.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../../model/types.ts';
-import { listJson } from '../json.ts';
+import { listJson } from '../tables/json.ts';
 import { oc4idsProject } from './project.ts';
 import { dayTime, known } from './value.ts';
 

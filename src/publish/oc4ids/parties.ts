@@ -1,5 +1,5 @@
 import type { Dataset, FundingLine, Project } from '../../model/types.ts';
-import { authorityOf } from '../../stats/contacts.ts';
+import { authorityOf } from '../../facts/contacts.ts';
 import { known, type Node } from './value.ts';
 
 /** A reference to a party; the party itself stands in the project's list. */

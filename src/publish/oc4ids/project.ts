@@ -3,7 +3,7 @@ import { budget } from './budget.ts';
 import { scheme } from './codes.ts';
 import { contractingProcesses } from './contracts.ts';
 import { milestones, phaseOf } from './milestones.ts';
-import { authorityOf } from '../../stats/contacts.ts';
+import { authorityOf } from '../../facts/contacts.ts';
 import { parties, reference } from './parties.ts';
 import { dayTime, known, period, yuan, type Node } from './value.ts';
 import { quantities, renovationItems } from './works.ts';

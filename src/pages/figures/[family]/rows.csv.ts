@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { familyRowsCsv } from '../../../publish/figures.ts';
-import { site } from '../../../site.ts';
-import { catalogue } from '../../../stats/catalogue.ts';
+import { site } from '../../../site/site.ts';
+import { catalogue } from '../../../figures/catalogue/catalogue.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   catalogue(site).families.map(({ id }) => ({ params: { family: id } }));

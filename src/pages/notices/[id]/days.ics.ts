@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { site } from '../../../site.ts';
-import { noticeDeadline } from '../../../stats/notices/calendar.ts';
+import { site } from '../../../site/site.ts';
+import { noticeDeadline } from '../../../views/feeds/calendar.ts';
 import { calendarResponse } from '../_calendar.ts';
 
 /** Only notices whose end is published have a day for a calendar. */

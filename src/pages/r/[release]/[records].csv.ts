@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { recordTable } from '../../../publish/record-table.ts';
+import { recordTable } from '../../../publish/tables/record-table.ts';
 import { tableCsv } from '../../../publish/table-files.ts';
-import { release, site } from '../../../site.ts';
-import { recordSheets } from '../../../stats/records/record-sheet.ts';
+import { release, site } from '../../../site/site.ts';
+import { recordSheets } from '../../../figures/records/record-sheet.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   recordSheets(site).map((sheet) => ({ params: { release, records: `${sheet.kind}s` } }));

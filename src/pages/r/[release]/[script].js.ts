@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { frameScript, frameScriptName } from '../../../layouts/frame-script.ts';
-import { release } from '../../../site.ts';
+import { release } from '../../../site/site.ts';
 
 export const getStaticPaths: GetStaticPaths = () => [{ params: { release, script: frameScriptName } }];
 

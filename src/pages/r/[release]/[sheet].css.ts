@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { lightCss, lightSheet } from '../../../layouts/light-sheet.ts';
-import { release } from '../../../site.ts';
+import { release } from '../../../site/site.ts';
 
 export const getStaticPaths: GetStaticPaths = () => [{ params: { release, sheet: lightSheet } }];
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { figuresCsv } from '../../../publish/figures.ts';
-import { release, site } from '../../../site.ts';
+import { release, site } from '../../../site/site.ts';
 
 export const getStaticPaths: GetStaticPaths = () => [{ params: { release } }];
 

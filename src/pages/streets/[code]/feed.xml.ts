@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { link } from '../../../links.ts';
-import { site } from '../../../site.ts';
-import { streetEntries } from '../../../stats/feeds/street.ts';
+import { link } from '../../../site/links.ts';
+import { site } from '../../../site/site.ts';
+import { streetEntries } from '../../../views/feeds/street.ts';
 import { feedResponse } from '../../feeds/_feed.ts';
 
 export const getStaticPaths: GetStaticPaths = () => site.streets.map(({ code }) => ({ params: { code } }));

@@ -1,5 +1,5 @@
 import type { Ambiguity } from '../../ambiguities.ts';
-import type { OpenQuestion } from '../../rules/rule.ts';
+import type { OpenQuestion } from '../../rule.ts';
 
 const open = (
   id: string,

@@ -4,7 +4,7 @@ import { catalogue } from '../../../intake/catalogue.ts';
 import { ambiguities } from './ambiguities.ts';
 import { clauseOf as find } from '../../clauses.ts';
 import { rulesOf } from '../../rules.ts';
-import { clauses } from './clauses.ts';
+import { clauses } from './lists/clauses.ts';
 import { errorRows } from './errors.ts';
 import { rules } from './rules.ts';
 

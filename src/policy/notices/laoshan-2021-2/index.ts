@@ -1,6 +1,6 @@
 import type { Policy } from '../../policy.ts';
 import { ambiguities } from './ambiguities.ts';
-import { cites, clauses } from './clauses.ts';
+import { cites, clauses } from './lists/clauses.ts';
 import { columns, tables } from './columns.ts';
 import { dues } from './dues.ts';
 import { errorRows } from './errors.ts';
@@ -11,8 +11,8 @@ import { papers } from './papers.ts';
 import { sentences } from './sentences/index.ts';
 import { rules } from './rules.ts';
 import { sizes } from './sizes.ts';
-import { chain } from './stages.ts';
-import { terms } from './terms.ts';
+import { chain } from './lists/stages.ts';
+import { terms } from './lists/terms.ts';
 import { words } from './words.ts';
 
 /** 崂政办发〔2021〕2号 as a pack. */

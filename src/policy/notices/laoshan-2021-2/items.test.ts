@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { clauseOf as find } from '../../clauses.ts';
 import { rulesOf } from '../../rules.ts';
 import { stageByCode, stageByName } from '../../stages.ts';
-import { clauses } from './clauses.ts';
+import { clauses } from './lists/clauses.ts';
 import { items } from './items.ts';
 import { rules } from './rules.ts';
-import { chain } from './stages.ts';
+import { chain } from './lists/stages.ts';
 
 const itemByNo = new Map(items.map((item) => [item.no, item]));
 const allRules = rulesOf(rules);

@@ -1,8 +1,8 @@
 import type { ProjectFacts } from '../../../facts.ts';
 import { actorsFit, planFixedBy } from '../../../rules/actors.ts';
-import type { Rule } from '../../../rules/rule.ts';
-import { bodyKinds } from '../bodies.ts';
-import { chain } from '../stages.ts';
+import type { Rule } from '../../../rule.ts';
+import { bodyKinds } from '../lists/bodies.ts';
+import { chain } from '../lists/stages.ts';
 
 const byActor: Readonly<Record<string, readonly string[]>> = {
   街道办事处: ['街道'],

@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '../../../facts.ts';
 import { assessmentsSigned } from '../../../rules/assessment.ts';
-import type { Rule } from '../../../rules/rule.ts';
+import type { Rule } from '../../../rule.ts';
 
 /**
  * Who judged whether a work is needed and possible, and when: the note of the annex does not say who does (A15),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compound, consent, project, stage, verdict } from '../../../../../tests/unit/facts.ts';
 import { householdsOf, lastRound, reachesShare } from '../../../rules/consent.ts';
-import { consentShare } from '../terms.ts';
+import { consentShare } from '../lists/terms.ts';
 import { consentRules } from './consent.ts';
 
 const reachesTwoThirds = (agree: number, total: number) => reachesShare(consentShare, agree, total);

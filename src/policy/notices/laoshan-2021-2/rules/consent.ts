@@ -1,7 +1,7 @@
 import type { ProjectFacts } from '../../../facts.ts';
 import { askedFirst, consentReached } from '../../../rules/consent.ts';
-import type { Rule } from '../../../rules/rule.ts';
-import { consentShare } from '../terms.ts';
+import type { Rule } from '../../../rule.ts';
+import { consentShare } from '../lists/terms.ts';
 
 export const consentRules: readonly Rule<ProjectFacts>[] = [
   {

@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '../../../facts.ts';
 import { costsAddUp } from '../../../rules/costs.ts';
-import type { Rule } from '../../../rules/rule.ts';
+import type { Rule } from '../../../rule.ts';
 
 export const costRules: readonly Rule<ProjectFacts>[] = [
   {

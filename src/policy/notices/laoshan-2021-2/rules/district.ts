@@ -1,7 +1,7 @@
 import type { DistrictFacts } from '../../../facts.ts';
 import { firstBatchSize } from '../../../rules/district.ts';
-import type { Rule } from '../../../rules/rule.ts';
-import { firstBatch } from '../terms.ts';
+import type { Rule } from '../../../rule.ts';
+import { firstBatch } from '../lists/terms.ts';
 
 /** What the text says of the district as a whole. */
 export const districtRules: readonly Rule<DistrictFacts>[] = [

@@ -7,8 +7,8 @@ import {
   surveyedFirst,
   noRebuilding,
 } from '../../../rules/eligibility.ts';
-import type { Rule } from '../../../rules/rule.ts';
-import { scope, situations } from '../terms.ts';
+import type { Rule } from '../../../rule.ts';
+import { scope, situations } from '../lists/terms.ts';
 
 /** Which compounds may be renovated under the notice. */
 export const eligibilityRules: readonly Rule<CompoundFacts>[] = [

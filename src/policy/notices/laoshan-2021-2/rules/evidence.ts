@@ -13,10 +13,10 @@ import {
   settledWithin,
   evaluatedWithin,
 } from '../../../rules/evidence.ts';
-import type { Rule } from '../../../rules/rule.ts';
+import type { Rule } from '../../../rule.ts';
 import type { Named } from '../../../terms.ts';
-import { bodyKinds } from '../bodies.ts';
-import { EVALUATED_WITHIN, SETTLED_WITHIN } from '../terms.ts';
+import { bodyKinds } from '../lists/bodies.ts';
+import { EVALUATED_WITHIN, SETTLED_WITHIN } from '../lists/terms.ts';
 
 /** The five departments that 五(二)3 names; others may join (A25). */
 const departments: Named = [

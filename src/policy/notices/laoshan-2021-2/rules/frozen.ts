@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '../../../facts.ts';
 import { planSaysAll, planUnchanged } from '../../../rules/frozen.ts';
-import type { Rule } from '../../../rules/rule.ts';
+import type { Rule } from '../../../rule.ts';
 
 /** The plan is fixed when it is published: what is changed afterwards is seen. */
 export const frozenRules: readonly Rule<ProjectFacts>[] = [

@@ -1,7 +1,7 @@
 import type { ProjectFacts } from '../../../facts.ts';
 import { gateRule, type Gate } from '../../../rules/gates.ts';
-import type { Rule } from '../../../rules/rule.ts';
-import { chain } from '../stages.ts';
+import type { Rule } from '../../../rule.ts';
+import { chain } from '../lists/stages.ts';
 
 /** The gates of section 五 that are a matter of order, in the order of the chain. */
 export const gates: readonly Gate[] = [

@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '../../../facts.ts';
 import { stoppedStays, stopsExplained } from '../../../rules/interruptions.ts';
-import type { Rule } from '../../../rules/rule.ts';
+import type { Rule } from '../../../rule.ts';
 
 /** What stands outside the chain: pause, residents' no, cancellation. */
 export const interruptionRules: readonly Rule<ProjectFacts>[] = [

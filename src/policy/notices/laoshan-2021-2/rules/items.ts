@@ -17,8 +17,8 @@ import {
   otherExplained,
   doneElsewhereExplained,
 } from '../../../rules/items.ts';
-import type { Rule } from '../../../rules/rule.ts';
-import { terms } from '../terms.ts';
+import type { Rule } from '../../../rule.ts';
+import { terms } from '../lists/terms.ts';
 
 /** A4: more than half of all households; two thirds is for the project, and may be meant here too. */
 const many = { orShare: terms.majorityShare };

@@ -7,8 +7,8 @@ import {
   residentsShare,
   overrunExplained,
 } from '../../../rules/money.ts';
-import type { Rule } from '../../../rules/rule.ts';
-import { CARRIED_CLASS, MAX_OVERRUN, RESIDENTS_CLASS } from '../terms.ts';
+import type { Rule } from '../../../rule.ts';
+import { CARRIED_CLASS, MAX_OVERRUN, RESIDENTS_CLASS } from '../lists/terms.ts';
 
 /** Who pays: 六(二). */
 export const moneyRules: readonly Rule<ProjectFacts>[] = [

@@ -8,10 +8,10 @@ import {
   meetingAfterPosting,
   worksAfterPosting,
 } from '../../../rules/notice.ts';
-import { bodyKinds } from '../bodies.ts';
+import { bodyKinds } from '../lists/bodies.ts';
 import { objectionsClosed, refusalsReasoned } from '../../../rules/objections.ts';
-import type { Rule } from '../../../rules/rule.ts';
-import { LONG_HOLIDAY, MIN_WORKING_DAYS } from '../terms.ts';
+import type { Rule } from '../../../rule.ts';
+import { LONG_HOLIDAY, MIN_WORKING_DAYS } from '../lists/terms.ts';
 
 export const noticeRules: readonly Rule<NoticeFacts>[] = [
   {

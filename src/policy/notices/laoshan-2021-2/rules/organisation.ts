@@ -9,9 +9,9 @@ import {
   managementAsked,
   managedAfterwards,
 } from '../../../rules/organisation.ts';
-import type { Rule } from '../../../rules/rule.ts';
-import { bodyKinds } from '../bodies.ts';
-import { firstBatch, MIN_TASKFORCE, REPORT_WITHIN } from '../terms.ts';
+import type { Rule } from '../../../rule.ts';
+import { bodyKinds } from '../lists/bodies.ts';
+import { firstBatch, MIN_TASKFORCE, REPORT_WITHIN } from '../lists/terms.ts';
 
 export const streetRules: readonly Rule<StreetFacts>[] = [
   {

@@ -7,8 +7,8 @@ import {
   undoneExplained,
   workHeldBy,
 } from '../../../rules/scope.ts';
-import { CARE_STATION } from '../terms.ts';
-import type { Rule } from '../../../rules/rule.ts';
+import { CARE_STATION } from '../lists/terms.ts';
+import type { Rule } from '../../../rule.ts';
 
 /** What becomes of an item between the plan and its acceptance, and how the ledger marks it. */
 export const scopeRules: readonly Rule<ItemFacts>[] = [

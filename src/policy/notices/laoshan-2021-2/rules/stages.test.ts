@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { item, project, stage, verdict } from '../../../../../tests/unit/facts.ts';
 import { stageRules } from './stages.ts';
-import { firstFrom, lastDone } from '../../../rules/timeline.ts';
+import { firstFrom, lastDone } from '../../../timeline.ts';
 import { chainIndex as indexOf } from '../../../stages.ts';
-import { chain } from '../stages.ts';
+import { chain } from '../lists/stages.ts';
 
 const chainIndex = (name: string) => indexOf(chain, chain.byName.get(name)?.code ?? '');
 

@@ -1,9 +1,9 @@
 import type { ProjectFacts } from '../../../facts.ts';
 import { inOrder, notPastRejection, declaredInTime, groupsPresent } from '../../../rules/stages.ts';
-import type { Rule } from '../../../rules/rule.ts';
+import type { Rule } from '../../../rule.ts';
 import { doneDuringWorks } from '../../../rules/item-dates.ts';
 import { gatedPairs } from '../../../rules/gates.ts';
-import { ACCEPTANCE_GROUPS, declaration } from '../terms.ts';
+import { ACCEPTANCE_GROUPS, declaration } from '../lists/terms.ts';
 import { gates } from './gates.ts';
 
 /** Steps at which a body passes or rejects; 公示 and the questionnaire have rules of their own. */

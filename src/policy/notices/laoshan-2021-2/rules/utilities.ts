@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '../../../facts.ts';
 import { designedTogether, builtTogether, acceptedTogether, handedOver } from '../../../rules/utilities.ts';
-import type { Rule } from '../../../rules/rule.ts';
+import type { Rule } from '../../../rule.ts';
 
 const rule = (
   id: string,

@@ -1,7 +1,7 @@
 import type { ProjectFacts } from '../../../facts.ts';
 import { warrantyFromAcceptance, warrantyByBuilder, warrantyBased } from '../../../rules/warranty.ts';
-import type { Rule } from '../../../rules/rule.ts';
-import { bodyKinds } from '../bodies.ts';
+import type { Rule } from '../../../rule.ts';
+import { bodyKinds } from '../lists/bodies.ts';
 
 /** The warranty after acceptance, 六(一). Its length is not in the text (A22). */
 export const warrantyRules: readonly Rule<ProjectFacts>[] = [

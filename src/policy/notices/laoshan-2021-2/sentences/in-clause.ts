@@ -1,5 +1,5 @@
 import type { Held, Place, Sentence } from '../../../sentences.ts';
-import { clauses } from '../clauses.ts';
+import { clauses } from '../lists/clauses.ts';
 
 type Told = readonly [quote: string, plain: string, held: Partial<Held> | string];
 
