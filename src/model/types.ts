@@ -101,6 +101,8 @@ export type ItemState =
 
 export interface Project extends Omit<Row<'projects'>, 'leadStreet'> {
   readonly leadStreet: string | null;
+  /** The builder whom the notice names; null where it names none. */
+  readonly namedBuilder: string | null;
   /** The lead street, else the street all its compounds share. */
   readonly street: Street | null;
   readonly compounds: readonly Compound[];

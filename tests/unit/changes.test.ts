@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SubjectKind } from '../../src/policy/rules.ts';
-import type { Outcome } from '../../src/policy/rules/rule.ts';
+import type { Outcome } from '../../src/policy/rule.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { check, Copy, settled } from './mutate.ts';
 
