@@ -2,73 +2,69 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { datedWords } from './scripts/lint/dated-words.mjs';
+import { oneWay } from './scripts/lint/one-way.mjs';
 
 /**
  * The import fences of the house: bytes → rows → model → figures → pages, never back.
- * Each folder lists what it may not reach for.
+ * Each room lists the rooms it may import; inside rooms and between them `rooms/one-way` finds every ring.
  */
-const rooms = [
-  'policy',
-  'schema',
-  'intake',
-  'model',
-  'stats',
-  'charts',
-  'publish',
-  'checking',
-  'client',
-  'components',
-  'layouts',
-  'pages',
-];
-const above = {
-  policy: [
+const may = {
+  shared: [],
+  policy: ['shared'],
+  schema: ['shared', 'policy'],
+  intake: ['shared', 'policy', 'schema'],
+  model: ['shared', 'policy', 'schema', 'intake'],
+  facts: ['shared', 'policy', 'schema', 'model'],
+  figures: ['shared', 'policy', 'schema', 'model', 'facts'],
+  views: ['shared', 'policy', 'schema', 'model', 'facts', 'figures'],
+  charts: ['shared', 'policy', 'schema', 'model', 'facts', 'figures', 'views'],
+  publish: ['shared', 'policy', 'schema', 'model', 'facts', 'figures', 'views'],
+  checking: ['shared', 'policy', 'schema', 'intake', 'model', 'facts', 'figures', 'views', 'styles'],
+  client: ['shared', 'policy', 'styles'],
+  site: ['intake', 'model', 'figures', 'views'],
+  components: [
+    'shared',
+    'policy',
     'schema',
-    'intake',
     'model',
-    'stats',
+    'facts',
+    'figures',
+    'views',
+    'charts',
+    'site',
+    'client',
+    'styles',
+  ],
+  layouts: [
+    'shared',
+    'policy',
+    'facts',
+    'figures',
+    'views',
+    'charts',
+    'site',
+    'client',
+    'components',
+    'styles',
+  ],
+  pages: [
+    'shared',
+    'policy',
+    'model',
+    'facts',
+    'figures',
+    'views',
     'charts',
     'publish',
     'checking',
+    'site',
     'client',
     'components',
     'layouts',
-    'pages',
+    'styles',
   ],
-  schema: [
-    'intake',
-    'model',
-    'stats',
-    'charts',
-    'publish',
-    'checking',
-    'client',
-    'components',
-    'layouts',
-    'pages',
-  ],
-  intake: ['model', 'stats', 'charts', 'publish', 'checking', 'client', 'components', 'layouts', 'pages'],
-  model: ['stats', 'charts', 'publish', 'checking', 'client', 'components', 'layouts', 'pages'],
-  stats: ['intake', 'charts', 'publish', 'checking', 'client', 'components', 'layouts', 'pages'],
-  charts: ['intake', 'publish', 'checking', 'client', 'components', 'layouts', 'pages'],
-  publish: ['intake', 'charts', 'checking', 'client', 'components', 'layouts', 'pages'],
-  checking: ['charts', 'publish', 'client', 'components', 'layouts', 'pages'],
-  client: [
-    'intake',
-    'model',
-    'stats',
-    'charts',
-    'publish',
-    'checking',
-    'components',
-    'layouts',
-    'pages',
-    'schema',
-  ],
-  components: ['intake', 'publish', 'checking', 'layouts', 'pages'],
-  layouts: ['intake', 'model', 'publish', 'checking', 'pages'],
-  pages: ['intake', 'schema'],
 };
+const rooms = Object.keys(may);
 /** Libraries that live in one place. */
 const homes = {
   zod: ['src/schema/**'],
@@ -92,13 +88,15 @@ const homes = {
   'woff2-encoder': ['scripts/lib/letters.ts'],
   '@resvg/resvg-wasm': ['scripts/lib/png.ts'],
 };
-const fsRooms = ['intake'];
+const fsRooms = ['intake', 'site'];
 
 const fence = (room) => {
   const patterns = [
     {
-      group: above[room].map((other) => `**/${other}/**`),
-      message: `${room} may not import from a later room.`,
+      group: rooms
+        .filter((other) => other !== room && !may[room].includes(other))
+        .map((other) => `**/${other}/**`),
+      message: `${room} imports only ${may[room].join(', ') || 'nothing'}.`,
     },
     { regex: '(^|/)scripts/', message: 'src never imports scripts.' },
     {
@@ -113,13 +111,13 @@ const fence = (room) => {
     });
   if (['components', 'layouts', 'pages'].includes(room))
     patterns.push({
-      regex: 'charts/(?!(gallery|picture|render|kit|map|frame-height|_files)(/|\\.ts))',
+      regex: 'charts/(?!(gallery|entry|picture|render|kit|map|frame-height|_files)(/|\\.ts))',
       message: 'Pages draw the charts of the gallery and no others.',
     });
   if (!fsRooms.includes(room))
     patterns.push({
       regex: '^node:(fs|child_process|net|http)',
-      message: 'Only intake and scripts touch the system.',
+      message: 'Only intake, the door and scripts touch the system.',
     });
   for (const [library, places] of Object.entries(homes))
     if (!places.some((place) => place.startsWith(`src/${room}/`)))
@@ -186,4 +184,10 @@ export default defineConfig(
     rules: { 'no-var': 'off', '@typescript-eslint/no-unused-vars': 'off' },
   },
   ...rooms.map(fence),
+  {
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/**/*.test.ts'],
+    plugins: { rooms: { rules: { 'one-way': oneWay } } },
+    rules: { 'rooms/one-way': ['error', { root: 'src' }] },
+  },
 );

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeXml } from '../../src/publish/atom.ts';
 import type { Dataset } from '../../src/model/types.ts';
-import { siteMark } from '../../src/views/shared/credit.ts';
+import { siteMark } from '../../src/views/common/credit.ts';
 import { pngsOf } from './png.ts';
 
 const GROUND = '#09545f';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Shipped } from '../../src/views/shared/licences.ts';
+import type { Shipped } from '../../src/views/common/licences.ts';
 
 /** Beside a module that is made from somebody's work: `words.ts`, `words.licence.json`, `words.licence.txt`. */
 const BESIDE = /\.ts$/;

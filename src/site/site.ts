@@ -4,7 +4,7 @@ import { renderProblem } from '../intake/problem.ts';
 import { buildDataset } from '../model/join/build.ts';
 import { noRevisions, type Revisions } from '../model/revisions/revisions.ts';
 import type { Dataset } from '../model/types.ts';
-import type { Shipped } from '../views/shared/licences.ts';
+import type { Shipped } from '../views/common/licences.ts';
 import { releaseName, type EarlierRelease } from '../figures/catalogue/release.ts';
 
 /**

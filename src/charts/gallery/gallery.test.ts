@@ -5,7 +5,7 @@ import { fourCompounds, smallDataset } from '../../../tests/fixtures/small-datas
 import { parseCsv } from '../../intake/csv.ts';
 import { chartCsv } from '../../publish/chart-rows.ts';
 import { catalogue } from '../../figures/catalogue/catalogue.ts';
-import { credit } from '../../views/shared/credit.ts';
+import { credit } from '../../views/common/credit.ts';
 import { figureText, figureValue } from '../../figures/figure/figure-text.ts';
 import { isOfNothing } from '../../figures/figure/of-nothing.ts';
 import { tableLines } from '../../figures/figure/table.ts';

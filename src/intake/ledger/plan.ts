@@ -2,7 +2,7 @@ import type { Params, Place } from '../problem.ts';
 import { columnLetter } from '../problem.ts';
 import { normalHeader } from '../header.ts';
 import { UNDECIDED, type ColumnMapping, type Layout } from '../../schema/mapping.ts';
-import type { TableName } from '../../schema/tables.ts';
+import type { TableName } from '../../schema/tables/index.ts';
 import type { FoundTable } from './find-table.ts';
 import type { Ours } from './ours.ts';
 import { targetName, targetOf, type Target } from './targets.ts';

@@ -3,7 +3,7 @@ import { gallery, chartOf } from '../../charts/gallery/index.ts';
 import { picture } from '../../charts/picture.ts';
 import { chartCsv } from '../../publish/chart-rows.ts';
 import { release, site } from '../../site/site.ts';
-import { credit, siteMark } from '../../views/shared/credit.ts';
+import { credit, siteMark } from '../../views/common/credit.ts';
 
 /** One file a chart; of the release too, which keeps its own. */
 export const chartPaths: GetStaticPaths = () => gallery(site).map(({ id }) => ({ params: { id, release } }));

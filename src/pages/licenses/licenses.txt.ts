@@ -1,5 +1,5 @@
 import { shipped } from '../../site/site.ts';
-import { licencesText } from '../../views/shared/licences.ts';
+import { licencesText } from '../../views/common/licences.ts';
 
 /** The licences in full, to go with copies of the site. */
 export const GET = (): Response =>

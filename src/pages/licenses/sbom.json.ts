@@ -1,5 +1,5 @@
 import { shipped, site } from '../../site/site.ts';
-import { billOf } from '../../views/shared/licences.ts';
+import { billOf } from '../../views/common/licences.ts';
 
 /** What browsers are given, for programs that look after weaknesses. */
 export const GET = (): Response =>

@@ -2,7 +2,7 @@ import { link } from '../../site/links.ts';
 import { urnOf } from '../../publish/atom.ts';
 import { ical } from '../../publish/ical.ts';
 import { site } from '../../site/site.ts';
-import { absolute } from '../../views/shared/head.ts';
+import { absolute } from '../../views/common/head.ts';
 import type { NoticeDeadline } from '../../views/feeds/calendar.ts';
 
 /** Deadlines of notices as a calendar file. */

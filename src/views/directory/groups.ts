@@ -4,7 +4,7 @@ import type { Compound, Dataset, Street } from '../../model/types.ts';
 import { figureNumber } from '../../figures/figure/figure-text.ts';
 import { yearRows, type YearRow } from '../../figures/progress/years.ts';
 import { joinWords, quote, say, type Words } from '../../figures/figure/phrase.ts';
-import { paged, ROWS_A_PAGE } from '../shared/paged.ts';
+import { paged, ROWS_A_PAGE } from '../common/paged.ts';
 import { ageLines, statusAge } from '../../facts/status-age.ts';
 import { smallNumber } from '../../facts/words.ts';
 import { listFigure } from '../../figures/directory/list-figures.ts';
