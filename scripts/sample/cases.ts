@@ -57,6 +57,7 @@ export type Trait =
   | 'L1-2' // property mode decided after the declaration
   | 'O6' // accepted, without property management
   | 'O2' // a check of safety failed, and nothing after it
+  | 'O2-2' // a check of a tidy site failed, and nothing after it
   | 'O2-mended' // one failed, the next passed
   | 'O9' // quality group formed late
   | 'G13-3' // yearly plan published without a publisher and without its dates
@@ -233,7 +234,7 @@ export const furtherTraits: Readonly<Record<string, readonly Trait[]>> = {
   'SF-2025-06': ['O12-doubt'],
   'SF-2025-09': ['O12'],
   'SF-2025-03': ['O2'],
-  'SF-2025-07': ['G17-2', 'O2-mended'],
+  'SF-2025-07': ['G17-2', 'O2-mended', 'O2-2'],
   'SF-2025-08': ['D20', 'G07-3', 'O17'],
   'SF-2025-10': ['D15', 'G19-3', 'N13'],
   'SF-2025-11': ['listed'],

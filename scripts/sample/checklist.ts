@@ -26,7 +26,19 @@ const published: Readonly<Record<number, Partial<ChecklistRec>>> = {
 };
 
 /** The rows of a project's works; a work without a row is undisclosed. */
-export const checklistOf = (project: Project): readonly ChecklistRec[] => withCosts(rowsOf(project), project);
+export const checklistOf = (project: Project): readonly ChecklistRec[] =>
+  withShares(withCosts(rowsOf(project), project), project);
+
+/** In every eighth project the plan says which share of a work residents and government pay. */
+function withShares(rows: readonly ChecklistRec[], { index }: Project): readonly ChecklistRec[] {
+  if (index % 8 !== 3) return rows;
+  return rows.map((row) => {
+    if (itemByNo.get(row.no)!.workClass !== '完善类' || (row.cost ?? null) === null) return row;
+    return row.no === 18
+      ? { ...row, residentShare: 40_00, publicShare: 45_00 }
+      : { ...row, residentShare: row.no === 15 ? null : 7_50, publicShare: 80_00 };
+  });
+}
 
 function rowsOf(project: Project): ChecklistRec[] {
   const { id, traits } = project;

@@ -45,7 +45,12 @@ export function generate(compoundCount: number, seed: number): Tables {
     projects: withFingerprints(rows, projects, items),
     ...plansOf(projects, rows, items),
     areas: projects.flatMap(areasOf),
-    stages: projects.flatMap(stagesOf),
+    stages: projects.flatMap((project) =>
+      stagesOf(
+        project,
+        items.get(project.id)!.some(({ no, decision }) => no === 26 && decision === '纳入'),
+      ),
+    ),
     consent: [
       ...projects.flatMap(consentOf),
       ...compounds

@@ -23,6 +23,7 @@ export const units = {
   otherBuilder: '示范湾区置业有限公司',
   contractors: ['示范建工集团', '示范第二建筑公司', '示范市政工程公司', '示范装饰工程公司'],
   supervisors: ['示范监理公司', '示范工程管理公司'],
+  assessor: '示范工程评估公司',
   consultants: ['示范咨询公司', '示范规划设计院'],
 } as const;
 

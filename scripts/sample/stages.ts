@@ -21,6 +21,7 @@ function unitOf(actor: string | null, project: Project): string {
     '市住房城乡建设、发展改革、财政部门': units.cityJoint,
     计划公布机关: units.cityHousing,
     区发展改革局: units.planning,
+    区民政局: units.civilAffairs,
     社区质量检查小组: `${street.communities[compounds[0]!.community]!}质量检查小组`,
   };
   return named[actor ?? ''] ?? actor ?? '';
@@ -28,6 +29,14 @@ function unitOf(actor: string | null, project: Project): string {
 
 const departments = '发展改革、财政、自然资源、城市管理、农业农村';
 const residents = ({ traits, index }: Project): number => (traits.has('G19') ? 0 : 5 + (index % 4));
+
+/** Who reviewed the plan for the city: experts, a firm, or nobody tells. */
+const reviewers: readonly Details[] = [
+  { participants: '专家组', assessor: '专家组' },
+  { assessor: units.assessor },
+  { participants: '专家组' },
+  {},
+];
 
 /** What is on file for each step, by stage code. */
 function detailsOf(code: string, project: Project): Details {
@@ -79,7 +88,7 @@ function detailsOf(code: string, project: Project): Details {
     case 'G10':
       return { result: '已办结', basis: `示改办报〔${year === 2021 ? 2021 : year - 1}〕1号` };
     case 'G11':
-      return { result: '通过', participants: '专家组' };
+      return { result: '通过', ...reviewers[index % reviewers.length]! };
     case 'G12a':
       return { result: '通过' };
     case 'G12b':
@@ -138,7 +147,11 @@ function detailsOf(code: string, project: Project): Details {
     case 'O16':
       return { result: '通过', basis: paper('示发改投', year) };
     case 'O20':
-      return { result: '已办结', basis: '整体改造效果评价报告' };
+      return {
+        result: '已办结',
+        basis: '整体改造效果评价报告',
+        assessor: index % 4 === 1 ? units.assessor : null,
+      };
     default:
       return { result: '已办结' };
   }
@@ -153,7 +166,7 @@ function chosenBy({ traits }: Project): string {
 const promised = { G18a: 'plannedStart', G18b: 'plannedEnd', G19: 'plannedAcceptance' } as const;
 
 /** The rows of a project along the chain, then its interruptions. Steps to come are rows when a day was promised. */
-export function stagesOf(project: Project): StageRec[] {
+export function stagesOf(project: Project, hasCareStation: boolean): StageRec[] {
   const { id, timeline, traits, sourceIds } = project;
   const row = (code: string, day: Day | null, more: Details = {}): StageRec => {
     const { name, actor } = stageByCode(policy.chain, code);
@@ -187,7 +200,12 @@ export function stagesOf(project: Project): StageRec[] {
     if (day) return [row(code, day, { plannedOn })];
     return plannedOn && !ended ? [row(code, null, { plannedOn })] : [];
   });
-  return [...rows, ...checksOf(project, row), ...interruptionsOf(project, row)];
+  return [
+    ...rows,
+    ...toldOf(project, hasCareStation, row),
+    ...checksOf(project, row),
+    ...interruptionsOf(project, row),
+  ];
 }
 
 function pollDetails({ traits, timeline }: Project, i: number): Details {
@@ -218,7 +236,41 @@ const seen = [
   '检查外墙和楼道，提出补刷三处。',
 ];
 
-/** Checks of the works' safety, residents' checks of the works of every other project, and a look at the property firm after. */
+/** What residents were told before they were asked, and how the care station was assessed a year later. */
+function toldOf(
+  { timeline, index, compounds, street }: Project,
+  hasCareStation: boolean,
+  row: (code: string, day: Day, more: Details) => StageRec,
+): StageRec[] {
+  const polled = timeline.polls[0];
+  const accepted = doneOn(timeline, 'G19');
+  const assessed = accepted === null || !hasCareStation || index % 3 === 2 ? null : addDays(accepted, 200);
+  const told: StageRec[] =
+    polled === undefined || index % 3 === 2
+      ? []
+      : [
+          row('L8', addDays(polled.to, -30), {
+            round: 1,
+            unit: street.communities[compounds[0]!.community]!,
+            participants: '楼道张贴、居民群、入户各一次',
+            note: '讲改造内容分哪三类、居民出不出钱、要三分之二同意。',
+          }),
+        ];
+  return [
+    ...told,
+    ...(assessed !== null && assessed <= asOf
+      ? [
+          row('O17', assessed, {
+            result: '通过',
+            assessor: units.assessor,
+            note: '日间照料、助餐开放，使用人数达到设计。',
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Checks of the works' safety and of a tidy site, residents' checks of the works of every other project, and a look at the property firm after. */
 function checksOf(
   { timeline, index, traits }: Project,
   row: (code: string, day: Day, more: Details) => StageRec,
@@ -239,12 +291,23 @@ function checksOf(
             : { result: '通过', note: '检查临时用电、脚手架，没有发现问题。' },
           ...(traits.has('O2') ? [] : [{ result: '通过', note: '检查围挡和扬尘，没有发现问题。' }]),
         ].map((check, i) => ({ ...check, on: addDays(start, 20 + 45 * i) }));
+  const tidy =
+    start === null || (index % 4 === 2 && !traits.has('O2-2'))
+      ? []
+      : [
+          traits.has('O2-2')
+            ? { result: '不通过', note: '渣土没有遮盖，夜里施工两次被投诉。' }
+            : { result: '通过', note: '围挡齐全，渣土遮盖，出入口有冲洗。' },
+        ].map((check) => ({ ...check, on: addDays(start, 35) }));
   const accepted = doneOn(timeline, 'G19');
   const looked = accepted === null || index % 3 !== 0 ? null : addDays(accepted, 150);
   return [
     ...safety
       .filter(({ on }) => on < until)
       .map(({ result, note, on }, i) => row('O2', on, { round: i + 1, result, note } as Details)),
+    ...tidy
+      .filter(({ on }) => on < until)
+      .map(({ result, note, on }, i) => row('O2b', on, { round: i + 1, result, note } as Details)),
     ...checks.filter(({ on }) => on < until).map(({ note, on }, i) => row('O9', on, { round: i + 1, note })),
     ...(looked !== null && looked <= asOf
       ? [row('O7', looked, { round: 1, note: '检查保洁、安保、收费公示，没有发现问题。' })]

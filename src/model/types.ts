@@ -101,7 +101,7 @@ export type ItemState =
 
 export interface Project extends Omit<Row<'projects'>, 'leadStreet'> {
   readonly leadStreet: string | null;
-  /** The builder whom the notice names; null where it names none. */
+  /** Who holds the notice's role of 建设单位 in this dataset; null where the notice names nobody. */
   readonly namedBuilder: string | null;
   /** The lead street, else the street all its compounds share. */
   readonly street: Street | null;

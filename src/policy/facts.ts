@@ -36,6 +36,8 @@ export interface StageFacts {
   readonly result: StageResult | null;
   readonly unit: string | null;
   readonly participants: string | null;
+  /** The firm, or the experts, that assessed. */
+  readonly assessor: string | null;
   readonly basis: string | null;
   readonly url: string | null;
   readonly note: string | null;

@@ -31,10 +31,13 @@ const chain = chainOf(
   ],
   [
     step('O2', '安全检查'),
+    step('O2b', '文明施工检查'),
     step('O7', '物业检查'),
     step('O9', '质量检查'),
     step('O16', '立项'),
+    step('O17', '养老设施绩效评价'),
     step('O20', '效果评价'),
+    step('L8', '政策宣传'),
   ],
   [step('X1a', '暂停'), step('X1b', '恢复'), step('X1c', '居民否决'), step('X1d', '取消')],
 );

@@ -2,7 +2,7 @@
 export interface Stage {
   /**
    * Its kind, the same in every notice: G00-G23 for the chain, with letters where one step has several dated results;
-   * O2, O7, O9, O16, O20 for duties beside it; X1a-X1d for what interrupts it.
+   * O2 (safety), O2b (a tidy site), O7, O9, O16, O17, O20, L8 for duties beside it; X1a-X1d for what interrupts it.
    */
   readonly code: string;
   /** As the notice calls it, the value of 环节 in stages.csv. */

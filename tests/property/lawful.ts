@@ -245,6 +245,9 @@ const fixes: Partial<Record<TableName, Fix>> = {
     return same.some((other) => (other['compoundId'] === null) !== (row['compoundId'] === null)) ? null : row;
   },
   checklist(row) {
+    // Of one work nobody pays more than all of it.
+    atMost(row, 'residentShare', '100');
+    atMost(row, 'publicShare', String(100 - Math.ceil(Number(row['residentShare'] ?? 0))));
     const item = POLICY.items.find(({ no }) => String(no) === row['no'])!;
     if (has(row, 'name')) row['name'] = item.name;
     atMost(row, 'agree', row['asked']);

@@ -81,19 +81,20 @@ SELECT 'O9', project, CASE
   WHEN done IS NULL OR 质量检查小组成立日期 IS NULL THEN 'unknown' WHEN 质量检查小组成立日期 <= done THEN 'met' ELSE 'breached'
 END
 FROM shown JOIN projects ON 项目编号 = project WHERE stage = 'G18a';
--- O2: after the last check of safety that failed one passed.
-CREATE VIEW safety AS
-SELECT project, result, row_number() OVER (PARTITION BY project ORDER BY done, round, event) AS place
-FROM rounds WHERE stage = 'O2';
+-- O2, O2-2: after the last check of its kind that failed one passed.
+CREATE VIEW site_checks AS
+SELECT project, stage, result, row_number() OVER (PARTITION BY project, stage ORDER BY done, round, event) AS place
+FROM rounds WHERE stage IN ('O2', 'O2b');
 INSERT INTO outcomes
-SELECT 'O2', 项目编号, CASE
-  WHEN 项目编号 NOT IN (SELECT project FROM safety) THEN 'unknown'
-  WHEN coalesce((SELECT max(place) FROM safety WHERE project = 项目编号 AND result = '不通过'), 0)
-    > coalesce((SELECT max(place) FROM safety WHERE project = 项目编号 AND result = '通过'), 0) THEN 'breached'
+SELECT rule, 项目编号, CASE
+  WHEN NOT EXISTS (SELECT 1 FROM site_checks WHERE project = 项目编号 AND site_checks.stage = kinds.stage) THEN 'unknown'
+  WHEN coalesce((SELECT max(place) FROM site_checks WHERE project = 项目编号 AND site_checks.stage = kinds.stage AND result = '不通过'), 0)
+    > coalesce((SELECT max(place) FROM site_checks WHERE project = 项目编号 AND site_checks.stage = kinds.stage AND result = '通过'), 0) THEN 'breached'
   ELSE 'met'
 END
-FROM projects
-WHERE 项目编号 IN (SELECT project FROM safety) OR 项目编号 IN (SELECT project FROM at_step WHERE stage = 'G18a');
+FROM projects, (SELECT 'O2' AS rule, 'O2' AS stage UNION ALL SELECT 'O2-2', 'O2b') AS kinds
+WHERE EXISTS (SELECT 1 FROM site_checks WHERE project = 项目编号 AND site_checks.stage = kinds.stage)
+  OR 项目编号 IN (SELECT project FROM at_step WHERE stage = 'G18a');
 INSERT INTO outcomes
 SELECT 'G19-3', project, CASE
   WHEN coalesce(basis, '') || coalesce(note, '') REGEXP '评估|评价' THEN 'met' WHEN basis IS NULL THEN 'unknown' ELSE 'breached'

@@ -1507,6 +1507,21 @@ const cases: readonly Case[] = [
     change: set('checklist.csv', 3, '同意户数', '501'),
   },
   {
+    code: 'S011',
+    what: 'residents and government pay more than all of a work',
+    at: 'checklist.csv 2 Y',
+    change: (c) =>
+      c
+        .set('checklist.csv', 2, '居民出资比例（%）', '30')
+        .set('checklist.csv', 2, '政府补助比例（%）', '70.5'),
+  },
+  {
+    code: 'S011',
+    what: 'government alone pays more than all of a work',
+    at: 'checklist.csv 4 Z',
+    change: set('checklist.csv', 4, '政府补助比例（%）', '100.01'),
+  },
+  {
     code: 'S003',
     what: 'the streets and the district',
     at: 'figures.csv 2 E',

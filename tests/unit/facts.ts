@@ -76,6 +76,7 @@ export const stage = (name: string, doneOn: string | null, over: Partial<StageFa
   result: null,
   unit: null,
   participants: null,
+  assessor: null,
   basis: null,
   url: null,
   note: null,

@@ -146,7 +146,13 @@ describe('every number is what SQL makes of the published tables', () => {
         fc.record({
           ground: fc.boolean(),
           asked: fc.option(fc.integer({ min: -9, max: 9 })),
-          safety: fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.constantFrom('', '通过', '不通过'))),
+          safety: fc.array(
+            fc.tuple(
+              fc.integer({ min: 0, max: 3 }),
+              fc.constantFrom('', '通过', '不通过'),
+              fc.constantFrom('安全检查', '文明施工检查'),
+            ),
+          ),
         }),
         (
           { came, fixed, company, publisher, award, builder },
@@ -176,9 +182,9 @@ describe('every number is what SQL makes of the published tables', () => {
             完成日期: '2021-05-06',
             参加方: came,
           });
-          for (const [i, [day, result]] of safety.entries())
+          for (const [i, [day, result, kind]] of safety.entries())
             copy.add('stages.csv', {
-              项目编号: 'WH-2022-01', 环节: '安全检查', 轮次: String(i + 1), 完成日期: addDays('2022-07-01', day), 结果: result,
+              项目编号: 'WH-2022-01', 环节: kind, 轮次: String(i + 1), 完成日期: addDays('2022-07-01', day), 结果: result,
             }); // prettier-ignore
           if (asked !== null)
             copy.add('notices.csv', {

@@ -1,3 +1,4 @@
+import { formatDecimal } from '../../shared/format.ts';
 import type { TableReads } from '../../intake/dataset.ts';
 import { detailsOf } from '../../policy/codes.ts';
 import { itemsNamedBy } from '../../policy/no-notice.ts';
@@ -25,8 +26,27 @@ export function checkCodes(reads: TableReads, report: Report): void {
       });
 }
 
+/** S011: what residents and government pay of a work is no more than all of it. */
+function checkShares(reads: TableReads, report: Report): void {
+  const ALL = 100 * 100;
+  for (const { row, residentShare, publicShare } of readable(reads.checklist, 'residentShare', 'publicShare'))
+    if ((residentShare ?? 0) + (publicShare ?? 0) > ALL)
+      report(
+        reads.checklist as never,
+        row,
+        residentShare === null ? 'publicShare' : 'residentShare',
+        'S011',
+        {
+          detail: [
+            ...(residentShare === null ? [] : [`居民出 ${formatDecimal(residentShare, 2)}%`]),
+            ...(publicShare === null ? [] : [`政府补助 ${formatDecimal(publicShare, 2)}%`]),
+          ].join('，'),
+        },
+      );
+}
+
 /**
- * C003, C004 and S002: the number, name and votes of a work. Without a notice any number is right, and the first name
+ * C003, C004, S002 and S011: the number, name, votes and shares of a work. Without a notice any number is right, and the first name
  * written for it is its name.
  */
 export function checkChecklist(reads: TableReads, policy: Policy | null, report: Report): void {
@@ -47,4 +67,5 @@ export function checkChecklist(reads: TableReads, policy: Policy | null, report:
       report(read, row.row, 'agree', 'S002', {
         detail: `同意 ${row.agree} 户，多于征询总户数 ${row.asked} 户`,
       });
+  checkShares(reads, report);
 }

@@ -1,5 +1,6 @@
 import type { ProjectFacts } from '../facts.ts';
 import { daysBetween } from '../../shared/days.ts';
+import { nameOfStage } from '../stages.ts';
 import { bodiesIn, kindOfBody, type BodyKinds } from '../parties.ts';
 import type { Named } from '../terms.ts';
 import { lastRound } from './consent.ts';
@@ -124,22 +125,27 @@ export const qualityGroupFirst: Judge<ProjectFacts> = (project) => {
   return formed <= start ? met : breach(`${start}开工，${formed}才成立质量检查小组`);
 };
 
-/** The last check of the works' safety that failed and that no later one passed; null where there is none. */
-export function failedSafety(project: Pick<ProjectFacts, 'stages'>): Done | null {
-  const made = allDone(project, 'O2').sort((a, b) =>
+/** Checks of the works that are made again and again: of their safety, of a tidy site. */
+export type SiteCheck = 'O2' | 'O2b';
+
+/** The last check of a kind that failed and that no later one passed; null where there is none. */
+export function failedCheck(project: Pick<ProjectFacts, 'stages'>, code: SiteCheck): Done | null {
+  const made = allDone(project, code).sort((a, b) =>
     a.doneOn === b.doneOn ? a.round - b.round : a.doneOn < b.doneOn ? -1 : 1,
   );
   const last = made.findLastIndex(({ result }) => result === '不通过');
   return made.slice(last + 1).some(({ result }) => result === '通过') ? null : (made[last] ?? null);
 }
 
-/** O2: what a check of the works' safety found was put right: a later check passed. */
-export const safetyChecked: Judge<ProjectFacts> = (project) => {
-  if (allDone(project, 'O2').length === 0)
-    return reached(project, 'G18a') ? unknown('安全生产、文明施工的检查') : notApplicable;
-  const failed = failedSafety(project);
-  return failed === null ? met : breach(`${failed.doneOn}安全检查没有通过，之后没有写整改通过`);
-};
+/** O2: what a check of the works found was put right: a later check of its kind passed. */
+export const checksPassed =
+  (code: SiteCheck): Judge<ProjectFacts> =>
+  (project) => {
+    const name = nameOfStage(project.chain, code);
+    if (allDone(project, code).length === 0) return reached(project, 'G18a') ? unknown(name) : notApplicable;
+    const failed = failedCheck(project, code);
+    return failed === null ? met : breach(`${failed.doneOn}${name}没有通过，之后没有写整改通过`);
+  };
 
 /** G19-3: acceptance came with an evaluation. */
 export const acceptanceEvaluates: Judge<ProjectFacts> = (project) => {

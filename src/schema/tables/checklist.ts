@@ -43,6 +43,16 @@ export const checklist = defineTable({
       digits: 6,
       example: '126.5',
     }),
+    residentShare: decimal('居民出资比例（%）', '文件写的，这一项居民出百分之几；没有写的留空', 2, {
+      unit: '%',
+      digits: 3,
+      example: '10',
+    }),
+    publicShare: decimal('政府补助比例（%）', '文件写的，这一项政府出百分之几；没有写的留空', 2, {
+      unit: '%',
+      digits: 3,
+      example: '80',
+    }),
     status: code('状态', '做到哪一步', itemStatuses),
     planned: decimal('计划数量', '计划做多少', 3, { example: '186' }),
     done: decimal('完成数量', '已经做了多少', 3, { example: '118' }),

@@ -24,8 +24,9 @@ export interface ChainRow {
 }
 
 /** A step that may fail says how it ended; of others it is enough where nothing else is known. */
-function wordsOf({ result, participants, basis, note }: StageEvent): string | null {
-  const told = [participants, basis, note].filter((text) => text !== null).map(writeDates);
+function wordsOf({ result, participants, assessor, basis, note }: StageEvent): string | null {
+  const assessed = assessor === null ? null : `评估机构：${assessor}`;
+  const told = [participants, assessed, basis, note].filter((text) => text !== null).map(writeDates);
   const isJudged = result === '通过' || result === '不通过';
   const all = result !== null && (isJudged || told.length === 0) ? [result, ...told] : told;
   return all.length > 0 ? all.join('；') : null;

@@ -1,7 +1,7 @@
 import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import { project, stageEvent, withItems } from '../../../tests/fixtures/records.ts';
-import { costRows, costsSentence, costTotal, moneyFacts } from './costs.ts';
+import { costRows, costsFinding, costsSentence, costTotal, moneyFacts } from './costs.ts';
 
 const wan = (amount: number): number => amount * 1_000_000;
 const items = withItems({
@@ -13,8 +13,8 @@ const whole = items.filter(({ row }) => row !== null);
 describe('what the works are to cost', () => {
   test('is listed with its sum', () => {
     expect(costRows(project({ items }))).toEqual([
-      { no: 1, name: '拆除违法建设', cost: '10.0' },
-      { no: 4, name: '完善公共照明', cost: '20.5' },
+      { no: 1, name: '拆除违法建设', cost: '10.0', residents: null, government: null },
+      { no: 4, name: '完善公共照明', cost: '20.5', residents: null, government: null },
     ]);
     expect(costTotal(project({ items }))).toEqual('30.5');
   });
@@ -33,6 +33,38 @@ describe('what the works are to cost', () => {
     );
     expect(costsSentence(project({ items }))).toEqual('2项内容的预算相加30.5万元，计划投资未公开。');
     expect(costsSentence(project({ plannedFunds: wan(40) }))).toBeNull();
+  });
+});
+
+describe('the share that each side pays', () => {
+  const shares = (residentShare: number | null, publicShare: number | null, cost: number | null = wan(10)) =>
+    project({
+      items: withItems({
+        15: { state: '要做', row: { decision: '纳入', cost, residentShare, publicShare } },
+      }),
+    });
+  const told = (of: ReturnType<typeof project>) => costRows(of).map((row) => [row.residents, row.government]);
+
+  test('as the paper says it, a half and none too', () => {
+    expect(told(shares(750, 8000))).toEqual([['7.5%', '80%']]);
+    expect(told(shares(0, 10_000))).toEqual([['0%', '100%']]);
+    expect(told(shares(null, 8000))).toEqual([[null, '80%']]);
+  });
+
+  test('told without a cost, it is listed, and nothing is added up', () => {
+    const of = shares(1000, null, null);
+    expect(costRows(of)).toEqual([
+      { no: 15, name: '完善停车设施', cost: null, residents: '10%', government: null },
+    ]);
+    expect(costTotal(of)).toBe('—');
+    expect(costsFinding(of)).toBe('写了有的内容由居民、政府各出百分之几');
+  });
+
+  test('not told of any work, it is 未公开; nothing is asked where no cost is told or no notice speaks of it', () => {
+    const term = '各项的出资比例';
+    expect(moneyFacts(shares(null, null))).toContainEqual({ term, value: null });
+    expect(moneyFacts(shares(1000, null)).map((fact) => fact.term)).not.toContain(term);
+    expect(moneyFacts(shares(null, null, null)).map((fact) => fact.term)).not.toContain(term);
   });
 });
 

@@ -1,4 +1,4 @@
-import { formatShare, formatWan } from '../../shared/format.ts';
+import { formatDecimal, formatShare, formatWan } from '../../shared/format.ts';
 import type { Project } from '../../model/types.ts';
 import { itemCosts } from '../../policy/rules/costs.ts';
 import { lastDone } from '../../policy/timeline.ts';
@@ -10,19 +10,35 @@ import { phrase, wanColumn } from '../../facts/words.ts';
 export interface CostRow {
   readonly no: number;
   readonly name: string;
-  readonly cost: string;
+  readonly cost: string | null;
+  /** What residents and government pay of it by the paper, in percent; null is 未公开. */
+  readonly residents: string | null;
+  readonly government: string | null;
 }
 
-/** The works whose cost is published, in the annex's order. */
+const percent = (share: number | null): string | null =>
+  share === null ? null : `${formatDecimal(share, 2)}%`;
+
+/** The works whose cost, or who pays which share of it, is published, in the annex's order. */
 export const costRows = ({ items }: Project): CostRow[] =>
   items.flatMap(({ item, row }) => {
-    const cost = row?.cost ?? null;
-    return cost === null ? [] : [{ no: item.no, name: item.name, cost: wanColumn(cost) }];
+    if (row === null || (row.cost ?? row.residentShare ?? row.publicShare) === null) return [];
+    return [
+      {
+        ...{ no: item.no, name: item.name, cost: row.cost === null ? null : wanColumn(row.cost) },
+        ...{ residents: percent(row.residentShare), government: percent(row.publicShare) },
+      },
+    ];
   });
 
-/** Sum of the published costs, for the foot of their table. */
+/** Whether the paper tells of any work which share each side pays. */
+export const areSharesTold = (project: Project): boolean =>
+  costRows(project).some(({ residents, government }) => (residents ?? government) !== null);
+
+/** Sum of the published costs, for the foot of their table; a dash where none is. */
 export function costTotal(project: Project): Words {
-  const total = projectNumbers(project).get('costs-total')!;
+  const total = projectNumbers(project).get('costs-total');
+  if (total === undefined) return '—';
   return say`${quote(total, wanColumn(total.value!))}`;
 }
 
@@ -88,10 +104,17 @@ function awardFact(project: Project): MoneyFact[] {
   ];
 }
 
-/** Contract, then award; empty where neither is due or published. */
+/** 相应出资比例, 六(二): due once a cost is told; where shares are told they stand beside the costs. */
+function sharesFact(project: Project): MoneyFact[] {
+  const isDue = project.policy.terms.residentsClass !== null && costRows(project).length > 0;
+  return isDue && !areSharesTold(project) ? [{ term: '各项的出资比例', value: null }] : [];
+}
+
+/** Contract, award, shares; empty where none of them is due or published. */
 export const moneyFacts = (project: Project): MoneyFact[] => [
   ...contractFact(project),
   ...awardFact(project),
+  ...sharesFact(project),
 ];
 
 /** The finding that answers 合同多少钱，各项多少钱？; null where nothing of it is due or published. */
@@ -103,5 +126,6 @@ export function costsFinding(project: Project): Words | null {
     costsClause(project),
   ].filter((part) => part !== null);
   if (parts.length > 0) return joinWords(parts, '；');
+  if (areSharesTold(project)) return '写了有的内容由居民、政府各出百分之几';
   return facts.length === 0 ? null : `${facts.map(({ term }) => term).join('、')}未公开`;
 }

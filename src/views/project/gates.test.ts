@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { consentRound, project, stageEvent } from '../../../tests/fixtures/records.ts';
+import { consentRound, project, stageEvent, withItems } from '../../../tests/fixtures/records.ts';
 import { daysEarly, designSteps, gateFacts, gatesFinding } from './gates.ts';
 
 const step = (stage: string, doneOn: string | null, part: Parameters<typeof stageEvent>[1] = {}) =>
@@ -67,6 +67,14 @@ test('tender, quality group, acceptance, account, papers', () => {
         "value": "2023年3月14日成立",
       },
       {
+        "term": "安全检查",
+        "value": null,
+      },
+      {
+        "term": "文明施工检查",
+        "value": null,
+      },
+      {
         "note": "相关部门4、参建单位4、居民代表5",
         "term": "联合验收",
         "value": "2023年11月27日，通过",
@@ -79,6 +87,10 @@ test('tender, quality group, acceptance, account, papers', () => {
         "note": "整理未公开，归档✓，移交未公开",
         "term": "资料移交",
         "value": "2024年3月19日",
+      },
+      {
+        "term": "政策宣传",
+        "value": null,
       },
     ]
   `);
@@ -123,4 +135,75 @@ test('checks that are made again and again: how often, and what the latest found
   ]);
   expect(facts(check('2024-04-08', null, 1))[0]?.note).toBe('查出什么未公开');
   expect(facts(check(null, null, 1))).toEqual([]);
+});
+
+describe('duties beside the chain', () => {
+  const facts = (...stages: ReturnType<typeof step>[]) => gateFacts(project({ stages }));
+  const told = (term: string, ...stages: ReturnType<typeof step>[]) =>
+    facts(...stages).find((one) => one.term === term);
+
+  test('a check of a tidy site is not one of safety', () => {
+    const begun = step('开工', '2024-03-01');
+    const tidy = step('文明施工检查', '2024-04-08', { result: '通过', note: '渣土已遮盖' });
+    expect(told('文明施工检查', begun, tidy)).toEqual({
+      term: '文明施工检查',
+      value: '1次，最近一次2024年4月8日',
+      note: '渣土已遮盖',
+    });
+    expect(told('安全检查', begun, tidy)).toEqual({ term: '安全检查', value: null });
+    const safe = step('安全检查', '2024-04-08');
+    expect(told('文明施工检查', begun, safe)).toEqual({ term: '文明施工检查', value: null });
+    expect(told('安全检查', begun, safe)?.note).toBe('查出什么未公开');
+    expect(told('文明施工检查', step('市级评审', '2023-10-08'))).toBeUndefined();
+  });
+
+  test('who reviewed the plan: a firm, experts, nobody tells', () => {
+    const review = (part: Parameters<typeof step>[2]) =>
+      told('市级评审由谁评', step('市级评审', '2023-10-08', part), step('开工', '2024-03-01'));
+    expect(review({ assessor: '甲评估公司', participants: '专家组', result: '通过' })).toEqual({
+      term: '市级评审由谁评',
+      value: '甲评估公司',
+      note: '2023年10月8日通过',
+    });
+    expect(review({ participants: '专家组' })?.value).toBe('专家组');
+    // With nothing else told there is no section; here the acceptance is.
+    const accepted = step('联合验收', '2024-12-01', { assessor: '乙评估公司', basis: '评估意见' });
+    expect(told('市级评审由谁评', step('市级评审', '2023-10-08'), accepted)?.value).toBeNull();
+    expect(told('联合验收', accepted)?.note).toBe('评估机构：乙评估公司；评估意见');
+    expect(told('市级评审由谁评', accepted)).toBeUndefined();
+  });
+
+  test('what residents were told, when, and how', () => {
+    const polled = step('征集需求', '2022-05-01');
+    const told2 = step('政策宣传', '2022-04-01', { participants: '入户', note: '讲居民出不出钱', round: 2 });
+    const told1 = step('政策宣传', '2022-03-01', { participants: '张贴', round: 1 });
+    expect(told('政策宣传', polled, told2, told1)).toEqual({
+      term: '政策宣传',
+      value: '2次，最近一次2022年4月1日',
+      note: '入户；讲居民出不出钱',
+    });
+    expect(told('政策宣传', polled, told1)?.note).toBe('张贴；讲了什么未公开');
+    expect(told('政策宣传', polled)).toEqual({ term: '政策宣传', value: null });
+  });
+
+  test('what came of the care station', () => {
+    const term = '养老设施绩效评价';
+    const assessed = step(term, '2024-12-01', { result: '通过', assessor: '甲评估公司', note: '助餐开放' });
+    expect(told(term, assessed)).toEqual({
+      term,
+      value: '2024年12月1日，通过',
+      note: '评估机构：甲评估公司；助餐开放',
+    });
+    expect(told(term, step(term, '2024-12-01'))?.value).toBe('2024年12月1日，结果未公开');
+    const accepted = (decision: '纳入' | '不纳入') =>
+      gateFacts(
+        project({
+          status: '已验收',
+          stages: [step('联合验收', '2024-12-01')],
+          items: withItems({ 26: { state: '要做', row: { decision } } }),
+        }),
+      ).find((one) => one.term === term);
+    expect(accepted('纳入')).toEqual({ term, value: null });
+    expect(accepted('不纳入')).toBeUndefined();
+  });
 });

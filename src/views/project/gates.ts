@@ -5,17 +5,17 @@ import { lastRound, reachesShare } from '../../policy/rules/consent.ts';
 import { deadlineOf } from '../../policy/rules/stages.ts';
 import { lastDone } from '../../policy/timeline.ts';
 import { chainIndex, nameOfStage } from '../../policy/stages.ts';
-import type { Words } from '../../figures/figure/phrase.ts';
 import { writeDates } from '../../shared/written-dates.ts';
 import { smallNumber } from '../../facts/words.ts';
+import {
+  careAssessment,
+  propertyChecks,
+  publicity,
+  reviewedBy,
+  siteChecks,
+  type GateFact,
+} from './checks.ts';
 import { priorityOf, priorityWords } from './priority.ts';
-
-/** How a project came through one gate, as published. */
-export interface GateFact {
-  readonly term: string;
-  readonly value: Words;
-  readonly note?: string;
-}
 
 /** One of the deciders of the design. */
 export interface DesignStep {
@@ -77,7 +77,8 @@ function declaration(project: Project): GateFact[] {
 function step(project: Project, code: string, term?: string): GateFact[] {
   const event = lastDone(project, code);
   if (event === null) return [];
-  const more = [event.participants, event.basis].filter((text) => text !== null).map(writeDates);
+  const assessed = event.assessor && `评估机构：${event.assessor}`;
+  const more = [event.participants, assessed, event.basis].filter((text) => text !== null).map(writeDates);
   const result = event.result === '通过' || event.result === '不通过' ? `，${event.result}` : '';
   return [
     {
@@ -115,25 +116,6 @@ function account(project: Project): GateFact[] {
   return [{ term: '竣工决算', value: `${formatDate(event.doneOn)}，${money}` }];
 }
 
-/** A kind of check that is made again and again: how often, and the latest with what it found. */
-function checks(project: Project, code: 'O2' | 'O9' | 'O7', term: string): GateFact[] {
-  const made = project.stages
-    .flatMap((event) =>
-      event.code === code && event.doneOn !== null ? [{ ...event, doneOn: event.doneOn }] : [],
-    )
-    .sort((a, b) => (a.doneOn < b.doneOn ? -1 : 1));
-  const last = made.at(-1);
-  if (last === undefined) return [];
-  const found = last.note ?? last.basis;
-  return [
-    {
-      term,
-      value: `${made.length}次，最近一次${formatDate(last.doneOn)}`,
-      note: found === null ? '查出什么未公开' : writeDates(found),
-    },
-  ];
-}
-
 /** Disputes by number and outcome, never by person. */
 function disputesOf({ disputes, disputesSettled }: Project): GateFact[] {
   if (disputes === null && disputesSettled === null) return [];
@@ -153,8 +135,14 @@ function handover(project: Project): GateFact[] {
   return [{ term: '资料移交', value: formatDate(event.doneOn), note: ticks.join('，') }];
 }
 
-/** The gates of the notice and the checks beside them, in their order; only what is published. */
+/** The gates of the notice and the checks beside them, in their order; empty where nothing of it is published. */
 export function gateFacts(project: Project): GateFact[] {
+  const facts = allFacts(project);
+  return facts.some(({ value }) => value !== null) ? facts : [];
+}
+
+/** What is published, and null for what is due and is not. */
+function allFacts(project: Project): GateFact[] {
   const priority = priorityWords(priorityOf(project));
   const { qualityGroupOn } = project;
   return [
@@ -164,6 +152,7 @@ export function gateFacts(project: Project): GateFact[] {
       : [{ term: '优先看的三样', value: priority, ...noteOf(project.policy.words.priorityNote) }]),
     ...step(project, 'G06'),
     ...declaration(project),
+    ...reviewedBy(project),
     ...tender(project),
     ...(qualityGroupOn === null
       ? []
@@ -174,14 +163,15 @@ export function gateFacts(project: Project): GateFact[] {
             note: '社区和居民检查施工质量',
           },
         ]),
-    ...checks(project, 'O2', '安全检查'),
-    ...checks(project, 'O9', '居民查质量'),
+    ...siteChecks(project),
     ...disputesOf(project),
     ...step(project, 'G19'),
     ...account(project),
     ...handover(project),
     ...step(project, 'O20', project.policy.words.evaluationTerm),
-    ...checks(project, 'O7', '物业检查'),
+    ...careAssessment(project),
+    ...propertyChecks(project),
+    ...publicity(project),
   ];
 }
 
@@ -214,5 +204,7 @@ export function gatesFinding(project: Project): string | null {
         : `设计审了${reviewed}步`,
     accepted === null ? '' : `${formatDate(accepted.doneOn)}${accepted.stage}`,
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join('，') : `公布了${facts.length}样`;
+  return parts.length > 0
+    ? parts.join('，')
+    : `公布了${facts.filter(({ value }) => value !== null).length}样`;
 }

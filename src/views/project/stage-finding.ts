@@ -1,6 +1,6 @@
 import { formatDate } from '../../shared/format.ts';
 import type { Dataset, Project } from '../../model/types.ts';
-import { failedSafety } from '../../policy/rules/evidence.ts';
+import { failedCheck } from '../../policy/rules/evidence.ts';
 import type { TurningDay } from '../../shared/turning-days.ts';
 import { listTitle } from '../../figures/directory/listing.ts';
 import { quote, say, type Words } from '../../figures/figure/phrase.ts';
@@ -51,7 +51,7 @@ function unknownStatus(dataset: Dataset, { planYear }: Project, start: string | 
 
 /** A check of safety that failed, while none since has passed. */
 function unsafe(project: Project): string {
-  const failed = failedSafety(project);
+  const failed = failedCheck(project, 'O2');
   return failed === null ? '' : `；${formatDate(failed.doneOn)}安全检查没有通过，没有见到整改通过`;
 }
 

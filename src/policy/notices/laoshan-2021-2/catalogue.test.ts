@@ -44,7 +44,7 @@ const specification: Readonly<Record<string, 'rule' | 'error' | 'both'>> = {
 
 /** Second and third checks of a row: what it demands besides its first. */
 const further = [
-  'D15-2', 'G02-2', 'G03-2', 'G06-2', 'G07-2', 'G07-3', 'G07-4', 'G07-5', 'G07-6', 'G08-2', 'G10-2', 'G13-2', 'G13-3', 'G14-2', 'G17-2', 'G18-2', 'G19-2', 'G19-3', 'G20-2', 'L1-2', 'L1-3', 'L4-2', 'L4-3', 'X1-2',
+  'D15-2', 'G02-2', 'G03-2', 'G06-2', 'G07-2', 'G07-3', 'G07-4', 'G07-5', 'G07-6', 'G08-2', 'G10-2', 'G13-2', 'G13-3', 'G14-2', 'G17-2', 'G18-2', 'G19-2', 'G19-3', 'G20-2', 'L1-2', 'L1-3', 'L4-2', 'L4-3', 'O2-2', 'X1-2',
 ]; // prettier-ignore
 
 const ids = Object.keys(specification);

@@ -47,6 +47,16 @@ export const columns: Policy['columns'] = {
   'checklist.name': { description: '附件里的名称，要和序号对得上' },
   'checklist.keyWork': { description: '项目台账里是不是列为重点改造内容（方案五（二）1）' },
   'checklist.cost': { description: '这一项的预算；各项相加应等于计划投资（方案五（二）2）' },
+  'checklist.residentShare': {
+    description: '文件写的，这一项居民出百分之几；没有写的留空（方案六（二）“相应出资比例”）',
+  },
+  'checklist.publicShare': {
+    description: '文件写的，这一项政府补助百分之几；没有写的留空（方案六（二））',
+  },
+  'stages.assessor': {
+    description:
+      '市级评审、验收评估、效果评价、绩效评价请第三方评估机构的，写哪一家；由专家评审的写“专家组”（方案五（三）1）',
+  },
   'checklist.responsible': {
     description: '这一项由哪个部门或单位负责，例如养老设施由区民政局负责（方案六（一））',
   },

@@ -54,13 +54,16 @@ const interruptions: readonly Stage[] = [
   stage('X1d', '取消', '领导小组办公室', '五(三)1'),
 ];
 
-/** Duties of 三 and 六(一) that have a date but no place in the chain of 五; a check is a round each. Coded by their row in the rules. */
+/** Duties of 三 and 六 that have a date but no place in the chain of 五; a check is a round each. Coded by their row in the rules. */
 const sideSteps: readonly Stage[] = [
   stage('O2', '安全检查', '领导小组办公室', '五(三)2(4)'),
+  stage('O2b', '文明施工检查', '领导小组办公室', '五(三)2(4)'),
   stage('O7', '物业检查', '街道办事处', '三(二)'),
   stage('O9', '质量检查', '社区质量检查小组', '三(三)'),
   stage('O16', '立项', '区发展改革局', '六(一)'),
+  stage('O17', '养老设施绩效评价', '区民政局', '六(一)'),
   stage('O20', '效果评价', '街道办事处', '六(一)'),
+  stage('L8', '政策宣传', '社区', '六(四)'),
 ];
 
 /** Section 五 in order, and what stands beside it. */

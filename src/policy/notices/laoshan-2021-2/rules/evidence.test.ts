@@ -155,21 +155,26 @@ describe('O20', () => {
   });
 });
 
-test('O2: a check of safety that failed is followed by one that passed', () => {
-  const judge = verdict(evidenceRules, 'O2');
+test.each([
+  ['O2', '安全检查', '文明施工检查'],
+  ['O2-2', '文明施工检查', '安全检查'],
+] as const)('%s: %s that failed is followed by one that passed', (id, name, other) => {
+  const judge = verdict(evidenceRules, id);
   const checks = (...made: [day: string, result: '通过' | '不通过' | null][]) =>
-    made.map(([day, result], i) => stage('安全检查', day, { result, round: i + 1 }));
+    made.map(([day, result], i) => stage(name, day, { result, round: i + 1 }));
   const of = (...made: Parameters<typeof checks>) => judge(project({ stages: checks(...made) }));
   expect(of(['2023-07-01', '通过'], ['2023-09-01', null])).toBe('符合');
   expect(of(['2023-07-01', '不通过'], ['2023-07-20', '通过'])).toBe('符合');
   expect(of(['2023-07-20', '通过'], ['2023-07-01', '不通过'])).toBe('符合');
   expect(of(['2023-07-01', '不通过'], ['2023-07-01', '通过'])).toBe('符合');
-  expect(of(['2023-07-01', '不通过'])).toMatchInlineSnapshot(
-    `"不符合：2023-07-01安全检查没有通过，之后没有写整改通过"`,
+  expect(of(['2023-07-01', '不通过'])).toBe(`不符合：2023-07-01${name}没有通过，之后没有写整改通过`);
+  expect(of(['2023-07-01', '通过'], ['2023-07-20', '不通过'], ['2023-08-20', null])).toBe(
+    `不符合：2023-07-20${name}没有通过，之后没有写整改通过`,
   );
-  expect(of(['2023-07-01', '通过'], ['2023-07-20', '不通过'], ['2023-08-20', null])).toMatchInlineSnapshot(
-    `"不符合：2023-07-20安全检查没有通过，之后没有写整改通过"`,
-  );
-  expect(judge(project({ status: '施工中' }))).toMatchInlineSnapshot(`"无法判断：安全生产、文明施工的检查"`);
+  // One kind of check does not stand for the other.
+  const passed = stage(other, '2023-08-01', { result: '通过' });
+  expect(judge(project({ stages: [...checks(['2023-07-01', '不通过']), passed] }))).toMatch(/^不符合/);
+  expect(judge(project({ status: '施工中', stages: [passed] }))).toBe(`无法判断：${name}`);
+  expect(judge(project({ status: '施工中' }))).toBe(`无法判断：${name}`);
   expect(judge(project({ status: '未开工' }))).toBe('不适用');
 });

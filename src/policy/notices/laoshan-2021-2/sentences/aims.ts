@@ -45,7 +45,7 @@ export const aims: readonly Sentence[] = [
     [
       '统筹协调和业务指导',
       '办公室统筹协调、业务指导，督促质量、安全生产、文明施工。',
-      of('项目页', { columns: ['stages.note', 'projects.statusNote'] }),
+      of('项目页', { columns: ['stages.stage', 'stages.result', 'stages.note', 'projects.statusNote'] }),
     ],
     [
       '编制规划方案',
@@ -87,8 +87,8 @@ export const aims: readonly Sentence[] = [
     ],
     [
       '加大对物业公司的日常监督检查',
-      '街道要多检查物业公司。',
-      '没有写查什么、多久查一次，也没有规定公布检查结果',
+      '街道要多检查物业公司；查什么、多久查一次没有写。',
+      of('项目页', { columns: ['stages.stage', 'stages.doneOn', 'stages.note'] }),
     ],
   ),
   ...inClause(

@@ -34,7 +34,10 @@ export const support: readonly Sentence[] = [
     [
       '绩效评价',
       '区民政局管养老设施的规划、建设、管理和绩效评价。',
-      of('改造内容 项目页', { rules: ['O17'], columns: ['checklist.responsible'] }),
+      of('改造内容 项目页', {
+        rules: ['O17'],
+        columns: ['checklist.responsible', 'stages.stage', 'stages.result', 'stages.note'],
+      }),
     ],
     ['依法实施审计监督', '区审计局审计。', of('文件', { papers: ['审计结果'] })],
     [
@@ -82,7 +85,10 @@ export const support: readonly Sentence[] = [
     [
       '相应出资比例',
       '完善类：按出资比例由居民承担一部分，政府补助；比例是多少没有写。',
-      of('项目页', { rules: ['F5'], columns: ['funding.workClass', 'funding.amount'] }),
+      of('项目页', {
+        rules: ['F5'],
+        columns: ['checklist.residentShare', 'checklist.publicShare', 'funding.workClass', 'funding.amount'],
+      }),
     ],
     [
       '奖罚机制',
@@ -125,7 +131,11 @@ export const support: readonly Sentence[] = [
   ]),
   ...inClause(
     '六(四)',
-    ['开展宣传发动工作', '社区组织宣传，党员带头。', '讲的是怎样动员，没有规定做什么、公布什么'],
+    [
+      '开展宣传发动工作',
+      '社区组织宣传，党员带头；讲了什么、哪天、怎样讲的，没有规定公布。',
+      of('项目页', { columns: ['stages.stage', 'stages.doneOn', 'stages.participants', 'stages.note'] }),
+    ],
     [
       '优秀项目、典型案例',
       '多宣传政策、好的项目和案例。',

@@ -8,7 +8,7 @@ export const works: readonly Sentence[] = [
     [
       '专家或第三方评估机构',
       '市住房城乡建设局请专家或第三方评审，定项目和预算。',
-      of('项目页', { rules: ['G11'], columns: ['stages.participants'] }),
+      of('项目页', { rules: ['G11'], columns: ['stages.assessor', 'stages.participants'] }),
     ],
     [
       '联合上报省主管部门',
@@ -86,7 +86,10 @@ export const works: readonly Sentence[] = [
     [
       '安全生产、文明施工',
       '办公室督促质量、安全、文明施工；停工、整改的写在环节里。',
-      of('项目页', { rules: ['O2'], columns: ['stages.result', 'stages.note', 'projects.statusNote'] }),
+      of('项目页', {
+        rules: ['O2', 'O2-2'],
+        columns: ['stages.stage', 'stages.result', 'stages.note', 'projects.statusNote'],
+      }),
     ],
   ),
   ...inClause(
@@ -96,7 +99,7 @@ export const works: readonly Sentence[] = [
       '建设单位组织部门、参建单位、居民代表验收和评估；列入的都要做完。',
       of('项目页', {
         rules: ['G19', 'G19-2', 'G19-3', 'N19'],
-        columns: ['stages.participants', 'checklist.done'],
+        columns: ['stages.participants', 'stages.assessor', 'checklist.done'],
       }),
     ],
     [
