@@ -10,6 +10,8 @@ export interface PartsLine {
   readonly utilities: boolean;
   /** Whether a row of parts.csv tells of any of them. */
   readonly told: boolean;
+  /** Whether anything tells of any of them: a row of parts.csv, or the line of a company. */
+  readonly known: boolean;
 }
 
 /** What holds of a whole work holds of each of its places: a place without a state of its own has that of the whole. */
@@ -59,21 +61,24 @@ export function partsLine(project: Project, entry: ProjectItem): PartsLine | nul
   const wordOf = ({ name, trade }: ItemPart): string | null => {
     const rows = parts.filter(({ part }) => part === name);
     if (rows.length > 0) return partWord(project, rows);
-    const line = project.utilities.find((one) => one.trade === trade);
-    if (line === undefined) return null;
+    const lines = new Set(
+      project.utilities.filter((one) => trade !== null && one.trade === trade).map(utilityWord),
+    );
+    if (lines.size === 0) return null;
     utilities = true;
-    return utilityWord(line);
+    return lines.size === 1 ? [...lines].join('') : [...lines].map((word) => `有的${word}`).join('、');
   };
   const words = groupBy(item.parts, wordOf);
   const names = (some: readonly ItemPart[]): string => some.map(({ name }) => name).join('、');
   const unknown = words.get(null) ?? [];
   if (unknown.length === item.parts.length)
-    return { text: `${names(unknown)}，做哪几样，未逐样公开。`, utilities, told: false };
+    return { text: `${names(unknown)}，做哪几样，未逐样公开。`, utilities, told: false, known: false };
   const known = [...words].flatMap(([word, some]) => (word === null ? [] : `${names(some)}${word}`));
   return {
     text: `${[...known, ...(unknown.length === 0 ? [] : [`${names(unknown)}未公开`])].join('；')}。`,
     utilities,
     told: entry.parts.some(({ part }) => part !== null),
+    known: true,
   };
 }
 

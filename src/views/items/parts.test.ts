@@ -58,6 +58,17 @@ test('lines of companies are not told twice', () => {
     text: '供水完成；供气施工中；通信验收；供电、供暖、雨污分流排水未公开。',
     utilities: true,
     told: true,
+    known: true,
+  });
+  // Two companies of one trade, each as far as its own days say.
+  const two = line(5, [], {
+    utilities: [utility({ worksFrom: '2025-05-01' }), utility({ acceptedOn: '2025-06-01' })],
+  });
+  expect(two).toEqual({
+    text: '供气有的施工中、有的验收；供水、供电、供暖、雨污分流排水、通信未公开。',
+    utilities: true,
+    told: false,
+    known: true,
   });
 });
 

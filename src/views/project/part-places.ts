@@ -6,6 +6,8 @@ import { partsLine, placeWords, withState } from '../../facts/items/parts.ts';
 export interface PartPlaces {
   readonly term: string;
   readonly text: string;
+  /** Whether anything of it is told, in whichever table. */
+  readonly known: boolean;
 }
 
 /** Compound by compound what is said of a work; its buildings are told on the page of the compound. */
@@ -25,14 +27,18 @@ function placesOf({ compounds }: Project, entry: ProjectItem): string[] {
 /** The works that are to be done of which the notice names parts, or of which somebody told where. */
 export const partPlaces = (project: Project): PartPlaces[] =>
   project.items.flatMap((entry) => {
-    const text = [partsLine(project, entry)?.text ?? '', ...placesOf(project, entry)].join('');
-    return text === '' ? [] : [{ term: entry.item.name, text }];
+    const line = partsLine(project, entry);
+    const places = placesOf(project, entry);
+    const text = [line?.text ?? '', ...places].join('');
+    const known = places.length > 0 || (line?.known ?? false);
+    return text === '' ? [] : [{ term: entry.item.name, text, known }];
   });
 
 /** The answer to 做在哪里，做哪几样; null where there is nothing to tell of. */
 export function partsFinding(project: Project): string | null {
-  if (partPlaces(project).length === 0) return null;
-  return project.items.some(({ parts }) => parts.length > 0)
+  const places = partPlaces(project);
+  if (places.length === 0) return null;
+  return places.some(({ known }) => known)
     ? '有的内容写明了做在哪里、做哪几样'
     : '做在哪里、做哪几样，未逐样公开';
 }
