@@ -75,6 +75,10 @@ test('an edit of today is seen beside what was planned', () => {
     ['户数', '500户', '628户', '多128户', null],
     ...before,
   ]);
+  const moved = (year: string): Copy =>
+    new Copy().set('projects.csv', 2, '计划年度', year).set('projects.csv', 2, '需求年度', '');
+  expect(differences(moved('2024'))).toEqual([['计划年度', '2022年', '2024年', '晚2年', null], ...before]);
+  expect(differences(moved('2021'))).toEqual([['计划年度', '2022年', '2021年', '早1年', null], ...before]);
   const cancelled = new Copy().remove('stages.csv').set('projects.csv', 2, '状态', '取消');
   expect(differences(cancelled)).toContainEqual(['整个项目', '做', '取消', null, null]);
 });

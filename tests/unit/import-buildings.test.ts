@@ -69,7 +69,7 @@ describe('a ledger with a line for each building', () => {
     office((staff) => {
       const file = staff.ledger('t.csv', text.replace('2,西湾', '2,东岭'));
       staff.import(file);
-      
+
       const { ok } = staff.import(file, { source: 'S01' });
       expect(ok).toBe(true);
       expect(staff.added('compounds.csv').map((line) => line.split(',').slice(1, 3))).toEqual([

@@ -82,7 +82,11 @@ function wordsOf(
   const [from, to] = [Number(planned), Number(now)];
   switch (field) {
     case 'planYear':
-      return { planned: `${planned}年`, now: `${now}年`, less: null };
+      return {
+        planned: `${planned}年`,
+        now: `${now}年`,
+        less: `${to > from ? '晚' : '早'}${Math.abs(to - from)}年`,
+      };
     case 'compounds':
       return compounds(project, String(planned), String(now));
     case 'households':
