@@ -79,7 +79,7 @@ const shortLegs = (share: Share, row: ConsentFacts): Short[] =>
       ? []
       : {
           label,
-          words: `${label}${agree}户，总户数${row.total}户，差${householdsOf(share, row.total) - agree}户`,
+          words: `${label}${agree}户，占总户数${row.total}户的${formatShare(agree, row.total)}，差${householdsOf(share, row.total) - agree}户`,
         };
   });
 

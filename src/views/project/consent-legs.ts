@@ -76,7 +76,7 @@ export function howAsked(row: ConsentRound): string {
       : row.returned === null
         ? '收回户数未公开'
         : `收回${formatDecimal(row.returned)}户`;
-  return `${dates}${row.method ?? '征求意见'}，${back}。按${row.projectId === null ? '小区' : '项目'}总户数计算，没有收回的不算同意。`;
+  return `${dates}${row.method ?? '征求意见'}，${back}。按${row.compoundId === null ? '项目' : '小区'}总户数计算，没有收回的不算同意。`;
 }
 
 /** Whether the line was reached, by how much it was missed, or the counts where there is no line; after `lead`. */
