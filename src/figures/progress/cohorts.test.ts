@@ -4,7 +4,8 @@ import { compound, dataset, project } from '../../../tests/fixtures/records.ts';
 import { reported } from '../../../tests/fixtures/reported.ts';
 import { fourCompounds, smallDataset } from '../../../tests/fixtures/small-dataset.ts';
 import { projectStatuses } from '../../policy/codes.ts';
-import { cohortFinding, cohorts, frozenSentence, sizeSentence, statusOrder } from './cohorts.ts';
+import { cohortFinding, cohorts, frozenSentence, statusOrder } from './cohorts.ts';
+import { sizeSentence } from './cohort-sizes.ts';
 import { itemShare, itemsFinding, itemsProgress, itemText, remaining, slowest } from './items-progress.ts';
 import { money, moneyFinding, moneyText } from './money.ts';
 

@@ -1,7 +1,9 @@
 import type { Cohort, Compound, Dataset } from '../../model/types.ts';
-import { joinWords, say, type Words } from '../figure/phrase.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { CohortTerms } from '../../policy/terms.ts';
+import { say, type Words } from '../figure/phrase.ts';
 import { stateKeys, stateOf, type State } from '../../facts/status.ts';
-import { countOf, shareOf, sumOf } from '../figure/make.ts';
+import { countOf, shareOf } from '../figure/make.ts';
 import type { Figure } from '../figure/figure.ts';
 import { recordedCompounds } from './recorded.ts';
 import { terms } from '../figure/terms.ts';
@@ -50,16 +52,15 @@ const stateDefinition = (status: State): string => {
   return `${status === '未公开' ? terms.stateless : `最近一个项目的状态；没有项目的，看批次是不是谋划或储备。这里是“${status}”。`}${terms.latest}`;
 };
 
-const grouping = '按最晚一栋楼的建成年份分组，12月31日建成的算在当年';
+/** How compounds are put into the groups. */
+export const grouping = '按最晚一栋楼的建成年份分组，12月31日建成的算在当年';
 
-/** Both groups with their own denominators, and the compounds of unknown age; empty groups are left out. */
-export function cohorts(dataset: Dataset): CohortRow[] {
-  const own = dataset.policy.terms.cohorts;
-  if (own.length === 0) return [];
+type Group = Pick<CohortRow, 'cohort' | 'name' | 'aim'>;
+
+/** The groups of the notice, those built later, and those of unknown age. */
+function groupsOf(own: readonly CohortTerms[]): Group[] {
   const last = own.at(-1)?.through;
-  const frozenOn = planFrozenOn(dataset);
-  const planName = dataset.policy.chain.byCode.get('G01')?.name ?? '';
-  const groups: Pick<CohortRow, 'cohort' | 'name' | 'aim'>[] = [
+  return [
     ...own.map(({ id, name, aim }) => ({ cohort: id, name, aim })),
     ...(last === undefined
       ? []
@@ -72,73 +73,103 @@ export function cohorts(dataset: Dataset): CohortRow[] {
         ]),
     { cohort: null, name: '建成年份未公开', aim: null },
   ];
-  return groups
-    .map((group): CohortRow => {
-      const all = dataset.compounds.filter(({ cohort }) => cohort === group.cohort);
-      const count = (
-        id: string,
-        name: string,
-        definition: string,
-        formula: string,
-        found: readonly Compound[],
-        of: Figure,
-      ): Figure =>
-        countOf(dataset, {
-          id: `cohort-${(group.cohort ?? 'unknown').toLowerCase()}-${id}`,
-          group: 'cohort',
-          name: `${group.name}、${name}的小区`,
-          definition,
-          formula,
-          of,
-          rows: { table: 'compounds', ids: found.map((one) => one.id) },
-        });
-      const total = count('recorded', '已收录', terms.recorded, grouping, all, recordedCompounds(dataset));
-      const of = (status: State, some: readonly Compound[]): readonly Compound[] =>
-        some.filter((one) => stateOf(one) === status);
-      const stateFigure = (status: State): Figure =>
-        count(
-          stateKeys[status],
-          status === '未公开' ? '状态未公开' : status,
-          stateDefinition(status),
-          `${grouping}；数${status === '未公开' ? '没有状态' : `状态是${status}`}的`,
-          of(status, all),
-          total,
-        );
-      const frozen =
-        frozenOn === null
-          ? []
-          : all.filter(({ surveyedOn }) => surveyedOn !== null && surveyedOn <= frozenOn);
-      const early =
-        frozen.length === 0
-          ? null
-          : count(
-              'frozen',
-              `${planName}确定时已在库`,
-              `规划确定时已在库：摸底日期不晚于${planName}确定的那一天（环节“${planName}”最早的完成日期）。摸底日期取现在登记的。`,
-              `${grouping}；数摸底日期不晚于${planName}确定日的`,
-              frozen,
-              total,
-            );
-      return {
-        ...group,
-        total,
-        frozen: early,
-        frozenAccepted:
-          early &&
-          count(
-            'frozen-accepted',
-            `${planName}确定时已在库、现在已验收`,
-            terms.accepted,
-            `${grouping}；在规划确定时已在库的里面，数状态是已验收的`,
-            of('已验收', frozen),
-            early,
-          ),
-        accepted: stateFigure('已验收'),
-        statuses: statusOrder
-          .map((status) => ({ status, figure: stateFigure(status) }))
-          .filter(({ figure }) => figure.value !== 0),
-      };
-    })
+}
+
+/** Counts compounds of a group. */
+type CountInGroup = (
+  told: Pick<Figure, 'id' | 'name' | 'definition' | 'formula'>,
+  found: readonly Compound[],
+  of: Figure,
+) => Figure;
+
+const countIn =
+  (dataset: Dataset, group: Group): CountInGroup =>
+  ({ id, name, definition, formula }, found, of) =>
+    countOf(dataset, {
+      id: `cohort-${(group.cohort ?? 'unknown').toLowerCase()}-${id}`,
+      group: 'cohort',
+      name: `${group.name}、${name}的小区`,
+      definition,
+      formula,
+      of,
+      rows: { table: 'compounds', ids: found.map((one) => one.id) },
+    });
+
+const inState = (status: State, some: readonly Compound[]): readonly Compound[] =>
+  some.filter((one) => stateOf(one) === status);
+
+/** Those of a group that were known when the five-year plan was fixed, and how many of them are accepted by now. */
+function frozenOf(
+  { chain }: Policy,
+  frozenOn: string | null,
+  all: readonly Compound[],
+  count: CountInGroup,
+  total: Figure,
+): Pick<CohortRow, 'frozen' | 'frozenAccepted'> {
+  const planName = chain.byCode.get('G01')?.name ?? '';
+  const found =
+    frozenOn === null ? [] : all.filter(({ surveyedOn }) => surveyedOn !== null && surveyedOn <= frozenOn);
+  if (found.length === 0) return { frozen: null, frozenAccepted: null };
+  const frozen = count(
+    {
+      id: 'frozen',
+      name: `${planName}确定时已在库`,
+      definition: `规划确定时已在库：摸底日期不晚于${planName}确定的那一天（环节“${planName}”最早的完成日期）。摸底日期取现在登记的。`,
+      formula: `${grouping}；数摸底日期不晚于${planName}确定日的`,
+    },
+    found,
+    total,
+  );
+  const frozenAccepted = count(
+    {
+      id: 'frozen-accepted',
+      name: `${planName}确定时已在库、现在已验收`,
+      definition: terms.accepted,
+      formula: `${grouping}；在规划确定时已在库的里面，数状态是已验收的`,
+    },
+    inState('已验收', found),
+    frozen,
+  );
+  return { frozen, frozenAccepted };
+}
+
+function cohortRow(dataset: Dataset, group: Group, frozenOn: string | null): CohortRow {
+  const all = dataset.compounds.filter(({ cohort }) => cohort === group.cohort);
+  const count = countIn(dataset, group);
+  const total = count(
+    { id: 'recorded', name: '已收录', definition: terms.recorded, formula: grouping },
+    all,
+    recordedCompounds(dataset),
+  );
+  const stateFigure = (status: State): Figure =>
+    count(
+      {
+        id: stateKeys[status],
+        name: status === '未公开' ? '状态未公开' : status,
+        definition: stateDefinition(status),
+        formula: `${grouping}；数${status === '未公开' ? '没有状态' : `状态是${status}`}的`,
+      },
+      inState(status, all),
+      total,
+    );
+  return {
+    ...group,
+    total,
+    ...frozenOf(dataset.policy, frozenOn, all, count, total),
+    accepted: stateFigure('已验收'),
+    statuses: statusOrder
+      .map((status) => ({ status, figure: stateFigure(status) }))
+      .filter(({ figure }) => figure.value !== 0),
+  };
+}
+
+/** Both groups with their own denominators, and the compounds of unknown age; empty groups are left out. */
+export function cohorts(dataset: Dataset): CohortRow[] {
+  const own = dataset.policy.terms.cohorts;
+  if (own.length === 0) return [];
+  const frozenOn = planFrozenOn(dataset);
+  return groupsOf(own)
+    .map((group) => cohortRow(dataset, group, frozenOn))
     .filter(({ total }) => total.value !== 0);
 }
 
@@ -154,64 +185,6 @@ export function cohortFinding(rows: readonly CohortRow[]): Words {
   return unknown?.value
     ? say`收录的${all}小区，${unknown}没有公布建成年份；${gap}`
     : `${gap}；改完的比例算不出来`;
-}
-
-/** A size of a group, and of its accepted compounds; what compounds do not publish is missing. */
-export interface CohortSize {
-  readonly what: '户数' | '面积';
-  readonly total: Figure;
-  readonly accepted: Figure;
-}
-
-/** Households and floor area of a group of known age; empty for a group of unknown age. */
-export function cohortSizes(dataset: Dataset, { cohort, name }: CohortRow): CohortSize[] {
-  if (cohort === null) return [];
-  const own = dataset.compounds.filter((compound) => compound.cohort === cohort);
-  const sum = (
-    key: 'households' | 'area',
-    what: CohortSize['what'],
-    id: string,
-    word: string,
-    list: readonly Compound[],
-    of: Figure | null,
-  ): Figure =>
-    sumOf(dataset, {
-      id: `cohort-${cohort.toLowerCase()}-${key}${id}`,
-      group: 'cohort',
-      name: `${name}、${word}的小区的${what}`,
-      definition: word === '已验收' ? terms.accepted : terms.recorded,
-      formula: `${grouping}；${what}相加，没有公布的不在里面`,
-      of,
-      table: 'compounds',
-      scale: key === 'area' ? 2 : 0,
-      unit: key === 'area' ? '平方米' : '户',
-      values: list.map((one) => ({ id: one.id, value: one[key] })),
-    });
-  return (
-    [
-      ['households', '户数'],
-      ['area', '面积'],
-    ] as const
-  ).map(([key, what]) => {
-    const total = sum(key, what, '', '已收录', own, null);
-    const done = own.filter((one) => stateOf(one) === '已验收');
-    return { what, total, accepted: sum(key, what, '-accepted', '已验收', done, total) };
-  });
-}
-
-/**
- * The same share by households and by floor area: `按户数，12,000户中已验收9,000户，占75%；按面积…`; null for a group
- * of unknown age, and no share where a compound of the group does not tell its size.
- */
-export function sizeSentence(dataset: Dataset, row: CohortRow): Words | null {
-  const sizes = cohortSizes(dataset, row);
-  if (sizes.length === 0) return null;
-  const words = sizes.map(({ what, total, accepted }) =>
-    total.missing > 0
-      ? `${total.missing}个小区的${what}未公开，按${what}的比例算不出`
-      : say`按${what}，${total}中已验收${accepted}，占${shareOf(accepted)}`,
-  );
-  return say`${row.name}的，${joinWords(words, '；')}。`;
 }
 
 /** `规划确定时是93个，现在是96个；按93个算占83.9%`; null where the frozen number is unpublished. */

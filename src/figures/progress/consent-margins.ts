@@ -45,23 +45,13 @@ function edgesOf(line: Share | null): Edge[] {
   return [...edges, { id: from.id, name: `${from.name}以上`, below: [2, 1] }];
 }
 
-/** Consent of the last round of every project that published both legs; integers only. */
-export function consentMargins(dataset: Dataset): ConsentMargins {
-  const line = dataset.policy.terms.consentShare;
-  const edges = edgesOf(line);
-  const rounds = dataset.projects.flatMap((project) => {
-    const round = lastRound(project.consent);
-    if (round === null || round.agreeWill === null || round.agreeContent === null || round.total === 0)
-      return [];
-    const lower = Math.min(round.agreeWill, round.agreeContent);
-    const index = edges.findIndex(({ below: [part, whole] }) => lower * whole < part * round.total);
-    return [{ project, passed: line !== null && reachesShare(line, lower, round.total), index }];
-  });
-  const count = (
+const countIn =
+  (dataset: Dataset) =>
+  (
     id: string,
     name: string,
     formula: string,
-    list: readonly (typeof rounds)[number][],
+    list: readonly { readonly project: Project }[],
     of: Figure,
   ): Figure =>
     countOf(dataset, {
@@ -74,6 +64,20 @@ export function consentMargins(dataset: Dataset): ConsentMargins {
       of,
       rows: { table: 'projects', ids: list.map(({ project }) => project.id) },
     });
+
+/** Consent of the last round of every project that published both legs; integers only. */
+export function consentMargins(dataset: Dataset): ConsentMargins {
+  const line = dataset.policy.terms.consentShare;
+  const edges = edgesOf(line);
+  const rounds = dataset.projects.flatMap((project) => {
+    const round = lastRound(project.consent);
+    if (round === null || round.agreeWill === null || round.agreeContent === null || round.total === 0)
+      return [];
+    const lower = Math.min(round.agreeWill, round.agreeContent);
+    const index = edges.findIndex(({ below: [part, whole] }) => lower * whole < part * round.total);
+    return [{ project, passed: line !== null && reachesShare(line, lower, round.total), index }];
+  });
+  const count = countIn(dataset);
   const asked = count(
     'asked',
     '公布了两项同意户数的项目',

@@ -2,7 +2,8 @@ import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { reported } from '../../../tests/fixtures/reported.ts';
 import { fourCompounds, smallDataset } from '../../../tests/fixtures/small-dataset.ts';
-import { course, courseFinding, dayOf, plannedAcceptance, shortfall } from './course.ts';
+import { course, courseFinding, dayOf, shortfall } from './course.ts';
+import { plannedAcceptance } from './acceptance-days.ts';
 import { progressLead } from '../../views/progress/progress-lead.ts';
 import { streetsFinding, streetProgress, streetText } from './street-progress.ts';
 

@@ -1,12 +1,13 @@
 import { formatDecimal } from '../../shared/format.ts';
-import type { Compound, Dataset, Project } from '../../model/types.ts';
-import { addDays, daysBetween } from '../../shared/days.ts';
+import type { Compound, Dataset } from '../../model/types.ts';
+import { daysBetween } from '../../shared/days.ts';
 import { quote, say, type Words } from '../figure/phrase.ts';
 import { countOf, differenceOf } from '../figure/make.ts';
 import type { Family } from '../figure/family.ts';
 import type { Figure, FigureGroup } from '../figure/figure.ts';
 import { terms } from '../figure/terms.ts';
 import { isAccepted, isEndedForGood } from '../../facts/status.ts';
+import { acceptedOn, earliest, monthEnds, plannedAcceptance, yearEnds } from './acceptance-days.ts';
 import { compoundsOf } from './years.ts';
 
 /** How many compounds should have been accepted by a day, and how many were. */
@@ -47,42 +48,6 @@ export interface Course {
   readonly undated: Figure;
 }
 
-const earliest = (dates: readonly (string | null)[]): string | null =>
-  dates.reduce((first, date) => (date !== null && (first === null || date < first) ? date : first), null);
-
-/** The planned day of acceptance; where only the end of works is promised, that day. */
-export function plannedAcceptance(project: Project): string | null {
-  const first = project.stages.find((event) => event.code === 'G19' && event.plannedOn !== null);
-  return first?.plannedOn ?? project.plannedEnd;
-}
-
-/** The day the joint acceptance was passed (T4: 完成 = G19). */
-export const acceptedOn = (project: Project): string | null =>
-  earliest(
-    project.stages
-      .filter((event) => event.code === 'G19' && event.result !== '不通过')
-      .map((event) => event.doneOn),
-  );
-
-/** Last day of every month from one day to another. */
-function monthEnds(start: string, end: string): string[] {
-  const days: string[] = [];
-  for (let year = Number(start.slice(0, 4)), month = Number(start.slice(5, 7)); ; month++) {
-    if (month > 12) [year, month] = [year + 1, 1];
-    const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-    const last = addDays(next, -1);
-    if (last >= end) return [...days, end];
-    days.push(last);
-  }
-}
-
-/** Last days of the years that have passed, and the last day known. */
-const yearEnds = (start: string, end: string, asOf: string): string[] => {
-  const last = asOf < end ? asOf : end;
-  const days = [...new Set([...monthEnds(start, end).filter((day) => day.endsWith('-12-31')), last])];
-  return days.filter((day) => day <= last).sort();
-};
-
 /** Whose course it is. */
 export interface Runner {
   readonly key: string;
@@ -104,14 +69,16 @@ const everyone = (dataset: Dataset): Runner => ({
   compounds: compoundsOf(dataset.projects),
 });
 
-/**
- * The course of all compounds in projects, or of some. null where no acceptance or no plan is dated:
- * then there is nothing to draw.
- */
-export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Course | null {
-  const { start, end } = dataset.info.planWindow;
-  const { asOf } = dataset;
-  const days = runner.compounds
+/** A compound in projects that were not given up, with its days. */
+interface Day {
+  readonly compound: Compound;
+  readonly planned: string | null;
+  readonly accepted: string | null;
+  readonly isAccepted: boolean;
+}
+
+const daysOf = (compounds: readonly Compound[]): Day[] =>
+  compounds
     .map((compound) => ({ compound, projects: compound.projects.filter((one) => !isEndedForGood(one)) }))
     .filter(({ projects }) => projects.length > 0)
     .map(({ compound, projects }) => ({
@@ -120,15 +87,31 @@ export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Co
       accepted: earliest(projects.map(acceptedOn)),
       isAccepted: projects.some(isAccepted),
     }));
-  type Day = (typeof days)[number];
-  const count = (
-    id: string,
-    name: string,
-    definition: string,
-    formula: string,
-    keep: (day: Day) => boolean,
-    of: Figure | null = null,
-  ): Figure =>
+
+const isBy = (day: string | null, date: string): boolean => day !== null && day <= date;
+const plannedBy =
+  (date: string) =>
+  ({ planned }: Day): boolean =>
+    isBy(planned, date);
+
+/**
+ * Both lines are of the same compounds: those with a planned day. On the last day those count too that are accepted
+ * and do not say when.
+ */
+const acceptedBy =
+  (date: string, asOf: string) =>
+  ({ planned, accepted: day, isAccepted }: Day): boolean =>
+    planned !== null && (day === null ? isAccepted && date === asOf : day <= date);
+
+type CountOfDays = (
+  told: Pick<Figure, 'id' | 'name' | 'definition' | 'formula'>,
+  keep: (day: Day) => boolean,
+  of?: Figure | null,
+) => Figure;
+
+const countIn =
+  (dataset: Dataset, runner: Runner, days: readonly Day[]): CountOfDays =>
+  ({ id, name, definition, formula }, keep, of = null) =>
     countOf(dataset, {
       id: `${runner.key}-${id}`,
       group: runner.group,
@@ -140,101 +123,130 @@ export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Co
       of,
       rows: { table: 'compounds', ids: days.filter(keep).map(({ compound }) => compound.id) },
     });
-  const by =
-    (date: string) =>
-    (day: string | null): boolean =>
-      day !== null && day <= date;
-  // Both lines are of the same compounds: those with a planned day. On the last day those count too that are accepted and do not say when.
-  const acceptedBy =
-    (date: string) =>
-    ({ planned, accepted: day, isAccepted }: Day): boolean =>
-      planned !== null && (day === null ? isAccepted && date === asOf : day <= date);
+
+const lessOf = (runner: Runner, id: string, when: string, due: Figure, accepted: Figure): Figure =>
+  differenceOf(due, accepted, {
+    id: `${runner.key}-${id}`,
+    name: `${runner.name}${when}已验收的比应当验收的少几个小区`,
+    definition: '差额：应当验收的小区数减已验收的小区数；负数是超过计划。',
+  })!;
+
+/** The course at the end of a year. */
+function yearEnd(runner: Runner, date: string, asOf: string, count: CountOfDays): CourseEnd {
+  const [key, when] = [date.slice(0, 4), `${date.slice(0, 4)}年底前`];
   const planned = count(
-    'planned',
-    '计划在规划期内验收的小区',
-    terms.planned,
-    '计划验收日期不晚于规划期最后一天的小区，一个算一次',
-    ({ planned }) => by(end)(planned),
+    {
+      id: `${key}-planned`,
+      name: `${when}计划验收的小区`,
+      definition: terms.planned,
+      formula: '计划验收日期不晚于这一年最后一天的小区，一个算一次',
+    },
+    plannedBy(date),
   );
   const accepted = count(
-    'accepted',
-    '到现在已验收的小区',
-    terms.passed,
-    '写了计划日期的小区里，验收日期不晚于数据截至日的，和已验收、没有写日期的，一个算一次',
-    acceptedBy(asOf),
+    {
+      id: `${key}-accepted`,
+      name: `${when}已验收的小区`,
+      definition: terms.passed,
+      formula: '写了计划日期的小区里，验收日期不晚于这一年最后一天的，一个算一次',
+    },
+    acceptedBy(date, asOf),
+  );
+  return { date, planned, accepted, less: lessOf(runner, `${key}-less`, when, planned, accepted) };
+}
+
+/** Compounds that one of the lines lacks a day of. */
+const withoutDay = (count: CountOfDays): Pick<Course, 'unplanned' | 'undated'> => ({
+  unplanned: count(
+    {
+      id: 'unplanned',
+      name: '没有计划日期的小区',
+      definition: '没有计划日期：项目没有写计划验收日期，也没有写计划完工日期。',
+      formula: '列入项目、没有计划日期的小区',
+    },
+    ({ planned }) => planned === null,
+  ),
+  undated: count(
+    {
+      id: 'undated',
+      name: '已验收、没有写日期的小区',
+      definition: terms.passed,
+      formula: '有一个项目的状态是已验收、没有验收日期的小区',
+    },
+    ({ accepted, isAccepted }) => accepted === null && isAccepted,
+  ),
+});
+
+/** Planned and accepted in all, and due by now. */
+function sumsOf(count: CountOfDays, end: string, asOf: string): Pick<Course, 'planned' | 'accepted' | 'due'> {
+  const planned = count(
+    {
+      id: 'planned',
+      name: '计划在规划期内验收的小区',
+      definition: terms.planned,
+      formula: '计划验收日期不晚于规划期最后一天的小区，一个算一次',
+    },
+    plannedBy(end),
+  );
+  const accepted = count(
+    {
+      id: 'accepted',
+      name: '到现在已验收的小区',
+      definition: terms.passed,
+      formula: '写了计划日期的小区里，验收日期不晚于数据截至日的，和已验收、没有写日期的，一个算一次',
+    },
+    acceptedBy(asOf, asOf),
     planned,
   );
-  const isDated = days.some(({ planned, accepted }) => planned !== null && by(asOf)(accepted));
-  if (planned.value === 0 || !isDated) return null;
   const due = count(
-    'due',
-    '到现在应当验收的小区',
-    terms.planned,
-    '计划验收日期不晚于数据截至日的小区，一个算一次',
-    ({ planned }) => by(asOf)(planned),
+    {
+      id: 'due',
+      name: '到现在应当验收的小区',
+      definition: terms.planned,
+      formula: '计划验收日期不晚于数据截至日的小区，一个算一次',
+    },
+    plannedBy(asOf),
     planned,
   );
-  const lessOf = (id: string, when: string, due: Figure, accepted: Figure): Figure =>
-    differenceOf(due, accepted, {
-      id: `${runner.key}-${id}`,
-      name: `${runner.name}${when}已验收的比应当验收的少几个小区`,
-      definition: '差额：应当验收的小区数减已验收的小区数；负数是超过计划。',
-    })!;
-  const ends = yearEnds(start, end, asOf).map((date): CourseEnd => {
-    if (date === asOf) return { date, planned: due, accepted, less: lessOf('less', '', due, accepted) };
-    const [key, when] = [date.slice(0, 4), `${date.slice(0, 4)}年底前`];
-    const plannedThen = count(
-      `${key}-planned`,
-      `${when}计划验收的小区`,
-      terms.planned,
-      '计划验收日期不晚于这一年最后一天的小区，一个算一次',
-      ({ planned }) => by(date)(planned),
-    );
-    const acceptedThen = count(
-      `${key}-accepted`,
-      `${when}已验收的小区`,
-      terms.passed,
-      '写了计划日期的小区里，验收日期不晚于这一年最后一天的，一个算一次',
-      acceptedBy(date),
-    );
-    return {
-      date,
-      planned: plannedThen,
-      accepted: acceptedThen,
-      less: lessOf(`${key}-less`, when, plannedThen, acceptedThen),
-    };
-  });
-  const at = [
-    ...new Set([start, ...monthEnds(start, end), ...(asOf > start && asOf < end ? [asOf] : [])]),
-  ].sort();
+  return { planned, accepted, due };
+}
+
+/** Both lines on every day that is drawn. */
+function pointsOf(days: readonly Day[], start: string, end: string, asOf: string): CoursePoint[] {
+  const drawn = new Set([start, ...monthEnds(start, end), ...(asOf > start && asOf < end ? [asOf] : [])]);
+  return [...drawn].sort().map((date) => ({
+    date,
+    planned: days.filter(plannedBy(date)).length,
+    accepted: date > asOf ? null : days.filter(acceptedBy(date, asOf)).length,
+  }));
+}
+
+/**
+ * The course of all compounds in projects, or of some. null where no acceptance or no plan is dated:
+ * then there is nothing to draw.
+ */
+export function course(dataset: Dataset, runner: Runner = everyone(dataset)): Course | null {
+  const { start, end } = dataset.info.planWindow;
+  const { asOf } = dataset;
+  const days = daysOf(runner.compounds);
+  const count = countIn(dataset, runner, days);
+  const sums = sumsOf(count, end, asOf);
+  const isDated = days.some(({ planned, accepted }) => planned !== null && isBy(accepted, asOf));
+  if (sums.planned.value === 0 || !isDated) return null;
+  const less = lessOf(runner, 'less', '', sums.due, sums.accepted);
   return {
     start,
     end,
     asOf,
-    points: at.map((date) => ({
-      date,
-      planned: days.filter(({ planned }) => by(date)(planned)).length,
-      accepted: date > asOf ? null : days.filter(acceptedBy(date)).length,
-    })),
-    planned,
-    accepted,
-    due,
-    less: lessOf('less', '', due, accepted),
-    ends,
-    unplanned: count(
-      'unplanned',
-      '没有计划日期的小区',
-      '没有计划日期：项目没有写计划验收日期，也没有写计划完工日期。',
-      '列入项目、没有计划日期的小区',
-      ({ planned }) => planned === null,
+    points: pointsOf(days, start, end, asOf),
+    ...sums,
+    less,
+    ends: yearEnds(start, end, asOf).map((date) =>
+      date === asOf
+        ? { date, planned: sums.due, accepted: sums.accepted, less }
+        : yearEnd(runner, date, asOf, count),
     ),
-    undated: count(
-      'undated',
-      '已验收、没有写日期的小区',
-      terms.passed,
-      '有一个项目的状态是已验收、没有验收日期的小区',
-      ({ accepted, isAccepted }) => accepted === null && isAccepted,
-    ),
+    ...withoutDay(count),
   };
 }
 

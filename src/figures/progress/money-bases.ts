@@ -47,16 +47,46 @@ const sumOfBasis = ({ funding }: Project, basis: FundingBasis): number | null =>
   return lines.length === 0 ? null : lines.reduce((total, { amount }) => total + amount, 0);
 };
 
+/** The amounts of a project on two bases. */
+interface Both {
+  readonly id: string;
+  readonly budget: number;
+  readonly amount: number;
+}
+
+/** How many projects came out above, at and below their own budget. */
+const besideBudget = (
+  basis: Against['basis'],
+  both: readonly Both[],
+  count: (id: string, name: string, list: readonly Both[]) => Figure,
+): Pick<Against, 'above' | 'equal' | 'below'> => ({
+  above: count(
+    'above',
+    `${basis}比预算多的项目`,
+    both.filter((one) => one.amount > one.budget),
+  ),
+  equal: count(
+    'equal',
+    `${basis}和预算一样的项目`,
+    both.filter((one) => one.amount === one.budget),
+  ),
+  below: count(
+    'below',
+    `${basis}比预算少的项目`,
+    both.filter((one) => one.amount < one.budget),
+  ),
+});
+
 /** F9 and its like: 到位 or 决算 against 预算, project by project; null where no project publishes both. */
 function against(dataset: Dataset, basis: Against['basis']): Against | null {
-  const both = dataset.projects.flatMap((project) => {
+  const both = dataset.projects.flatMap((project): Both[] => {
     const [budget, amount] = [sumOfBasis(project, '预算'), sumOfBasis(project, basis)];
     return budget === null || amount === null ? [] : [{ id: project.id, budget, amount }];
   });
   if (both.length === 0) return null;
   const key = basisKeys[basis];
   const definition = `预算和${basis}都公布了的项目，拿同一批项目的两个数比。`;
-  const count = (id: string, name: string, list: readonly (typeof both)[number][], of: Figure): Figure =>
+  const count = (id: string, name: string, list: readonly Both[], of: Figure): Figure =>
     countOf(dataset, {
       id: `money-${key}-against-${id}`,
       group: 'money',
@@ -93,24 +123,7 @@ function against(dataset: Dataset, basis: Against['basis']): Against | null {
       name: `预算和${basis}都公布了的项目，预算减${basis}`,
       definition: `${definition}负数是超过预算。`,
     }),
-    above: count(
-      'above',
-      `${basis}比预算多的项目`,
-      both.filter((one) => one.amount > one.budget),
-      projects,
-    ),
-    equal: count(
-      'equal',
-      `${basis}和预算一样的项目`,
-      both.filter((one) => one.amount === one.budget),
-      projects,
-    ),
-    below: count(
-      'below',
-      `${basis}比预算少的项目`,
-      both.filter((one) => one.amount < one.budget),
-      projects,
-    ),
+    ...besideBudget(basis, both, (id, name, list) => count(id, name, list, projects)),
   };
 }
 

@@ -42,19 +42,15 @@ const basisWords: Readonly<Record<FundingBasis, string>> = {
 /** A line with its key, which is worked out once. */
 type KeyedLine = FundingLine & { readonly key: string };
 
-/** Money by source on one basis; null where no project published it. */
-export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money | null {
-  const lines = dataset.projects.flatMap(({ funding }) =>
-    funding.flatMap((line) => (line.basis === basis ? { ...line, key: rowKey('funding', line) } : [])),
-  );
-  if (lines.length === 0) return null;
-  const figure = (
-    id: string,
-    name: string,
-    formula: string,
-    found: readonly KeyedLine[],
-    of: Figure | null,
-  ): Figure => ({
+type SumOfLines = (
+  told: Pick<Figure, 'id' | 'name' | 'formula'>,
+  found: readonly KeyedLine[],
+  of: Figure | null,
+) => Figure;
+
+const sumIn =
+  (dataset: Dataset, basis: FundingBasis): SumOfLines =>
+  ({ id, name, formula }, found, of) => ({
     ...sumOf(dataset, {
       id: `money-${basisKeys[basis]}-${id}`,
       group: 'money',
@@ -71,43 +67,82 @@ export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money |
     }),
     sourceIds: [...new Set(found.flatMap(({ sourceIds }) => sourceIds ?? []))],
   });
-  const total = figure(
-    'total',
-    `各项目${basis}合计`,
-    `“资金”表里口径是${basis}的各行，金额相加`,
+
+const className = (workClass: WorkClass | null): string => workClass?.name ?? '不分类别';
+const classWords = (workClass: WorkClass | null): string =>
+  workClass === null ? '没有写类别' : `改造类别是${workClass.name}`;
+const inClass = (lines: readonly KeyedLine[], workClass: WorkClass | null): readonly KeyedLine[] =>
+  lines.filter((line) => line.workClass === (workClass?.name ?? null));
+
+/** What a source pays, whole and by class of works. */
+function sourceRow(
+  source: FundingSource,
+  basis: FundingBasis,
+  own: readonly KeyedLine[],
+  classes: readonly (WorkClass | null)[],
+  sum: (told: Pick<Figure, 'id' | 'name' | 'formula'>, found: readonly KeyedLine[], of?: Figure) => Figure,
+): MoneyRow {
+  const amount = sum(
+    {
+      id: sourceKeys[source],
+      name: `${source}的${basis}`,
+      formula: `“资金”表里资金来源是${source}、口径是${basis}的各行，金额相加；一行也没有的是未公开`,
+    },
+    own,
+  );
+  const byClass = classes.map((workClass) => ({
+    workClass: workClass?.name ?? null,
+    amount: sum(
+      {
+        id: `${sourceKeys[source]}-${classKey(workClass)}`,
+        name: `${className(workClass)}里${source}的${basis}`,
+        formula: `“资金”表里${classWords(workClass)}、资金来源是${source}、口径是${basis}的各行，金额相加；一行也没有的是未公开`,
+      },
+      inClass(own, workClass),
+      amount,
+    ),
+  }));
+  return { source, amount, byClass };
+}
+
+function payingProjects(dataset: Dataset, basis: FundingBasis): Figure {
+  const found = dataset.projects.filter(({ funding }) => funding.some((line) => line.basis === basis));
+  return countOf(dataset, {
+    id: `money-${basisKeys[basis]}-projects`,
+    group: 'money',
+    name: `公布${basis}的项目`,
+    definition: basisWords[basis],
+    formula: `“资金”表里有口径是${basis}的行的项目，一个算一次`,
+    of: recordedProjects(dataset),
+    rows: { table: 'projects', ids: found.map(({ id }) => id) },
+  });
+}
+
+/** Money by source on one basis; null where no project published it. */
+export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money | null {
+  const lines = dataset.projects.flatMap(({ funding }) =>
+    funding.flatMap((line) => (line.basis === basis ? { ...line, key: rowKey('funding', line) } : [])),
+  );
+  if (lines.length === 0) return null;
+  const sum = sumIn(dataset, basis);
+  const total = sum(
+    { id: 'total', name: `各项目${basis}合计`, formula: `“资金”表里口径是${basis}的各行，金额相加` },
     lines,
     null,
   );
   const classes: readonly (WorkClass | null)[] = [...dataset.policy.workClasses, null];
-  const className = (workClass: WorkClass | null): string => workClass?.name ?? '不分类别';
   const rows = fundingSources
     .filter((source) => source !== '其他' || lines.some((line) => line.source === source))
-    .map((source): MoneyRow => {
-      const own = lines.filter((line) => line.source === source);
-      const amount = figure(
-        sourceKeys[source],
-        `${source}的${basis}`,
-        `“资金”表里资金来源是${source}、口径是${basis}的各行，金额相加；一行也没有的是未公开`,
-        own,
-        total,
-      );
-      return {
+    .map((source) =>
+      sourceRow(
         source,
-        amount,
-        byClass: classes.map((workClass) => ({
-          workClass: workClass?.name ?? null,
-          amount: figure(
-            `${sourceKeys[source]}-${classKey(workClass)}`,
-            `${className(workClass)}里${source}的${basis}`,
-            `“资金”表里${workClass === null ? '没有写类别' : `改造类别是${workClass.name}`}、资金来源是${source}、口径是${basis}的各行，金额相加；一行也没有的是未公开`,
-            own.filter((line) => line.workClass === (workClass?.name ?? null)),
-            amount,
-          ),
-        })),
-      };
-    })
+        basis,
+        lines.filter((line) => line.source === source),
+        classes,
+        (told, found, of = total) => sum(told, found, of),
+      ),
+    )
     .sort((a, b) => (b.amount.value ?? -1) - (a.amount.value ?? -1));
-  const projectIds = dataset.projects.filter(({ funding }) => funding.some((line) => line.basis === basis));
   return {
     basis,
     rows,
@@ -115,24 +150,18 @@ export function money(dataset: Dataset, basis: FundingBasis = '预算'): Money |
     classes: classes
       .map((workClass) => ({
         workClass: workClass?.name ?? null,
-        amount: figure(
-          `class-${classKey(workClass)}`,
-          `${className(workClass)}的${basis}`,
-          `“资金”表里${workClass === null ? '没有写类别' : `改造类别是${workClass.name}`}、口径是${basis}的各行，金额相加`,
-          lines.filter((line) => line.workClass === (workClass?.name ?? null)),
+        amount: sum(
+          {
+            id: `class-${classKey(workClass)}`,
+            name: `${className(workClass)}的${basis}`,
+            formula: `“资金”表里${classWords(workClass)}、口径是${basis}的各行，金额相加`,
+          },
+          inClass(lines, workClass),
           total,
         ),
       }))
       .filter(({ amount }) => amount.rows.ids.length > 0),
-    projects: countOf(dataset, {
-      id: `money-${basisKeys[basis]}-projects`,
-      group: 'money',
-      name: `公布${basis}的项目`,
-      definition: basisWords[basis],
-      formula: `“资金”表里有口径是${basis}的行的项目，一个算一次`,
-      of: recordedProjects(dataset),
-      rows: { table: 'projects', ids: projectIds.map(({ id }) => id) },
-    }),
+    projects: payingProjects(dataset, basis),
   };
 }
 

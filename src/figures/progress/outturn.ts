@@ -2,7 +2,7 @@ import { formatDate } from '../../shared/format.ts';
 import type { Compound, Dataset } from '../../model/types.ts';
 import { stateKeys, type State } from '../../facts/status.ts';
 import { say, type Words } from '../figure/phrase.ts';
-import { acceptedOn } from './course.ts';
+import { acceptedOn } from './acceptance-days.ts';
 import { countOf, shareOf } from '../figure/make.ts';
 import type { Figure } from '../figure/figure.ts';
 import { areUntold, measureFigure, whichProject, type Placed } from './measures.ts';
@@ -34,13 +34,10 @@ const order: readonly State[] = [
   '未公开',
 ];
 
-/** The result of the plan so far. */
-export function outturn(dataset: Dataset): Outturn {
-  const { planWindow } = dataset.info;
-  const population = windowPopulation(dataset);
-  const listed = measureFigure(dataset, population, 'compounds', 'listed');
-  const silent = areUntold(population.members);
-  const count = (
+/** Counts compounds of the window by what became of them. */
+const countIn =
+  (dataset: Dataset, population: ReturnType<typeof windowPopulation>) =>
+  (
     id: string,
     what: string,
     definition: string,
@@ -60,6 +57,14 @@ export function outturn(dataset: Dataset): Outturn {
       untold,
     });
   };
+
+/** The result of the plan so far. */
+export function outturn(dataset: Dataset): Outturn {
+  const { planWindow } = dataset.info;
+  const population = windowPopulation(dataset);
+  const listed = measureFigure(dataset, population, 'compounds', 'listed');
+  const silent = areUntold(population.members);
+  const count = countIn(dataset, population);
   const stateFigure = (status: State): Figure =>
     count(
       stateKeys[status],

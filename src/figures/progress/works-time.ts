@@ -49,12 +49,24 @@ function reasonOf({ statusNote, stages }: Project): string {
   return said.length === 0 ? '原因未公开。' : `${said.join('。')}。`;
 }
 
-/** Promised and actual ends of works over all projects. */
-export function worksTime(dataset: Dataset): WorksTime {
-  const { asOf, projects } = dataset;
-  const ended: { project: Project; planned: string; end: string; days: number }[] = [];
-  const timed: { id: string; committed: number; actual: number }[] = [];
-  const overdue: { project: Project; planned: string; days: number }[] = [];
+interface Ended {
+  readonly project: Project;
+  readonly planned: string;
+  readonly end: string;
+  readonly days: number;
+}
+
+interface Timed {
+  readonly id: string;
+  readonly committed: number;
+  readonly actual: number;
+}
+
+/** Projects by what they tell of their works: an end, all four dates, or a promised end that has passed. */
+function worksOf({ asOf, projects }: Dataset) {
+  const ended: Ended[] = [];
+  const timed: Timed[] = [];
+  const overdue: Omit<Ended, 'end'>[] = [];
   for (const project of projects) {
     const { plannedStart, plannedEnd } = project;
     const { start, end } = works(project);
@@ -70,13 +82,12 @@ export function worksTime(dataset: Dataset): WorksTime {
     } else if (plannedEnd < asOf && !isFinished(project))
       overdue.push({ project, planned: plannedEnd, days: daysBetween(plannedEnd, asOf) });
   }
-  const count = (
-    id: string,
-    name: string,
-    definition: string,
-    ids: readonly string[],
-    of: Figure | null = null,
-  ): Figure =>
+  return { ended, timed, overdue };
+}
+
+const countIn =
+  (dataset: Dataset) =>
+  (id: string, name: string, definition: string, ids: readonly string[], of: Figure | null = null): Figure =>
     countOf(dataset, {
       id: `works-${id}`,
       group: 'pace',
@@ -86,12 +97,10 @@ export function worksTime(dataset: Dataset): WorksTime {
       of,
       rows: { table: 'projects', ids },
     });
-  const middle = (
-    id: string,
-    name: string,
-    definition: string,
-    values: readonly { id: string; value: number }[],
-  ): Figure =>
+
+const middleIn =
+  (dataset: Dataset) =>
+  (id: string, name: string, definition: string, values: readonly { id: string; value: number }[]): Figure =>
     middleOf(dataset, {
       id: `works-${id}`,
       group: 'pace',
@@ -102,7 +111,16 @@ export function worksTime(dataset: Dataset): WorksTime {
       values,
       unit: '天',
     });
-  const idsOf = (list: readonly { project: Project }[]): string[] => list.map(({ project }) => project.id);
+
+const idsOf = (list: readonly { readonly project: Project }[]): string[] =>
+  list.map(({ project }) => project.id);
+
+/** Ends against what was promised. */
+function endFigures(
+  dataset: Dataset,
+  ended: readonly Ended[],
+): Pick<WorksTime, 'ended' | 'early' | 'punctual' | 'late' | 'lateDays'> {
+  const count = countIn(dataset);
   const late = ended.filter(({ days }) => days > 0);
   const whole = count(
     'ended',
@@ -128,32 +146,49 @@ export function worksTime(dataset: Dataset): WorksTime {
       whole,
     ),
     late: count('late', '晚于计划完工的项目', '实际完工日期晚于计划完工日期。', idsOf(late), whole),
-    lateDays: middle(
+    lateDays: middleIn(dataset)(
       'late-days',
       '晚于计划完工的项目晚的天数，中位数',
       '晚的天数：实际完工日期减计划完工日期，按自然日。',
       late.map(({ project, days }) => ({ id: project.id, value: days })),
     ),
-    timed: count(
-      'timed',
-      '开工、完工的计划和实际日期都有的项目',
-      '计划开工、计划完工、实际开工、实际完工四个日期都已公布。',
-      timed.map(({ id }) => id),
-      recordedProjects(dataset),
-    ),
-    committed: middle(
-      'committed',
-      '计划工期的天数，中位数',
-      '计划工期：计划完工日期减计划开工日期，按自然日；四个日期都有的项目。',
-      timed.map(({ id, committed }) => ({ id, value: committed })),
-    ),
-    actual: middle(
-      'actual',
-      '实际工期的天数，中位数',
-      '实际工期：完工日期减开工日期，按自然日；四个日期都有的项目。',
-      timed.map(({ id, actual }) => ({ id, value: actual })),
-    ),
-    overdue: count(
+  };
+}
+
+/** How long the works took, against how long they were to take. */
+const lengthFigures = (
+  dataset: Dataset,
+  timed: readonly Timed[],
+): Pick<WorksTime, 'timed' | 'committed' | 'actual'> => ({
+  timed: countIn(dataset)(
+    'timed',
+    '开工、完工的计划和实际日期都有的项目',
+    '计划开工、计划完工、实际开工、实际完工四个日期都已公布。',
+    timed.map(({ id }) => id),
+    recordedProjects(dataset),
+  ),
+  committed: middleIn(dataset)(
+    'committed',
+    '计划工期的天数，中位数',
+    '计划工期：计划完工日期减计划开工日期，按自然日；四个日期都有的项目。',
+    timed.map(({ id, committed }) => ({ id, value: committed })),
+  ),
+  actual: middleIn(dataset)(
+    'actual',
+    '实际工期的天数，中位数',
+    '实际工期：完工日期减开工日期，按自然日；四个日期都有的项目。',
+    timed.map(({ id, actual }) => ({ id, value: actual })),
+  ),
+});
+
+/** Promised and actual ends of works over all projects. */
+export function worksTime(dataset: Dataset): WorksTime {
+  const { ended, timed, overdue } = worksOf(dataset);
+  const late = ended.filter(({ days }) => days > 0);
+  return {
+    ...endFigures(dataset, ended),
+    ...lengthFigures(dataset, timed),
+    overdue: countIn(dataset)(
       'overdue',
       '过了计划完工日期、没有见到完工记录的项目',
       '计划完工日期早于数据截至日，没有完工日期，状态不是已完工或已验收。',

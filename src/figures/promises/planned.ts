@@ -3,7 +3,7 @@ import type { Plan, Project } from '../../model/types.ts';
 import { isAccepted } from '../../policy/timeline.ts';
 import { daysBetween } from '../../shared/days.ts';
 import type { Row } from '../../schema/tables/index.ts';
-import { acceptedOn } from '../progress/course.ts';
+import { acceptedOn } from '../progress/acceptance-days.ts';
 import { doneOn } from '../../facts/dates.ts';
 import { changed, stopped, verdict, type Verdict } from './state.ts';
 

@@ -48,22 +48,22 @@ const perHousehold = (
         Math.floor((2 * amount.value! + 100 * households) / (200 * households)),
       );
 
-/** What each source and each of its parts pays on one basis, with its share; the classes; the sum beside its cell. */
-function basisMoney(project: Project, basis: FundingBasis, make: RecordMaker): (RecordFigure | null)[] {
-  const lines = linesOf(project, basis);
-  if (lines.length === 0) return [];
-  const prefix = `money-${basisKeys[basis]}`;
-  const amount = (
-    key: string,
-    name: string,
-    which: string,
-    own: readonly FundingLine[],
-  ): RecordFigure | null =>
+type AmountOf = (
+  key: string,
+  name: string,
+  which: string,
+  own: readonly FundingLine[],
+) => RecordFigure | null;
+
+/** The sum of some lines of a basis; null where there is none. */
+const amountIn =
+  (basis: FundingBasis, make: RecordMaker): AmountOf =>
+  (key, name, which, own) =>
     own.length === 0
       ? null
       : make.number(
           {
-            key: `${prefix}-${key}`,
+            key: `money-${basisKeys[basis]}-${key}`,
             name,
             definition: `金额照“资金”表，口径是${basis}。`,
             formula: `口径是${basis}${which}的各行，金额相加`,
@@ -73,6 +73,39 @@ function basisMoney(project: Project, basis: FundingBasis, make: RecordMaker): (
           sumOf(own),
           6,
         );
+
+/** Each source with its share, and each of its parts. */
+const sourceMoney = (
+  basis: FundingBasis,
+  lines: readonly FundingLine[],
+  total: RecordFigure,
+  amount: AmountOf,
+  make: RecordMaker,
+): (RecordFigure | null)[] =>
+  fundingSources.flatMap((source) => {
+    const own = lines.filter((line) => line.source === source);
+    const key = sourceKeys[source];
+    const part = amount(key, `${source}的${basis}`, `、资金来源是${source}`, own);
+    return [
+      part,
+      part && make.share(part, total),
+      ...fundingDetails.map((detail) =>
+        amount(
+          `${key}-${detailKeys[detail]}`,
+          `${source}里${detail}的${basis}`,
+          `、资金来源是${source}、细项是${detail}`,
+          own.filter((line) => line.detail === detail),
+        ),
+      ),
+    ];
+  });
+
+/** What each source and each of its parts pays on one basis, with its share; the classes; the sum beside its cell. */
+function basisMoney(project: Project, basis: FundingBasis, make: RecordMaker): (RecordFigure | null)[] {
+  const lines = linesOf(project, basis);
+  if (lines.length === 0) return [];
+  const prefix = `money-${basisKeys[basis]}`;
+  const amount = amountIn(basis, make);
   const total = amount('total', `${basis}合计`, '', lines)!;
   const [cell, written] = cellOf(project, basis);
   const households = allHouseholds(project);
@@ -92,23 +125,7 @@ function basisMoney(project: Project, basis: FundingBasis, make: RecordMaker): (
       residents,
       households,
     ),
-    ...fundingSources.flatMap((source) => {
-      const own = lines.filter((line) => line.source === source);
-      const key = sourceKeys[source];
-      const part = amount(key, `${source}的${basis}`, `、资金来源是${source}`, own);
-      return [
-        part,
-        part && make.share(part, total),
-        ...fundingDetails.map((detail) =>
-          amount(
-            `${key}-${detailKeys[detail]}`,
-            `${source}里${detail}的${basis}`,
-            `、资金来源是${source}、细项是${detail}`,
-            own.filter((line) => line.detail === detail),
-          ),
-        ),
-      ];
-    }),
+    ...sourceMoney(basis, lines, total, amount, make),
     ...project.policy.workClasses.map(({ name: workClass, key }) =>
       amount(
         `class-${key}`,

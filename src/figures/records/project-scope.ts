@@ -34,29 +34,9 @@ function planNumbers(project: Project, make: RecordMaker): RecordFigure[] {
   ];
 }
 
-/** Compounds and areas of a project, what its plan held, what changed since; what is not published is null. */
-export function projectScope(project: Project, make: RecordMaker): RecordFigure[] {
-  const { compounds, areas, items } = project;
-  const works = planBaseline(project)?.works ?? null;
-  const planned = items.filter(({ row }) => row?.gates?.includes('G13') ?? false);
-  const drifts = scopeDrifts(project);
-  const changed = items.filter(({ item }) => drifts?.some(({ no }) => no === item.no) ?? false);
-  const silent = changed.filter(({ row }) => row?.reason === null);
+/** Compounds and areas of a project. */
+function placeNumbers({ compounds, areas }: Project, make: RecordMaker): RecordFigure[] {
   const managed = compounds.filter(({ propertyMode }) => propertyMode !== null && propertyMode !== '无');
-  const change =
-    '变了：在初步改造计划、计划公布、设计批准、招投标、验收这几步里，项目走过的前后两步，一步列入、一步没有列入；或者状态是“取消”。';
-  const list = (key: string, name: string, definition: string, own: readonly ProjectItem[] | null) =>
-    make.number(
-      {
-        key,
-        name,
-        definition,
-        formula: `${project.policy.listName}${project.items.length}项里，数符合定义的`,
-        unit: '项',
-        rows: { table: 'checklist', ids: keysOf(own ?? []) },
-      },
-      own?.length ?? null,
-    );
   return [
     make.number(
       {
@@ -91,6 +71,33 @@ export function projectScope(project: Project, make: RecordMaker): RecordFigure[
       },
       areas.length,
     ),
+  ];
+}
+
+/** Compounds and areas of a project, what its plan held, what changed since; what is not published is null. */
+export function projectScope(project: Project, make: RecordMaker): RecordFigure[] {
+  const { items } = project;
+  const works = planBaseline(project)?.works ?? null;
+  const planned = items.filter(({ row }) => row?.gates?.includes('G13') ?? false);
+  const drifts = scopeDrifts(project);
+  const changed = items.filter(({ item }) => drifts?.some(({ no }) => no === item.no) ?? false);
+  const silent = changed.filter(({ row }) => row?.reason === null);
+  const change =
+    '变了：在初步改造计划、计划公布、设计批准、招投标、验收这几步里，项目走过的前后两步，一步列入、一步没有列入；或者状态是“取消”。';
+  const list = (key: string, name: string, definition: string, own: readonly ProjectItem[] | null) =>
+    make.number(
+      {
+        key,
+        name,
+        definition,
+        formula: `${project.policy.listName}${project.items.length}项里，数符合定义的`,
+        unit: '项',
+        rows: { table: 'checklist', ids: keysOf(own ?? []) },
+      },
+      own?.length ?? null,
+    );
+  return [
+    ...placeNumbers(project, make),
     list(
       'plan-items',
       '计划公布时列入的内容',

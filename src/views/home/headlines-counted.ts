@@ -29,6 +29,21 @@ function wholeSentence(name: string, { denominator, ...part }: Figure): Words {
 /** `；另有3个小区户数未公开`, or nothing. */
 const alsoMissing = (count: number, words: string): string => (count > 0 ? `；另有${count}个${words}` : '');
 
+/** A figure against its whole, without its day. */
+const headlineOf = (
+  figure: Figure,
+  label: string,
+  unit: string,
+  sentence: Words,
+): Omit<Headline, 'dated'> => ({
+  label,
+  value: figureNumber(figure),
+  unit: figure.value === null ? '' : unit,
+  ...barOf(figure, 'actual'),
+  sentence,
+  figure,
+});
+
 /** The four figures counted from the rows of this site. */
 export function countedHeadlines(dataset: Dataset): Headline[] {
   const window = windowPopulation(dataset);
@@ -42,13 +57,8 @@ export function countedHeadlines(dataset: Dataset): Headline[] {
   const started = current.counted('compounds', 'started');
   const silent = unknownStates(dataset, window);
   const large = (figure: Figure, label: string, unit: string, sentence: Words): Headline => ({
-    label,
-    value: figureNumber(figure),
-    unit: figure.value === null ? '' : unit,
-    ...barOf(figure, 'actual'),
-    sentence,
+    ...headlineOf(figure, label, unit, sentence),
     dated,
-    figure,
   });
   return [
     large(
