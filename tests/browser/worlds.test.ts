@@ -29,6 +29,10 @@ test.each([
   ['<button onclick="print()">打印</button>', []],
   ['<label><input type="checkbox">只看施工中</label>', ['按了“只看施工中”，什么也没有变']],
   ['<label><input type="checkbox" onchange="document.body.append(1)">只看施工中</label>', []],
+  [
+    '<style>i { transition: clip-path 0.2s } :checked + i { clip-path: inset(9px) }</style><label><input type="checkbox" aria-label="遮住"><i>图</i></label>',
+    [],
+  ],
   ['<select aria-label="街道"><option>甲</option><option>乙</option></select>', ['按了“街道”，什么也没有变']],
   ['<select aria-label="街道"><option>甲</option></select>', []],
   ['<input aria-label="名字">', ['按了“名字”，什么也没有变']],

@@ -34,6 +34,15 @@ export async function deadControls(): Promise<Measured[]> {
   const events = (element: Element, ...kinds: string[]): void =>
     kinds.forEach((kind) => element.dispatchEvent(new Event(kind, { bubbles: true })));
 
+  /** How what stands around a choice looks: a style may answer it, without a script. */
+  const around = (element: Element): string =>
+    [...(element.parentElement?.querySelectorAll('*') ?? [])]
+      .map((one) => {
+        const { clipPath, display, visibility, opacity, transform } = getComputedStyle(one);
+        return [clipPath, display, visibility, opacity, transform].join();
+      })
+      .join();
+
   /** Uses it as a visitor does; false where there is nothing to be done with it. */
   function use(element: HTMLElement): boolean {
     if (element instanceof HTMLSelectElement) {
@@ -66,9 +75,13 @@ export async function deadControls(): Promise<Measured[]> {
     await pause(0);
     const [before, address] = [done, location.href];
     const elder = document.documentElement.classList.contains('elder');
+    const isChoice = element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type);
+    const looked = isChoice ? around(element) : '';
     if (!use(element)) continue;
-    for (let turn = 0; turn < 40 && done === before && location.href === address; turn++) await pause(25);
-    if (done === before && location.href === address)
+    const answers = (): boolean =>
+      done > before || location.href !== address || (isChoice && around(element) !== looked);
+    for (let turn = 0; turn < 40 && !answers(); turn++) await pause(25);
+    if (!answers())
       found.push({
         check: 'control',
         rule: '有反应',
