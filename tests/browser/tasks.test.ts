@@ -65,8 +65,10 @@ describe.each(onAnyDay)('on any day: $question', ({ home, walk, days }) => {
   });
 });
 
-test('they are twenty-seven, and no two the same', () => {
-  expect(new Set([...tasks, ...moreTasks].map(({ question }) => question)).size).toBe(27);
+test('no two are the same', () => {
+  expect(new Set([...tasks, ...moreTasks].map(({ question }) => question)).size).toBe(
+    tasks.length + moreTasks.length,
+  );
 });
 
 test('CONTRIBUTING.md lists the same questions', () => {
