@@ -2,7 +2,7 @@ import type { Fields, Table } from '../schema/field.ts';
 import { trimCell } from '../schema/cell.ts';
 import { nearest } from '../schema/nearest.ts';
 import { unitFree, unitShift } from './units.ts';
-import { columnLetter, error, shown, type Problem } from './problem.ts';
+import { columnLetter, error, shown, type Place, type Problem } from './problem.ts';
 
 /** Headers are compared without spaces and without minding full- or half-width brackets. */
 export const normalHeader = (raw: string): string => raw.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
@@ -28,6 +28,18 @@ export function isHeaderOf(table: Table, record: readonly string[]): boolean {
 function sameUnit(written: string, header: string): boolean {
   const [ours, theirs] = [unitFree(header).unit, unitFree(written).unit];
   return ours === null || theirs === null || unitShift(theirs, ours) === 0;
+}
+
+/** F007: a header that the table does not have, with the one that may be meant. */
+function unknownHeader(place: Place, written: string, headers: readonly string[]): Problem {
+  const like = nearest(
+    written,
+    headers.filter((header) => sameUnit(written, header)),
+  );
+  return error('F007', place, {
+    nearest: like === null ? '' : `是不是“${like}”？`,
+    headers: headers.join('、'),
+  });
 }
 
 /**
@@ -73,16 +85,7 @@ export function readHeader(
     if (written.includes('\u0000') || written.includes('\ufffd')) {
       problems.push(error(written.includes('\u0000') ? 'F002' : 'F003', place));
     } else if (key === undefined) {
-      const like = nearest(
-        written,
-        headers.filter((header) => sameUnit(written, header)),
-      );
-      problems.push(
-        error('F007', place, {
-          nearest: like === null ? '' : `是不是“${like}”？`,
-          headers: headers.join('、'),
-        }),
-      );
+      problems.push(unknownHeader(place, written, headers));
     } else if (columns.has(key)) {
       problems.push(error('F008', place));
     } else {

@@ -87,6 +87,80 @@ function cellParams(field: Field<unknown>, issue: Readonly<Record<string, string
   };
 }
 
+/** What is known of a table while its rows are read. */
+interface Reading {
+  readonly table: Table;
+  readonly fields: readonly [string, Field<unknown>][];
+  readonly read: Pick<TableRead, 'table' | 'file' | 'columns' | 'records'>;
+  /** Positions without a header. */
+  readonly unnamed: readonly number[];
+  readonly problems: Problem[];
+  readonly questions: Problem[];
+}
+
+/** What stands in a record's place: another number of cells, a sum, the lines below a table; null for a record. */
+function noRecord({ table, read }: Reading, record: readonly string[], row: number): Problem | null {
+  const { file, records, columns } = read;
+  const width = records[0]?.length ?? 0;
+  if (record.length !== width) {
+    const params = { expected: String(width), actual: String(record.length) };
+    const at = Math.min(width, record.length);
+    return error('F010', { ...placeOf(read, row), ...cellOf(records, row, at) }, params);
+  }
+  const sum = record.findIndex((cell) => TOTALS.test(trimCell(cell).replace(/\s/g, '')));
+  if (sum >= 0) return error('F012', { file, row, ...cellOf(records, row, sum) });
+  const first = record.find((cell) => trimCell(cell) !== '') ?? '';
+  const apart =
+    isFoot(first) && table.key.every((key) => !ID_LIKE.test(record[columns.get(key) ?? -1] ?? ''));
+  if (!apart) return null;
+  const { value, ...cell } = cellOf(records, row, record.indexOf(first));
+  // Who signed is nobody's business in a report.
+  return error('F027', { file, row, ...cell, value: (value ?? '').replace(/[:：].*/su, '：…') });
+}
+
+/** Reads one cell into `values`. @returns whether it could be read */
+function readCell(
+  { read, problems, questions }: Reading,
+  [key, field]: readonly [string, Field<unknown>],
+  row: number,
+  values: Record<string, unknown>,
+): boolean {
+  const position = read.columns.get(key);
+  const record = read.records[row - 1] ?? [];
+  const raw = position === undefined ? '' : unguardFormula(trimCell(record[position] ?? ''));
+  const fail = (code: string, params: Readonly<Record<string, string>> = {}): false => {
+    problems.push(error(code as ProblemCode, placeOf(read, row, key), cellParams(field, params)));
+    return false;
+  };
+  values[key] = field.blank;
+  if (raw.includes('\u0000') || raw.includes('\ufffd')) return fail(raw.includes('\u0000') ? 'F002' : 'F003');
+  const long = tooLong(raw);
+  if (long !== null) return fail(long.code, long.params);
+  if (isBlank(raw, field.codes)) return field.required && position !== undefined ? fail('T001') : true;
+  const parsed: Parsed<unknown> = leftover(raw) ?? field.parse(raw);
+  const personal = personalIn(field.kind, raw);
+  if (!parsed.ok) return fail(parsed.code, parsed.params);
+  if (personal?.sure === false)
+    questions.push(
+      question(personal.code, { ...placeOf(read, row, key), value: raw }, cellParams(field, {})),
+    );
+  if (personal?.sure) return fail(personal.code);
+  values[key] = parsed.value;
+  return true;
+}
+
+/** Reads one record, as far as it can be read. */
+function readRow(reading: Reading, row: number): WrongRow {
+  const { fields, read, unnamed, problems } = reading;
+  for (const position of unnamed) {
+    const cell = cellOf(read.records, row, position);
+    if (cell.value !== '') problems.push(error('F017', { ...placeOf(read, row), ...cell }));
+  }
+  const values: Record<string, unknown> & { row: number } = { row };
+  const unread = fields.flatMap((field) => (readCell(reading, field, row, values) ? [] : field[0]));
+  return { values, unread: new Set(unread) };
+}
+
 /**
  * Reads the records of one table into typed rows. A row with any wrong cell is left out of `rows`
  * and every wrong cell is reported. Rows whose cells are all blank carry nothing and are passed over.
@@ -102,81 +176,27 @@ export function readTable<F extends Fields>(
   );
   const read = { table, file, present: true, columns, records, missing };
   const rows: RowOf<F>[] = [];
-  const questions: Problem[] = [];
   const wrong: WrongRow[] = [];
-  const width = records[0]?.length ?? 0;
-  const unnamed = (records[0] ?? []).flatMap((cell, i) => (trimCell(cell) === '' ? [i] : []));
-  const fields = Object.entries(table.fields) as [string, Field<unknown>][];
-  const incomplete = fields.some(([key, field]) => field.required && !columns.has(key));
-  let total = 0;
   if (problems.some((p) => p.code === 'F006' || p.code === 'F011' || p.code === 'F026'))
     return { read: { ...read, rows, wrong, total: Math.max(0, records.length - 1) }, problems };
+  const fields = Object.entries(table.fields) as [string, Field<unknown>][];
+  const unnamed = (records[0] ?? []).flatMap((cell, i) => (trimCell(cell) === '' ? [i] : []));
+  const reading: Reading = { table, fields, read, unnamed, problems, questions: [] };
+  const incomplete = fields.some(([key, field]) => field.required && !columns.has(key));
+  let total = 0;
   for (let i = 1; i < records.length; i++) {
     const record = records[i] ?? [];
     if (record.every((cell) => trimCell(cell) === '')) continue;
     total++;
-    const row = i + 1;
-    if (record.length !== width) {
-      const params = { expected: String(width), actual: String(record.length) };
-      const at = Math.min(width, record.length);
-      const place = { ...placeOf(read, row), ...cellOf(records, row, at) };
-      problems.push(error('F010', place, params));
-      continue;
-    }
-    const sum = record.findIndex((cell) => TOTALS.test(trimCell(cell).replace(/\s/g, '')));
-    if (sum >= 0) {
-      problems.push(error('F012', { file, row, ...cellOf(records, row, sum) }));
-      continue;
-    }
-    const first = record.find((cell) => trimCell(cell) !== '') ?? '';
-    const apart =
-      isFoot(first) && table.key.every((key) => !ID_LIKE.test(record[columns.get(key) ?? -1] ?? ''));
-    if (apart) {
-      const { value, ...cell } = cellOf(records, row, record.indexOf(first));
-      // Who signed is nobody's business in a report.
-      problems.push(error('F027', { file, row, ...cell, value: (value ?? '').replace(/[:：].*/su, '：…') }));
+    const none = noRecord(reading, record, i + 1);
+    if (none !== null) {
+      problems.push(none);
       continue;
     }
     const before = problems.length;
-    for (const position of unnamed) {
-      const cell = cellOf(records, row, position);
-      if (cell.value !== '') problems.push(error('F017', { ...placeOf(read, row), ...cell }));
-    }
-    const values: Record<string, unknown> & { row: number } = { row };
-    const unread = new Set<string>();
-    for (const [key, field] of fields) {
-      const position = columns.get(key);
-      const raw = position === undefined ? '' : unguardFormula(trimCell(record[position] ?? ''));
-      const fail = (code: string, params: Readonly<Record<string, string>> = {}): void => {
-        unread.add(key);
-        problems.push(error(code as ProblemCode, placeOf(read, row, key), cellParams(field, params)));
-      };
-      values[key] = field.blank;
-      if (raw.includes('\u0000') || raw.includes('\ufffd')) {
-        fail(raw.includes('\u0000') ? 'F002' : 'F003');
-        continue;
-      }
-      const long = tooLong(raw);
-      if (long !== null) {
-        fail(long.code, long.params);
-        continue;
-      }
-      if (isBlank(raw, field.codes)) {
-        if (field.required && position !== undefined) fail('T001');
-        continue;
-      }
-      const parsed: Parsed<unknown> = leftover(raw) ?? field.parse(raw);
-      const personal = personalIn(field.kind, raw);
-      if (!parsed.ok) fail(parsed.code, parsed.params);
-      else if (personal?.sure) fail(personal.code);
-      else values[key] = parsed.value;
-      if (parsed.ok && personal?.sure === false)
-        questions.push(
-          question(personal.code, { ...placeOf(read, row, key), value: raw }, cellParams(field, {})),
-        );
-    }
-    if (problems.length > before || incomplete) wrong.push({ values, unread });
-    else rows.push(table.schema.parse(values) as RowOf<F>);
+    const one = readRow(reading, i + 1);
+    if (problems.length > before || incomplete) wrong.push(one);
+    else rows.push(table.schema.parse(one.values) as RowOf<F>);
   }
-  return { read: { ...read, rows, wrong, total }, problems: [...problems, ...questions] };
+  return { read: { ...read, rows, wrong, total }, problems: [...problems, ...reading.questions] };
 }

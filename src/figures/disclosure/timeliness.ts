@@ -74,6 +74,34 @@ function datedSteps({ projects, byId }: Dataset): Dated[] {
     });
 }
 
+const countIn =
+  (dataset: Dataset) =>
+  (id: string, name: string, formula: string, list: readonly Dated[], of: Figure | null = null): Figure =>
+    countOf(dataset, {
+      id: `timeliness-${id}`,
+      group: 'disclosure',
+      name,
+      definition: '环节：一个项目的一步，一轮算一个。公布日期取本站收录的材料，可能更早公布过。',
+      formula,
+      of,
+      rows: { table: 'stages', ids: list.map(({ event }) => rowKey('stages', event)) },
+    });
+
+const medianOf = (dataset: Dataset, both: readonly (Dated & { readonly first: string })[]): Figure =>
+  middleOf(dataset, {
+    id: 'timeliness-median',
+    group: 'disclosure',
+    name: '公布用时中位数',
+    definition: '公布用时：出处的发布日期减环节的完成日期，按自然日。',
+    formula: '两个日期都有的环节，公布用时从小到大排在正中间的',
+    table: 'stages',
+    unit: '天',
+    values: both.map(({ event, doneOn, first }) => ({
+      id: rowKey('stages', event),
+      value: daysBetween(doneOn, first),
+    })),
+  });
+
 /** Days from each dated step to the earliest publication among its sources. */
 export const timeliness = once((dataset: Dataset): Timeliness => {
   const steps = datedSteps(dataset);
@@ -82,26 +110,7 @@ export const timeliness = once((dataset: Dataset): Timeliness => {
     ...step,
     within: withinTerm(step.doneOn, step.first, dataset.calendar),
   }));
-  const rowsOf = (list: readonly Dated[]): Figure['rows'] => ({
-    table: 'stages',
-    ids: list.map(({ event }) => rowKey('stages', event)),
-  });
-  const figure = (
-    id: string,
-    name: string,
-    formula: string,
-    list: readonly Dated[],
-    of: Figure | null = null,
-  ): Figure =>
-    countOf(dataset, {
-      id: `timeliness-${id}`,
-      group: 'disclosure',
-      name,
-      definition: '环节：一个项目的一步，一轮算一个。公布日期取本站收录的材料，可能更早公布过。',
-      formula,
-      of,
-      rows: rowsOf(list),
-    });
+  const figure = countIn(dataset);
   const within = (answer: boolean | null): readonly Dated[] =>
     judgedSteps.filter((step) => step.within === answer);
   const judgedRows = judgedSteps.filter(({ within }) => within !== null);
@@ -116,19 +125,7 @@ export const timeliness = once((dataset: Dataset): Timeliness => {
     dated: figure('dated', '有完成日期的环节', '各项目写明了完成日期的环节，每一轮算一个', steps),
     both: of,
     judged,
-    median: middleOf(dataset, {
-      id: 'timeliness-median',
-      group: 'disclosure',
-      name: '公布用时中位数',
-      definition: '公布用时：出处的发布日期减环节的完成日期，按自然日。',
-      formula: '两个日期都有的环节，公布用时从小到大排在正中间的',
-      table: 'stages',
-      unit: '天',
-      values: both.map(({ event, doneOn, first }) => ({
-        id: rowKey('stages', event),
-        value: daysBetween(doneOn, first),
-      })),
-    }),
+    median: medianOf(dataset, both),
     inTime: figure(
       'in-time',
       `${PUBLISHING_WORKDAYS}个工作日内公布`,

@@ -41,6 +41,29 @@ function projectDisclosure(project: Project, make: RecordMaker): (RecordFigure |
   return [all, told, make.share(told, all), number('missing', '没有见到写明的', due - published)];
 }
 
+/** Its notices by what has become of them. */
+const noticeNumbers = ({ notices }: Project, make: RecordMaker): RecordFigure[] =>
+  (
+    [
+      ['open', '公示期内的公示', '项', ['正在公示']],
+      ['past', '公示过、公布过的', '次', ['已截止', '公布']],
+      ['undated', '日期未公开的公示', '次', ['日期未公开']],
+    ] as const
+  ).map(([key, name, unit, states]) => {
+    const own = notices.filter(({ state }) => (states as readonly string[]).includes(state));
+    return make.number(
+      {
+        key: `notices-${key}`,
+        name,
+        definition: '“公示”表里写了这个项目的；怎么分，和“公示”页的一样。',
+        formula: '写了这个项目、符合定义的行数',
+        unit,
+        rows: { table: 'notices', ids: own.map(({ id }) => id) },
+      },
+      own.length,
+    );
+  });
+
 /** Households, dated steps, notices, objections, lines of the utility companies. */
 function projectCounts(project: Project, make: RecordMaker): RecordFigure[] {
   const { compounds, stages, notices, utilities } = project;
@@ -76,26 +99,7 @@ function projectCounts(project: Project, make: RecordMaker): RecordFigure[] {
       },
       [...codes].filter((code) => code.startsWith('G')).length,
     ),
-    ...(
-      [
-        ['open', '公示期内的公示', '项', ['正在公示']],
-        ['past', '公示过、公布过的', '次', ['已截止', '公布']],
-        ['undated', '日期未公开的公示', '次', ['日期未公开']],
-      ] as const
-    ).map(([key, name, unit, states]) => {
-      const own = notices.filter(({ state }) => (states as readonly string[]).includes(state));
-      return make.number(
-        {
-          key: `notices-${key}`,
-          name,
-          definition: '“公示”表里写了这个项目的；怎么分，和“公示”页的一样。',
-          formula: '写了这个项目、符合定义的行数',
-          unit,
-          rows: { table: 'notices', ids: own.map(({ id }) => id) },
-        },
-        own.length,
-      );
-    }),
+    ...noticeNumbers(project, make),
     ...objectionNumbers(notices, make, '这个项目各次公示'),
     make.number(
       {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check, Copy } from '../../../tests/unit/mutate.ts';
-import { buildDataset, cohortOf } from './build.ts';
+import { buildDataset } from './build.ts';
+import { cohortOf } from './records.ts';
 import type { Dataset } from '../types.ts';
 import { policy } from '../../../tests/fixtures/records.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { notices } from '#notices';
-import { rulesOf } from '../policy/rules.ts';
-import { isHeld } from '../policy/sentences.ts';
-import { sentenceCounts, sentenceOfRule, sentencesOf } from './policy/sentences.ts';
+import { rulesOf } from '../../policy/rules.ts';
+import { isHeld } from '../../policy/sentences.ts';
+import { sentenceCounts, sentenceOfRule, sentencesOf } from './sentences.ts';
 
 const told = notices.filter(({ sentences }) => sentences.length > 0);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compound, itemOf, itemRow, project, workPart } from '../../../tests/fixtures/records.ts';
 import type { ProjectItem, WorkPart } from '../../model/types.ts';
-import { isPooled, saidOf } from '../../facts/items/said.ts';
+import { isPooled, saidOf } from './said.ts';
 
 const [c1, c2] = [compound({ id: 'C1' }), compound({ id: 'C2' })];
 const both = project({ compounds: [c1, c2] });

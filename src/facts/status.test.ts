@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Project } from '../model/types.ts';
 import { tiny, type Tiny } from '../../tests/fixtures/tiny.ts';
-import { ageLines, plannedEndText, statusAge } from '../facts/status-age.ts';
-import { stateOf } from '../facts/status.ts';
+import { ageLines, plannedEndText, statusAge } from './status-age.ts';
+import { stateOf } from './status.ts';
 
 const asOf = '2025-08-21';
 const project = (given: Partial<NonNullable<Tiny['projects']>[number]>) =>

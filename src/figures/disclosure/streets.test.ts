@@ -1,12 +1,8 @@
 import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { compound, dataset, project, stageEvent, street } from '../../../tests/fixtures/records.ts';
-import {
-  districtDisclosure,
-  streetDisclosure,
-  streetDisclosures,
-} from '../../figures/disclosure/gap-figures.ts';
-import { disclosureShare, streetDisclosureLine } from '../../figures/disclosure/streets.ts';
+import { districtDisclosure, streetDisclosure, streetDisclosures } from './gap-figures.ts';
+import { disclosureShare, streetDisclosureLine } from './streets.ts';
 
 const far = street({ code: 'S2', name: '石门街道' });
 const near = street({

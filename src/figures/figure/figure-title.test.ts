@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureTitle, LONGEST_TITLE, widthInHanzi } from '../figure/figure-title.ts';
+import { figureTitle, LONGEST_TITLE, widthInHanzi } from './figure-title.ts';
 
 test('a short name is the title', () => {
   expect(figureTitle({ id: 'plan-2025', name: '2025年计划的小区' })).toBe('2025年计划的小区');

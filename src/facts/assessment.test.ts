@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { project, withItems } from '../../../tests/fixtures/records.ts';
-import { assessmentSentence, ownAssessment } from '../../facts/assessment.ts';
+import { project, withItems } from '../../tests/fixtures/records.ts';
+import { assessmentSentence, ownAssessment } from './assessment.ts';
 
 const by = { need: '有', assessedBy: '听涛街道办事处', assessedOn: '2024-05-08' } as const;
 const told = (row: object) => ({ state: '要做', row: { need: '有', ...row } }) as const;

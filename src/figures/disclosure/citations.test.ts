@@ -1,7 +1,7 @@
 import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
 import { tiny } from '../../../tests/fixtures/tiny.ts';
-import { citationLine, citations, sourcesLead } from '../../figures/disclosure/citations.ts';
+import { citationLine, citations, sourcesLead } from './citations.ts';
 
 const cite = citations(
   tiny({

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fourCompounds, smallDataset } from '../../tests/fixtures/small-dataset.ts';
-import { releaseChanges } from '../shared/release-changes.ts';
-import { catalogue } from '../figures/catalogue/catalogue.ts';
-import { figureText } from '../figures/figure/figure-text.ts';
-import { releaseName } from '../figures/catalogue/release.ts';
-import { releaseLines, releaseWords } from '../figures/catalogue/releases.ts';
+import { fourCompounds, smallDataset } from '../../../tests/fixtures/small-dataset.ts';
+import { releaseChanges } from '../../shared/release-changes.ts';
+import { catalogue } from './catalogue.ts';
+import { figureText } from '../figure/figure-text.ts';
+import { releaseName } from './release.ts';
+import { releaseLines, releaseWords } from './releases.ts';
 
 const dataset = smallDataset(fourCompounds);
 const now = catalogue(dataset).figures.map((figure) => ({

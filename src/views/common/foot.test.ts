@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { info } from '../../tests/fixtures/info.ts';
-import { footLines } from './common/foot.ts';
+import { info } from '../../../tests/fixtures/info.ts';
+import { footLines } from './foot.ts';
 
 test('without codes none is made up', () => {
   expect(footLines(info)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Figure } from '../figure/figure.ts';
-import { communityFamily, familyOfId, reportedFamily, sourceFamily, streetFamily } from '../figure/family.ts';
-import { isOfNothing } from '../figure/of-nothing.ts';
+import type { Figure } from './figure.ts';
+import { communityFamily, familyOfId, reportedFamily, sourceFamily, streetFamily } from './family.ts';
+import { isOfNothing } from './of-nothing.ts';
 import { rowsListed } from '../catalogue/receipt.ts';
 
 test('the beginning of an id names the family', () => {

@@ -2,10 +2,10 @@ import '../../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../model/types.ts';
 import { itemOf, itemRow, policy, project, withItems } from '../../../tests/fixtures/records.ts';
-import { itemVerdict } from '../../facts/items/verdict.ts';
-import { itemsFinding, itemStates } from './finding.ts';
-import { itemView } from '../../facts/items/view.ts';
-import { foldedTitle, itemGroups } from './groups.ts';
+import { itemVerdict } from './verdict.ts';
+import { itemsFinding, itemStates } from '../../views/items/finding.ts';
+import { itemView } from './view.ts';
+import { foldedTitle, itemGroups } from '../../views/items/groups.ts';
 
 const finding = (no: number, part: Partial<Finding> = {}): Finding => ({
   ruleId: 'N3',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dataset, project } from '../../tests/fixtures/records.ts';
-import { casesFinding, goodCases } from './common/cases.ts';
+import { dataset, project } from '../../../tests/fixtures/records.ts';
+import { casesFinding, goodCases } from './cases.ts';
 
 test('only what a paper calls an example is one', () => {
   const projects = [

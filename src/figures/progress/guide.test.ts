@@ -1,14 +1,14 @@
-import '../../tests/lib/phrases.ts';
+import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
-import { clauseOf } from '../policy/clauses.ts';
-import { rulesOf } from '../policy/rules.ts';
-import { compound, dataset, policy, project, stageEvent } from '../../tests/fixtures/records.ts';
-import { projectDues, compoundDues } from '../facts/dues.ts';
-import { announced } from '../policy/holidays.ts';
-import { definitions, workingDaySteps } from './disclosure/definitions.ts';
-import { outcomeWords, ruleGroups } from './disclosure/rules.ts';
-import { judgedRules } from '../figures/disclosure/rule-figures.ts';
-import { chainSteps, cohortViews, declarationSentence, nextDeclaration } from '../figures/progress/guide.ts';
+import { clauseOf } from '../../policy/clauses.ts';
+import { rulesOf } from '../../policy/rules.ts';
+import { compound, dataset, policy, project, stageEvent } from '../../../tests/fixtures/records.ts';
+import { projectDues, compoundDues } from '../../facts/dues.ts';
+import { announced } from '../../policy/holidays.ts';
+import { definitions, workingDaySteps } from '../../views/disclosure/definitions.ts';
+import { outcomeWords, ruleGroups } from '../../views/disclosure/rules.ts';
+import { judgedRules } from '../disclosure/rule-figures.ts';
+import { chainSteps, cohortViews, declarationSentence, nextDeclaration } from './guide.ts';
 
 const { ambiguities, applySteps, parties, clauses, terms } = policy;
 const allRules = rulesOf(policy.rules);
@@ -53,7 +53,7 @@ test('every clause cited exists', () => {
     ...allRules,
   ];
   for (const { clause } of cited) expect(() => clauseOf(clauses, clause)).not.toThrow();
-  expect(ambiguities.map(({ id }) => id)).toEqual(Array.from({ length: 37 }, (_, i) => `A${i + 1}`));
+  expect(ambiguities.map(({ id }) => id)).toEqual(Array.from({ length: 38 }, (_, i) => `A${i + 1}`));
   expect(new Set(definitions(policy).map(({ id }) => id)).size).toBe(definitions(policy).length);
 });
 

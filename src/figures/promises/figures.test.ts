@@ -1,8 +1,8 @@
 import '../../../tests/lib/phrases.ts';
 import { expect, test } from 'vitest';
-import { byKey, recordMaker } from '../../figures/figure/record-figure.ts';
-import { promiseStates, type PromiseState } from '../../figures/promises/state.ts';
-import { promiseKeys, promisesFinding, promisesShort } from '../../figures/promises/figures.ts';
+import { byKey, recordMaker } from '../figure/record-figure.ts';
+import { promiseStates, type PromiseState } from './state.ts';
+import { promiseKeys, promisesFinding, promisesShort } from './figures.ts';
 
 /** The numbers of a project with so many promises in each state. */
 function numbers(of: Partial<Record<PromiseState, number>>) {

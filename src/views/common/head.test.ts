@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { smallDataset } from '../../tests/fixtures/small-dataset.ts';
-import { descriptionOf, headMetas, type PageHead } from './common/head.ts';
+import { smallDataset } from '../../../tests/fixtures/small-dataset.ts';
+import { descriptionOf, headMetas, type PageHead } from './head.ts';
 
 const page: PageHead = {
   title: '东苑',

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { project } from '../../../tests/fixtures/records.ts';
 import { readDataset } from '../../intake/folder.ts';
 import { buildDataset } from '../../model/join/build.ts';
-import { projectNumbers } from '../../figures/records/project-figures.ts';
-import { driftFinding, scopeDrifts } from '../../figures/plans/drift.ts';
-import { differencesFinding } from '../../figures/plans/plan-differences.ts';
+import { projectNumbers } from '../records/project-figures.ts';
+import { driftFinding, scopeDrifts } from './drift.ts';
+import { differencesFinding } from './plan-differences.ts';
 
 const { dataset } = buildDataset(readDataset('data/sample'));
 const found = (id: string) => {

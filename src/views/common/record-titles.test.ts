@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { smallDataset } from '../../tests/fixtures/small-dataset.ts';
-import { recordTitle } from './common/record-titles.ts';
+import { smallDataset } from '../../../tests/fixtures/small-dataset.ts';
+import { recordTitle } from './record-titles.ts';
 
 const dataset = smallDataset({
   compounds: `小区编号,小区名称,街道

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compound, project, withItems, workPart } from '../../../tests/fixtures/records.ts';
 import type { Project, UtilityWork, WorkPart } from '../../model/types.ts';
-import { partsLine, placeWords } from '../../facts/items/parts.ts';
+import { partsLine, placeWords } from './parts.ts';
 
 const line = (no: number, parts: WorkPart[], over: Partial<Project> = {}) => {
   const one = project({

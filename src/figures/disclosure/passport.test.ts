@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { policy, project } from '../../../tests/fixtures/records.ts';
 import { buildDataset } from '../../model/join/build.ts';
 import { readDataset } from '../../intake/folder.ts';
-import { projectNumbers } from '../../figures/records/project-figures.ts';
-import { compoundVerdict, passportWords } from './verdict.ts';
-import { compoundPassport, passportCount, projectPassport } from '../../figures/disclosure/passport.ts';
+import { projectNumbers } from '../records/project-figures.ts';
+import { compoundVerdict, passportWords } from '../../views/disclosure/verdict.ts';
+import { compoundPassport, passportCount, projectPassport } from './passport.ts';
 
 const { dataset } = buildDataset(readDataset('data/sample'));
 if (!dataset) throw new Error('the sample is right');

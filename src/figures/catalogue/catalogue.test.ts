@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { live } from '../../tests/fixtures/live.ts';
-import { reported } from '../../tests/fixtures/reported.ts';
-import { fourCompounds, smallDataset } from '../../tests/fixtures/small-dataset.ts';
-import { policy } from '../../tests/fixtures/records.ts';
-import { catalogue } from '../figures/catalogue/catalogue.ts';
-import { figureMagnitude } from '../figures/figure/figure-text.ts';
-import type { Figure } from '../figures/figure/figure.ts';
-import { receiptRows, receiptSentence } from '../figures/catalogue/receipt.ts';
-import { sourceKeys } from '../figures/figure/money-keys.ts';
-import { itemStateKeys } from '../figures/records/project-items.ts';
-import { recordSheets, type RecordSheet } from '../figures/records/record-sheet.ts';
-import { earlierValues, releaseName, releasePath, retiredFamilies } from '../figures/catalogue/release.ts';
+import { live } from '../../../tests/fixtures/live.ts';
+import { reported } from '../../../tests/fixtures/reported.ts';
+import { fourCompounds, smallDataset } from '../../../tests/fixtures/small-dataset.ts';
+import { policy } from '../../../tests/fixtures/records.ts';
+import { catalogue } from './catalogue.ts';
+import { figureMagnitude } from '../figure/figure-text.ts';
+import type { Figure } from '../figure/figure.ts';
+import { receiptRows, receiptSentence } from './receipt.ts';
+import { sourceKeys } from '../figure/money-keys.ts';
+import { itemStateKeys } from '../records/project-items.ts';
+import { recordSheets, type RecordSheet } from '../records/record-sheet.ts';
+import { earlierValues, releaseName, releasePath, retiredFamilies } from './release.ts';
 
 const small = smallDataset(fourCompounds);
 /** Who pays, 其他 last: it has figures only where a line says so. */

@@ -1,10 +1,15 @@
-import '../../../tests/lib/phrases.ts';
+import '../../tests/lib/phrases.ts';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../model/types.ts';
-import { compound, dataset, project } from '../../../tests/fixtures/records.ts';
-import { findingView, sortFindings } from '../../facts/findings.ts';
-import { findingGroups, findingsLead, resultFinding, tallySentence } from './findings-page.ts';
-import { projectVerdict } from './verdict.ts';
+import type { Finding } from '../model/types.ts';
+import { compound, dataset, project } from '../../tests/fixtures/records.ts';
+import { findingView, sortFindings } from './findings.ts';
+import {
+  findingGroups,
+  findingsLead,
+  resultFinding,
+  tallySentence,
+} from '../views/disclosure/findings-page.ts';
+import { projectVerdict } from '../views/disclosure/verdict.ts';
 
 const finding = (part: Partial<Finding> = {}): Finding => ({
   ruleId: 'G07',

@@ -11,7 +11,7 @@ import {
   someNames,
   wanColumn,
   withoutDay,
-} from '../facts/words.ts';
+} from './words.ts';
 
 test('a clause is cited with full-width brackets', () => {
   expect(clauseWords('五(三)2(1)')).toBe('方案五（三）2（1）');

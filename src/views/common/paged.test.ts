@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { furtherPages, paged, ROWS_A_PAGE } from './common/paged.ts';
+import { furtherPages, paged, ROWS_A_PAGE } from './paged.ts';
 
 const rows = (length: number): number[] => Array.from({ length }, (_, index) => index);
 

@@ -9,17 +9,14 @@ import {
   withItems,
 } from '../../../tests/fixtures/records.ts';
 import '../../../tests/lib/phrases.ts';
-import { datasetGapFigures } from '../../figures/disclosure/gap-figures.ts';
-import { compoundDisclosure, disclosureSentence, missingFinding } from './record-words.ts';
+import { datasetGapFigures } from './gap-figures.ts';
 import {
-  disclosure,
-  fullyPublished,
-  gapsFinding,
-  gapWords,
-  openGaps,
-  projectGaps,
-} from '../../figures/disclosure/gaps.ts';
-import { outline } from '../project/outline.ts';
+  compoundDisclosure,
+  disclosureSentence,
+  missingFinding,
+} from '../../views/disclosure/record-words.ts';
+import { disclosure, fullyPublished, gapsFinding, gapWords, openGaps, projectGaps } from './gaps.ts';
+import { outline } from '../../views/project/outline.ts';
 
 const ids = (shown: ReturnType<typeof project>) => projectGaps(shown).map(({ id }) => id);
 

@@ -10,7 +10,7 @@ import {
   withItems,
 } from '../../../tests/fixtures/records.ts';
 import type { Dataset, Project, TypedPromise } from '../../model/types.ts';
-import { promisesOf } from '../../figures/promises/ledger.ts';
+import { promisesOf } from './ledger.ts';
 
 const DAY = 86_400_000;
 const dayAfter = (days: number): string =>

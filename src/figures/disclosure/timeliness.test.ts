@@ -3,13 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceRecord, StageEvent } from '../../model/types.ts';
 import { dataset, project, stageEvent } from '../../../tests/fixtures/records.ts';
 import { announced } from '../../policy/holidays.ts';
-import {
-  timeliness,
-  timelinessFinding,
-  timelinessNote,
-  timelinessRows,
-  withinTerm,
-} from '../../figures/disclosure/timeliness.ts';
+import { timeliness, timelinessFinding, timelinessNote, timelinessRows, withinTerm } from './timeliness.ts';
 
 const source = (id: string, publishedOn: string | null): SourceRecord => ({
   row: 2,
