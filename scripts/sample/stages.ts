@@ -289,7 +289,7 @@ function checksOf(
           failing
             ? { result: '不通过', note: '脚手架少两道拉结，停工整改。' }
             : { result: '通过', note: '检查临时用电、脚手架，没有发现问题。' },
-          ...(traits.has('O2') ? [] : [{ result: '通过', note: '检查围挡和扬尘，没有发现问题。' }]),
+          ...(traits.has('O2') ? [] : [{ result: '通过', note: '检查脚手架和消防器材，没有发现问题。' }]),
         ].map((check, i) => ({ ...check, on: addDays(start, 20 + 45 * i) }));
   const tidy =
     start === null || (index % 4 === 2 && !traits.has('O2-2'))

@@ -6,6 +6,9 @@ test('units of one kind are converted, others never', () => {
   expect(unitShift('元', '万元')).toBe(-4);
   expect(unitShift('亿元', '万元')).toBe(4);
   expect(unitShift('万户', '户')).toBe(4);
+  expect(unitShift('％', '%')).toBe(0);
+  expect(unitShift('‰', '%')).toBe(-1);
+  expect(unitShift('%', '万元')).toBe(null);
   expect(unitShift('万元', '平方米')).toBe(null);
   expect(unitShift('公顷', '平方米')).toBe(null);
 });

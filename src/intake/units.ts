@@ -20,6 +20,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
   ...unit('处', { 0: '处' }),
   ...unit('轮', { 0: '轮' }),
   ...unit('度', { 0: '度 °' }),
+  ...unit('比例', { 0: '‰', 1: '%' }),
 ]);
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');

@@ -62,8 +62,16 @@ describe('JSON that nests without end is one sentence, wherever it is read', () 
 
 describe('200,000 wrong rows', () => {
   const report = inTemp((data) => {
-    const row = 'WH-2022-01,开工,1,,2022-13-45,,,,,,,\n';
     const copy = new Copy();
+    const cells = copy.records('stages.csv')[0]!.map(() => '');
+    for (const [header, cell] of [
+      ['项目编号', 'WH-2022-01'],
+      ['环节', '开工'],
+      ['轮次', '1'],
+      ['完成日期', '2022-13-45'],
+    ] as const)
+      cells[copy.column('stages.csv', header)] = cell;
+    const row = `${cells.join(',')}\n`;
     copy.write('stages.csv', copy.text('stages.csv') + row.repeat(200_000)).save(data);
     return checkFolder(data, 'base');
   });
