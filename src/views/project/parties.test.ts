@@ -78,3 +78,13 @@ test('each of the five parties has its place', () => {
     /未公开/,
   );
 });
+
+test('a builder that is not published: whom the notice names, or who holds its role here', () => {
+  const role = (of: Parameters<typeof projectParties>[0], builder: string | null = null) =>
+    projectParties(of, project({ builder }))[0]?.role;
+  expect(role(data)).toBe('建设单位。方案三（五）写的是崂山湾发展集团');
+  const here = dataset({ info: { ...info, contacts, roles: { 建设单位: '青岚城市更新公司' } } });
+  expect(role(here)).toBe('建设单位，这里由青岚城市更新公司承担');
+  expect(role(here, '青岚一建')).toBe('建设单位');
+  expect(role(dataset({ policy: noNotice }))).toBe('建设单位');
+});

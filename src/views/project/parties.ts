@@ -16,6 +16,12 @@ export interface Party {
   readonly address: string | null;
 }
 
+/** Of a project whose builder is not published: who holds the role here, else whom the notice names. */
+function expectedBuilder({ info, policy }: Dataset): string {
+  const here = info.roles?.['建设单位'];
+  return here === undefined ? (policy.words.builderNamed ?? '建设单位') : `建设单位，这里由${here}承担`;
+}
+
 /** The parties of a project in the order residents ask for them; unpublished units stay in the list. */
 export function projectParties(dataset: Dataset, project: Project): Party[] {
   const { contacts } = dataset.info;
@@ -34,7 +40,7 @@ export function projectParties(dataset: Dataset, project: Project): Party[] {
       tier: '企业运作',
       matter: '施工、保修',
       unit: project.builder,
-      role: project.builder === null ? (words.builderNamed ?? '建设单位') : '建设单位',
+      role: project.builder === null ? expectedBuilder(dataset) : '建设单位',
       phone: project.warrantyPhone ?? builder?.phone ?? null,
       address: builder?.address ?? null,
     },
