@@ -93,106 +93,182 @@ function roomBeside(rows: readonly BarRow[], room: number, max: number): number 
   return Math.max(20, Math.min(room * 0.8, ...fits));
 }
 
-/** Bars under one another with names and labels; the marks and how high they are. */
-export function barRows(rows: readonly BarRow[], at: BarLayout): { marks: Plot.Markish[]; height: number } {
+/** Where the bars of a picture begin, how much room they have, and how high they are. */
+interface Room {
+  readonly at: BarLayout;
+  readonly beside: boolean;
+  readonly left: number;
+  /** From there to the right edge. */
+  readonly rest: number;
+  readonly room: number;
+  readonly max: number;
+  readonly barHeight: number;
+  readonly space: number;
+  /** Above the bar: every name and label fit on one line. */
+  readonly oneLine: boolean;
+}
+
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth));
+
+function roomOf(rows: readonly BarRow[], at: BarLayout): Room {
   const { x, width, layout, align = 'bar', ruled = false, leadWidth = 0 } = at;
   const beside = layout === 'beside';
   const { barHeight = beside ? 26 : 20, space = ruled ? 13 : beside ? 12 : 16 } = at;
   const max = known(at.max) || 1;
-  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth));
   const nameWidth = beside ? leadWidth + (at.nameWidth ?? widest(rows.map(({ name }) => name))) + gap : 0;
   const left = x + (beside ? nameWidth : leadWidth);
   const rest = width - (left - x);
   const labelWidth = at.labelWidth ?? widest(rows.map(({ label }) => label));
   const room = !beside ? rest : align === 'bar' ? roomBeside(rows, rest, max) : rest - gap - labelWidth;
-  const px = (value: number): number => (value / max) * room;
-
   const oneLine = rows.every(
     ({ name, label }) => name === '' || textWidth(name) + textWidth(label) + gap <= rest,
   );
+  return { at, beside, left, rest, room, max, barHeight, space, oneLine };
+}
 
-  const boxes = { done: [], key: [], started: [], plan: [], planKey: [], hatch: [] } as Record<string, Box[]>;
-  const texts = new Map<string, Word[]>();
-  const say = (className: string, anchor: 'start' | 'end', word: Word): void => {
-    const key = `${className} ${anchor}`;
-    texts.set(key, [...(texts.get(key) ?? []), word]);
+type BoxKind = 'done' | 'key' | 'started' | 'plan' | 'planKey' | 'hatch';
+
+/** What is drawn of rows, gathered by how it looks. */
+class BarDrawing {
+  private readonly boxes: Readonly<Record<BoxKind, Box[]>> = {
+    done: [],
+    key: [],
+    started: [],
+    plan: [],
+    planKey: [],
+    hatch: [],
   };
-  const [zero, rules, over]: [Line[], Line[], Line[]] = [[], [], []];
-  let y = at.y;
-  rows.forEach((row, index) => {
-    const bar = barOf(row);
-    const fresh = row.name !== '';
-    const nameClass = row.key ? 'ch-strong' : (at.nameClass ?? 'ch-name');
-    const labelClass = row.key || bar.end === null ? 'ch-strong' : 'ch-label';
-    const name = (middle: number): void => {
-      if (!fresh) return;
-      if (row.lead)
-        say(row.key ? 'ch-strong' : 'ch-quiet', 'end', { x: x + leadWidth - 9, y: middle, text: row.lead });
-      say(nameClass, 'start', { x: x + leadWidth, y: middle, text: row.name });
-    };
-    if (fresh && ruled) {
-      rules.push({ x1: x, x2: x + width, y1: y + 0.5, y2: y + 0.5 });
-      y += 12;
-    }
-    if (!beside) {
-      // Labels stand at the right edge, also under a name they share, or all of them on lines of their own.
-      const aside = oneLine && textWidth(row.label) <= rest;
-      name(y + lineHeight / 2);
-      if (fresh && !oneLine) y += lineHeight;
-      say(labelClass, aside ? 'end' : 'start', {
-        x: aside ? x + width : left,
-        y: y + lineHeight / 2,
-        text: row.label,
+  private readonly texts = new Map<string, Word[]>();
+  private readonly zero: Line[] = [];
+  private readonly rules: Line[] = [];
+  private readonly over: Line[] = [];
+  private readonly where: Room;
+
+  constructor(where: Room) {
+    this.where = where;
+  }
+
+  private say(className: string, anchor: 'start' | 'end', word: Word): void {
+    const key = `${className} ${anchor}`;
+    this.texts.set(key, [...(this.texts.get(key) ?? []), word]);
+  }
+
+  private px(value: number): number {
+    return (value / this.where.max) * this.where.room;
+  }
+
+  /** A thin line over the whole width. */
+  rule(y: number): void {
+    const { x, width } = this.where.at;
+    this.rules.push({ x1: x, x2: x + width, y1: y, y2: y });
+  }
+
+  private name(row: BarRow, middle: number): void {
+    if (row.name === '') return;
+    const { x, leadWidth = 0, nameClass = 'ch-name' } = this.where.at;
+    if (row.lead)
+      this.say(row.key ? 'ch-strong' : 'ch-quiet', 'end', {
+        x: x + leadWidth - 9,
+        y: middle,
+        text: row.lead,
       });
-      y += lineHeight + 1;
-    }
-    const [top, bottom] = [y, y + barHeight];
-    const middle = (top + bottom) / 2;
+    this.say(row.key ? 'ch-strong' : nameClass, 'start', { x: x + leadWidth, y: middle, text: row.name });
+  }
+
+  /** Name and label over a bar; labels stand at the right edge, also under a name they share, or all on lines of their own. */
+  private wordsAbove(row: BarRow, labelClass: string, y: number): number {
+    const { at, left, rest, oneLine } = this.where;
+    const aside = oneLine && textWidth(row.label) <= rest;
+    this.name(row, y + lineHeight / 2);
+    const line = row.name !== '' && !oneLine ? y + lineHeight : y;
+    this.say(labelClass, aside ? 'end' : 'start', {
+      x: aside ? at.x + at.width : left,
+      y: line + lineHeight / 2,
+      text: row.label,
+    });
+    return line + lineHeight + 1;
+  }
+
+  private wordsBeside(row: BarRow, labelClass: string, end: number | null, middle: number): void {
+    const { at, left, room } = this.where;
+    this.name(row, middle + 1);
+    const barEnd = left + (end === null ? room * unknownShare : this.px(end) + (row.open ? 48 : 0));
+    if (at.align === 'column')
+      this.say(labelClass, 'end', { x: at.x + at.width, y: middle + 1, text: row.label });
+    else this.say(labelClass, 'start', { x: barEnd + gap, y: middle + 1, text: row.label });
+  }
+
+  private bar(row: BarRow, { total, done, started, unknown, end }: Bar, top: number): void {
+    const { left, room, barHeight } = this.where;
+    const { boxes } = this;
+    const bottom = top + barHeight;
     const span = (from: number, to: number, y1 = top): Box => ({
-      x1: left + px(from),
-      x2: left + px(to),
+      x1: left + this.px(from),
+      x2: left + this.px(to),
       y1,
       y2: bottom,
     });
-    const { total, done, started, unknown, end } = bar;
-    if (end === null) boxes.hatch!.push({ x1: left, x2: left + room * unknownShare, y1: top, y2: bottom });
-    if (started !== null && started > (done ?? 0)) boxes.started!.push(span(done ?? 0, started, middle));
-    if (done !== null && done > 0) boxes[row.key ? 'key' : 'done']!.push(span(0, done));
-    if (unknown !== null && unknown > 0) boxes.hatch!.push(span(done ?? 0, (done ?? 0) + unknown));
-    if (row.open && end !== null) boxes.hatch!.push({ ...span(end, end), x2: left + px(end) + 48 });
+    if (end === null) boxes.hatch.push({ x1: left, x2: left + room * unknownShare, y1: top, y2: bottom });
+    if (started !== null && started > (done ?? 0))
+      boxes.started.push(span(done ?? 0, started, (top + bottom) / 2));
+    if (done !== null && done > 0) boxes[row.key ? 'key' : 'done'].push(span(0, done));
+    if (unknown !== null && unknown > 0) boxes.hatch.push(span(done ?? 0, (done ?? 0) + unknown));
+    if (row.open && end !== null) boxes.hatch.push({ ...span(end, end), x2: left + this.px(end) + 48 });
     // More done than planned: the plan shows as a gap in the solid part.
     if (total !== null && done !== null && done > total)
-      over.push({ x1: left + px(total), x2: left + px(total), y1: top, y2: bottom });
-    if (total !== null && total > 0) boxes[row.key ? 'planKey' : 'plan']!.push(span(0, total));
-    if (beside) {
-      name(middle + 1);
-      const barEnd = left + (end === null ? room * unknownShare : px(end) + (row.open ? 48 : 0));
-      if (align === 'column') say(labelClass, 'end', { x: x + width, y: middle + 1, text: row.label });
-      else say(labelClass, 'start', { x: barEnd + gap, y: middle + 1, text: row.label });
-    }
-    zero.push({ x1: left, x2: left, y1: top - 3, y2: bottom + 3 });
-    y = bottom + (rows[index + 1]?.name === '' ? 8 : space);
-  });
-  if (ruled && rows.length > 0) rules.push({ x1: x, x2: x + width, y1: y - 0.5, y2: y - 0.5 });
+      this.over.push({ x1: left + this.px(total), x2: left + this.px(total), y1: top, y2: bottom });
+    if (total !== null && total > 0) boxes[row.key ? 'planKey' : 'plan'].push(span(0, total));
+    this.zero.push({ x1: left, x2: left, y1: top - 3, y2: bottom + 3 });
+  }
 
-  const drawn = (
-    draw: (className: string, found: readonly Box[]) => Plot.Markish,
-    className: string,
-    key: string,
-  ): Plot.Markish[] => (boxes[key]!.length > 0 ? [draw(className, boxes[key]!)] : []);
-  const marks: Plot.Markish[] = [
-    ...(rules.length > 0 ? [lines('ch-rule', rules)] : []),
-    ...(boxes.hatch!.length > 0 ? hatched(boxes.hatch!) : []),
-    ...drawn(solid, 'ch-done', 'done'),
-    ...drawn(solid, 'ch-key', 'key'),
-    ...drawn(solid, 'ch-started', 'started'),
-    ...drawn(hollow, 'ch-plan', 'plan'),
-    ...drawn(hollow, 'ch-plan-key', 'planKey'),
-    ...(over.length > 0 ? [lines('ch-over', over)] : []),
-    lines('ch-zero', zero),
-    ...[...texts].map(([key, found]) =>
-      words(key.split(' ')[0]!, found, key.split(' ')[1] as 'start' | 'end'),
-    ),
-  ];
-  return { marks, height: y - at.y };
+  /** Draws one row from `y` on. @returns where its bar ends */
+  row(row: BarRow, y: number): number {
+    const { at, beside, barHeight } = this.where;
+    const bar = barOf(row);
+    const labelClass = row.key || bar.end === null ? 'ch-strong' : 'ch-label';
+    let top = y;
+    if (row.name !== '' && at.ruled) {
+      this.rule(top + 0.5);
+      top += 12;
+    }
+    if (!beside) top = this.wordsAbove(row, labelClass, top);
+    this.bar(row, bar, top);
+    if (beside) this.wordsBeside(row, labelClass, bar.end, top + barHeight / 2);
+    return top + barHeight;
+  }
+
+  marks(): Plot.Markish[] {
+    const { boxes, rules, over, zero } = this;
+    const drawn = (
+      draw: (className: string, found: readonly Box[]) => Plot.Markish,
+      className: string,
+      key: BoxKind,
+    ): Plot.Markish[] => (boxes[key].length > 0 ? [draw(className, boxes[key])] : []);
+    return [
+      ...(rules.length > 0 ? [lines('ch-rule', rules)] : []),
+      ...(boxes.hatch.length > 0 ? hatched(boxes.hatch) : []),
+      ...drawn(solid, 'ch-done', 'done'),
+      ...drawn(solid, 'ch-key', 'key'),
+      ...drawn(solid, 'ch-started', 'started'),
+      ...drawn(hollow, 'ch-plan', 'plan'),
+      ...drawn(hollow, 'ch-plan-key', 'planKey'),
+      ...(over.length > 0 ? [lines('ch-over', over)] : []),
+      lines('ch-zero', zero),
+      ...[...this.texts].map(([key, found]) =>
+        words(key.split(' ')[0]!, found, key.split(' ')[1] as 'start' | 'end'),
+      ),
+    ];
+  }
+}
+
+/** Bars under one another with names and labels; the marks and how high they are. */
+export function barRows(rows: readonly BarRow[], at: BarLayout): { marks: Plot.Markish[]; height: number } {
+  const where = roomOf(rows, at);
+  const drawing = new BarDrawing(where);
+  let y = at.y;
+  rows.forEach((row, index) => {
+    y = drawing.row(row, y) + (rows[index + 1]?.name === '' ? 8 : where.space);
+  });
+  if (at.ruled && rows.length > 0) drawing.rule(y - 0.5);
+  return { marks: drawing.marks(), height: y - at.y };
 }

@@ -24,43 +24,162 @@ function spread(labels: readonly { y: number }[], least: number): number[] {
   return [...order].sort((a, b) => a.index - b.index).map(({ y }) => y);
 }
 
-/** Accepted compounds added up, solid, against the plan, dashed. Days without a number break the line. */
-export function courseChart(one: Course, width: number): Plot.PlotOptions {
+/** What is drawn, and where its numbers lie in the picture. */
+interface Frame {
+  readonly one: Course;
+  readonly width: number;
+  readonly height: number;
+  readonly wide: boolean;
+  readonly margin: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  readonly steps: readonly number[];
+  readonly last: number;
+  readonly y: (value: number) => number;
+  readonly planned: readonly Dot[];
+  /** What should be accepted by the day of the data, and what is. */
+  readonly due: Dot | undefined;
+  readonly now: Dot | undefined;
+  readonly words: { readonly total: string; readonly due: string; readonly now: string };
+}
+
+function frameOf(one: Course, width: number): Frame {
   const wide = width >= 600;
   const planned = dots(one, (point) => point.planned);
   const accepted = dots(one, (point) => point.accepted);
   const max = Math.max(1, ...planned.map(({ value }) => value), ...accepted.map(({ value }) => value));
   const steps = ticks(max);
   const top = Math.max(max, steps.at(-1)!);
-  const last = dayOf(one, one.end);
-  const total = `计划${formatDecimal(planned.at(-1)?.value ?? 0)}个`;
   const due = planned.filter(({ day }) => day <= dayOf(one, one.asOf)).at(-1);
   const now = accepted.at(-1);
-  const dueText = due ? `现应${formatDecimal(due.value)}个` : '';
-  const nowText = now ? `已验收${formatDecimal(now.value)}个` : '已验收：未公开';
+  const words = {
+    total: `计划${formatDecimal(planned.at(-1)?.value ?? 0)}个`,
+    due: due ? `现应${formatDecimal(due.value)}个` : '',
+    now: now ? `已验收${formatDecimal(now.value)}个` : '已验收：未公开',
+  };
   const margin = {
     left: Math.max(...steps.map((step) => textWidth(formatDecimal(step)))) + 12,
-    right: wide ? Math.max(textWidth(total), textWidth(dueText), textWidth(nowText)) + 16 : 10,
+    right: wide ? Math.max(textWidth(words.total), textWidth(words.due), textWidth(words.now)) + 16 : 10,
     top: wide ? 14 : 70,
     bottom: 40,
   };
   const height = margin.top + margin.bottom + (width >= 800 ? 340 : wide ? 280 : 210);
   const y = (value: number): number =>
     height - margin.bottom - (value / top) * (height - margin.top - margin.bottom);
+  return { one, width, height, wide, margin, steps, last: dayOf(one, one.end), y, planned, due, now, words };
+}
+
+/** Lines across with their numbers, and the years below. */
+function scales({ one, width, wide, steps, y }: Frame): Plot.Markish[] {
   const years = one.points.filter(({ date }) => date.endsWith('-12-31')).map(({ date }) => date);
   const starts = [0, ...years.slice(0, -1).map((date) => dayOf(one, date))];
   const yearWords = years.map((date, index) => ({
     day: (starts[index]! + dayOf(one, date)) / 2,
     text: width < 340 ? `${date.slice(2, 4)}年` : `${date.slice(0, 4)}年`.slice(0, wide ? 5 : 4),
   }));
+  return [
+    Plot.ruleY(steps.slice(1).map(y), { className: 'ch-grid' }),
+    Plot.text(steps, {
+      x: () => 0,
+      y: (step: number) => y(step),
+      dx: -10,
+      text: (step: number) => formatDecimal(step),
+      textAnchor: 'end',
+      className: 'ch-quiet',
+    }),
+    Plot.ruleY([y(0)], { className: 'ch-zero' }),
+    Plot.link(starts.slice(1), {
+      x1: (day: number) => day,
+      x2: (day: number) => day,
+      y1: () => y(0),
+      y2: () => y(0) + 6,
+      className: 'ch-tick',
+    }),
+    Plot.text(yearWords, { x: 'day', y: () => y(0) + 24, text: 'text', className: 'ch-quiet' }),
+  ];
+}
+
+const courses = ({ one, y }: Frame): Plot.Markish[] => [
+  Plot.line(
+    trace(one, (point) => point.planned, y),
+    {
+      x: 'day',
+      y: 'y',
+      className: 'ch-course-plan',
+      strokeDasharray: '7 5',
+      strokeWidth: 2,
+    },
+  ),
+  Plot.line(
+    trace(one, (point) => point.accepted, y),
+    { x: 'day', y: 'y', className: 'ch-course', strokeWidth: 4 },
+  ),
+];
+
+/** How far what is accepted lies from what is due. */
+function gapMarks({ one, wide, y, due, now }: Frame): Plot.Markish[] {
+  const less = shortfall(one);
+  if (!due || !now || less === 0) return [];
+  const below = Math.max(y(due.value), y(now.value));
+  return [
+    Plot.link([0], {
+      x1: () => due.day,
+      x2: () => now.day,
+      y1: () => y(due.value),
+      y2: () => y(now.value),
+      className: 'ch-tick',
+      strokeWidth: 3,
+    }),
+    Plot.link([0], {
+      x1: () => now.day,
+      x2: () => now.day,
+      y1: () => below + 10,
+      y2: () => below + 34,
+      className: 'ch-tick',
+    }),
+    Plot.text([`${less > 0 ? '少' : '多'}${formatDecimal(Math.abs(less))}个`], {
+      x: () => now.day,
+      y: below + 48,
+      textAnchor: 'middle',
+      dx: wide ? 0 : -14,
+      className: 'ch-strong ch-halo',
+    }),
+  ];
+}
+
+function dotMarks({ y, due, now }: Frame): Plot.Markish[] {
+  const points = (found: readonly Dot[]) => found.map(({ day, value }) => ({ day, y: y(value) }));
+  return [
+    ...(due
+      ? [
+          Plot.dot(points([due]), {
+            x: 'day',
+            y: 'y',
+            r: 6,
+            className: 'ch-dot-plan',
+            fill: 'none',
+            strokeWidth: 2.5,
+          }),
+        ]
+      : []),
+    ...(now
+      ? [Plot.dot(points([now]), { x: 'day', y: 'y', r: 7, className: 'ch-dot', fill: 'currentColor' })]
+      : []),
+  ];
+}
+
+/** What both lines come to: beside their ends, on a phone above the picture. */
+function endWords({ wide, margin, last, y, planned, due, now, words }: Frame): Plot.Markish[] {
   const ends = [
-    { y: y(planned.at(-1)?.value ?? 0), text: total, className: 'ch-strong' },
-    ...(due && due.day < last ? [{ y: y(due.value), text: dueText, className: 'ch-quiet' }] : []),
-    { y: now ? y(now.value) : y(0), text: nowText, className: 'ch-accent' },
+    { y: y(planned.at(-1)?.value ?? 0), text: words.total, className: 'ch-strong' },
+    ...(due && due.day < last ? [{ y: y(due.value), text: words.due, className: 'ch-quiet' }] : []),
+    { y: now ? y(now.value) : y(0), text: words.now, className: 'ch-accent' },
   ];
   const at = spread(ends, 27);
-  const less = shortfall(one);
-  const labels = wide
+  return wide
     ? ends.map(({ text, className }, index) =>
         Plot.text([text], {
           x: () => last,
@@ -74,7 +193,7 @@ export function courseChart(one: Course, width: number): Plot.PlotOptions {
     : [
         Plot.text(
           [
-            `计划（虚线）${formatDecimal(planned.at(-1)?.value ?? 0)}个${due && due.day < last ? `，${dueText}` : ''}`,
+            `计划（虚线）${formatDecimal(planned.at(-1)?.value ?? 0)}个${due && due.day < last ? `，${words.due}` : ''}`,
           ],
           { x: () => 0, y: 14, dx: -margin.left, textAnchor: 'start', className: 'ch-strong' },
         ),
@@ -86,9 +205,12 @@ export function courseChart(one: Course, width: number): Plot.PlotOptions {
           className: 'ch-accent',
         }),
       ];
-  const gapLabel = `${less > 0 ? '少' : '多'}${formatDecimal(Math.abs(less))}个`;
-  const below = due && now ? Math.max(y(due.value), y(now.value)) : 0;
-  const points = (found: readonly Dot[]) => found.map(({ day, value }) => ({ day, y: y(value) }));
+}
+
+/** Accepted compounds added up, solid, against the plan, dashed. Days without a number break the line. */
+export function courseChart(one: Course, width: number): Plot.PlotOptions {
+  const frame = frameOf(one, width);
+  const { height, margin, last } = frame;
   return {
     width,
     height,
@@ -99,82 +221,7 @@ export function courseChart(one: Course, width: number): Plot.PlotOptions {
     x: { type: 'linear', domain: [0, last] },
     y: { type: 'identity' },
     axis: null,
-    marks: [
-      Plot.ruleY(steps.slice(1).map(y), { className: 'ch-grid' }),
-      Plot.text(steps, {
-        x: () => 0,
-        y: (step: number) => y(step),
-        dx: -10,
-        text: (step: number) => formatDecimal(step),
-        textAnchor: 'end',
-        className: 'ch-quiet',
-      }),
-      Plot.ruleY([y(0)], { className: 'ch-zero' }),
-      Plot.link(starts.slice(1), {
-        x1: (day: number) => day,
-        x2: (day: number) => day,
-        y1: () => y(0),
-        y2: () => y(0) + 6,
-        className: 'ch-tick',
-      }),
-      Plot.text(yearWords, { x: 'day', y: () => y(0) + 24, text: 'text', className: 'ch-quiet' }),
-      Plot.line(
-        trace(one, (point) => point.planned, y),
-        {
-          x: 'day',
-          y: 'y',
-          className: 'ch-course-plan',
-          strokeDasharray: '7 5',
-          strokeWidth: 2,
-        },
-      ),
-      Plot.line(
-        trace(one, (point) => point.accepted, y),
-        { x: 'day', y: 'y', className: 'ch-course', strokeWidth: 4 },
-      ),
-      ...(due && now && less !== 0
-        ? [
-            Plot.link([0], {
-              x1: () => due.day,
-              x2: () => now.day,
-              y1: () => y(due.value),
-              y2: () => y(now.value),
-              className: 'ch-tick',
-              strokeWidth: 3,
-            }),
-            Plot.link([0], {
-              x1: () => now.day,
-              x2: () => now.day,
-              y1: () => below + 10,
-              y2: () => below + 34,
-              className: 'ch-tick',
-            }),
-            Plot.text([gapLabel], {
-              x: () => now.day,
-              y: below + 48,
-              textAnchor: 'middle',
-              dx: wide ? 0 : -14,
-              className: 'ch-strong ch-halo',
-            }),
-          ]
-        : []),
-      ...(due
-        ? [
-            Plot.dot(points([due]), {
-              x: 'day',
-              y: 'y',
-              r: 6,
-              className: 'ch-dot-plan',
-              fill: 'none',
-              strokeWidth: 2.5,
-            }),
-          ]
-        : []),
-      ...(now
-        ? [Plot.dot(points([now]), { x: 'day', y: 'y', r: 7, className: 'ch-dot', fill: 'currentColor' })]
-        : []),
-      ...labels,
-    ],
+    marks: [...scales(frame), ...courses(frame), ...gapMarks(frame), ...dotMarks(frame), ...endWords(frame)],
   };
 }
 

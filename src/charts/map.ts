@@ -103,37 +103,47 @@ export function mapSvg(input: MapInput): string {
     path('map-border', borders, ' fill="none"'),
     points.length < places.length && dots(places.map(({ at }) => at)),
     sea && text('map-sea-label', sea.at, sea.text),
-    ...points.map(({ at: [x, y], name, status, href }) =>
-      linked(
-        href,
-        `${name}，${status}`,
-        `<g class="map-point" transform="translate(${round(x - 10)} ${round(y - 10)})">` +
-          `<title>${escapeXml(`${name}，${status}`)}</title>${shape(status)}</g>`,
-        href ? hit([x, y], 22) : '',
-      ),
-    ),
-    ...streets.map(({ at, radius, name, count, href }, i) => {
-      const circle = `cx="${at[0]}" cy="${at[1]}" r="${radius}"`;
-      const [left, top, right, bottom] = labels[i]!;
-      const label = text('map-label', [round((left + right) / 2), round((top + bottom) / 2)], name);
-      const mark = isKnown(count)
-        ? `<circle class="map-disc" ${circle}/>${text('map-count', at, String(count))}`
-        : `<circle class="map-disc-unknown" ${circle} fill="none" stroke-dasharray="5 4"/>` +
-          text('map-count-unknown', at, '?');
-      // What is spoken begins with what is seen: the name, then the number.
-      const spoken = isKnown(count) ? `${name}${count}个小区` : `${name}?未见名单`;
-      return linked(
-        href,
-        spoken,
-        `<g class="map-street">${label}${mark}</g>`,
-        href ? hit(at, Math.max(22, radius)) : '',
-      );
-    }),
+    ...points.map((point) => pointMark(point, shape)),
+    ...streets.map((street, i) => streetMark(street, labels[i]!)),
   ].filter(Boolean);
   const role = [...points, ...streets].some(({ href }) => href) ? 'group' : 'img';
   return (
     `<svg class="map" xmlns="http://www.w3.org/2000/svg" role="${role}" viewBox="0 0 ${width} ${height}" ` +
     `width="${width}" height="${height}" font-size="${em}">\n<title>${escapeXml(title)}</title>\n${parts.join('\n')}\n</svg>`
+  );
+}
+
+/** A compound as the shape of its status. */
+const pointMark = (
+  { at: [x, y], name, status, href }: MapPoint & { readonly at: Xy },
+  shape: MapInput['shape'],
+): string =>
+  linked(
+    href,
+    `${name}，${status}`,
+    `<g class="map-point" transform="translate(${round(x - 10)} ${round(y - 10)})">` +
+      `<title>${escapeXml(`${name}，${status}`)}</title>${shape(status)}</g>`,
+    href ? hit([x, y], 22) : '',
+  );
+
+/** A street as a disc with its count, its name in the box that was found for it. */
+function streetMark(
+  { at, radius, name, count, href }: MapStreet & { readonly at: Xy; readonly radius: number },
+  [left, top, right, bottom]: ReturnType<typeof placeLabels>[number],
+): string {
+  const circle = `cx="${at[0]}" cy="${at[1]}" r="${radius}"`;
+  const label = text('map-label', [round((left + right) / 2), round((top + bottom) / 2)], name);
+  const mark = isKnown(count)
+    ? `<circle class="map-disc" ${circle}/>${text('map-count', at, String(count))}`
+    : `<circle class="map-disc-unknown" ${circle} fill="none" stroke-dasharray="5 4"/>` +
+      text('map-count-unknown', at, '?');
+  // What is spoken begins with what is seen: the name, then the number.
+  const spoken = isKnown(count) ? `${name}${count}个小区` : `${name}?未见名单`;
+  return linked(
+    href,
+    spoken,
+    `<g class="map-street">${label}${mark}</g>`,
+    href ? hit(at, Math.max(22, radius)) : '',
   );
 }
 

@@ -81,6 +81,18 @@ function partAt(part: ChartPart, svg: Element, x: number, y: number, width: numb
   return [[...head, group, ...legend], end];
 }
 
+/** The pattern of what nobody says. */
+const hatch = (): Element =>
+  svgElement(
+    'defs',
+    {},
+    svgElement(
+      'pattern',
+      { id: 'hatch', width: 9, height: 9, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+      svgElement('path', { d: 'M4.5 0v9', stroke: colours.hatch, 'stroke-width': 1.5 }),
+    ),
+  );
+
 /**
  * A chart as an SVG file that says everything itself: finding, marks, sources, day, licence and site, in light
  * colours, without a style sheet, a class or anything fetched. The same chart gives the same text.
@@ -134,15 +146,7 @@ export function picture(entry: ChartEntry, { mark, credit }: PictureFrame): stri
     },
     svgElement('title', {}, String(entry.finding)),
     svgElement('desc', {}, [...entry.parts.map(({ label }) => label), ...credit].join('')),
-    svgElement(
-      'defs',
-      {},
-      svgElement(
-        'pattern',
-        { id: 'hatch', width: 9, height: 9, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-        svgElement('path', { d: 'M4.5 0v9', stroke: colours.hatch, 'stroke-width': 1.5 }),
-      ),
-    ),
+    hatch(),
     svgElement('rect', { width, height, fill: colours.paper }),
     ...elements,
   );

@@ -60,6 +60,13 @@ function noteOf(dataset: Dataset, compound: Compound): string | null {
   return compound.note !== null && namesakes(dataset, compound).length > 0 ? writeDates(compound.note) : null;
 }
 
+/** Earlier names by the place of their compound. */
+const formerOf = (compounds: readonly Compound[]): NameIndex['former'] =>
+  compounds.flatMap((compound, i) => {
+    const names = formerNames(compound);
+    return names.length > 0 ? [[i, names] as const] : [];
+  });
+
 /** The names of a dataset as the search boxes read them; order as in the table. */
 export function nameIndex(dataset: Dataset): NameIndex {
   const { compounds, streets } = dataset;
@@ -71,10 +78,7 @@ export function nameIndex(dataset: Dataset): NameIndex {
   const years = new Map(
     compounds.map((compound) => [listedAs(dataset, compound), newestYear(compound) ?? 0] as const),
   );
-  const former = compounds.flatMap((compound, i) => {
-    const names = formerNames(compound);
-    return names.length > 0 ? [[i, names] as const] : [];
-  });
+  const former = formerOf(compounds);
   const projects = projectColumn(compounds);
   const texts = {
     projects: idLines(projects.list).join('\n'),

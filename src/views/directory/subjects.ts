@@ -3,11 +3,10 @@ import { calledItems } from '../../policy/item-words.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Subject } from '../../shared/name-index.ts';
 
+type Words = Omit<Subject, 'words'> & { readonly words: string };
+
 /** Subjects of any renovation; `part` is the place of the answer on the page of a project, or of a compound. */
-const common = ({
-  notice,
-  terms: { consentShare: share },
-}: Policy): readonly (Omit<Subject, 'words'> & { readonly words: string })[] => [
+const asked: readonly Words[] = [
   {
     title: '谁出钱',
     words: '出钱 谁出钱 掏钱 花钱 要钱 交钱 多少钱 收费 费用 资金 钱',
@@ -36,31 +35,35 @@ const common = ({
     project: 'parties',
     compound: 'contact',
   },
+];
+
+const consentOf = ({ terms: { consentShare: share } }: Policy): Words => ({
+  title: '征求意见的结果',
+  words: `同意 不同意 签字 投票 征求意见 问卷${share === null ? '' : ` ${share.words}`}`,
+  page: 'progress/#consent',
+  project: 'consent',
+  compound: 'projects',
+});
+
+/** What only a notice answers. */
+const ofNotice: readonly Words[] = [
   {
-    title: '征求意见的结果',
-    words: `同意 不同意 签字 投票 征求意见 问卷${share === null ? '' : ` ${share.words}`}`,
-    page: 'progress/#consent',
-    project: 'consent',
-    compound: 'projects',
+    title: '怎么申请',
+    words: '申请 怎么申请 报名 申报 怎么才能改',
+    page: 'policy/#apply',
+    project: null,
+    compound: 'scope',
   },
-  ...(notice !== null
-    ? [
-        {
-          title: '怎么申请',
-          words: '申请 怎么申请 报名 申报 怎么才能改',
-          page: 'policy/#apply',
-          project: null,
-          compound: 'scope',
-        },
-        {
-          title: '改哪些小区',
-          words: '范围 条件 符合条件 够条件 轮到 轮不到 没轮到',
-          page: 'policy/#scope',
-          project: null,
-          compound: 'scope',
-        },
-      ]
-    : []),
+  {
+    title: '改哪些小区',
+    words: '范围 条件 符合条件 够条件 轮到 轮不到 没轮到',
+    page: 'policy/#scope',
+    project: null,
+    compound: 'scope',
+  },
+];
+
+const asWell: readonly Words[] = [
   {
     title: '多长时间改完',
     words: '什么时候 啥时候 何时 多久 多长时间 工期 进度 开工 动工 完工 竣工 验收 改完 改到哪',
@@ -75,6 +78,13 @@ const common = ({
     project: null,
     compound: null,
   },
+];
+
+const common = (policy: Policy): readonly Words[] => [
+  ...asked,
+  consentOf(policy),
+  ...(policy.notice !== null ? ofNotice : []),
+  ...asWell,
 ];
 
 /** What the search boxes answer beside names: subjects in the words that residents use, and the page that answers; works of the notice first. */
