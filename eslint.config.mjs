@@ -185,6 +185,14 @@ export default defineConfig(
   },
   ...rooms.map(fence),
   {
+    files: ['src/**/*.ts', 'scripts/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true, IIFEs: true }],
+    },
+  },
+  {
     files: ['src/**/*.{ts,astro}'],
     ignores: ['src/**/*.test.ts'],
     plugins: { rooms: { rules: { 'one-way': oneWay } } },

@@ -47,6 +47,15 @@ function waysOf(able: readonly Mode[], named: string): { shown: Mode[]; worlds: 
   };
 }
 
+/** @throws UserError when there is no such engine */
+function engineOf(named: string) {
+  const all = [chromium, ...engines];
+  const engine = all.find(({ id }) => id === named);
+  if (!engine)
+    throw new UserError(`--engine 应为 ${all.map(({ id }) => id).join('、')} 之一，写的是“${named}”`);
+  return engine;
+}
+
 /** Every page in every mode, one of every type in every world; prints what is found and exits with 1. */
 await main(async () => {
   const given = options(
@@ -63,11 +72,7 @@ await main(async () => {
   const { out, tabs } = given;
   const site = join(out, 'current');
   if (!existsSync(site)) throw new UserError(`${out} 里还没有发布过的网站；先运行 npm run build`);
-  const engine = [chromium, ...engines].find(({ id }) => id === given.engine);
-  if (!engine)
-    throw new UserError(
-      `--engine 应为 ${[chromium, ...engines].map(({ id }) => id).join('、')} 之一，写的是“${given.engine}”`,
-    );
+  const engine = engineOf(given.engine);
   const { shown, worlds } = waysOf(engine === chromium ? modes : engineModes(engine), given.modes);
   if (!/^[1-9]\d?$/.test(tabs)) throw new UserError(`--tabs 应为 1 到 99 的整数，写的是“${tabs}”`);
   const chosen = pagesOf(site, given.pages, given.samples);

@@ -89,6 +89,49 @@ async function search(dataset: Dataset, runs: number): Promise<void> {
   );
 }
 
+/** Reading, judging and counting a made dataset; `searching`: its names in a browser instead. */
+async function benchRules(count: number, runs: number, searching: boolean): Promise<void> {
+  const times = { read: [] as number[], rules: [] as number[], figures: [] as number[] };
+  const folder = mkdtempSync(join(tmpdir(), 'renovation-bench-'));
+  try {
+    const data = join(folder, 'sample');
+    writeDataset(data, generate(count, 2021));
+    const { dataset } = buildDataset(readDataset(data));
+    if (dataset === null) throw new UserError('示范数据有错，不能计时');
+    if (searching) return await search(dataset, runs);
+    const records = {
+      district: [dataset],
+      street: dataset.streets,
+      compound: dataset.compounds,
+      project: dataset.projects,
+      item: dataset.projects.flatMap((project) => project.items),
+      notice: dataset.notices,
+    };
+    const rows = Object.values(dataset.rows).reduce((sum, table) => sum + table.length, 0);
+    console.log(
+      `${count}个小区，${dataset.projects.length}个项目，${records.item.length}项内容，共${rows}行；${rulesOf(dataset.policy.rules).length}条规则`,
+    );
+    for (let run = 1; run <= runs; run++) {
+      const [read] = timed(() => readDataset(data));
+      const [judged, judgements] = timed(() => judgeAll(dataset.policy.rules, records));
+      // A copy, so that nothing worked out before is found again.
+      const [figures, { length }] = timed(() => catalogue({ ...dataset }).figures);
+      times.read.push(read);
+      times.rules.push(judged);
+      times.figures.push(figures);
+      console.log(
+        `第${run}次：读表${ms(read)}，判断${judgements}次用${ms(judged)}，${length}个数字用${ms(figures)}`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const [read, judged, figures] = [median(times.read), median(times.rules), median(times.figures)];
+  console.log(
+    `中位数：读表${ms(read)}，规则${ms(judged)}，是读表的${(judged / read).toFixed(2)}倍；全部数字${ms(figures)}，是读表的${(figures / read).toFixed(2)}倍`,
+  );
+}
+
 await main(async () => {
   const {
     compounds,
@@ -138,47 +181,6 @@ await main(async () => {
     return 0;
   }
   const count = whole('compounds', compounds ?? '2000', fewestCompounds);
-  const times = { read: [] as number[], rules: [] as number[], figures: [] as number[] };
-  const folder = mkdtempSync(join(tmpdir(), 'renovation-bench-'));
-  try {
-    const data = join(folder, 'sample');
-    writeDataset(data, generate(count, 2021));
-    const { dataset } = buildDataset(readDataset(data));
-    if (dataset === null) throw new UserError('示范数据有错，不能计时');
-    if (searching) {
-      await search(dataset, whole('runs', runs, 1));
-      return 0;
-    }
-    const records = {
-      district: [dataset],
-      street: dataset.streets,
-      compound: dataset.compounds,
-      project: dataset.projects,
-      item: dataset.projects.flatMap((project) => project.items),
-      notice: dataset.notices,
-    };
-    const rows = Object.values(dataset.rows).reduce((sum, table) => sum + table.length, 0);
-    console.log(
-      `${count}个小区，${dataset.projects.length}个项目，${records.item.length}项内容，共${rows}行；${rulesOf(dataset.policy.rules).length}条规则`,
-    );
-    for (let run = 1; run <= whole('runs', runs, 1); run++) {
-      const [read] = timed(() => readDataset(data));
-      const [judged, judgements] = timed(() => judgeAll(dataset.policy.rules, records));
-      // A copy, so that nothing worked out before is found again.
-      const [figures, { length }] = timed(() => catalogue({ ...dataset }).figures);
-      times.read.push(read);
-      times.rules.push(judged);
-      times.figures.push(figures);
-      console.log(
-        `第${run}次：读表${ms(read)}，判断${judgements}次用${ms(judged)}，${length}个数字用${ms(figures)}`,
-      );
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  const [read, judged, figures] = [median(times.read), median(times.rules), median(times.figures)];
-  console.log(
-    `中位数：读表${ms(read)}，规则${ms(judged)}，是读表的${(judged / read).toFixed(2)}倍；全部数字${ms(figures)}，是读表的${(figures / read).toFixed(2)}倍`,
-  );
+  await benchRules(count, whole('runs', runs, 1), searching);
   return 0;
 });

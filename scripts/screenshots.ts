@@ -56,6 +56,34 @@ async function inEngine(
   }
 }
 
+async function inChromium(
+  out: string,
+  to: string,
+  addresses: readonly string[],
+  shots: readonly Shot[],
+): Promise<void> {
+  const server = await serve(out, 0);
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
+  const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const look = (mode: Mode): BrowserContextOptions => ({
+    colorScheme: mode === 'dark' ? 'dark' : 'light',
+    locale: 'zh-CN',
+  });
+  for (const { mode, width } of shots) {
+    const context = await browser.newContext({ ...look(mode), viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    if (mode === 'print') await page.emulateMedia({ media: 'print' });
+    for (const path of addresses) {
+      await page.goto(`${root}${path}${mode === 'elder' ? '?elder=1' : ''}`, { waitUntil: 'networkidle' });
+      const way = mode === 'print' ? 'print' : mode === 'light' ? String(width) : `${width}-${mode}`;
+      await page.screenshot({ path: join(to, `${nameOf(path)}-${way}.png`), fullPage: true });
+    }
+    await context.close();
+  }
+  await browser.close();
+  server.close();
+}
+
 await main(async () => {
   const {
     engine: named,
@@ -107,26 +135,6 @@ await main(async () => {
     await inEngine(other, out, to, addresses, shots);
     return tell();
   }
-
-  const server = await serve(out, 0);
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
-  const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const look = (mode: Mode): BrowserContextOptions => ({
-    colorScheme: mode === 'dark' ? 'dark' : 'light',
-    locale: 'zh-CN',
-  });
-  for (const { mode, width } of shots) {
-    const context = await browser.newContext({ ...look(mode), viewport: { width, height: 900 } });
-    const page = await context.newPage();
-    if (mode === 'print') await page.emulateMedia({ media: 'print' });
-    for (const path of addresses) {
-      await page.goto(`${root}${path}${mode === 'elder' ? '?elder=1' : ''}`, { waitUntil: 'networkidle' });
-      const way = mode === 'print' ? 'print' : mode === 'light' ? String(width) : `${width}-${mode}`;
-      await page.screenshot({ path: join(to, `${nameOf(path)}-${way}.png`), fullPage: true });
-    }
-    await context.close();
-  }
-  await browser.close();
-  server.close();
+  await inChromium(out, to, addresses, shots);
   return tell();
 });

@@ -123,6 +123,23 @@ export function mustPass(
 
 const byId = (a: Neighbour, b: Neighbour): number => (a.id < b.id ? -1 : 1);
 
+/** What a dataset's pages are made of beside its rows. */
+async function ingredientsOf(
+  one: Publishable,
+  neighbours: readonly Neighbour[],
+  out: string,
+): Promise<Ingredients> {
+  const past = await historyOf(one, out);
+  return {
+    siblings: neighbours
+      .filter((other) => other.id !== one.part.id)
+      .map(({ id, title, sample, base }) => ({ id, title, sample, base }))
+      .sort(byId),
+    earlier: earlierReleases(out, one.part.base, releaseName(one.dataset), past.forgotten),
+    ...past,
+  };
+}
+
 /** Everything between the check and the publishing, in a stage that is not served. */
 export async function buildStage(
   stage: string,
@@ -155,15 +172,7 @@ export async function buildStage(
   const unchanged: Part[] = [];
   for (const one of datasets) {
     const { dataset, folder } = one;
-    const past = await historyOf(one, out);
-    const ingredients: Ingredients = {
-      siblings: [...all, ...awaits]
-        .filter((other) => other.id !== one.part.id)
-        .map(({ id, title, sample, base }) => ({ id, title, sample, base }))
-        .sort(byId),
-      earlier: earlierReleases(out, one.part.base, releaseName(dataset), past.forgotten),
-      ...past,
-    };
+    const ingredients = await ingredientsOf(one, [...all, ...awaits], out);
     const { part } = one;
     made.set(part.id, madeOf(folder, ingredients));
     // Of the same things the same bytes are made: what is served is carried over.

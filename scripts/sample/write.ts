@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Fields } from '../../src/schema/field.ts';
+import type { Fields } from '../../src/schema/table.ts';
 import { tableNames, tables as schemas } from '../../src/schema/tables/index.ts';
 import { datasetInfo } from './dataset.ts';
 import { boundariesFile, landFile } from './peninsula.ts';

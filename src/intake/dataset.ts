@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy.ts';
 import { policyOf } from '../policy/policy-of.ts';
 import { datasetSchema, type DatasetInfo } from '../schema/dataset.ts';
 import { geojsonSchema, type MapFile } from '../schema/geojson.ts';
-import type { Fields, RowOf, Table } from '../schema/field.ts';
+import type { Fields, RowOf, Table } from '../schema/table.ts';
 import { leftover, parseText, type CellIssue } from '../schema/cell.ts';
 import { tableNames, tables, type Row, type TableName } from '../schema/tables/index.ts';
 import { tablesOf } from '../schema/tables/tables-of.ts';

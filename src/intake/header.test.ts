@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { count, defineTable, id, text } from '../schema/field.ts';
+import { count, id, text } from '../schema/field.ts';
+import { defineTable } from '../schema/table.ts';
 import { isHeaderOf, normalHeader, readHeader } from './header.ts';
 import { renderProblem } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import type { Fields, Table } from '../schema/field.ts';
+import type { Fields, Table } from '../schema/table.ts';
 import { trimCell } from '../schema/cell.ts';
 import { nearest } from '../schema/nearest.ts';
 import { unitFree, unitShift } from './units.ts';

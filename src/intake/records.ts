@@ -1,4 +1,4 @@
-import type { Table } from '../schema/field.ts';
+import type { Table } from '../schema/table.ts';
 import { parseCsv, type CsvResult } from './csv.ts';
 import { conflictsIn, conflictWords } from './conflict-marks.ts';
 import { decode } from './decode.ts';

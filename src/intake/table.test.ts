@@ -4,7 +4,6 @@ import {
   count,
   date,
   decimal,
-  defineTable,
   degree,
   id,
   ids,
@@ -14,6 +13,7 @@ import {
   year,
   type Field,
 } from '../schema/field.ts';
+import { defineTable } from '../schema/table.ts';
 import { tableNames, tables } from '../schema/tables/index.ts';
 import { renderProblem } from './problem.ts';
 import { placeOf, readTable } from './table.ts';

@@ -1,4 +1,5 @@
-import type { Field, Fields, RowOf, Table } from '../schema/field.ts';
+import type { Field } from '../schema/field.ts';
+import type { Fields, RowOf, Table } from '../schema/table.ts';
 import { isBlank, leftover, tooLong, trimCell, type Parsed } from '../schema/cell.ts';
 import { unguardFormula } from '../schema/formula.ts';
 import type { ProblemCode } from './catalogue.ts';

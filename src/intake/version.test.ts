@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Table } from '../schema/field.ts';
+import type { Table } from '../schema/table.ts';
 import { tables } from '../schema/tables/index.ts';
 import { PERSONAL, readOldTable } from './version.ts';
 

@@ -1,5 +1,6 @@
 import { isBlank, trimCell } from '../schema/cell.ts';
-import type { Field, Table } from '../schema/field.ts';
+import type { Field } from '../schema/field.ts';
+import type { Table } from '../schema/table.ts';
 import { unguardFormula } from '../schema/formula.ts';
 import { catalogue } from './catalogue.ts';
 import { readHeader } from './header.ts';

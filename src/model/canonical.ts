@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy.ts';
 import { rulesOf, type SubjectKind } from '../policy/rules.ts';
 import { parseId, trimCell } from '../schema/cell.ts';
 import type { DatasetInfo } from '../schema/dataset.ts';
-import type { Table } from '../schema/field.ts';
+import type { Table } from '../schema/table.ts';
 import { sameForm } from '../schema/same-form.ts';
 import { tableNames, type TableName } from '../schema/tables/index.ts';
 import { groupBy } from '../shared/group.ts';

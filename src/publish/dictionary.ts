@@ -1,4 +1,5 @@
-import type { Field, Table } from '../schema/field.ts';
+import type { Field } from '../schema/field.ts';
+import type { Table } from '../schema/table.ts';
 import type { Policy } from '../policy/policy.ts';
 import { datasetWords, mapWords } from '../schema/dataset-words.ts';
 import { staffTables } from '../schema/staff-tables.ts';

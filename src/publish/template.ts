@@ -7,7 +7,8 @@ import {
   type WriteSheet,
 } from 'hucre/xlsx';
 import type { DatasetInfo } from '../schema/dataset.ts';
-import type { Field, Table } from '../schema/field.ts';
+import type { Field } from '../schema/field.ts';
+import type { Table } from '../schema/table.ts';
 import type { Tables } from '../schema/tables/tables-of.ts';
 import { tableNames, type TableName } from '../schema/tables/index.ts';
 import { styleColumns } from './column-styles.ts';

@@ -1,4 +1,5 @@
-import { code, date, defineTable, fingerprint, prose, text, type RowOf } from './field.ts';
+import { code, date, fingerprint, prose, text } from './field.ts';
+import { defineTable, type RowOf } from './table.ts';
 
 /**
  * Tables for those who keep the data: they decide what is published, and are not published themselves.

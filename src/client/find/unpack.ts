@@ -60,6 +60,44 @@ function projectsOf(steps: Uint32Array): Int32Array {
   });
 }
 
+/** Every name, the earlier ones and those of streets after those of compounds, with the place of its owner. */
+function namesOf(
+  names: readonly string[],
+  { former, streets }: NameIndex,
+): { named: string[]; whose: number[] } {
+  const named = [...names];
+  const whose = named.map((_, i) => i);
+  for (const [i, list] of new Map(former))
+    for (const name of list) {
+      named.push(name);
+      whose.push(i);
+    }
+  streets.forEach(({ name }, i) => {
+    named.push(name);
+    whose.push(names.length + i);
+  });
+  return { named, whose };
+}
+
+/** Addresses with their numbers, in the order of the compounds. */
+function addressesOf(
+  patterns: readonly string[],
+  places: ArrayLike<number>,
+  numbers: ArrayLike<number>,
+  compounds: number,
+): (string | null)[] {
+  const pieces = patterns.map((pattern) => pattern.split(NUMBER));
+  const addresses: (string | null)[] = [];
+  for (let i = 0, taken = 0; i < compounds; i++) {
+    const parts = places[i] === 0 ? null : pieces[places[i]! - 1]!;
+    let address = parts && parts[0]!;
+    if (parts)
+      for (let part = 1; part < parts.length; part++) address += `${numbers[taken++]!}${parts[part]!}`;
+    addresses.push(address);
+  }
+  return addresses;
+}
+
 /** Unpacks an index and makes ready to search in it. */
 export function unpack(index: NameIndex): Unpacked {
   const { alphabet, streets, columns } = index;
@@ -83,30 +121,10 @@ export function unpack(index: NameIndex): Unpacked {
   const sounds = createSounds(index.sounds);
   const ids = lines(index.ids);
 
-  const named = names.slice(0, compounds);
-  const whose = named.map((_, i) => i);
-  for (const [i, list] of former)
-    for (const name of list) {
-      named.push(name);
-      whose.push(i);
-    }
-  streets.forEach(({ name }, i) => {
-    named.push(name);
-    whose.push(compounds + i);
-  });
+  const { named, whose } = namesOf(names.slice(0, compounds), index);
   const terms = hear(createTerms(named, whose), sounds);
 
-  /** Addresses with their numbers, in the order of the compounds. */
-  const numbers = unpackNumbers(index.numbers);
-  const pieces = patterns.map((pattern) => pattern.split(NUMBER));
-  const addresses: (string | null)[] = [];
-  for (let i = 0, taken = 0; i < compounds; i++) {
-    const parts = column.address[i] === 0 ? null : pieces[column.address[i]! - 1]!;
-    let address = parts && parts[0]!;
-    if (parts)
-      for (let part = 1; part < parts.length; part++) address += `${numbers[taken++]!}${parts[part]!}`;
-    addresses.push(address);
-  }
+  const addresses = addressesOf(patterns, column.address, unpackNumbers(index.numbers), compounds);
   const numbered = (texts: readonly string[]): Heard =>
     hear(
       createTerms(

@@ -7,6 +7,18 @@ export interface Stop {
   readonly at: Leaflet.LatLng;
 }
 
+/** The stop nearest to a place, as it is seen. */
+function nearestStop(map: Leaflet.Map, stops: readonly Stop[], at: Leaflet.LatLng): Stop | null {
+  const from = map.latLngToContainerPoint(at);
+  let best: Stop | null = null;
+  let least = Infinity;
+  for (const stop of stops) {
+    const far = from.distanceTo(map.latLngToContainerPoint(stop.at));
+    if (far < least) [best, least] = [stop, far];
+  }
+  return best;
+}
+
 /**
  * One tab stop for the whole map: Tab goes in and out, the arrow keys go from mark to mark, plus and minus change the
  * scale. `stops` gives what stands on the map now.
@@ -20,17 +32,7 @@ export function mapKeys(map: Leaflet.Map, room: HTMLElement, stops: () => readon
     for (const { element } of stops()) element.tabIndex = element === stop?.element ? 0 : -1;
   }
 
-  /** The stop nearest to a place. */
-  function nearestTo(at: Leaflet.LatLng): Stop | null {
-    const from = map.latLngToContainerPoint(at);
-    let best: Stop | null = null;
-    let least = Infinity;
-    for (const stop of stops()) {
-      const far = from.distanceTo(map.latLngToContainerPoint(stop.at));
-      if (far < least) [best, least] = [stop, far];
-    }
-    return best;
-  }
+  const nearestTo = (at: Leaflet.LatLng): Stop | null => nearestStop(map, stops(), at);
 
   function focus(stop: Stop | null): void {
     if (!stop) return;

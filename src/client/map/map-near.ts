@@ -15,6 +15,18 @@ const refusals: Readonly<Record<number, string>> = {
   3: '等了很久没有找到位置。可以再试一次，或者在上面按街道找。',
 };
 
+function nearRow({ name, state }: Placed, distance: number, href: string): HTMLLIElement {
+  const link = el('a', 'row-link', name);
+  link.href = href;
+  return el(
+    'li',
+    'row',
+    link,
+    el('span', 'row-value', statusMark(state)),
+    el('p', 'row-more', distanceText(distance)),
+  );
+}
+
 /**
  * The button that lists the compounds nearest to the visitor. The position is asked for only when it is pressed, and
  * compared on the device; nothing of it leaves the page, not even in the address.
@@ -46,17 +58,7 @@ export function nearButton(
         maxZoom: 15,
       },
     );
-    const rows = found.map(({ place, distance }) => {
-      const link = el('a', 'row-link', place.name);
-      link.href = href(place);
-      return el(
-        'li',
-        'row',
-        link,
-        el('span', 'row-value', statusMark(place.state)),
-        el('p', 'row-more', distanceText(distance)),
-      );
-    });
+    const rows = found.map(({ place, distance }) => nearRow(place, distance, href(place)));
     say(
       el('p', '', '离您最近的小区，按直线距离。位置只在您的设备上比较，没有发出去。'),
       el('ol', 'rows', ...rows),

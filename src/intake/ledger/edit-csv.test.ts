@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tables } from '../../schema/tables/index.ts';
-import type { Table } from '../../schema/field.ts';
+import type { Table } from '../../schema/table.ts';
 import { editCsv } from './edit-csv.ts';
 
 const sources = tables.sources as unknown as Table;

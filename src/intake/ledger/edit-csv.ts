@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { trimCell } from '../../schema/cell.ts';
-import type { Table } from '../../schema/field.ts';
+import type { Table } from '../../schema/table.ts';
 import { parseCsv } from '../csv.ts';
 
 /** What is written into a table: cells of records that are there, by their index, and new records at the end. */

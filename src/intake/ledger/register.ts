@@ -1,5 +1,6 @@
 import { trimCell } from '../../schema/cell.ts';
-import type { Field, Table } from '../../schema/field.ts';
+import type { Field } from '../../schema/field.ts';
+import type { Table } from '../../schema/table.ts';
 import { sameForm } from '../../schema/same-form.ts';
 import type { Place } from '../problem.ts';
 import type { TableRead } from '../table.ts';

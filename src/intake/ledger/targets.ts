@@ -1,4 +1,5 @@
-import type { Field, Table } from '../../schema/field.ts';
+import type { Field } from '../../schema/field.ts';
+import type { Table } from '../../schema/table.ts';
 import type { Tables } from '../../schema/tables/tables-of.ts';
 import { tableNames, type TableName } from '../../schema/tables/index.ts';
 import { normalHeader } from '../header.ts';

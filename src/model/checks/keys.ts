@@ -1,5 +1,5 @@
 import type { TableRead } from '../../intake/table.ts';
-import type { Table } from '../../schema/field.ts';
+import type { Table } from '../../schema/table.ts';
 import { sameForm } from '../../schema/same-form.ts';
 import { cellsOf, type Report } from './report.ts';
 

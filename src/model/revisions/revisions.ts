@@ -1,6 +1,6 @@
 import { personalData } from '../../intake/personal.ts';
 import { PERSONAL, readOldTable } from '../../intake/version.ts';
-import type { Table } from '../../schema/field.ts';
+import type { Table } from '../../schema/table.ts';
 import { sameForm } from '../../schema/same-form.ts';
 import { tableNames, tables } from '../../schema/tables/index.ts';
 import type { Spellings } from '../canonical.ts';

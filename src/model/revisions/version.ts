@@ -1,6 +1,7 @@
 import { PERSONAL, type LooseRow } from '../../intake/version.ts';
 import { formatDecimal } from '../../shared/format.ts';
-import type { Field, Table } from '../../schema/field.ts';
+import type { Field } from '../../schema/field.ts';
+import type { Table } from '../../schema/table.ts';
 import { sameForm } from '../../schema/same-form.ts';
 import { keyParts } from '../checks/keys.ts';
 import { isReference, spelled, type Spellings } from '../canonical.ts';

@@ -4,7 +4,7 @@ import { reported } from '../../../tests/fixtures/reported.ts';
 import { fourCompounds, smallDataset } from '../../../tests/fixtures/small-dataset.ts';
 import { parseCsv } from '../../intake/csv.ts';
 import { readTable } from '../../intake/table.ts';
-import type { Table } from '../../schema/field.ts';
+import type { Table } from '../../schema/table.ts';
 import { unguardFormula } from '../../schema/formula.ts';
 import { tableNames, tables } from '../../schema/tables/index.ts';
 import { toCsv } from '../csv.ts';

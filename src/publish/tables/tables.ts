@@ -2,7 +2,8 @@ import { ledgerTable } from './ledger-table.ts';
 import { plainDecimal } from '../../shared/format.ts';
 import { once } from '../../shared/once.ts';
 import type { Dataset } from '../../model/types.ts';
-import type { Field, Table } from '../../schema/field.ts';
+import type { Field } from '../../schema/field.ts';
+import type { Table } from '../../schema/table.ts';
 import { tableNames, type TableName } from '../../schema/tables/index.ts';
 import { tablesOf } from '../../schema/tables/tables-of.ts';
 

@@ -1,5 +1,6 @@
 import { datums } from '../../policy/codes.ts';
-import { code, defineTable, degree, id, ids, outline, prose, text } from '../field.ts';
+import { code, degree, id, ids, outline, prose, text } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** Places outside the compounds that a project works on too (四(一): buildings, surroundings, services nearby). */
 export const areas = defineTable({

@@ -1,4 +1,5 @@
-import { count, defineTable, id, ids, text, year } from '../field.ts';
+import { count, id, ids, text, year } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** The buildings of a compound, as far as they are published one by one. */
 export const buildings = defineTable({

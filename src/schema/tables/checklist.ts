@@ -7,7 +7,8 @@ import {
   sufficiency,
   yesNo,
 } from '../../policy/codes.ts';
-import { code, count, date, decimal, defineTable, id, ids, prose, text } from '../field.ts';
+import { code, count, date, decimal, id, ids, prose, text } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** What is decided, and done, for one of the 27 works in one project. */
 export const checklist = defineTable({

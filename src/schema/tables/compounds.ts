@@ -8,21 +8,8 @@ import {
   propertyModes,
   repairFunds,
 } from '../../policy/codes.ts';
-import {
-  address,
-  code,
-  count,
-  date,
-  decimal,
-  defineTable,
-  degree,
-  id,
-  ids,
-  prose,
-  street,
-  text,
-  year,
-} from '../field.ts';
+import { address, code, count, date, decimal, degree, id, ids, prose, street, text, year } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** A residential compound (小区), the unit residents know and headlines count. */
 export const compounds = defineTable({

@@ -1,5 +1,6 @@
 import { consultationMethods } from '../../policy/codes.ts';
-import { code, count, date, defineTable, id, ids, prose } from '../field.ts';
+import { code, count, date, id, ids, prose } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** One round of asking the households of a project, or of a compound that is in none yet. */
 export const consent = defineTable({

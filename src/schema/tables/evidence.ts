@@ -1,5 +1,6 @@
 import { evidenceKinds } from '../../policy/codes.ts';
-import { code, defineTable, id, ids, prose } from '../field.ts';
+import { code, id, ids, prose } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** What a paper says of how residents took part, and of what came of the works (一 and 二); shown, never scored. */
 export const evidence = defineTable({

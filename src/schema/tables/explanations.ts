@@ -1,4 +1,5 @@
-import { date, defineTable, prose, text } from '../field.ts';
+import { date, prose, text } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** Comply or explain: why a record does not meet a rule, in the words of who answers for it. */
 export const explanations = defineTable({

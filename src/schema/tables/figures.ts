@@ -1,5 +1,6 @@
 import { qualifiers } from '../../policy/codes.ts';
-import { code, date, decimal, defineTable, id, period, prose, text } from '../field.ts';
+import { code, date, decimal, id, period, prose, text } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** A figure as an authority or a newspaper reported it; never mixed with what is counted from rows. */
 export const figures = defineTable({

@@ -1,5 +1,6 @@
 import { fundingBases, fundingDetails, fundingSources } from '../../policy/codes.ts';
-import { code, decimal, listed, defineTable, id, ids } from '../field.ts';
+import { code, decimal, listed, id, ids } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** Who pays how much for which class of works, on which basis. */
 export const funding = defineTable({

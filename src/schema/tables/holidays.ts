@@ -1,5 +1,6 @@
 import { dayKinds, festivals } from '../../policy/codes.ts';
-import { code, date, defineTable, ids, text, year } from '../field.ts';
+import { code, date, ids, text, year } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** Days off and make-up workdays by the State Council, for years after those the program knows. */
 export const holidays = defineTable({

@@ -22,7 +22,7 @@ import { stages } from './stages.ts';
 import { streets } from './streets.ts';
 import { utilities } from './utilities.ts';
 import { warranties } from './warranties.ts';
-import type { RowOf } from '../field.ts';
+import type { RowOf } from '../table.ts';
 
 /** Every table of a dataset, by name, in the order in which they are read and reported. */
 export const tables = {

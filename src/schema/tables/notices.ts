@@ -1,5 +1,6 @@
 import { noticeKinds, noticeResults } from '../../policy/codes.ts';
-import { address, code, date, defineTable, id, ids, phone, prose, text, url } from '../field.ts';
+import { address, code, date, id, ids, phone, prose, text, url } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** A public notice (公示 or 公布). */
 export const notices = defineTable({

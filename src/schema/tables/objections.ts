@@ -1,5 +1,6 @@
 import { followedStates, objectionOutcomes } from '../../policy/codes.ts';
-import { code, count, date, defineTable, id, ids, prose, text } from '../field.ts';
+import { code, count, date, id, ids, prose, text } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** An objection raised in a notice period, without names. */
 export const objections = defineTable({

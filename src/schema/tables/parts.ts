@@ -1,5 +1,6 @@
 import { decisions, itemStatuses } from '../../policy/codes.ts';
-import { code, count, date, decimal, defineTable, id, ids, listed, prose, text } from '../field.ts';
+import { code, count, date, decimal, id, ids, listed, prose, text } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** Where a work of a project is, and which part of it: what the one row of checklist.csv adds up. */
 export const parts = defineTable({

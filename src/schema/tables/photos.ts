@@ -1,5 +1,6 @@
 import { photoTimes } from '../../policy/codes.ts';
-import { code, date, defineTable, id, ids, photoFile, text } from '../field.ts';
+import { code, date, id, ids, photoFile, text } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** Photographs of the works, in `photos/` of the dataset's folder; two of one spot, before and after, stand side by side. */
 export const photos = defineTable({

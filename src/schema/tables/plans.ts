@@ -1,4 +1,5 @@
-import { count, date, decimal, defineTable, id, ids, prose, text, year } from '../field.ts';
+import { count, date, decimal, id, ids, prose, text, year } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /**
  * What the published plan of a project said, a row a version: version 1 is 原定. It is entered once with its paper and

@@ -1,5 +1,6 @@
 import { yesNo } from '../../policy/codes.ts';
-import { code, count, decimal, defineTable, id, text } from '../field.ts';
+import { code, count, decimal, id, text } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** A work as a version of the plan has it: how much, for how much money, or no more. */
 export const planworks = defineTable({

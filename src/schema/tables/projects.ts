@@ -11,7 +11,6 @@ import {
   count,
   date,
   decimal,
-  defineTable,
   fingerprint,
   id,
   ids,
@@ -21,6 +20,7 @@ import {
   text,
   year,
 } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** A renovation project of one plan year; it may hold several compounds. */
 export const projects = defineTable({

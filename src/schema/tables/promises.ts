@@ -1,5 +1,6 @@
 import { promiseResults } from '../../policy/codes.ts';
-import { code, count, date, decimal, defineTable, id, ids, prose, text } from '../field.ts';
+import { code, count, date, decimal, id, ids, prose, text } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** A promise that a paper makes in its own words. What follows from plans, notices, contracts is worked out, not entered. */
 export const promises = defineTable({

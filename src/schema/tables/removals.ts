@@ -1,4 +1,5 @@
-import { code, date, defineTable, prose, text } from '../field.ts';
+import { code, date, prose, text } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 const tables = ['小区', '项目', '公示', '出处', '数据集'] as const;
 

@@ -1,4 +1,5 @@
-import { date, defineTable, id, text, url } from '../field.ts';
+import { date, id, text, url } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** Where a fact comes from; every other table points here. */
 export const sources = defineTable({

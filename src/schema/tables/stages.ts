@@ -1,5 +1,6 @@
 import { stageResults } from '../../policy/codes.ts';
-import { code, count, date, defineTable, id, ids, listed, prose, text, url } from '../field.ts';
+import { code, count, date, id, ids, listed, prose, text, url } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** A dated step of a project along the chain G00-G23. */
 export const stages = defineTable({

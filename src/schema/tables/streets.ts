@@ -1,4 +1,5 @@
-import { count, date, defineTable, ids, street } from '../field.ts';
+import { count, date, ids, street } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** The taskforce of each street (专班), counts and dates only. */
 export const streets = defineTable({

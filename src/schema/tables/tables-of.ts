@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/policy.ts';
-import { code, defineTable, type Field, type Table } from '../field.ts';
+import { code, type Field } from '../field.ts';
+import { defineTable, type Table } from '../table.ts';
 import { tableNames, tables } from './index.ts';
 import { once } from '../../shared/once.ts';
 

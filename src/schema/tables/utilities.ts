@@ -1,5 +1,6 @@
 import { utilityTrades } from '../../policy/codes.ts';
-import { code, date, decimal, defineTable, id, ids, text } from '../field.ts';
+import { code, date, decimal, id, ids, text } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** Works on the lines of a utility company inside a project. */
 export const utilities = defineTable({

@@ -1,5 +1,6 @@
 import { warrantyBases } from '../../policy/codes.ts';
-import { code, date, defineTable, id, ids, phone, text } from '../field.ts';
+import { code, date, id, ids, phone, text } from '../field.ts';
+import { defineTable } from '../table.ts';
 
 /** Warranty part by part, where it is not one term for the whole project. */
 export const warranties = defineTable({

@@ -60,6 +60,13 @@ function noteOf(dataset: Dataset, compound: Compound): string | null {
   return compound.note !== null && namesakes(dataset, compound).length > 0 ? writeDates(compound.note) : null;
 }
 
+/** Notes by the place of their compound. */
+const notesOf = (dataset: Dataset): NameIndex['notes'] =>
+  dataset.compounds.flatMap((compound, i) => {
+    const note = noteOf(dataset, compound);
+    return note === null ? [] : [[i, note] as const];
+  });
+
 /** Earlier names by the place of their compound. */
 const formerOf = (compounds: readonly Compound[]): NameIndex['former'] =>
   compounds.flatMap((compound, i) => {
@@ -122,10 +129,7 @@ export function nameIndex(dataset: Dataset): NameIndex {
       project: packNumbers(projects.steps),
     },
     former,
-    notes: compounds.flatMap((compound, i) => {
-      const note = noteOf(dataset, compound);
-      return note === null ? [] : [[i, note] as const];
-    }),
+    notes: notesOf(dataset),
     subjects: subjects(dataset),
   };
 }

@@ -44,6 +44,20 @@ const headlineOf = (
   figure,
 });
 
+/** What is started of the plan of a year. */
+const planHeadline = (year: number, named: Figure, started: Figure, dated: string): Headline => ({
+  label: `${year}年计划`,
+  value: figureNumber(named),
+  unit: '个小区',
+  ...barOf(started, 'half'),
+  sentence: joinWords([
+    say`已开工${started}`,
+    ...(named.value === 0 ? [] : [say`，占计划的${shareOf(started)}`]),
+  ]),
+  dated,
+  figure: named,
+});
+
 /** The four figures counted from the rows of this site. */
 export function countedHeadlines(dataset: Dataset): Headline[] {
   const window = windowPopulation(dataset);
@@ -92,17 +106,6 @@ export function countedHeadlines(dataset: Dataset): Headline[] {
             ]),
           ),
         ]),
-    {
-      label: `${current.year}年计划`,
-      value: figureNumber(current.named),
-      unit: '个小区',
-      ...barOf(started, 'half'),
-      sentence: joinWords([
-        say`已开工${started}`,
-        ...(current.named.value === 0 ? [] : [say`，占计划的${shareOf(started)}`]),
-      ]),
-      dated,
-      figure: current.named,
-    },
+    planHeadline(current.year, current.named, started, dated),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Policy } from '../../policy/policy.ts';
 import { rulesOf } from '../../policy/rules.ts';
 import { isHeld, type Place, type Sentence } from '../../policy/sentences.ts';
-import type { Fields } from '../../schema/field.ts';
+import type { Fields } from '../../schema/table.ts';
 import { tablesOf } from '../../schema/tables/tables-of.ts';
 import { tableNames, type TableName } from '../../schema/tables/index.ts';
 
