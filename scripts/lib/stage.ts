@@ -140,26 +140,22 @@ async function ingredientsOf(
   };
 }
 
+interface StageOptions {
+  /** What is served now. */
+  readonly before: readonly Part[];
+  readonly awaits: readonly Neighbour[];
+  readonly out: string;
+  readonly render: Render;
+  readonly compressed: boolean;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** Everything between the check and the publishing, in a stage that is not served. */
 export async function buildStage(
   stage: string,
   datasets: readonly Publishable[],
   carried: readonly Part[],
-  {
-    before,
-    awaits,
-    out,
-    render,
-    compressed,
-    signal,
-  }: {
-    before: readonly Part[];
-    awaits: readonly Neighbour[];
-    out: string;
-    render: Render;
-    compressed: boolean;
-    signal: AbortSignal | undefined;
-  },
+  { before, awaits, out, render, compressed, signal }: StageOptions,
 ): Promise<{ parts: readonly Part[]; unchanged: readonly string[]; made: ReadonlyMap<string, string> }> {
   const all = [...datasets.map(({ part }) => part), ...carried];
   const work = join(stage, '.work');

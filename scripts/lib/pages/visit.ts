@@ -11,6 +11,36 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
+const paint = (page: Page, { colours }: Mode): Promise<void> =>
+  page.emulateMedia({
+    colorScheme: colours === 'dark' ? 'dark' : 'light',
+    forcedColors: colours === 'forced' ? 'active' : 'none',
+  });
+
+/** Whether the page could be laid out so. */
+async function layOut(page: Page, { width, elder }: Mode): Promise<boolean> {
+  await page.setViewportSize({ width, height: 800 });
+  return page.evaluate(async (wanted) => {
+    const is = (): boolean => document.documentElement.classList.contains('elder');
+    if (is() !== wanted) document.querySelector<HTMLElement>('[data-elder-switch]')?.click();
+    // Two frames: what follows the switch has been laid out.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return is() === wanted;
+  }, elder);
+}
+
+/** Whether a wider phone than the narrowest has to scroll sideways: a line that breaks on that one may reach out. */
+async function onPhones(page: Page, path: string, mode: Mode): Promise<PageFinding[]> {
+  const found: PageFinding[] = [];
+  for (const width of phones) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const one of await sideways(asked(page), width))
+      found.push({ page: path, mode: modeText({ ...mode, width }), ...one });
+  }
+  await page.setViewportSize({ width: mode.width, height: 800 });
+  return found;
+}
+
 /**
  * Opens a tab on a site served at `root`. A page is loaded once; from mode to mode only window, colours and 长者模式
  * are changed, the last by its own switch.
@@ -31,36 +61,6 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
       messages.push(`向别的网站要 ${request.url()}`);
   });
 
-  const paint = ({ colours }: Mode): Promise<void> =>
-    page.emulateMedia({
-      colorScheme: colours === 'dark' ? 'dark' : 'light',
-      forcedColors: colours === 'forced' ? 'active' : 'none',
-    });
-
-  /** Whether the page could be laid out so. */
-  async function layOut({ width, elder }: Mode): Promise<boolean> {
-    await page.setViewportSize({ width, height: 800 });
-    return page.evaluate(async (wanted) => {
-      const is = (): boolean => document.documentElement.classList.contains('elder');
-      if (is() !== wanted) document.querySelector<HTMLElement>('[data-elder-switch]')?.click();
-      // Two frames: what follows the switch has been laid out.
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      return is() === wanted;
-    }, elder);
-  }
-
-  /** Whether a wider phone than the narrowest has to scroll sideways: a line that breaks on that one may reach out. */
-  async function onPhones(path: string, mode: Mode): Promise<PageFinding[]> {
-    const found: PageFinding[] = [];
-    for (const width of phones) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const one of await sideways(asked(page), width))
-        found.push({ page: path, mode: modeText({ ...mode, width }), ...one });
-    }
-    await page.setViewportSize({ width: mode.width, height: 800 });
-    return found;
-  }
-
   return {
     async visit(path, modes) {
       messages = [];
@@ -72,8 +72,8 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
         // Colours change no sizes and no structure: the first mode of a layout is looked at whole.
         const layout = `${mode.width} ${mode.elder}`;
         const isFirst = layout !== last;
-        await paint(mode);
-        if (isFirst && !(await layOut(mode))) {
+        await paint(page, mode);
+        if (isFirst && !(await layOut(page, mode))) {
           found.push({
             ...here,
             check: 'text-size',
@@ -86,7 +86,7 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
         last = layout;
         if (isFirst) {
           for (const one of await measure(asked(page), path, mode)) found.push({ ...here, ...one });
-          if (mode.width < Math.min(...phones)) found.push(...(await onPhones(path, mode)));
+          if (mode.width < Math.min(...phones)) found.push(...(await onPhones(page, path, mode)));
         }
         for (const one of await runAxe(asked(page), isFirst ? 'all' : 'colours'))
           found.push({ ...here, check: 'axe', ...one });

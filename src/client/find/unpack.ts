@@ -60,6 +60,17 @@ function projectsOf(steps: Uint32Array): Int32Array {
   });
 }
 
+const columnsOf = ({ address, community, street, state, list }: NameIndex['columns']) => ({
+  address: unpackNumbers(address),
+  community: unpackNumbers(community),
+  street: unpackNumbers(street),
+  state: unpackNumbers(state),
+  list: unpackNumbers(list),
+});
+
+/** The places of texts as columns name them: 0 is none. */
+const fromOne = (texts: readonly string[]): number[] => texts.map((_, i) => i + 1);
+
 /** Every name, the earlier ones and those of streets after those of compounds, with the place of its owner. */
 function namesOf(
   names: readonly string[],
@@ -105,13 +116,7 @@ export function unpack(index: NameIndex): Unpacked {
   const names = lines(index.names);
   const compounds = index.names === '' ? 0 : names.length;
   const owners = compounds + streets.length;
-  const column = {
-    address: unpackNumbers(columns.address),
-    community: unpackNumbers(columns.community),
-    street: unpackNumbers(columns.street),
-    state: unpackNumbers(columns.state),
-    list: unpackNumbers(columns.list),
-  };
+  const column = columnsOf(columns);
   const projectIds = lines(index.projects);
   const newest = projectsOf(unpackNumbers(columns.project));
   const communities = lines(index.communities);
@@ -125,14 +130,7 @@ export function unpack(index: NameIndex): Unpacked {
   const terms = hear(createTerms(named, whose), sounds);
 
   const addresses = addressesOf(patterns, column.address, unpackNumbers(index.numbers), compounds);
-  const numbered = (texts: readonly string[]): Heard =>
-    hear(
-      createTerms(
-        texts,
-        texts.map((_, i) => i + 1),
-      ),
-      sounds,
-    );
+  const numbered = (texts: readonly string[]): Heard => hear(createTerms(texts, fromOne(texts)), sounds);
   const around = [...index.around, ...streets.map(({ name }) => name), ...communities].map(comparable);
 
   return {

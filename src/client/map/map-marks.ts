@@ -48,29 +48,58 @@ export function onPress(map: Leaflet.Map, element: HTMLElement, act: (byKey: boo
   });
 }
 
+function markOf(
+  map: Leaflet.Map,
+  mark: Omit<Mark, 'element'>,
+  press: (mark: Mark, byKey: boolean) => void,
+): Drawn {
+  const [only] = mark.places(1);
+  const single = mark.count === 1 && only !== undefined;
+  const name = single ? el('span', 'map-name', only.name) : null;
+  const element = single
+    ? el('button', 'map-pin', el('span', 'map-pin-mark', statusMark(only.state)), name!)
+    : el('button', 'map-cluster', el('span', '', String(mark.count)));
+  element.type = 'button';
+  element.tabIndex = -1;
+  element.setAttribute('aria-label', single ? `${only.name}，${only.state}` : discName(mark));
+  const icon = L.divIcon({ className: 'map-mark', html: element, iconSize: [SIZE, SIZE] });
+  const marker = L.marker(mark.at, { icon, keyboard: false, interactive: false });
+  const made: Drawn = { ...mark, element, marker, name };
+  onPress(map, element, (byKey) => press(made, byKey));
+  return made;
+}
+
+/** Writes the names of single compounds beside their marks where nothing of `taken` stands. */
+function nameMarks(
+  map: Leaflet.Map,
+  drawn: readonly Drawn[],
+  taken: readonly (Taken | Label)[],
+  em: number,
+): void {
+  const { x: width, y: height } = map.getSize();
+  const singles = drawn.flatMap((mark) => {
+    const { x, y } = map.latLngToContainerPoint(mark.at);
+    const seen = x > 0 && y > 0 && x < width && y < height;
+    if (!mark.name) return [];
+    if (!seen) mark.name.className = 'map-name is-right';
+    const size = { width: lineWidth(mark.name.textContent ?? '', em) + 4, height: 1.4 * em };
+    return seen ? [{ name: mark.name, x, y, ...size, shifts: beside(SHAPE + 2, size) }] : [];
+  });
+  const found = labelSpots(singles, taken, SHAPE, { width, height });
+  singles.forEach(({ name, x, y, shifts }, i) => {
+    const spot = found[i];
+    const side = spot ? shifts.findIndex((s) => s.x + x === spot.x && s.y + y === spot.y) : -1;
+    // Without room it waits for the pointer or the focus, on the side that has more.
+    name.className = `map-name ${side < 0 ? sides[x > width / 2 ? 1 : 0] : `${sides[side]} is-shown`}`;
+  });
+}
+
 /** The marks of the compounds: those that would overlap at the present scale are one disc with their number. */
 export function marksLayer(map: Leaflet.Map, press: (mark: Mark, byKey: boolean) => void) {
   const layer = L.layerGroup().addTo(map);
   let find = bunches([], SIZE, map.getMaxZoom());
   let drawn = new Map<string, Drawn>();
   let area: Leaflet.LatLngBounds | null = null;
-
-  function make(mark: Omit<Mark, 'element'>): Drawn {
-    const [only] = mark.places(1);
-    const single = mark.count === 1 && only !== undefined;
-    const name = single ? el('span', 'map-name', only.name) : null;
-    const element = single
-      ? el('button', 'map-pin', el('span', 'map-pin-mark', statusMark(only.state)), name!)
-      : el('button', 'map-cluster', el('span', '', String(mark.count)));
-    element.type = 'button';
-    element.tabIndex = -1;
-    element.setAttribute('aria-label', single ? `${only.name}，${only.state}` : discName(mark));
-    const icon = L.divIcon({ className: 'map-mark', html: element, iconSize: [SIZE, SIZE] });
-    const marker = L.marker(mark.at, { icon, keyboard: false, interactive: false });
-    const made: Drawn = { ...mark, element, marker, name };
-    onPress(map, element, (byKey) => press(made, byKey));
-    return made;
-  }
 
   /** Draws what is in and around the frame; what stands already stays, with its focus. */
   function draw(): void {
@@ -99,13 +128,17 @@ export function marksLayer(map: Leaflet.Map, press: (mark: Mark, byKey: boolean)
       next.set(
         key,
         drawn.get(key) ??
-          make({
-            at,
-            count,
-            opensAt:
-              opensAt === null || opensAt > most || zoom >= most ? null : Math.max(opensAt, zoom + 0.5),
-            places: (limit) => members.flatMap(({ bunch }) => bunch.places(limit)).slice(0, limit),
-          }),
+          markOf(
+            map,
+            {
+              at,
+              count,
+              opensAt:
+                opensAt === null || opensAt > most || zoom >= most ? null : Math.max(opensAt, zoom + 0.5),
+              places: (limit) => members.flatMap(({ bunch }) => bunch.places(limit)).slice(0, limit),
+            },
+            press,
+          ),
       );
     }
     for (const [key, { marker }] of drawn) if (!next.has(key)) marker.remove();
@@ -127,22 +160,7 @@ export function marksLayer(map: Leaflet.Map, press: (mark: Mark, byKey: boolean)
     spots: (): Spot[] => [...drawn.values()].map(({ at }) => map.latLngToContainerPoint(at)),
     /** Writes the names of single compounds beside their marks where nothing of `taken` stands, nor of `labels`. */
     name(taken: readonly Taken[], labels: readonly Label[], em: number): void {
-      const { x: width, y: height } = map.getSize();
-      const singles = [...drawn.values()].flatMap((mark) => {
-        const { x, y } = map.latLngToContainerPoint(mark.at);
-        const seen = x > 0 && y > 0 && x < width && y < height;
-        if (!mark.name) return [];
-        if (!seen) mark.name.className = 'map-name is-right';
-        const size = { width: lineWidth(mark.name.textContent ?? '', em) + 4, height: 1.4 * em };
-        return seen ? [{ name: mark.name, x, y, ...size, shifts: beside(SHAPE + 2, size) }] : [];
-      });
-      const found = labelSpots(singles, [...taken, ...labels], SHAPE, { width, height });
-      singles.forEach(({ name, x, y, shifts }, i) => {
-        const spot = found[i];
-        const side = spot ? shifts.findIndex((s) => s.x + x === spot.x && s.y + y === spot.y) : -1;
-        // Without room it waits for the pointer or the focus, on the side that has more.
-        name.className = `map-name ${side < 0 ? sides[x > width / 2 ? 1 : 0] : `${sides[side]} is-shown`}`;
-      });
+      nameMarks(map, [...drawn.values()], [...taken, ...labels], em);
     },
   };
 }
