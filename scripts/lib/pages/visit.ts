@@ -17,6 +17,13 @@ const paint = (page: Page, { colours }: Mode): Promise<void> =>
     forcedColors: colours === 'forced' ? 'active' : 'none',
   });
 
+/** Switches 长者模式 off where it is on. */
+const asAtFirst = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    if (document.documentElement.classList.contains('elder'))
+      document.querySelector<HTMLElement>('[data-elder-switch]')?.click();
+  });
+
 /** Whether the page could be laid out so. */
 async function layOut(page: Page, { width, elder }: Mode): Promise<boolean> {
   await page.setViewportSize({ width, height: 800 });
@@ -92,10 +99,7 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
           found.push({ ...here, check: 'axe', ...one });
       }
       // Back to what a first visitor sees.
-      await page.evaluate(() => {
-        if (document.documentElement.classList.contains('elder'))
-          document.querySelector<HTMLElement>('[data-elder-switch]')?.click();
-      });
+      await asAtFirst(page);
       for (const what of new Set(messages)) {
         // The one message a missing page is meant to give is its own 404.
         if (path.endsWith('404.html') && what.includes('404')) continue;

@@ -48,6 +48,13 @@ export function onPress(map: Leaflet.Map, element: HTMLElement, act: (byKey: boo
   });
 }
 
+const boxOf = (bounds: Leaflet.LatLngBounds): [number, number, number, number] => [
+  bounds.getWest(),
+  bounds.getSouth(),
+  bounds.getEast(),
+  bounds.getNorth(),
+];
+
 function markOf(
   map: Leaflet.Map,
   mark: Omit<Mark, 'element'>,
@@ -106,13 +113,7 @@ export function marksLayer(map: Leaflet.Map, press: (mark: Mark, byKey: boolean)
     const bounds = map.getBounds().pad(0.25);
     area = bounds;
     const [zoom, most] = [map.getZoom(), map.getMaxZoom()];
-    const box: [number, number, number, number] = [
-      bounds.getWest(),
-      bounds.getSouth(),
-      bounds.getEast(),
-      bounds.getNorth(),
-    ];
-    const spots = find(box, Math.min(Math.round(zoom), most)).map((bunch) => {
+    const spots = find(boxOf(bounds), Math.min(Math.round(zoom), most)).map((bunch) => {
       const { x, y } = map.latLngToLayerPoint([bunch.lat, bunch.lng]);
       return { bunch, x, y };
     });
