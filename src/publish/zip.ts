@@ -28,9 +28,19 @@ const readme = ({ info, asOf }: Dataset): string =>
     .filter((line, i) => i !== 1 || line !== '')
     .join('\r\n');
 
+/** Packs files; names sorted, each with the day of the data, in whatever time zone: a zip keeps local time. */
+export function packed(files: ReadonlyMap<string, string | Uint8Array>, asOf: string): Uint8Array {
+  const [year = 1980, month = 1, day = 1] = asOf.split('-').map(Number);
+  const mtime = new Date(year, month - 1, day, 12);
+  const names = [...files.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const bytesOf = (content: string | Uint8Array): Uint8Array =>
+    typeof content === 'string' ? strToU8(content) : content;
+  const tree = Object.fromEntries(names.map((name) => [name, bytesOf(files.get(name) ?? '')]));
+  return zipSync(tree, { level: 6, mtime });
+}
+
 /**
- * Everything in one zip. Same data, same bytes: names sorted, and every file bears the day of the data
- * (in whatever time zone: a zip keeps local time).
+ * Everything in one zip. Same data, same bytes.
  */
 export const zipAll = once((dataset: Dataset): Uint8Array => {
   const at = place(dataset);
@@ -39,11 +49,5 @@ export const zipAll = once((dataset: Dataset): Uint8Array => {
     ['datapackage.json', dataPackage(dataset, at)],
     ...bundled(dataset).map((file): [string, string | Uint8Array] => [at(file), file.content()]),
   ]);
-  const [year = 1980, month = 1, day = 1] = dataset.asOf.split('-').map(Number);
-  const mtime = new Date(year, month - 1, day, 12);
-  const names = [...files.keys()].sort((a, b) => (a < b ? -1 : 1));
-  const bytesOf = (content: string | Uint8Array): Uint8Array =>
-    typeof content === 'string' ? strToU8(content) : content;
-  const tree = Object.fromEntries(names.map((name) => [name, bytesOf(files.get(name) ?? '')]));
-  return zipSync(tree, { level: 6, mtime });
+  return packed(files, dataset.asOf);
 });

@@ -29,7 +29,10 @@ describe.each(prefixes)('the downloads of “/%s”', (prefix) => {
         `\ufeff${readFileSync(join(folder, 'plain', path), 'utf8')}`,
       );
     const served = downloads(folder).filter(
-      (path) => !['index.html', 'datapackage.json', 'all.zip', 'template.xlsx', ...forExcel].includes(path),
+      (path) =>
+        !['index.html', 'datapackage.json', 'all.zip', 'template.xlsx', 'recount.zip', ...forExcel].includes(
+          path,
+        ),
     );
     expect(resources.map(({ path }) => path).sort()).toEqual(served.sort());
     for (const { path, bytes, hash } of resources)

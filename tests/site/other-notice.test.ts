@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
 import { NO_NOTICE } from '../../src/policy/words.ts';
-import { servedFrom } from '../lib/recount.ts';
-import { disagreements, recompute } from '../recompute/recompute.ts';
+import { announcedDays } from '../lib/recount.ts';
+import { servedFrom } from '../../src/recount/served.ts';
+import { disagreements, recompute } from '../../src/recount/recompute.ts';
 
 /** Two districts under no real notice: one has an invented pack with other numbers, one has none. */
 const out = mkdtempSync(join(tmpdir(), 'other-notice-'));
@@ -70,7 +71,7 @@ describe('a district whose notice has other numbers', () => {
       minWorkingDays: 7,
       declaration: null,
     });
-    expect(disagreements(values, recompute(tables, published))).toEqual([]);
+    expect(disagreements(values, recompute(tables, published, announcedDays))).toEqual([]);
   });
 
   test('by the numbers of another notice SQL finds something else', () => {
@@ -128,7 +129,7 @@ describe('a district without a notice', () => {
 
   test('SQL works out every number; of rules and duties neither has one', () => {
     const { tables, published, values } = servedFrom(join(site, 'feichi'));
-    const found = recompute(tables, published);
+    const found = recompute(tables, published, announcedDays);
     expect(published.policy).toMatchObject({ id: null, rules: [], dues: [] });
     expect(disagreements(values, found)).toEqual([]);
     const judging = /^(rules?|duty|findings)-/;

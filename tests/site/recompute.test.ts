@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
-import { servedFrom } from '../lib/recount.ts';
-import { disagreements, readCsv, recompute } from '../recompute/recompute.ts';
+import { announcedDays } from '../lib/recount.ts';
+import { readCsv } from '../../src/recount/csv.ts';
+import { disagreements, recompute } from '../../src/recount/recompute.ts';
+import { servedFrom } from '../../src/recount/served.ts';
 import { prefixes, SITE } from '../lib/site.ts';
 
 const read = (...parts: string[]): string => readFileSync(join(SITE, ...parts), 'utf8');
@@ -90,7 +92,7 @@ describe.each(prefixes)('“/%s”', (prefix) => {
 
   test('SQL over the published tables works out every figure, and finds the same', () => {
     expect(values.size).toBe(published.figures.length + records.size);
-    expect(disagreements(values, recompute(tables, published))).toEqual([]);
+    expect(disagreements(values, recompute(tables, published, announcedDays))).toEqual([]);
   });
 
   test('data/figures/all.csv says the same', () => {
@@ -170,7 +172,7 @@ describe.each(prefixes)('“/%s”', (prefix) => {
 
   test('a figure is left out only where both it and its whole are 0 by the SQL', () => {
     const claimed = { ...published, ofNothing: [{ id: 'recorded-projects', whole: 'recorded-compounds' }] };
-    expect(recompute(tables, claimed).has('recorded-projects')).toBe(true);
+    expect(recompute(tables, claimed, announcedDays).has('recorded-projects')).toBe(true);
     for (const { id } of published.ofNothing) expect(values.has(id), id).toBe(false);
   });
 
@@ -187,13 +189,13 @@ describe.each(prefixes)('“/%s”', (prefix) => {
     const text = tables.get(table)!;
     expect(text).toContain(before);
     const changed = new Map(tables).set(table, text.replace(before, row.map((cell) => cell ?? '').join(',')));
-    const found = disagreements(values, recompute(changed, published));
+    const found = disagreements(values, recompute(changed, published, announcedDays));
     expect(found.join('\n')).toContain(figure);
   });
 
   test('a figure without SQL, and SQL without a figure, are named', () => {
     const [first, ...rest] = published.figures;
-    const known = recompute(tables, published);
+    const known = recompute(tables, published, announcedDays);
     expect(
       disagreements(
         new Map([...rest.map(({ id, value }): [string, number | null] => [id, value]), ...records]),
