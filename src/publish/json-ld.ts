@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/types.ts';
 import { PACKAGE, TEMPLATE, ZIP } from './data-files.ts';
+import { RECOUNT } from './recount-zip.ts';
 import { resources } from './resources.ts';
 
 /**
@@ -32,6 +33,7 @@ export function datasetJsonLd(dataset: Dataset, address: (path: string) => strin
     distribution: [
       download('全部数据', ZIP, 'application/zip'),
       download('数据包说明', PACKAGE, 'application/json'),
+      download('重算每个数的程序', RECOUNT, 'application/zip'),
       download('填数据的模板', TEMPLATE, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
       ...resources(dataset).map(({ title, path, mediatype }) => download(title, path, mediatype)),
     ],

@@ -133,10 +133,10 @@ export function disagreements(
   const missing = [...published.keys()].filter((id) => !recomputed.has(id));
   const extra = [...recomputed.keys()].filter((id) => !published.has(id));
   return [
-    ...missing.map((id) => `${id}: no SQL in src/recount/sql/ works this figure out`),
-    ...extra.map((id) => `${id}: worked out by SQL, but not published`),
+    ...missing.map((id) => `${id}：sql文件夹里没有算它的`),
+    ...extra.map((id) => `${id}：SQL算出来了，网站没有公布`),
     ...[...published]
       .filter(([id, value]) => recomputed.has(id) && recomputed.get(id) !== value)
-      .map(([id, value]) => `${id}: published ${said(value)}, worked out ${said(recomputed.get(id)!)}`),
+      .map(([id, value]) => `${id}：网站写${said(value)}，重算${said(recomputed.get(id)!)}`),
   ];
 }

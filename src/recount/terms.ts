@@ -54,28 +54,31 @@ export function fill(
     );
 }
 
+/** What the notice decides, in one row; null where it decides nothing. */
+const decided = ({ id, terms }: PublishedTerms): Record<string, Cell> => ({
+  notice: id,
+  consent_part: terms.consentShare?.part ?? null,
+  consent_of: terms.consentShare?.of ?? null,
+  majority_part: terms.majorityShare?.part ?? null,
+  majority_of: terms.majorityShare?.of ?? null,
+  min_working_days: terms.minWorkingDays,
+  min_taskforce: terms.minTaskforce,
+  declared_by: terms.declaration?.monthDay ?? null,
+  declared_after: terms.declaration?.exemptThrough ?? null,
+  first_year: terms.firstBatch?.year ?? null,
+  first_count: terms.firstBatch?.count ?? null,
+  built_by: terms.scope?.builtBy ?? null,
+  land: terms.scope?.land ?? null,
+  care_station: terms.careStation,
+  named_builder: terms.namedBodies['建设单位'] ?? null,
+  carried_class: terms.carriedClass,
+  residents_class: terms.residentsClass,
+});
+
 /** The notice as tables: `terms` has one row, and null where the notice decides nothing. */
 export function fillTerms(db: DatabaseSync, published: PublishedTerms): void {
-  const { id, terms, workClasses, works, steps, rules, dues } = published;
-  const row: Record<string, Cell> = {
-    notice: id,
-    consent_part: terms.consentShare?.part ?? null,
-    consent_of: terms.consentShare?.of ?? null,
-    majority_part: terms.majorityShare?.part ?? null,
-    majority_of: terms.majorityShare?.of ?? null,
-    min_working_days: terms.minWorkingDays,
-    min_taskforce: terms.minTaskforce,
-    declared_by: terms.declaration?.monthDay ?? null,
-    declared_after: terms.declaration?.exemptThrough ?? null,
-    first_year: terms.firstBatch?.year ?? null,
-    first_count: terms.firstBatch?.count ?? null,
-    built_by: terms.scope?.builtBy ?? null,
-    land: terms.scope?.land ?? null,
-    care_station: terms.careStation,
-    named_builder: terms.namedBodies['建设单位'] ?? null,
-    carried_class: terms.carriedClass,
-    residents_class: terms.residentsClass,
-  };
+  const { terms, workClasses, works, steps, rules, dues } = published;
+  const row = decided(published);
   fill(db, 'terms', Object.keys(row), [Object.values(row)]);
   fill(
     db,

@@ -80,30 +80,27 @@ describe('a district whose notice has other numbers', () => {
     const found = (part: Partial<typeof policy>, terms: Partial<typeof policy.terms> = {}): string =>
       disagreements(
         values,
-        recompute(tables, {
-          ...published,
-          policy: { ...policy, ...part, terms: { ...policy.terms, ...terms } },
-        }),
+        recompute(
+          tables,
+          { ...published, policy: { ...policy, ...part, terms: { ...policy.terms, ...terms } } },
+          announcedDays,
+        ),
       ).join('\n');
-    expect(found({}, { minWorkingDays: 5 })).toContain('rule-G07-doubtful: published 1, worked out 0');
-    expect(found({}, { consentShare: { part: 2, of: 3 } })).toContain(
-      'consent-passed: published 1, worked out 2',
-    );
+    expect(found({}, { minWorkingDays: 5 })).toContain('rule-G07-doubtful：网站写1，重算0');
+    expect(found({}, { consentShare: { part: 2, of: 3 } })).toContain('consent-passed：网站写1，重算2');
     expect(found({}, { scope: { builtBy: 2005, land: '国有' } })).toContain(
-      'rule-D8-breached: no SQL in tests/recompute/ works this figure out',
+      'rule-D8-breached：sql文件夹里没有算它的',
     );
-    expect(found({ works: policy.works.slice(0, 21) })).toContain(
-      'item-22-planned: no SQL in tests/recompute/ works this figure out',
-    );
+    expect(found({ works: policy.works.slice(0, 21) })).toContain('item-22-planned：sql文件夹里没有算它的');
     expect(found({ rules: policy.rules.filter(({ id }) => id !== 'G09') })).toContain(
-      'rule-G09-met: no SQL in tests/recompute/ works this figure out',
+      'rule-G09-met：sql文件夹里没有算它的',
     );
     expect(found({ dues: policy.dues.filter(({ id }) => id !== 'built') })).toContain(
-      'gap-compounds-built-due: no SQL in tests/recompute/ works this figure out',
+      'gap-compounds-built-due：sql文件夹里没有算它的',
     );
     expect(
       found({ steps: policy.steps.map((step) => (step.code === 'G19' ? { ...step, place: null } : step)) }),
-    ).toContain('pace-g19-days: no SQL in tests/recompute/ works this figure out');
+    ).toContain('pace-g19-days：sql文件夹里没有算它的');
   });
 });
 

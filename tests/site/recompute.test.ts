@@ -177,9 +177,9 @@ describe.each(prefixes)('“/%s”', (prefix) => {
   });
 
   test.each([
-    ['compounds', '街道', '别的街道', '-recorded: published'],
-    ['projects', '状态', '取消', 'compounds-current: published'],
-    ['figures', '数值', '7654321', ', worked out 7654321'],
+    ['compounds', '街道', '别的街道', '-recorded：网站写'],
+    ['projects', '状态', '取消', 'compounds-current：网站写'],
+    ['figures', '数值', '7654321', '，重算7654321'],
   ])('one cell changed in %s.csv is found', (table, column, value, figure) => {
     const [header, ...rows] = readCsv(tables.get(table)!);
     const at = header!.indexOf(column);
@@ -201,9 +201,9 @@ describe.each(prefixes)('“/%s”', (prefix) => {
         new Map([...rest.map(({ id, value }): [string, number | null] => [id, value]), ...records]),
         known,
       ),
-    ).toEqual([`${first!.id}: worked out by SQL, but not published`]);
+    ).toEqual([`${first!.id}：SQL算出来了，网站没有公布`]);
     expect(disagreements(new Map([...values, ['new-figure', 1]]), known)).toEqual([
-      'new-figure: no SQL in tests/recompute/ works this figure out',
+      'new-figure：sql文件夹里没有算它的',
     ]);
   });
 });

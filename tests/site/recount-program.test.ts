@@ -68,7 +68,7 @@ test('under an address it says which numbers differ, where a table was changed',
     const { code, out } = await recount(folder, 'sample/', [`http://127.0.0.1:${port}/sample`]);
     server.close();
     expect(code).toBe(1);
-    expect(out).toContain('recorded-compounds: published 64, worked out 63');
+    expect(out).toContain('recorded-compounds：网站写64，重算63');
     expect(out).toMatch(/和网站不一样的[1-9]\d*个。\n$/);
   }));
 

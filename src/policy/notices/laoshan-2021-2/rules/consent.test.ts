@@ -104,7 +104,9 @@ describe('G02', () => {
           ...both,
           consent: [consent({ agreeWill: 300, agreeContent: 199 }), ...both.consent.slice(1)],
         }),
-      ).toMatchInlineSnapshot(`"不符合：同意内容199户，占总户数300户的66.3%，差1户；2022-05-01仍进入“项目台账”"`);
+      ).toMatchInlineSnapshot(
+        `"不符合：同意内容199户，占总户数300户的66.3%，差1户；2022-05-01仍进入“项目台账”"`,
+      );
     });
   });
 
