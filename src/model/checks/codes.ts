@@ -31,18 +31,12 @@ function checkShares(reads: TableReads, report: Report): void {
   const ALL = 100 * 100;
   for (const { row, residentShare, publicShare } of readable(reads.checklist, 'residentShare', 'publicShare'))
     if ((residentShare ?? 0) + (publicShare ?? 0) > ALL)
-      report(
-        reads.checklist as never,
-        row,
-        residentShare === null ? 'publicShare' : 'residentShare',
-        'S011',
-        {
-          detail: [
-            ...(residentShare === null ? [] : [`居民出 ${formatDecimal(residentShare, 2)}%`]),
-            ...(publicShare === null ? [] : [`政府补助 ${formatDecimal(publicShare, 2)}%`]),
-          ].join('，'),
-        },
-      );
+      report(reads.checklist, row, residentShare === null ? 'publicShare' : 'residentShare', 'S011', {
+        detail: [
+          ...(residentShare === null ? [] : [`居民出 ${formatDecimal(residentShare, 2)}%`]),
+          ...(publicShare === null ? [] : [`政府补助 ${formatDecimal(publicShare, 2)}%`]),
+        ].join('，'),
+      });
 }
 
 /**
