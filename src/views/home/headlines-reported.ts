@@ -5,7 +5,7 @@ import { figureBare, figureMagnitude } from '../../figures/figure/figure-text.ts
 import { findReported } from '../../figures/progress/reported.ts';
 import { shareOf } from '../../figures/figure/make.ts';
 import type { Figure } from '../../figures/figure/figure.ts';
-import { yearRows } from '../../figures/progress/years.ts';
+import { planYears } from '../../figures/progress/plan-years.ts';
 import { isBlank, joinWords, say, type Words } from '../../figures/figure/phrase.ts';
 import { phrase } from '../../facts/words.ts';
 import type { Headline } from './headline.ts';
@@ -64,35 +64,42 @@ export function reportedHeadlines(dataset: Dataset): Headline[] {
   ];
 }
 
-/** The plan of the newest year that has a reported one, against what was reported as started. */
+/** The plan of the newest year that has a reported one, against what was reported as started in the same wording. */
 function latestPlan(dataset: Dataset): Headline {
-  const row = yearRows(dataset)
-    .filter(({ plans }) => plans.length === 1)
+  // Years of which only one wording is known.
+  const latest = planYears(dataset)
+    .flatMap(({ year, counted, bars }) => {
+      const [bar, ...others] = bars.filter(({ plan }) => plan !== null);
+      return bar && others.length === 0 ? { year, counted, ...bar } : [];
+    })
     .at(-1);
-  const plan = row?.plans[0];
+  const plan = latest?.plan ?? null;
   const planned = figureMagnitude(plan);
-  if (!row || !plan || planned === null) return unpublished('年度计划', '各年计划数：未公开', dataset);
-  const finished = row.finished.at(-1) ?? null;
-  const result = finished ?? row.started.at(-1) ?? null;
+  if (!latest || plan === null || planned === null)
+    return unpublished('年度计划', '各年计划数：未公开', dataset);
+  const { counted, started, finished } = latest;
+  const result = finished ?? started;
   const done = figureMagnitude(result);
   const share = done === null || planned === 0 ? null : done / planned;
   const state = finished !== null ? '已完成' : '已开工';
-  const ends = new Set(row.projects.map(({ plannedEnd }) => plannedEnd));
+  const ends = new Set(counted.projects.map(({ plannedEnd }) => plannedEnd));
   const [end] = ends;
   const deadline =
-    isComplete(row) && ends.size === 1 && end && end >= dataset.asOf
+    isComplete(counted) && ends.size === 1 && end && end >= dataset.asOf
       ? `；计划${formatMonthDay(end)}前完成`
       : '';
   return {
-    label: `${row.year}年计划`,
+    label: `${latest.year}年计划`,
     value: figureBare(plan),
-    unit: '个小区',
+    unit: plan.unit === '个' ? '个小区' : plan.unit,
     bar: share === null ? 'hatched' : finished !== null ? 'actual' : 'half',
     share,
     sentence:
       result === null
         ? '已开工多少个：未公开'
-        : say`${state}${result}，占计划的${shareOf(result, plan)}${deadline}`,
+        : share === null
+          ? say`${state}${result}${deadline}`
+          : say`${state}${result}，占计划的${shareOf(result, plan)}${deadline}`,
     dated: `截至${formatDate(plan.asOf)}`,
     figure: plan,
   };

@@ -1,5 +1,5 @@
 import '../../../tests/lib/phrases.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tiny, type Tiny } from '../../../tests/fixtures/tiny.ts';
 import { headlineFinding, headlines } from './headlines.ts';
 import { isCountable } from '../../figures/progress/coverage.ts';
@@ -82,6 +82,35 @@ test('without lists the four figures are those reported; unknown denominators ar
     sentence: '已开工2个，占计划的100%；计划12月31日前完成',
   });
   expect(headlineFinding(dataset)).toEqual('五年累计完成108个小区，全区总数未公开');
+});
+
+describe('the newest plan of which one wording is known', () => {
+  const planOf = (...figures: readonly (readonly [basis: string, value: number, unit: string])[]) =>
+    headlines(
+      tiny({
+        ...reported,
+        figures: figures.map(([basis, value, unit]) => figure('2025', basis, value, { unit })),
+      }),
+    )[3];
+
+  test('a start in another unit is none of its share', () => {
+    expect(planOf(['年度计划', 8, '栋'], ['年度开工', 2, '个'])).toMatchObject({
+      ...{ label: '2025年计划', value: '8', unit: '栋', bar: 'hatched', share: null },
+      sentence: '已开工多少个：未公开',
+    });
+  });
+
+  test('of a plan of nothing there is no share', () => {
+    expect(planOf(['年度计划', 0, '个'], ['年度开工', 2, '个'])).toMatchObject({
+      ...{ value: '0', unit: '个小区', share: null, sentence: '已开工2个；计划12月31日前完成' },
+    });
+  });
+
+  test('two wordings are told on the page of progress, not here', () => {
+    expect(planOf(['年度计划(省)', 8, '个'], ['年度计划(区城管局)', 9, '个'])).toMatchObject({
+      value: '未公开',
+    });
+  });
 });
 
 test('the chart shows the gap, the bases side by side, and what the names do not reach', () => {
