@@ -87,6 +87,21 @@ async function press(page: Page): Promise<void> {
   await page.waitForTimeout(50);
 }
 
+/** Waits until the marks stand: a popup moves the map until it fits. */
+async function still(page: Page): Promise<void> {
+  let last = '';
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = JSON.stringify(await inFrame(page));
+        return last === before;
+      },
+      { interval: 150, timeout: 60_000 },
+    )
+    .toBe(true);
+}
+
 /** Presses discs until a compound tells of itself. */
 async function openPopup(page: Page, check: () => unknown = () => undefined): Promise<void> {
   for (let i = 0; i < 12 && (await page.locator('.map-popup').count()) === 0; i++) {
@@ -94,6 +109,7 @@ async function openPopup(page: Page, check: () => unknown = () => undefined): Pr
     await press(page);
   }
   await page.locator('.map-popup').waitFor();
+  await still(page);
 }
 
 const visibleRows = (page: Page): Promise<string[]> =>
@@ -115,7 +131,8 @@ describe.each([360, 1280])('at %i px', (width) => {
       rows: await on
         .locator('[data-compound]:not([hidden])')
         .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-compound'))),
-      marks: await inFrame(on),
+      // In no order of their own.
+      marks: (await inFrame(on)).sort((a, b) => (a.label < b.label ? -1 : 1)),
       popup: await on.locator('.map-popup').innerText(),
       count: await on.locator('[data-count]').textContent(),
       chosen: await on.locator('.is-chosen').getAttribute('data-compound'),
@@ -131,6 +148,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     await page.reload({ waitUntil: 'networkidle' });
     await showMap(page);
     await page.locator('.map-popup').waitFor();
+    await still(page);
     expect(page.url()).toBe(url.href);
     const after = await state(page);
     expect({ ...after, marks: [] }).toEqual({ ...before, marks: [] });
