@@ -28,7 +28,10 @@ async function open(address: string): Promise<{ page: Page; asked: string[]; sai
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (cause) => said.push(cause.message));
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: 'load' });
+  // It takes files once its program runs; on a busy machine that is after the network was quiet for the first time.
+  await page.locator('#check-drop').waitFor();
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   const asked: string[] = [];
   // A worker begins as a blob: it is in the page already.
