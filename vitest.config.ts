@@ -76,6 +76,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           env,
+          // What is waited for comes late on a busy machine.
+          expect: { poll: { timeout: 120_000, interval: 100 } },
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: LONGEST,
           hookTimeout: LONGEST,

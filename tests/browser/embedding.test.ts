@@ -69,7 +69,7 @@ test.each(prefixes)(
               const { frame, content } = await heights(page);
               return Math.abs(frame - content);
             },
-            { message: `${width} px: ${code.slice(0, 300)}`, timeout: 60_000 },
+            { message: `${width} px: ${code.slice(0, 300)}` },
           )
           .toBeLessThanOrEqual(1);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

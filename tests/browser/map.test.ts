@@ -97,7 +97,7 @@ async function still(page: Page): Promise<void> {
         last = JSON.stringify(await inFrame(page));
         return last === before;
       },
-      { interval: 150, timeout: 60_000 },
+      { interval: 150 },
     )
     .toBe(true);
 }

@@ -82,7 +82,7 @@ test.each(prefixes)(
                 const words = turningWords({ kind: kind as TurningKind, on }, day);
                 return ['', '，'].some((comma) => comma + said === words) ? [] : { said, words };
               }),
-            { message: `${address} ${day}`, timeout: 60_000 },
+            { message: `${address} ${day}` },
           )
           .toEqual([]);
         for (const { on, said, before } of await turns(page)) {
