@@ -14,6 +14,10 @@ export function addWords(db: DatabaseSync): void {
   db.function('regexp', { deterministic: true }, (pattern, value) =>
     value === null ? null : Number(new RegExp(String(pattern), 'u').test(text(value).replaceAll(',', '，'))),
   );
+  // What is written with 、 between, as a JSON list: json_each takes it apart, whatever the text holds.
+  db.function('parts_of', { deterministic: true }, (value) =>
+    value === null ? null : JSON.stringify(String(value).split('、')),
+  );
   db.function('sha256', { deterministic: true }, (value) =>
     createHash('sha256').update(String(value)).digest('hex'),
   );

@@ -26,7 +26,7 @@ SELECT year FROM years;
 -- 项目里的小区, one row each: several are written with 、 between them.
 CREATE VIEW members AS
 SELECT projects.项目编号 AS project, CAST(projects.计划年度 AS INTEGER) AS year, parts.value AS compound
-FROM projects, json_each('["' || replace(projects.小区编号, '、', '","') || '"]') AS parts;
+FROM projects, json_each(parts_of(projects.小区编号)) AS parts;
 
 -- What a rule judges, where it is neither a project nor a work: records of different tables may have one id.
 CREATE VIEW rule_kinds AS SELECT rule, kind FROM rules WHERE kind NOT IN ('project', 'item');

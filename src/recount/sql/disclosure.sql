@@ -30,7 +30,7 @@ FROM projects;
 CREATE VIEW done_steps AS SELECT DISTINCT project, stage FROM last_days;
 CREATE VIEW noticed AS
 SELECT DISTINCT parts.value AS project
-FROM notices, json_each('["' || replace(notices.项目编号, '、', '","') || '"]') AS parts
+FROM notices, json_each(parts_of(notices.项目编号)) AS parts
 WHERE 类型 = '初步改造计划';
 
 -- One row a thing, and whether it is published; the notice says which of them are due, and from which step.

@@ -10,7 +10,7 @@ CREATE TABLE finding_compounds AS
 SELECT findings.rowid AS finding, 对象编号 AS compound FROM findings WHERE 规则编号 IN compound_rules
 UNION
 SELECT findings.rowid, compound
-FROM findings, json_each('["' || replace(coalesce(findings.项目编号, ''), '、', '","') || '"]') AS parts
+FROM findings, json_each(parts_of(coalesce(findings.项目编号, ''))) AS parts
 JOIN members ON project = parts.value
 WHERE 规则编号 NOT IN compound_rules;
 

@@ -53,7 +53,7 @@ CREATE VIEW first_plans AS
 SELECT key, plans.* FROM populations JOIN plans ON CAST(plans.计划年度 AS INTEGER) = populations.year WHERE 版次 = '1';
 CREATE VIEW original AS
 SELECT DISTINCT first_plans.key, parts.value AS compound
-FROM first_plans, json_each('["' || replace(小区编号, '、', '","') || '"]') AS parts;
+FROM first_plans, json_each(parts_of(小区编号)) AS parts;
 INSERT INTO recomputed
 SELECT key || '-compounds-baseline', nullif((SELECT count(*) FROM original WHERE original.key = keys.key), 0) FROM keys;
 INSERT INTO recomputed

@@ -4,7 +4,7 @@
 CREATE VIEW member_lists AS
 SELECT 项目编号 AS project, 版次 AS version, group_concat(value, '、') AS list
 FROM (
-  SELECT 项目编号, 版次, parts.value FROM plans, json_each('["' || replace(小区编号, '、', '","') || '"]') AS parts
+  SELECT 项目编号, 版次, parts.value FROM plans, json_each(parts_of(小区编号)) AS parts
   ORDER BY parts.value
 ) GROUP BY 项目编号, 版次;
 CREATE VIEW member_sizes AS

@@ -118,7 +118,7 @@ FROM record_ids LEFT JOIN gravest USING (kind, record) GROUP BY kind, record;
 
 CREATE TABLE findings_of_records AS
 SELECT 'project' AS kind, parts.value AS record, 结果 AS result
-FROM findings, json_each('["' || replace(findings.项目编号, '、', '","') || '"]') AS parts
+FROM findings, json_each(parts_of(findings.项目编号)) AS parts
 WHERE findings.项目编号 IS NOT NULL
 UNION ALL
 SELECT 'compound', 对象编号, 结果 FROM findings WHERE 规则编号 IN compound_rules;
@@ -344,7 +344,7 @@ UNION
 SELECT compound, 来源编号 FROM members JOIN stages ON 项目编号 = project;
 INSERT INTO told
 SELECT 'compound', compound, 'sources', count(DISTINCT nullif(parts.value, ''))
-FROM cited, json_each('["' || replace(coalesce(sources, ''), '、', '","') || '"]') AS parts
+FROM cited, json_each(parts_of(coalesce(sources, ''))) AS parts
 GROUP BY compound;
 
 -- Shares of the numbers above, rounded as all shares are.

@@ -4,7 +4,7 @@ CREATE TABLE plan_notices AS
 SELECT notice, ends FROM periods JOIN notice_ends USING (notice) WHERE kind = '初步改造计划';
 CREATE TABLE notice_projects AS
 SELECT 公示编号 AS notice, parts.value AS project
-FROM notices, json_each('["' || replace(项目编号, '、', '","') || '"]') AS parts;
+FROM notices, json_each(parts_of(项目编号)) AS parts;
 
 -- G07-2: not before the first review of any of its projects.
 INSERT INTO outcomes
@@ -100,7 +100,7 @@ SELECT 'G07-5', notice, CASE
   WHEN 发布单位 IS NULL THEN 'unknown'
   WHEN 发布单位 LIKE '%街道%' OR 发布单位 LIKE '%街办%' OR 发布单位 LIKE '%办事处%' THEN 'met'
   WHEN NOT EXISTS (
-    SELECT 1 FROM json_each('["' || replace(replace(replace(replace(发布单位, '会同', '、'), '，', '、'), '；', '、'), '、', '","') || '"]') AS body
+    SELECT 1 FROM json_each(parts_of(replace(replace(replace(发布单位, '会同', '、'), '，', '、'), '；', '、'))) AS body
     WHERE trim(body.value) <> '' AND body.value NOT LIKE '%公司%' AND body.value NOT LIKE '%集团%' AND body.value NOT LIKE '%企业%'
   ) THEN 'breached'
   ELSE 'doubtful'

@@ -122,7 +122,7 @@ SELECT event, rounds.project, stage, trim(parts.value) AS body,
   END AS kind
 FROM rounds
 JOIN projects ON 项目编号 = rounds.project,
-  json_each('[' || replace(replace(replace(replace(replace(json_quote(unit), '会同', '、'), '，', '、'), ',', '、'), '；', '、'), '、', '","') || ']') AS parts
+  json_each(parts_of(replace(replace(replace(replace(unit, '会同', '、'), '，', '、'), ',', '、'), '；', '、'))) AS parts
 WHERE unit IS NOT NULL AND trim(parts.value) <> '';
 CREATE TABLE allowed (stage, kind);
 INSERT INTO allowed VALUES

@@ -89,7 +89,7 @@ WHERE 小区编号 IN (SELECT compound FROM members JOIN at_step USING (project)
 -- L1-3: a notice of the management, posted before it was decided.
 CREATE VIEW management_notices AS
 SELECT compound, count(*) AS notices, min(发布日期) AS first
-FROM members JOIN notices, json_each('["' || replace(项目编号, '、', '","') || '"]') AS named ON named.value = project
+FROM members JOIN notices, json_each(parts_of(项目编号)) AS named ON named.value = project
 WHERE 类型 = '物业管理方式' GROUP BY compound;
 INSERT INTO outcomes
 SELECT 'L1-3', 小区编号, CASE

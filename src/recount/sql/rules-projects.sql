@@ -36,7 +36,7 @@ SELECT 'G06-2', project, CASE
   -- Bodies by name, and none of the five: it is a list all the same.
   WHEN present IS NULL OR present REGEXP '部门|单位|代表|专家|各方|人员|[0-9]' THEN 'unknown'
   WHEN EXISTS (
-    SELECT 1 FROM json_each('["' || replace(replace(replace(replace(replace(present, '会同', '、'), '，', '、'), ',', '、'), '；', '、'), '、', '","') || '"]') AS body
+    SELECT 1 FROM json_each(parts_of(replace(replace(replace(replace(present, '会同', '、'), '，', '、'), ',', '、'), '；', '、'))) AS body
     WHERE trim(body.value) <> '' AND NOT trim(body.value) REGEXP '[局委办处会社院所]$|街道|社区|公司|集团'
   ) THEN 'unknown'
   ELSE 'breached'
@@ -245,7 +245,7 @@ FROM at_step JOIN projects ON 项目编号 = project WHERE stage = 'G19';
 CREATE VIEW builders AS
 SELECT 项目编号 AS project, trim(parts.value) AS body
 FROM projects,
-  json_each('[' || replace(replace(replace(replace(replace(json_quote(建设单位), '会同', '、'), '，', '、'), ',', '、'), '；', '、'), '、', '","') || ']') AS parts
+  json_each(parts_of(replace(replace(replace(replace(建设单位, '会同', '、'), '，', '、'), ',', '、'), '；', '、'))) AS parts
 WHERE 建设单位 IS NOT NULL AND trim(parts.value) <> '';
 INSERT INTO outcomes
 SELECT 'O12', 项目编号, CASE

@@ -12,7 +12,7 @@ SELECT step, done,
   count(发布日期) AS documents,
   min(CASE WHEN 发布日期 >= done THEN 发布日期 END) AS seen
 FROM dated
-LEFT JOIN json_each('["' || replace(dated.sources, '、', '","') || '"]') AS parts
+LEFT JOIN json_each(parts_of(dated.sources)) AS parts
 LEFT JOIN sources ON sources.来源编号 = parts.value
 GROUP BY step;
 
