@@ -58,6 +58,40 @@ test('the line is there before the page is painted: nothing jumps', async () => 
   await page.context().close();
 });
 
+test('on a phone a header that comes in pieces stands where it stands as a whole', async () => {
+  for (const [path, width] of [
+    ['/about/', 360],
+    ['/', 360],
+    ['/sample/about/', 320],
+    ['/about/', 470],
+  ] as const) {
+    const context = await site.browser.newContext({ viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.goto(site.root + path, { waitUntil: 'load' });
+    const moved = await page.evaluate(() => {
+      const head = document.querySelector<HTMLElement>('.head-in')!;
+      const parts = [...head.children, ...head.querySelectorAll('.nav li')] as HTMLElement[];
+      const places = (shown: readonly HTMLElement[]) =>
+        shown.map((one) => {
+          const { x, y } = one.getBoundingClientRect();
+          return `${one.className || one.textContent} ${Math.round(x)},${Math.round(y)}`;
+        });
+      const whole = new Map(parts.map((one) => [one, places([one])[0]]));
+      const order = parts.sort((a, b) =>
+        a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+      );
+      return order.flatMap((_, n) => {
+        order.forEach((one, i) => (one.style.display = i > n ? 'none' : ''));
+        const shown = order.slice(0, n + 1);
+        return places(shown).filter((place, i) => place !== whole.get(shown[i]!));
+      });
+    });
+    expect(moved, `${path} ${width}`).toEqual([]);
+    await context.close();
+  }
+});
+
 test('fictional data never grows old; without script the footer has the day', async () => {
   const sample = await openAt('/sample/', '2030-01-01T12:00:00+08:00');
   expect(await line(sample).count()).toBe(0);
