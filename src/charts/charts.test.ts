@@ -76,14 +76,13 @@ describe.each(charts)('%s', (name, draw, label) => {
   });
 });
 
-/** Every word of a chart that stands at coordinates of its own. */
+/** Every word of a chart, where it begins, ends or has its middle. */
 function placed(svg: string): { x: number; text: string; anchor: string }[] {
   return svg.split(/(?=<g )/).flatMap((group) => {
-    // A group that is moved as a whole (dx) is left out: its words lie in the margins of the course.
-    if (/^<g [^>]*transform=/.test(group)) return [];
+    const moved = Number(/^<g [^>]*transform="translate\((-?[\d.]+),/.exec(group)?.[1] ?? 0);
     const anchor = /^<g [^>]*text-anchor="(\w+)"/.exec(group)?.[1] ?? 'middle';
     return [...group.matchAll(/<text[^>]*translate\((-?[\d.]+),[^>]*>(.*?)<\/text>/g)].map((match) => ({
-      x: Number(match[1]),
+      x: Number(match[1]) + moved,
       text: match[2]!.replace(/<[^>]+>/g, ''),
       anchor,
     }));

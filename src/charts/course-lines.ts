@@ -1,7 +1,7 @@
 import { dayOf, type Course, type CoursePoint } from '../figures/progress/course.ts';
 import { known } from './kit.ts';
 
-/** A number on a day of the course. */
+/** A number on a day of the course; NaN where it is not known. */
 export interface Dot {
   readonly day: number;
   readonly value: number;
@@ -15,12 +15,5 @@ export const dots = (one: Course, pick: (point: CoursePoint) => number | null): 
   });
 
 /** Every day of the course, so that a line breaks where a number is missing instead of bridging it. */
-export const trace = (
-  one: Course,
-  pick: (point: CoursePoint) => number | null,
-  y: (value: number) => number,
-): { day: number; y: number }[] =>
-  one.points.map((point) => {
-    const value = known(pick(point));
-    return { day: dayOf(one, point.date), y: value === null ? NaN : y(value) };
-  });
+export const trace = (one: Course, pick: (point: CoursePoint) => number | null): Dot[] =>
+  one.points.map((point) => ({ day: dayOf(one, point.date), value: known(pick(point)) ?? NaN }));
