@@ -19,13 +19,13 @@ export interface Gate {
 /** Each round of a step with the step before it in the same round, else with that step's last round. */
 function datesOf(project: ProjectFacts, [before, after]: Pair): [string | null, string | null][] {
   const later = allDone(project, after);
-  if (later.length === 0) return [[null, null]];
+  const last = lastDone(project, before)?.doneOn ?? null;
+  if (later.length === 0) return [[last, null]];
   const earlier = allDone(project, before);
-  return later.map((event) => {
-    const same = earlier.find((other) => other.round === event.round);
-    const first = same ?? (earlier.length > 0 ? lastDone(project, before) : null);
-    return [first?.doneOn ?? null, event.doneOn];
-  });
+  return later.map(({ round, doneOn }) => [
+    earlier.find((other) => other.round === round)?.doneOn ?? last,
+    doneOn,
+  ]);
 }
 
 function judgePair(project: ProjectFacts, pair: Pair, apart: boolean): Outcome {

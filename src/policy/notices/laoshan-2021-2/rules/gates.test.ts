@@ -95,3 +95,15 @@ test('a status alone shows that a step has been come to', () => {
     `"无法判断：“完工”的日期、“联合验收”的日期"`,
   );
 });
+
+test('a round without its own earlier step goes by the last of it; one that has none is not known', () => {
+  const before = (day: string, round = 1) => stage('初步改造计划', day, { round });
+  const after = (day: string | null, round = 1) => stage('街道审核', day, { round });
+  const of = (...stages: ReturnType<typeof stage>[]) => judge('G05')(project({ stages }));
+  expect(of(before('2021-05-01'), before('2021-07-01', 2), after('2021-06-30', 3))).toBe(
+    '不符合：“街道审核”2021-06-30，早于“初步改造计划”2021-07-01',
+  );
+  expect(of(before('2021-05-01'), after('2021-05-08'), after('2021-06-08', 2))).toBe('符合');
+  expect(of(after('2021-05-08'))).toBe('无法判断：“初步改造计划”的日期');
+  expect(of(before('2021-05-01'), stage('部门评审', '2021-06-01'))).toBe('无法判断：“街道审核”的日期');
+});
