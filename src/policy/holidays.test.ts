@@ -88,3 +88,27 @@ test('the longest rest in the shortest period: a week of holiday, or only weeken
   expect(rest('2021-04-28')).toBe(5);
   expect(rest('2021-05-10')).toBe(2);
 });
+
+test('each year that is added has its notices, once each; its days take the place of those known', () => {
+  const off = Object.keys(announced.off).at(-1)!;
+  const number = (own: string, day: AnnouncedDay): AnnouncedDay => ({ ...day, number: own });
+  const two = extended(announced, [
+    row('2028-01-01', '放假', 2028),
+    number('甲号', row('2027-01-01', '放假')),
+    number('甲号', row('2027-01-02', '放假')),
+    number('乙号', row(off, '上班')),
+    row('2026-01-01', '上班', 2026),
+  ]);
+  expect([two.from, two.through]).toEqual([announced.from, '2028-12-31']);
+  expect(two.notices).toEqual([
+    ...announced.notices,
+    { year: 2027, numbers: ['甲号', '乙号'] },
+    { year: 2028, numbers: ['某号'] },
+  ]);
+  expect(off in two.off).toBe(false);
+  expect(two.makeUp[off]).toBe(2027);
+  // A row of a year that is known changes nothing.
+  expect(two.off['2026-01-01']).toBe(announced.off['2026-01-01']);
+  expect('2026-01-01' in two.makeUp).toBe(false);
+  expect(extended(announced, [row('2026-01-01', '上班', 2026)])).toBe(announced);
+});

@@ -29,3 +29,21 @@ test('a firm by its names', () => {
   expect(sameFirm('示范建工集团', '示范城市更新有限公司')).toBe(false);
   expect(sameFirm('集团', '示范集团')).toBe(false);
 });
+
+test.each([
+  ['甲、乙，丙,丁；戊;己会同庚', ['甲', '乙', '丙', '丁', '戊', '己', '庚']],
+  [' 甲 、 乙 ', ['甲', '乙']],
+  ['甲、', ['甲']],
+  ['', []],
+])('%j names %j', (text, bodies) => {
+  expect(bodiesIn(text)).toEqual(bodies);
+});
+
+test('what is in brackets is no part of a name, and a name of two characters is one', () => {
+  expect(sameFirm('云山(青岛)有限公司', '云山')).toBe(true);
+  expect(sameFirm('云山（青岛市）建工', '云山建工')).toBe(true);
+  expect(sameFirm('云山', '云海')).toBe(false);
+  expect(sameFirm('示范集团', '集团')).toBe(false);
+  expect(sameFirm('集团', '集团')).toBe(true);
+  expect(sameFirm('集团', '公司')).toBe(false);
+});

@@ -12,7 +12,8 @@ import { policyOf } from '../../src/policy/policy-of.ts';
 import { stageByName } from '../../src/policy/stages.ts';
 import type { Outcome, Rule } from '../../src/policy/rule.ts';
 
-const { chain, items, terms } = policyOf('laoshan-2021-2');
+const { chain, items, terms, ambiguities } = policyOf('laoshan-2021-2');
+const questions = new Set<string>(ambiguities.flatMap(({ opens }) => opens));
 
 /** Facts about nothing: every field 未公开. Tests say what they need on top. */
 export const compound = (over: Partial<CompoundFacts> = {}): CompoundFacts => ({
@@ -177,6 +178,8 @@ export function verdict<S>(rules: readonly Rule<S>[], id: string): (subject: S) 
           : '';
   return (subject) => {
     const outcome = rule.judge(subject);
+    if (outcome.result === '存疑' && !questions.has(outcome.open))
+      throw new Error(`the notice does not say how it reads ${outcome.open}`);
     return [outcome.result, words(outcome)].filter(Boolean).join('：');
   };
 }

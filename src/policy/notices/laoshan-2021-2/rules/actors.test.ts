@@ -85,3 +85,24 @@ describe('O14', () => {
     expect(judge(project())).toBe('不适用');
   });
 });
+
+test('one body of several that may is enough, one that cannot be told leaves it open', () => {
+  const by = (unit: string) =>
+    verdict(actorRules, 'GACT')(project({ stages: [stage('街道审核', '2022-03-01', { unit })] }));
+  expect(by('区住建局、石子口街道办事处')).toBe('符合');
+  expect(by('区住建局、专家组')).toMatch(/^无法判断/);
+  expect(by('、')).toMatch(/^无法判断/);
+});
+
+test('a step without a day, or that anybody may take, is not asked about', () => {
+  const judge = verdict(actorRules, 'GACT');
+  const right = stage('部门评审', '2022-03-02', { unit: '区住建局' });
+  expect(judge(project({ stages: [stage('街道审核', null, { unit: '区住建局' }), right] }))).toBe('符合');
+  expect(judge(project({ stages: [stage('资料移交', '2022-03-01', { unit: null }), right] }))).toBe('符合');
+});
+
+test('O14: a firm beside a body that cannot be told', () => {
+  const by = (unit: string) =>
+    verdict(actorRules, 'O14')(project({ stages: [stage('五年规划', '2021-05-21', { unit })] }));
+  expect(by('某发展集团、专家组')).toBe('无法判断：五年规划由谁确定');
+});

@@ -178,3 +178,56 @@ test.each([
   expect(judge(project({ status: '施工中' }))).toBe(`无法判断：${name}`);
   expect(judge(project({ status: '未开工' }))).toBe('不适用');
 });
+
+/** Rules that need two days or words, and which they lack. */
+test.each<[id: string, stages: Stages, more: Partial<ProjectFacts>, says: string]>([
+  ['D20', { 征集需求: ['2022-03-01'], 开工: ['2022-05-01'] }, {}, '无法判断：申报年度计划的日期'],
+  ['D20', { 开工: ['2022-05-01'] }, {}, '无法判断：征集需求的日期'],
+  ['G14', { 选取咨询单位: ['2022-01-10'] }, {}, '无法判断：咨询单位是怎样选的'],
+  ['O16', { 开工: ['2022-05-01'] }, {}, '无法判断：立项的日期'],
+  ['O16', { 立项: ['2022-03-01', { unit: '区发展改革局' }] }, {}, '符合'],
+  [
+    'O16',
+    { 立项: ['2022-03-01', { unit: '区发展改革局' }], 开工: ['2022-05-01'] },
+    {},
+    '无法判断：招投标的日期',
+  ],
+  ['O9', {}, { status: '施工中', qualityGroupOn: '2022-03-01' }, '无法判断：开工日期'],
+  ['O9', {}, { status: '施工中' }, '无法判断：质量检查小组成立日期'],
+  ['G19-3', {}, { status: '已验收' }, '无法判断：验收的评估材料'],
+  ['G20', { 竣工决算: ['2023-06-30'] }, {}, '无法判断：验收的日期'],
+  ['G20', { 联合验收: ['2023-01-01'] }, {}, '无法判断：竣工决算的日期'],
+  ['O20', { 联合验收: ['2023-01-01'] }, {}, '无法判断：效果评价的日期'],
+  [
+    'O20',
+    { 效果评价: ['2023-06-30', { unit: '石子口街道办事处' }] },
+    { status: '已验收' },
+    '无法判断：验收的日期',
+  ],
+])('%s of %o %o: %s', (id, stages, more, says) => {
+  expect(rule(id)(stages, more)).toBe(says);
+});
+
+test('a tender that is denied, near the word and not in another clause', () => {
+  const judge = (basis: string) => rule('G14')({ 选取咨询单位: ['2022-01-10', { basis }] });
+  expect(judge('未公开招标')).toMatch(/^不符合/);
+  expect(judge('工期不足，公开招标')).toBe('符合');
+});
+
+test('a list names bodies only where each is one', () => {
+  const judge = (participants: string) => rule('G06-2')({ 部门评审: ['2022-04-01', { participants }] });
+  expect(judge('东岭街道办事处、其他')).toBe('无法判断：参加评审的部门');
+  expect(judge('其他、东岭街道办事处')).toBe('无法判断：参加评审的部门');
+  expect(judge('局里的人')).toBe('无法判断：参加评审的部门');
+  // No list of departments is that of a paper.
+  expect(rule('G04')({ 初步改造计划: ['2022-04-01', { basis: '区财政局' }] })).toBe(
+    '无法判断：初步改造计划带的材料',
+  );
+});
+
+test('checks on one day go by their round, whatever the order of the rows', () => {
+  const on = (round: number, result: '通过' | '不通过') => stage('安全检查', '2023-07-01', { round, result });
+  const judge = verdict(evidenceRules, 'O2');
+  expect(judge(project({ stages: [on(2, '通过'), on(1, '不通过')] }))).toBe('符合');
+  expect(judge(project({ stages: [on(2, '不通过'), on(1, '通过')] }))).toMatch(/^不符合/);
+});

@@ -132,3 +132,60 @@ test('F10: an award, or its refusal, has its ground', () => {
   );
   expect(judge([], { awardBasis: '2024年度考核' })).toBe('不适用');
 });
+
+describe('which lines are looked at', () => {
+  const basic = { workClass: '基础类' } as const;
+
+  test('what has arrived is no basis of its own', () => {
+    const arrived = { ...basic, basis: '到位' } as const;
+    expect(rule('F3')([line('居民出资', 60, arrived)], { plannedFunds: 60 })).toBe('不适用');
+    expect(rule('F1')([line('财政补贴', 1, arrived)])).toBe('符合');
+  });
+
+  test('one line that does not tell its class is enough', () => {
+    expect(rule('F3')([line('财政补贴', 60, basic), line('居民出资', 60)])).toBe(
+      '无法判断：资金分到哪一类改造',
+    );
+  });
+
+  test.each(['中央', '省', '市'] as const)('a grant of %s has its level', (detail) => {
+    expect(rule('F2')([line('上级奖补', 1, { detail })])).toBe('符合');
+    expect(rule('F2')([line('上级奖补', 1, { detail }), line('上级奖补', 1)])).toBe(
+      '无法判断：上级奖补是哪一级的',
+    );
+  });
+
+  test('the most that carriers may have is compared with the least of another', () => {
+    const of = (carried: number, unnamed: number, residents: number) =>
+      rule('F3')(
+        [
+          line('财政补贴', carried, basic),
+          line('其他', unnamed, basic),
+          line('居民出资', residents, basic),
+          line('平台公司融资', 0.5, basic),
+        ],
+        { plannedFunds: carried + unnamed + residents + 0.5 },
+      );
+    expect(of(50, 10, 60)).toBe('无法判断：“其他”是谁出的');
+    expect(of(50, 10, 60.5)).toBe('不符合：基础类里居民出资比政府和专营单位的钱多');
+    expect(of(50, 0, 50)).toBe('符合');
+    // Neither they nor anybody else has much: the class has none of theirs.
+    expect(of(0, 0, 50)).toBe('不符合：基础类没有政府和专营单位的钱');
+    expect(of(0, 50, 50)).toBe('无法判断：“其他”是谁出的');
+  });
+
+  test('F9 compares with the budget, and not with what has arrived; of a budget of nothing no share is told', () => {
+    const lines = [line('财政补贴', 1000), line('财政补贴', 500, { basis: '到位' })];
+    expect(rule('F9')(lines, { finalFunds: 1101 })).toMatch(/^不符合/);
+    expect(rule('F9')([], { plannedFunds: 0, finalFunds: 2000 })).toBe('无法判断：预算');
+    expect(
+      rule('F9')([line('财政补贴', 500, { basis: '到位' })], { plannedFunds: 1000, finalFunds: 1100 }),
+    ).toBe('符合');
+  });
+
+  test('F1 tells the amount by its cents', () => {
+    expect(rule('F1')([line('其他', 1_234_567)])).toBe(
+      '不符合：预算里有1.234567万元写的是“其他”，没有写明是谁出的',
+    );
+  });
+});

@@ -214,3 +214,47 @@ describe('G07-5', () => {
     expect(judge(notice('2021-05-10', null, { kind: '设计方案', publisher: '某发展集团' }))).toBe('不适用');
   });
 });
+
+describe('several projects of one notice', () => {
+  const held = (day: string | null) => project({ stages: [stage('专题会议', day)] });
+  const begun = (day: string | null, notices: NoticeFacts[] = []) =>
+    project({ status: '施工中', stages: [stage('开工', day)], notices });
+  const of = (id: string, projects: ReturnType<typeof project>[]) =>
+    verdict(noticeRules, id)(notice('2021-05-10', '2021-05-17', { projects }));
+
+  test('G09: the first meeting of any of them', () => {
+    const early = '不符合：2021-05-16已开专题会议，公示2021-05-17才期满';
+    expect(of('G09', [held('2021-06-10'), held('2021-05-16')])).toBe(early);
+    expect(of('G09', [held('2021-05-16'), held('2021-06-10')])).toBe(early);
+    expect(of('G09', [held(null), held('2021-05-18')])).toBe('符合');
+  });
+
+  test('G07-4: the first that began too early; one whose day is not known is enough', () => {
+    expect(of('G07-4', [begun('2021-05-14'), begun('2021-05-12'), begun('2021-06-01')])).toBe(
+      '不符合：2021-05-12已开工，初步改造计划的公示2021-05-17才期满',
+    );
+    expect(of('G07-4', [begun('2021-06-01'), begun(null)])).toBe('无法判断：开工日期');
+  });
+
+  test('G07-4: the first day that works began, and a plan posted on one day with another', () => {
+    const twice = project({
+      stages: [stage('开工', '2021-06-01', { round: 2 }), stage('开工', '2021-05-12')],
+    });
+    expect(of('G07-4', [twice])).toMatch(/^不符合：2021-05-12/);
+    const same = notice('2021-05-10', null, { id: 'N7' });
+    expect(of('G07-4', [begun('2021-05-01', [same])])).toMatch(/^不符合：2021-05-01/);
+    expect(of('G07-4', [begun('2021-05-01', [notice('2021-05-09', null, { id: 'N7' })])])).toBe('符合');
+    expect(of('G07-4', [begun('2021-05-10', [notice('2021-05-09', null, { id: 'N7' })])])).toMatch(
+      /^不符合：2021-05-10/,
+    );
+    expect(of('G07-4', [begun('2021-05-01', [notice(null, null, { id: 'N7' })])])).toBe('符合');
+  });
+
+  test('G07-2: one that was not reviewed is not known; the first review of each counts', () => {
+    const reviewed = (...days: string[]) =>
+      project({ stages: days.map((day, i) => stage('部门评审', day, { round: i + 1 })) });
+    expect(of('G07-2', [reviewed('2021-05-01'), project()])).toBe('无法判断：部门评审的日期');
+    expect(of('G07-2', [reviewed('2021-06-20', '2021-05-01')])).toBe('符合');
+    expect(of('G07-2', [])).toBe('无法判断：部门评审的日期');
+  });
+});

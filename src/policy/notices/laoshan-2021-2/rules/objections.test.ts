@@ -137,3 +137,67 @@ describe('G08-2', () => {
     expect(judge(notice('2021-05-10', '2021-05-17'))).toBe('不适用');
   });
 });
+
+describe('G08: days on the edge', () => {
+  const judge = verdict(noticeRules, 'G08');
+  const accepted = { id: 'Y3', outcome: '采纳', reason: null, closedOn: '2021-05-20' } as const;
+  const of = (
+    { posted = [], revised = [] }: { posted?: string[]; revised?: string[] },
+    over: Partial<NoticeFacts['objections'][number]> = {},
+    own: Partial<NoticeFacts> = {},
+  ) =>
+    judge(
+      notice('2021-05-10', '2021-05-17', {
+        objections: [{ ...accepted, ...over }],
+        projects: [
+          project({
+            stages: [
+              stage('专题会议', '2021-06-10'),
+              ...revised.map((day, i) => stage('初步改造计划', day, { round: i + 1 })),
+            ],
+            notices: [
+              notice('2021-05-10', '2021-05-17', own),
+              ...posted.map((day, i) => notice(day, null, { id: `M${i}` })),
+            ],
+          }),
+        ],
+        ...own,
+      }),
+    );
+  const silent = '无法判断：采纳异议以后改计划、重新公示的日期';
+
+  test('the first posting again counts; one on the same day is none, nor is the notice itself', () => {
+    expect(of({ posted: ['2021-06-20', '2021-05-24'] })).toBe('符合');
+    expect(of({ posted: ['2021-05-10'] })).toBe(silent);
+    expect(of({})).toBe(silent);
+  });
+
+  test('a plan is revised on the day of the answer or later, and not before', () => {
+    expect(of({ revised: ['2021-05-20'], posted: ['2021-06-12'] })).toMatch(/^存疑/);
+    expect(of({ revised: ['2021-06-10'], posted: ['2021-06-12'] })).toMatch(/^存疑/);
+    expect(of({ revised: ['2021-05-19'], posted: ['2021-06-12'] })).toMatch(/^不符合/);
+    expect(of({ revised: ['2021-06-20', '2021-05-21'], posted: ['2021-06-12'] })).toMatch(/^存疑/);
+    // Without the day of the answer, from the posting on.
+    expect(of({ revised: ['2021-05-15'], posted: ['2021-06-12'] }, { closedOn: null })).toMatch(/^存疑/);
+    expect(of({ revised: ['2021-05-09'], posted: ['2021-06-12'] }, { closedOn: null })).toMatch(/^不符合/);
+  });
+
+  test('posted again in time, and another objection has no result or no day', () => {
+    const more = (other: Partial<NoticeFacts['objections'][number]>) =>
+      of(
+        { posted: ['2021-05-24'] },
+        {},
+        { objections: [accepted, { ...accepted, id: 'Y4', outcome: '撤回', ...other }] },
+      );
+    expect(more({})).toBe('符合');
+    expect(more({ closedOn: null })).toBe('无法判断：异议的办结日期');
+    expect(more({ outcome: null })).toBe('无法判断：异议的处理结果');
+  });
+
+  test('G08-2: all that were refused without a reason are named', () => {
+    const no = { ...accepted, outcome: '不采纳', reason: null } as const;
+    expect(verdict(noticeRules, 'G08-2')(notice(null, null, { objections: [no, { ...no, id: 'Y9' }] }))).toBe(
+      '不符合：异议Y3不采纳、Y9不采纳，没有写理由',
+    );
+  });
+});

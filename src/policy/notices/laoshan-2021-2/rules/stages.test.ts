@@ -102,6 +102,9 @@ describe('GORD', () => {
   });
 
   test('a pause is no step', () => {
+    expect(judge(project({ stages: [stage('开工', '2022-05-09'), stage('暂停', '2022-06-01')] }))).toBe(
+      '符合',
+    );
     expect(judge(project({ stages: [stage('开工', '2022-05-09'), stage('暂停', '2022-05-01')] }))).toBe(
       '符合',
     );
@@ -285,4 +288,62 @@ describe('G18-2', () => {
       '无法判断：开工日期、联合验收日期、做完的日期',
     );
   });
+});
+
+test('G19: accepted, as its status says; who came is not told', () => {
+  expect(verdict(stageRules, 'G19')(project({ status: '已验收' }))).toBe('无法判断：验收的参加方');
+});
+
+test('GORD: a step whose round has no day is none, and acceptance is still in the order', () => {
+  const judge = verdict(stageRules, 'GORD');
+  expect(judge(project({ stages: [stage('街道审核', null), stage('摸底入库', '2021-05-17')] }))).toBe('符合');
+  expect(
+    judge(project({ stages: [stage('摸底入库', '2021-05-18'), stage('征集需求', '2021-05-17')] })),
+  ).toMatch(/^不符合/);
+});
+
+describe('GRES: which step, and which result', () => {
+  const judge = verdict(stageRules, 'GRES');
+  const of = (...stages: ReturnType<typeof stage>[]) => judge(project({ stages }));
+  const no = stage('街道审核', '2022-05-01', { result: '不通过' });
+  const on = (name: string, day: string | null, round = 1, result: '通过' | '不通过' | null = null) =>
+    stage(name, day, { round, result });
+
+  test('one that was passed is not rejected; one without a day does not tell when', () => {
+    expect(of(on('街道审核', '2022-05-01', 1, '通过'), on('部门评审', '2022-05-20', 1, '通过'))).toBe('符合');
+    expect(of({ ...no, doneOn: null }, on('部门评审', '2022-05-20', 1, '通过'))).toMatch(/^无法判断/);
+  });
+
+  test('only a later step, on the day of the no or after it, and before the pass', () => {
+    expect(of(no, on('初步改造计划', '2022-05-10'))).toBe('符合');
+    expect(of(no, on('部门评审', '2022-04-30'))).toMatch(/^无法判断/);
+    expect(of(no, on('部门评审', null))).toBe('符合');
+    expect(of(no, on('街道审核', '2022-05-12', 2, '通过'), on('部门评审', '2022-05-12'))).toMatch(
+      /^无法判断/,
+    );
+    // Passed in the end, on the very day; what was passed before the no does not count.
+    expect(of(no, on('街道审核', '2022-05-01', 2, '通过'), on('部门评审', '2022-05-02', 1, '通过'))).toBe(
+      '符合',
+    );
+    expect(of(on('街道审核', '2022-04-01', 2, '通过'), no, on('部门评审', '2022-05-20'))).toMatch(/^不符合/);
+    expect(
+      of(
+        no,
+        on('街道审核', '2022-07-01', 3, '通过'),
+        on('街道审核', '2022-05-10', 2, '通过'),
+        on('部门评审', '2022-05-20', 1, '通过'),
+      ),
+    ).toBe('符合');
+  });
+});
+
+test('G18-2: a step beside the works, an acceptance that failed, one of two without a day', () => {
+  const judge = verdict(stageRules, 'G18-2');
+  const of = (rows: Parameters<typeof item>[1][], ...stages: ReturnType<typeof stage>[]) =>
+    judge(project({ items: rows.map((row, i) => item(i + 1, row)), stages }));
+  const begun = [stage('开工', '2022-05-10', { round: 2 }), stage('开工', '2022-05-01')];
+  expect(of([null, { doneOn: '2022-05-05' }], ...begun)).toBe('符合');
+  expect(of([{ doneOn: '2022-06-01' }, { status: '完成' }], ...begun)).toBe('无法判断：做完的日期');
+  const failed = stage('联合验收', '2022-11-20', { result: '不通过' });
+  expect(of([{ doneOn: '2022-12-01' }], ...begun, failed)).toBe('无法判断：联合验收日期');
 });

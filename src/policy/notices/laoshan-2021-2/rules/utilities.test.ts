@@ -102,3 +102,30 @@ test('L5: handed to the builder is handed to nobody', () => {
   expect(judge('云山建工公司')).toMatchInlineSnapshot(`"不符合：供水管线移交给了云山建工公司，不是专营单位"`);
   expect(judge('云山发展集团', { handedOverOn: null })).toMatchInlineSnapshot(`"无法判断：移交日期"`);
 });
+
+test.each<[id: string, missing: string | null, work: Partial<UtilityFacts>, says: string]>([
+  ['L4', null, {}, '无法判断：管线设计日期'],
+  ['L4', '设计批准', { designedOn: '2022-03-01' }, '无法判断：设计批准日期'],
+  ['L4-2', null, { worksTo: '2022-11-01' }, '无法判断：管线施工开始日期'],
+  ['L4-2', '开工', { worksFrom: '2022-05-01', worksTo: '2022-11-01' }, '无法判断：开工日期'],
+  ['L4-2', '完工', { worksFrom: '2022-05-01', worksTo: '2022-11-01' }, '无法判断：完工日期'],
+  ['L4-3', null, {}, '无法判断：管线验收日期'],
+  ['L4-3', '联合验收', { acceptedOn: '2022-11-20' }, '无法判断：验收日期'],
+  ['L4-3', '联合验收', {}, '不适用'],
+  ['L5', null, {}, '无法判断：移交日期'],
+  ['L5', '联合验收', { acceptedOn: '2022-11-20' }, '无法判断：移交日期'],
+  ['L5', '联合验收', { handedOverOn: '2022-12-20' }, '无法判断：管线验收日期'],
+  ['L5', '联合验收', {}, '不适用'],
+  ['L5', null, { acceptedOn: '2022-11-20', handedOverOn: '2022-11-20' }, '符合'],
+])('%s without %s says which date is missing', (id, missing, over, says) => {
+  const known = stages.filter(({ stage: name }) => name !== missing);
+  expect(verdict(utilityRules, id)(project({ stages: known, utilities: [work(over)] }))).toBe(says);
+});
+
+test('one line that is not known is enough, and one that has not come so far is not asked', () => {
+  expect(rule('L4')({ designedOn: '2022-03-01' }, {})).toBe('无法判断：管线设计日期');
+  const early = project({
+    utilities: [work({}), work({ acceptedOn: '2022-11-20', handedOverOn: '2022-12-20' })],
+  });
+  expect(verdict(utilityRules, 'L5')(early)).toBe('符合');
+});

@@ -52,3 +52,13 @@ test('L6', () => {
     `"不符合：保修期没有写明依据"`,
   );
 });
+
+test.each([
+  ['G22', { stages: [], status: '已验收', warrantyStart: '2023-05-20' }, '无法判断：验收的日期'],
+  ['G22', { warrantyBasis: '没有写明' }, '无法判断：保修开始日期'],
+  ['G22', { stages: [], status: '已验收' }, '无法判断：保修开始日期'],
+  ['O21', {}, '无法判断：保修单位'],
+  ['L6', {}, '无法判断：保修依据'],
+] as const)('%s of %o: %s', (id, over, says) => {
+  expect(rule(id)(over)).toBe(says);
+});
