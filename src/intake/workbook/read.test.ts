@@ -108,3 +108,94 @@ describe('workbooks', () => {
     ]);
   });
 });
+
+describe('what the parts of a workbook say', () => {
+  const texts = (sheet: string, more: Record<string, string> = {}): (string | null)[] =>
+    cells(workbook(`<worksheet>${sheet}</worksheet>`, more)).flat();
+  const row = (inner: string): string => `<sheetData><row r="1">${inner}</row></sheetData>`;
+
+  test('text outside of texts is none, and readings of names are left out, in cells as in shared texts', () => {
+    const shared = {
+      'xl/sharedStrings.xml':
+        '<sst>x<si>y<t>甲</t>z<rPh sb="0" eb="1"><t>カブ</t></rPh><t>乙</t></si><si><t>丙</t></si></sst>',
+    };
+    expect(texts(row('<c t="s"><v>0</v></c><c t="s">x<v>1</v>y</c>'), shared)).toEqual([
+      'text 甲乙',
+      'text 丙',
+    ]);
+    const inline = '<c t="inlineStr"><is><t>甲</t>z<rPh sb="0" eb="1"><t>カブ</t></rPh><t>乙</t></is></c>';
+    expect(texts(row(inline))).toEqual(['text 甲乙']);
+  });
+
+  test('only the formats of cells count, wherever else a format stands', () => {
+    const styles = (inner: string) => ({ 'xl/styles.xml': `<styleSheet>${inner}</styleSheet>` });
+    const xf = '<xf numFmtId="31"/>';
+    const plain = '<cellXfs><xf numFmtId="0"/></cellXfs>';
+    const dated = row('<c s="1"><v>44326</v></c>');
+    expect(texts(dated, styles(`${plain}<cellStyleXfs>${xf}</cellStyleXfs>`))).toEqual(['number 44326']);
+    expect(texts(dated, styles(`<cellXfs><xf/><other numFmtId="0"/>${xf}</cellXfs>`))).toEqual([
+      'date 2021-05-10',
+    ]);
+  });
+
+  test('rows and columns are hidden where they say so; a column gives its style only in what Gnumeric writes', () => {
+    const sheet = (space: string): string =>
+      `<worksheet${space}><cols><col min="1" max="1" style="1"/><col min="2" max="2" hidden="0"/><col min="3" max="3" hidden="1"/></cols><sheetData><row r="1" hidden="0"><c r="A1"><v>44326</v></c><c r="B1"><v>44326</v></c></row><row r="2" hidden="true"><c r="A2" s="0"><v>44326</v></c></row></sheetData></worksheet>`;
+    const styles = {
+      'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="31"/></cellXfs></styleSheet>',
+    };
+    const read = (space: string) => readSheets('t', workbook(sheet(space), styles))[0]!;
+    const plain = read('');
+    expect([plain.hiddenRows, plain.hiddenColumns]).toEqual([new Set([1]), new Set([2])]);
+    const kinds = (space: string) => read(space).rows.map((own) => own.map((cell) => cell?.kind));
+    expect(kinds('')).toEqual([['number', 'number'], ['number']]);
+    expect(kinds(' xmlns:gnmx="http://www.gnumeric.org/ext/spreadsheetml"')).toEqual([
+      ['date', 'number'],
+      ['number'],
+    ]);
+  });
+
+  test('the first row and cell without a place are the first; one after another follows', () => {
+    expect(
+      cells(workbook('<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>')),
+    ).toEqual([['number 1']]);
+    expect(texts(row('<c r="C1"><v>3</v></c><c><v>4</v></c>'))).toEqual([null, null, 'number 3', 'number 4']);
+    expect(texts(row('<c><v>1</v></c><c/><c t="str"><f>""</f></c>'))).toEqual([
+      'number 1',
+      null,
+      'uncalculated ',
+    ]);
+  });
+
+  test('sheets by the parts that they name, hidden or not, without those that have none', () => {
+    const more = {
+      'xl/workbook.xml':
+        '<workbook xmlns:r="r"><workbookPr date1904="0"/><other date1904="1" name="no" r:id="rId1"/><sheets><sheet name="甲" r:id="rId1"/><sheet name="乙" state="visible" r:id="rId2"/><sheet name="丙" state="hidden" r:id="rId1"/><sheet name="图" r:id="rId9"/><sheet name="无"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/><Other Id="rId9" Target="worksheets/sheet1.xml"/><Relationship Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/worksheets/sheet2.xml': `<worksheet>${row('<c><v>2</v></c>')}</worksheet>`,
+    };
+    const sheets = readSheets('t', workbook(`<worksheet>${row('<c><v>1</v></c>')}</worksheet>`, more));
+    expect(sheets.map(({ name, hidden, rows }) => [name, hidden, rows[0]?.[0]?.text])).toEqual([
+      ['甲', false, '1'],
+      ['乙', false, '2'],
+      ['丙', true, '1'],
+    ]);
+  });
+
+  test('one that unpacks to more than a workbook may is refused before it is unpacked, whatever else it holds', () => {
+    const huge = strToU8('x'.repeat(1000));
+    const zip = (name: string): Uint8Array => {
+      const bytes = zipSync({ [name]: huge, 'xl/workbook.xml': strToU8('<workbook/>') });
+      // The size that the directory says: a bomb need not hold it.
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      for (let at = 0; at + 4 < bytes.length; at++)
+        if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 1000)
+          view.setUint32(at + 24, 0x7fffffff, true);
+      return bytes;
+    };
+    expect(() => readSheets('t', zip('xl/worksheets/sheet1.xml'))).toThrow('文件解开以后太大');
+    expect(readSheets('t', zip('xl/media/picture.png'))).toEqual([]);
+    expect(readSheets('t', zip('docProps/xl/styles.xml'))).toEqual([]);
+  });
+});
