@@ -1,10 +1,10 @@
-import { ensureChromium } from './lib/browser.ts';
+import { ensureShell } from './lib/browser.ts';
 import { main, UserError } from './lib/cli.ts';
 import { engines } from './lib/engines/engines.ts';
 
 /** The engines of the browser tests: Chromium must be there; another is told where it cannot be. */
 await main(() => {
-  console.log(`浏览器测试使用 ${ensureChromium()}`);
+  console.log(`浏览器测试使用 ${ensureShell()}`);
   for (const { id, name, ensure, version } of engines)
     try {
       ensure();

@@ -1,27 +1,41 @@
 import { expect, test } from 'vitest';
 import { basesOf, pageTypes } from '../../scripts/lib/page-types.ts';
+import { templateOf } from '../../scripts/lib/pages/cover.ts';
 import { findingText } from '../../scripts/lib/pages/finding.ts';
 import { patrol, possible, standsAlone } from '../../scripts/lib/pages/patrol.ts';
+import { groupBy } from '../../src/shared/group.ts';
 import { modes, type Mode } from '../../src/shared/page-checks.ts';
 import { pagesToVisit, SITE } from '../lib/site.ts';
 import { visitSite } from '../lib/visit.ts';
 
+const bases = basesOf(SITE);
 /** One page of every type, in both datasets. */
-const types = basesOf(SITE).flatMap((base) => pageTypes(SITE, base));
+const types = bases.flatMap((base) => pageTypes(SITE, base));
+
+/** The modes of one width, in or out of 长者模式; all but the first of them ask for colours alone. */
+const layouts: readonly (readonly Mode[])[] = [
+  ...groupBy(modes, ({ width, elder }) => `${width} ${elder}`).values(),
+];
+const templates = [...new Set(types.map((page) => templateOf(page, bases)))].sort();
 
 /**
- * At night every mode; before a commit a quarter of them, in turn, so that the page of either dataset of a type is seen in
- * other modes, and every mode by a quarter of all types.
+ * At night every mode. Before a commit the page of one dataset in one layout, that of the next in the layout of the other
+ * width and the other size of text, so that every type is seen in both of each, and every layout by a quarter of all pages.
  */
-const share = (page: string, index: number): readonly Mode[] => {
-  const shown = possible(page, modes);
-  return import.meta.env.MODE === 'all' ? shown : shown.filter((_, i) => i % 4 === index % 4);
-};
+function share(page: string): readonly Mode[] {
+  if (import.meta.env.MODE === 'all') return modes;
+  const turn = templates.indexOf(templateOf(page, bases)) % layouts.length;
+  const base = bases.findLastIndex((one) => page.startsWith(one));
+  const mine = layouts[base % 2 === 0 ? turn : layouts.length - 1 - turn]!;
+  const seen = possible(page, mine);
+  const { width } = mine[0]!;
+  return seen.length > 0 ? seen : modes.filter((mode) => mode.width === width && !mode.elder);
+}
 
-test('every page type, the modes divided among them', async () => {
+test('every page type, the layouts divided among them', async () => {
   const found = await patrol(
     'dist',
-    types.map((page, index) => ({ page, modes: share(page, index) })),
+    types.map((page) => ({ page, modes: share(page) })),
   );
   expect(found.map(findingText)).toEqual([]);
 });
