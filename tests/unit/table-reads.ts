@@ -20,8 +20,11 @@ const absent = (table: Table): TableRead => ({
   records: [],
 });
 
-const filler = ({ required, codes, example }: Field<unknown>): string =>
-  required ? (codes?.[0] ?? example) : '';
+const filler = ({ required, kind, codes, example }: Field<unknown>): string => {
+  if (!required) return '';
+  if (kind === '日期') return '2024-01-02';
+  return codes?.[0] ?? (example || '甲');
+};
 
 /** Tables with these rows and no others, in memory; rows are Excel rows: the first is row 2. */
 export function readsOf(rows: Partial<Record<TableName, readonly Cells[]>>): TableReads {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { info } from '../../../tests/fixtures/info.ts';
 import { streetSpellings } from '../canonical.ts';
-import { chinaTime, revisionsOf, type Commit } from './revisions.ts';
+import {
+  areReadable,
+  changesBetween,
+  chinaTime,
+  noRevisions,
+  revisionsOf,
+  type Commit,
+} from './revisions.ts';
 
 const names = streetSpellings({
   ...info,
@@ -259,4 +266,58 @@ test('times are those of China on every machine', () => {
   expect(chinaTime(0)).toBe('1970-01-01T08:00:00+08:00');
   expect(chinaTime(1_735_660_800)).toBe('2025-01-01T00:00:00+08:00');
   expect(chinaTime(1_735_660_799)).toBe('2024-12-31T23:59:59+08:00');
+});
+
+describe('files as they are now, over those of an earlier commit', () => {
+  const files = (texts: Record<string, string | null>): Commit['files'] => commits(texts)[0]!.files;
+  const old = { 'compounds.csv': `${header}C1,一号院,,5\n`, 'projects.csv': '项目编号,项目名称\nP1,一\n' };
+
+  test('tell what changed; a file that is there no more takes its records with it', () => {
+    const same = changesBetween(files(old), files(old), names);
+    expect(same).toEqual({ first: [], changes: [], unreadable: [] });
+    const now = { 'compounds.csv': `${header}C1,一号院,,6\n`, 'notices.csv': '公示编号,标题\nN1,一\n' };
+    const { first, changes, unreadable } = changesBetween(files(old), files(now), names);
+    expect(first).toEqual([{ table: '公示', records: 1 }]);
+    expect(changes.map(({ table, kind, id }) => [table, kind, id])).toEqual([
+      ['小区', '修改', 'C1'],
+      ['项目', '撤下', 'P1'],
+    ]);
+    expect(unreadable).toEqual([]);
+  });
+
+  test('are readable where every table of them is', () => {
+    expect(areReadable(files(old), names)).toBe(true);
+    expect(areReadable(files({ ...old, 'README.md': '"' }), names)).toBe(true);
+    expect(areReadable(files({ ...old, 'projects.csv': '项目编号\n"P1\n' }), names)).toBe(false);
+    expect(areReadable(files({ 'dataset.json': '{' }), names)).toBe(false);
+    expect(areReadable(files({ 'dataset.json': null }), names)).toBe(true);
+  });
+
+  test('continue what was told before', async () => {
+    const told = await history({ 'compounds.csv': old['compounds.csv'] });
+    const more = commits({ 'compounds.csv': `${header}C1,一号院,,6\n` });
+    const begun = { files: files(old), list: told.list };
+    const { list, pending } = await revisionsOf(
+      more,
+      files({ 'notices.csv': '公示编号,标题\nN1,一\nN2,二\n', 'compounds.csv': header }),
+      names,
+      begun,
+    );
+    expect(list).toHaveLength(2);
+    expect(list[0]?.changes).toMatchObject([{ kind: '修改', from: '5', to: '6' }]);
+    expect(list[1]).toEqual(told.list[0]);
+    // Two records of a new table, and one that went.
+    expect(pending).toBe(3);
+    expect((await revisionsOf([], [], names)).list).toEqual([]);
+  });
+});
+
+test('a commit that only cannot be read is told; one that only deletes what nobody had is not', async () => {
+  const { list } = await history({ 'compounds.csv': '"' }, { 'notices.csv': null });
+  expect(list).toHaveLength(1);
+  expect(list[0]?.unreadable).toHaveLength(1);
+});
+
+test('a history that cannot be told says why', () => {
+  expect(noRevisions('没有版本库')).toEqual({ missing: '没有版本库', list: [], pending: 0 });
 });
