@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue, type ProblemCode } from './catalogue.ts';
-import { columnLetter, error, renderProblem } from './problem.ts';
+import { fingerprintOf } from '../policy/fingerprint.ts';
+import {
+  columnLetter,
+  confirmationKey,
+  confirmationOf,
+  error,
+  note,
+  question,
+  renderProblem,
+  stops,
+} from './problem.ts';
 
 describe('columnLetter', () => {
   test.each([
@@ -103,4 +113,40 @@ test('every code has a title without a full stop, a mend, and a family letter', 
     expect(mend, code).not.toMatch(/。$|undefined/);
     expect(mend.length, code).toBeGreaterThan(4);
   }
+});
+
+describe('a question', () => {
+  const place = {
+    file: 'data/a/compounds.csv',
+    row: 3,
+    header: '总户数',
+    record: 'C01 某小区',
+    value: '120',
+  };
+
+  test('says what to write once somebody has looked, by what stands there', () => {
+    const asked = question('V008', place, { total: '9', least: '10' });
+    const row = `V008,compounds.csv,C01,总户数,${fingerprintOf('120')}`;
+    expect(asked).toMatchObject({ code: 'V008', severity: 'question', confirm: row });
+    const { mend } = error('V008', place, { total: '9', least: '10' });
+    expect(asked.mend).toBe(`${mend}。看过、确实没有问题的，在 confirmations.csv 加一行：${row},谁看过,日期`);
+    const held = question('V004', place, { detail: '小区表里是 130 户' });
+    expect(held.confirm).toBe(`V004,compounds.csv,C01,总户数,${fingerprintOf('120小区表里是 130 户')}`);
+    expect(confirmationOf('V008', { file: 'a.csv' })).toBe(`V008,a.csv,,,${fingerprintOf('')}`);
+    expect(confirmationOf('V008', { file: 'x/a.csv', record: 'C01', value: '甲 乙' })).toBe(
+      `V008,a.csv,C01,,${fingerprintOf('甲 乙')}`,
+    );
+  });
+
+  test('is named by the row of confirmations.csv that answers it', () => {
+    const row = { code: 'V008', file: 'a.csv', fingerprint: 'abc' };
+    expect(confirmationKey({ ...row, record: 'C01', column: '总户数' })).toBe('V008,a.csv,C01,总户数,abc');
+    expect(confirmationKey({ ...row, record: null, column: null })).toBe('V008,a.csv,,,abc');
+  });
+
+  test('stops the publishing, as an error does; a note does not', () => {
+    expect([error, question].map((make) => stops(make('V001', place)))).toEqual([true, true]);
+    expect(note('V001', place).severity).toBe('note');
+    expect(stops(note('V001', place))).toBe(false);
+  });
 });
