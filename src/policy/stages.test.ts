@@ -31,7 +31,9 @@ test('a chain knows its steps by code and name, and those beside it without a pl
 });
 
 test('what a chain does not have is an error of the program', () => {
-  expect(() => stageByName(chain, '没有')).toThrow('no stage is called 没有');
+  expect(() => stageByName(chain, '没有')).toThrow(
+    'no stage is called 没有; there are 入库、规划、开工、验收、检查、暂停',
+  );
   expect(() => stageByCode(chain, 'G99')).toThrow('no stage has the code G99');
 });
 

@@ -57,7 +57,7 @@ export function chainOf(
 /** The stage of a 环节 name. @throws when the name is in no list; names read from data have been checked. */
 export function stageByName(chain: StageChain, name: string): Stage {
   const found = chain.byName.get(name);
-  if (!found) throw new Error(`no stage is called ${name}`);
+  if (!found) throw new Error(`no stage is called ${name}; there are ${chain.names.join('、')}`);
   return found;
 }
 

@@ -20,10 +20,10 @@ import { buildDataset } from '../../src/model/join/build.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { withFolder } from '../lib/run.ts';
 
-const BASE = join(import.meta.dirname, '../fixtures/base');
+const BASE = 'tests/fixtures/base';
 const bytesOf = (folder: string): ReadonlyMap<string, Uint8Array> =>
   new Map(listFiles(folder).map((name) => [name, readFileSync(join(folder, name))]));
-const ORIGINAL = bytesOf(BASE);
+const ORIGINAL = bytesOf(join(import.meta.dirname, '../..', BASE));
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 const csv = (records: readonly (readonly string[])[], newline = '\n'): string =>
@@ -35,11 +35,14 @@ const parsedOf = new WeakMap<Uint8Array, readonly (readonly string[])[]>();
 /** A copy of a dataset in memory, to be broken; `tests/fixtures/base` unless another is named. Rows are Excel rows: the header is row 1. */
 export class Copy {
   readonly files: Map<string, Uint8Array>;
+  /** Where it was copied from, for whoever must mend it there. */
+  readonly folder: string;
   /** What bytes cannot say: run on the folder once it is written. */
   readonly afterwards: ((folder: string) => void)[] = [];
 
-  constructor(folder?: string) {
-    this.files = new Map(folder === undefined ? ORIGINAL : bytesOf(folder));
+  constructor(folder = BASE) {
+    this.folder = folder;
+    this.files = new Map(folder === BASE ? ORIGINAL : bytesOf(folder));
   }
 
   text(file: string): string {
@@ -77,7 +80,7 @@ export class Copy {
   /** Index of a column by its header; throws when there is none. */
   column(file: string, header: string): number {
     const index = this.records(file)[0]?.indexOf(header) ?? -1;
-    if (index < 0) throw new Error(`${file} has no column ${header}`);
+    if (index < 0) throw new Error(`${join(this.folder, file)} has no column ${header}`);
     return index;
   }
 
