@@ -49,8 +49,8 @@ const plain: readonly (readonly [why: string, clause: RegExp])[] = [
   ['the text of a rule', /收录不到\d+个|才够\d+天|和100%差一点|台账重点/],
   ['the text of a rule about holidays, and its fact', /连着放假\d+天|连续的休息日.{1,5}\d天/],
   [
-    'one row: contract and plan of a project; works without one who assessed them; the fact of a finding',
-    /各项预算相加[\d,.]+万元|里有[\d,.]+万元写的是|合同价[\d,.]+万元|计划投资([多少])?[\d,.]+万元|项没有写谁评估的/,
+    'one row: contract, final account and plan of a project; works without one who assessed them; the fact of a finding',
+    /各项预算相加[\d,.]+万元|里有[\d,.]+万元写的是|合同价[\d,.]+万元|整个项目决算[\d,.]+万元|计划投资([多少])?[\d,.]+万元|项没有写谁评估的/,
   ],
   ['one project: days to its planned end', /还(剩|有)\d+天|超过30天/],
   ['the length of the list that stands there', /撤下的公示\d+次|典型案例有\d+个|^周边区域\d+处$/],
