@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.ts';
+import { allPages } from '../../scripts/lib/page-types.ts';
 import { formatDate } from '../../src/shared/format.ts';
 import { policy } from '../fixtures/records.ts';
 import { rulesOf } from '../../src/policy/rules.ts';
 import { tableNames, tables } from '../../src/schema/tables/index.ts';
-import { infoOf, page, prefixes, rowsOf, SITE, textOf } from '../lib/site.ts';
+import { htmlOf, infoOf, page, prefixes, rowsOf, SITE, textOf } from '../lib/site.ts';
 
 const { ambiguities, errorRows } = policy;
 const allRules = rulesOf(policy.rules);
@@ -19,6 +20,21 @@ test.each(prefixes)('every page of “/%s” says on which day its data stand', 
   const silent = own.filter((path) => !readFileSync(join(SITE, path), 'utf8').includes(asOf));
   expect(own.length).toBeGreaterThan(60);
   expect(silent).toEqual([]);
+});
+
+/** What a reader opens without a link, and the receipts of a record of which no page writes a number. */
+const unlinked = /^\/(sample\/)?(404\.html$|figures\/(project|compound|notice)-)/;
+
+test('to every page leads a link from another', () => {
+  const addresses = allPages(SITE);
+  const linked = new Set(
+    addresses.flatMap((address) =>
+      [...htmlOf(address).matchAll(/<a [^>]*?href="([^"#?]*)/g)]
+        .map(([, to]) => decodeURI(new URL(to!, `http://site${encodeURI(address)}`).pathname))
+        .filter((to) => to !== address),
+    ),
+  );
+  expect(addresses.filter((address) => !linked.has(address) && !unlinked.test(address))).toEqual([]);
 });
 
 test.each(prefixes)('every paper that the data of “/%s” link to is linked from a page', (prefix) => {
