@@ -221,7 +221,7 @@ export function findTable(sheet: Sheet, knows: (header: string) => boolean): Fou
     }
     if (why === '合计') sums.push(row);
     // Who signed is nobody's business in a report.
-    const text = why === SIGNED ? line(row).replace(/:[^:]*?(?= [^ ]+:|$)/gu, ':…') : line(row);
+    const text = why === SIGNED ? line(row).replace(/:.*?(?= [^ :]+:|$)/gu, ':…') : line(row);
     leftOut.push({ row: row + 1, why, text });
   }
   const second = lines.find((row) => isAnotherHeader(sheet, row, columns, knows));
