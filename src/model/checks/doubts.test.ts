@@ -17,6 +17,8 @@ test.each([
   ["'望海路", 'V002'],
   ['‘望海路', 'V002'],
   ['‘望海’和‘望山’路', null],
+  ['‘望海’路', null],
+  ["'望海'路", null],
   ['望海路', null],
 ])('V001, V002: %s', (text, code) => {
   const rows = [compound('C1'), compound('C2', { 社区: text })];

@@ -13,8 +13,8 @@ const NOTHING =
   /^(待定|待确定|待明确|待补充|待填|不详|未知|不清楚|不明|未定|另行通知|略|同前|XX+|xx+|[?？]+|\*+)$/;
 /** A character that was lost at the edge of a text became a question mark; within it, it is T010. */
 const LOST = /^[?？]\p{Script=Han}|\p{Script=Han}\?$/u;
-/** Spreadsheets mark texts so, and some programs write the mark. */
-const MARK = /^['‘’](?=[\p{Script=Han}\w])(?!.*['‘’].*['‘’])/u;
+/** Spreadsheets mark texts so, and some programs write the mark; a mark that is closed again is a quotation. */
+const MARK = /^['‘’](?=[\p{Script=Han}\w])(?!.*['’])/u;
 
 /** V001, V002: words that say nothing, and texts that lost a character or carry a mark of another program. */
 export function doubtWords(reads: TableReads, ask: Report): void {
