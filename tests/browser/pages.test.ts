@@ -12,24 +12,29 @@ const bases = basesOf(SITE);
 /** One page of every type, in both datasets. */
 const types = bases.flatMap((base) => pageTypes(SITE, base));
 
-/** The modes of one width, in or out of 长者模式; all but the first of them ask for colours alone. */
+/** The modes of one width, in or out of 长者模式: light first, then those that ask for colours alone. */
 const layouts: readonly (readonly Mode[])[] = [
   ...groupBy(modes, ({ width, elder }) => `${width} ${elder}`).values(),
 ];
 const templates = [...new Set(types.map((page) => templateOf(page, bases)))].sort();
 
 /**
- * At night every mode. Before a commit the page of one dataset in one layout, that of the next in the layout of the other
- * width and the other size of text, so that every type is seen in both of each, and every layout by a quarter of all pages.
+ * At night every mode. Before a commit the page of one dataset in one layout, light and dark, that of the next in the
+ * layout of the other width and the other size of text, light and in forced colours: every type is seen in both of each
+ * and in all colours, every layout by a quarter of all pages.
  */
 function share(page: string): readonly Mode[] {
   if (import.meta.env.MODE === 'all') return modes;
   const turn = templates.indexOf(templateOf(page, bases)) % layouts.length;
   const base = bases.findLastIndex((one) => page.startsWith(one));
-  const mine = layouts[base % 2 === 0 ? turn : layouts.length - 1 - turn]!;
-  const seen = possible(page, mine);
-  const { width } = mine[0]!;
-  return seen.length > 0 ? seen : modes.filter((mode) => mode.width === width && !mode.elder);
+  const isFirst = base % 2 === 0;
+  const [{ width, elder }] = layouts[isFirst ? turn : layouts.length - 1 - turn] as [Mode];
+  return modes.filter(
+    (mode) =>
+      mode.width === width &&
+      mode.elder === (elder && !standsAlone(page)) &&
+      mode.colours !== (isFirst ? 'forced' : 'dark'),
+  );
 }
 
 test('every page type, the layouts divided among them', async () => {
