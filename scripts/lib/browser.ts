@@ -37,7 +37,7 @@ const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/b
 export function installDebian(name: string, packages: readonly string[]): void {
   const byHand = `apt-get install -y ${packages.join(' ')}`;
   if (!mayInstall()) throw new UserError(`浏览器测试需要 ${name} 和中文字体。请安装：sudo ${byHand}`);
-  console.log(`没有找到 ${name} 或中文字体，正在安装 ${packages.join('、')} …`);
+  console.log(`没有找到 ${name} 或它要的字体，正在安装 ${packages.join('、')} …`);
   const run = (args: readonly string[]): void => {
     execFileSync('apt-get', args, {
       // What apt-get complains of is for the person who must mend it.
@@ -61,7 +61,14 @@ export function ensureChromium(): string {
   const ready = (): string | null => (hasChineseFont() ? chromiumPath() : null);
   const found = ready();
   if (found !== null) return found;
-  installDebian('Chromium', ['chromium-headless-shell', 'fonts-noto-cjk', 'fontconfig']);
+  const fonts = ['fonts-noto-cjk', 'fontconfig'];
+  try {
+    installDebian('Chromium', ['chromium-headless-shell', ...fonts]);
+  } catch (cause) {
+    if (!(cause instanceof UserError)) throw cause;
+    // Older releases have the whole program alone.
+    installDebian('Chromium', ['chromium', ...fonts]);
+  }
   const installed = ready();
   if (installed === null) throw new UserError('装好以后仍然找不到 Chromium；请用 CHROMIUM_PATH 指明它的位置');
   return installed;

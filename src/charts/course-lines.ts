@@ -1,7 +1,7 @@
 import { dayOf, type Course, type CoursePoint } from '../figures/progress/course.ts';
 import { known } from './kit.ts';
 
-/** A number on a day of the course; NaN where it is not known. */
+/** A number on a day of the course; NaN, in a trace alone, where it is not known. */
 export interface Dot {
   readonly day: number;
   readonly value: number;

@@ -20,8 +20,8 @@ const templates = [...new Set(types.map((page) => templateOf(page, bases)))].sor
 
 /**
  * At night every mode. Before a commit the page of one dataset in one layout, light and dark, that of the next in the
- * layout of the other width and the other size of text, light and in forced colours: every type is seen in both of each
- * and in all colours, every layout by a quarter of all pages.
+ * layout of the other width and the other size of text, light and in forced colours: a type that both have is seen in
+ * both of each and in all colours, every layout by a quarter of all pages.
  */
 function share(page: string): readonly Mode[] {
   if (import.meta.env.MODE === 'all') return modes;
