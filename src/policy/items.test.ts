@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import { calledItems } from './item-words.ts';
 import { rangesOf } from './items.ts';
 import { itemsNamedBy, noNotice, policyFor } from './no-notice.ts';
 import { policyIds, policyOf } from './policy-of.ts';
-import { householdsAsked } from './rules/consent.ts';
-import { isHeld } from './sentences.ts';
 
 const notice = policyOf('laoshan-2021-2');
 
@@ -59,43 +56,4 @@ test('the packs by their ids; null is none, and another is an error of the progr
   expect(policyIds.map((id) => policyOf(id).id)).toEqual(policyIds);
   expect(policyOf(null)).toBe(noNotice);
   expect(() => policyOf('no-such')).toThrow('no notice no-such');
-});
-
-test('what residents call the works of the notice', () => {
-  const called = calledItems(notice.items);
-  const work = (word: string): string[] =>
-    called.flatMap(({ item, words }) => (words.includes(word) ? [item.name] : []));
-  expect(called.length).toBeGreaterThan(15);
-  for (const { item, words } of called) {
-    expect(words.length, item.name).toBeGreaterThan(0);
-    expect(new Set(words).size, item.name).toBe(words.length);
-  }
-  expect(work('装电梯')).toEqual([notice.items.find(({ name }) => /电梯/.test(name))!.name]);
-  expect(calledItems([])).toEqual([]);
-  // Two that answer to the words: the first of the list.
-  const two = notice.items.slice(0, 2).map((item) => ({ ...item, name: `电梯${item.no}` }));
-  expect(calledItems(two).map(({ item }) => item.name)).toEqual(['电梯1']);
-});
-
-test.each([
-  [{}, null, false],
-  [{}, '只是目标', true],
-  [{ rules: ['G02'] }, null, true],
-  [{ columns: ['projects.id'] }, null, true],
-  [{ papers: ['甲'] }, null, true],
-])('a sentence with %j and the reason %s is held: %s', (held, aim, is) => {
-  const none = { rules: [], columns: [], papers: [], places: [] };
-  expect(isHeld({ id: 's1', clause: '一', quote: '', plain: '', held: { ...none, ...held }, aim })).toBe(is);
-});
-
-test('households that were asked: of the whole project, or of one compound', () => {
-  const compounds = [
-    { id: 'C1', households: 100 },
-    { id: 'C2', households: 44 },
-    { id: 'C3', households: null },
-  ];
-  expect(householdsAsked(compounds, { compoundId: 'C2' })).toBe(44);
-  expect(householdsAsked(compounds, { compoundId: 'C3' })).toBeNull();
-  expect(householdsAsked(compounds, { compoundId: null })).toBeNull();
-  expect(householdsAsked(compounds.slice(0, 2), { compoundId: null })).toBe(144);
 });
