@@ -3,20 +3,16 @@ import { defineConfig } from 'astro/config';
 import { shippedPlugin } from './scripts/lib/shipped.ts';
 
 /**
- * One Astro build renders one dataset. `scripts/build.ts` sets the three
- * variables; the defaults serve `npx astro check` and the editor.
+ * Astro bundles the program that renders the pages (`scripts/lib/rendering/`), which sets the folders and the variables;
+ * the defaults serve `npx astro check` and the editor.
  */
 const base = process.env.SITE_BASE ?? '/';
-const outDir = process.env.SITE_OUT ?? './dist/preview';
-const cacheDir = process.env.SITE_CACHE ?? './node_modules/.astro';
 
 // Whose work browsers are given; the page of licences is rendered after the last bundle.
 const shipped = process.env.SITE_SHIPPED ? shippedPlugin(process.env.SITE_SHIPPED) : null;
 
 export default defineConfig({
   base,
-  outDir,
-  cacheDir,
   trailingSlash: 'always',
   // White space as in the source's structure: a line break between hanzi must not become a space.
   compressHTML: 'jsx',
@@ -25,13 +21,10 @@ export default defineConfig({
     format: 'directory',
     // The security policy allows no inline style or script.
     inlineStylesheets: 'never',
-    concurrency: 4,
   },
   vite: {
     plugins: shipped ? [shipped.page()] : [],
     worker: { plugins: () => (shipped ? [shipped.worker()] : []) },
-    // Whoever builds need not be who installed: nothing is written in node_modules.
-    cacheDir: `${cacheDir}/.vite`,
     // The notices are those that Node itself would load: with --conditions=fixture, an invented one too.
     resolve: { alias: { '#notices': fileURLToPath(import.meta.resolve('#notices')) } },
     // Cheap phones in WeChat: engines of 2020 must parse every script (ES2020; tests/site/old-browsers.test.ts).

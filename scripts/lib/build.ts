@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { infoOf } from '../../src/intake/folder.ts';
-import { renderDataset, type Render } from './astro.ts';
+import { renderDataset, type Render } from './rendering/dataset.ts';
 import { buildStage } from './stage.ts';
 import { UserError } from './cli.ts';
 import { assertOneDefault, datasetFolders, type CheckedFolder } from './datasets.ts';

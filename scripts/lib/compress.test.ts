@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { compressFiles, isCompressedCopy } from './compress.ts';
 import { hashFolder, listFiles } from './files.ts';
 
@@ -46,4 +46,19 @@ test('a copy of an earlier text goes, and copies do not name a release', async (
   writeFileSync(join(folder, 'index.html'), '<p>短</p>');
   await compressFiles(folder);
   expect(listFiles(folder)).toEqual(['index.html']);
+});
+
+test('a copy that gives the bytes of its text stays as it was made, elsewhere too; one of another text is made again', async () => {
+  const stored = brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } });
+  for (const name of ['own.html', 'wrong.html']) writeFileSync(join(folder, name), page);
+  writeFileSync(join(folder, 'own.html.br'), stored);
+  writeFileSync(join(folder, 'wrong.html.br'), brotliCompressSync(`${page}！`));
+  await compressFiles(folder);
+  expect(readFileSync(join(folder, 'own.html.br')).equals(stored)).toBe(true);
+  expect(brotliDecompressSync(readFileSync(join(folder, 'wrong.html.br'))).toString()).toBe(page);
+  // An earlier release has the copy.
+  mkdirSync(join(folder, 'next'));
+  writeFileSync(join(folder, 'next/own.html'), page);
+  await compressFiles(join(folder, 'next'), folder);
+  expect(readFileSync(join(folder, 'next/own.html.br')).equals(stored)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { listFiles } from './files.ts';
@@ -52,10 +52,18 @@ export function isCopyOf(copy: string, text: string): boolean {
 
 const isSame = (file: string, bytes: Buffer): boolean => existsSync(file) && readFileSync(file).equals(bytes);
 
+/** Removes the copies below a folder that are of another text than the one they stand beside, or of one too short for any. */
+function removeStale(folder: string, files: readonly string[]): void {
+  for (const path of files.filter(isCompressedCopy)) {
+    const text = join(folder, path.slice(0, -3));
+    if (!isCopyOf(join(folder, path), text) || statSync(text).size < LEAST) rmSync(join(folder, path));
+  }
+}
+
 /**
  * Writes a `.br` and a `.gz` beside every text file below a folder, so that the web server compresses nothing while it
- * serves (`gzip_static`, `brotli_static` in deploy/nginx.conf). Copies that stood there before go: they may be of an
- * earlier text. A text that `previous`, an earlier release, has in the same bytes keeps the copies that it has there.
+ * serves (`gzip_static`, `brotli_static` in deploy/nginx.conf). Copies that stand there stay where they give the bytes of
+ * their text. A text that `previous`, an earlier release, has in the same bytes gets the copies that it has there.
  */
 export async function compressFiles(
   folder: string,
@@ -63,13 +71,15 @@ export async function compressFiles(
   signal?: AbortSignal,
 ): Promise<void> {
   const files = listFiles(folder);
-  for (const path of files.filter(isCompressedCopy)) rmSync(join(folder, path));
+  removeStale(folder, files);
   for (const [i, path] of files.filter((one) => TEXT.test(one)).entries()) {
     if (i % 100 === 0) await breathe(signal);
+    const missing = Object.entries(encodings).filter(([ending]) => !existsSync(join(folder, path + ending)));
+    if (missing.length === 0) continue;
     const bytes = readFileSync(join(folder, path));
     if (bytes.length < LEAST) continue;
     const same = previous !== null && isSame(join(previous, path), bytes);
-    for (const [ending, compress] of Object.entries(encodings)) {
+    for (const [ending, compress] of missing) {
       const made = same ? join(previous, path + ending) : '';
       if (isCopyOf(made, join(folder, path))) copyFileSync(made, join(folder, path + ending));
       else writeFileSync(join(folder, path + ending), compress(path, bytes));

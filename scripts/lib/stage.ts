@@ -7,7 +7,7 @@ import type { Dataset } from '../../src/model/types.ts';
 import { tableNames } from '../../src/schema/tables/index.ts';
 import { releaseName, type EarlierRelease } from '../../src/figures/catalogue/release.ts';
 import { streetSpellings } from '../../src/model/canonical.ts';
-import { type Render } from './astro.ts';
+import { type Render } from './rendering/dataset.ts';
 import { audit, type Rendered } from './audit/audit.ts';
 import { LastLook } from './audit/people.ts';
 import { wordsOfData } from './audit/uncomputed.ts';
@@ -65,14 +65,11 @@ async function renderOne(
   const handed = {
     SITE_EARLIER: hand('earlier', earlier),
     SITE_REVISIONS: hand('revisions', revisions),
-    // Filled by the bundler, read by the page of licences.
-    SITE_SHIPPED: hand('shipped', []),
   };
-  const cache = join(work, `.cache-${part.id}`);
   const memory = new PhotoMemory(out, part.base, part.id);
   const source = { folder: given, photos: dataset.photos };
   const { folder, shown } = await preparePhotos(source, memory, join(work, `.data-${part.id}`), signal);
-  await render({ folder, part, siblings, handed, outDir: rendered, cache, signal });
+  await render({ folder, part, siblings, handed, outDir: rendered, signal });
   writePhotos(rendered, shown);
   memory.keep();
   writeFallbacks(rendered);

@@ -7,7 +7,7 @@ import { main, options, UserError } from '../../scripts/lib/cli.ts';
 import type { Outcome } from './outcome.ts';
 
 const USAGE = 'npm run fuzz -- [--runs 数量] [--seed 第一个种子] [--jobs 几个进程]';
-/** Datasets a process tries: it keeps the modules of each in memory. */
+/** Datasets a process tries: what it still holds of them goes with it. */
 const BATCH = 40;
 
 const whole = (text: string, name: string): number => {

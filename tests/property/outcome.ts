@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { build } from '../../scripts/lib/build.ts';
-import type { Render } from '../../scripts/lib/astro.ts';
 import { descriptions, type Description } from './description.ts';
 import { fault, keep, make, refusals, type Made } from './trial.ts';
 
@@ -22,14 +21,14 @@ export interface Outcome {
 }
 
 /** Builds an accepted dataset as `npm run build` does; what the report of a fault says, or null. */
-async function faultOfBuild(made: Made, render: Render): Promise<string | null> {
+async function faultOfBuild(made: Made): Promise<string | null> {
   const out = join(made.data, '..', 'out');
   rmSync(out, { recursive: true, force: true });
   const said: string[] = [];
   const { log, error } = console;
   console.log = console.error = (text: string) => void said.push(text);
   try {
-    const { ok } = await build({ data: made.data, out, render, compressed: false, first: true });
+    const { ok } = await build({ data: made.data, out, compressed: false, first: true });
     if (ok) return null;
     const faults = join(out, 'faults');
     return existsSync(faults)
@@ -43,10 +42,9 @@ async function faultOfBuild(made: Made, render: Render): Promise<string | null> 
   }
 }
 
-/** What is wrong with a dataset that the check accepts: numbers first, then, where there is a `render`, its pages. */
-export async function faultOf(made: Made, render: Render | null): Promise<string | null> {
-  return fault(made) ?? (render === null ? null : await faultOfBuild(made, render));
-}
+/** What is wrong with a dataset that the check accepts: its numbers first, then its pages. */
+export const faultOf = async (made: Made): Promise<string | null> =>
+  fault(made) ?? (await faultOfBuild(made));
 
 /** Longest that a faulty dataset is made smaller, in milliseconds. */
 const SHRINKING = 240_000;
@@ -58,7 +56,7 @@ const SHRINKING = 240_000;
 export async function outcomeOf(
   seed: number,
   work: string,
-  { render, shrink }: { readonly render: Render | null; readonly shrink: boolean },
+  { shrink }: { readonly shrink: boolean },
 ): Promise<Outcome> {
   const begun = performance.now();
   const folder = join(work, String(seed));
@@ -74,7 +72,7 @@ export async function outcomeOf(
     };
     if (made.refused.length > 0) return true;
     // What breaks off is a fault as well.
-    const found = await faultOf(made, render).catch((cause: unknown) => inspect(cause));
+    const found = await faultOf(made).catch((cause: unknown) => inspect(cause));
     if (found !== null) last = found;
     return found === null;
   });

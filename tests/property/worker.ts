@@ -2,15 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Render } from '../../scripts/lib/astro.ts';
-import { withBundle } from './bundle.ts';
 import { cases, makeCase } from './cases.ts';
 import { faultOf, outcomeOf, type Outcome } from './outcome.ts';
 import { refusals } from './trial.ts';
 
 /**
- * Tries datasets with one bundle of the site and writes an outcome a line, as JSON. Its own process, for it holds the
- * modules of every dataset it rendered.
+ * Tries datasets and writes an outcome a line, as JSON.
  *
  * --seeds 1,2,3: datasets of these seeds; --cases: the named ones; --work: where faulty ones are kept; --shrink: made as
  * small as possible, which takes minutes and memory.
@@ -27,7 +24,7 @@ const work = values.work ?? mkdtempSync(join(tmpdir(), 'fuzz-'));
 mkdirSync(work, { recursive: true });
 const say = (outcome: Outcome): void => void process.stdout.write(`${JSON.stringify(outcome)}\n`);
 
-async function tryCase(name: string, render: Render): Promise<Outcome> {
+async function tryCase(name: string): Promise<Outcome> {
   const folder = join(work, 'case');
   rmSync(folder, { recursive: true, force: true });
   const begun = performance.now();
@@ -37,14 +34,12 @@ async function tryCase(name: string, render: Render): Promise<Outcome> {
     of: name,
     rows: made.checked.summary.rows,
     refused,
-    fault: refused === null ? await faultOf(made, render) : null,
+    fault: refused === null ? await faultOf(made) : null,
     smallest: null,
     seconds: Math.round((performance.now() - begun) / 100) / 10,
   };
 }
 
-await withBundle(async (render) => {
-  if (values.cases) for (const name of Object.keys(cases)) say(await tryCase(name, render));
-  for (const seed of values.seeds.split(',').filter(Boolean))
-    say(await outcomeOf(Number(seed), work, { render, shrink: values.shrink }));
-});
+if (values.cases) for (const name of Object.keys(cases)) say(await tryCase(name));
+for (const seed of values.seeds.split(',').filter(Boolean))
+  say(await outcomeOf(Number(seed), work, { shrink: values.shrink }));

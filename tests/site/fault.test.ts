@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Render } from '../../scripts/lib/astro.ts';
+import type { Render } from '../../scripts/lib/rendering/dataset.ts';
 import { build } from '../../scripts/lib/build.ts';
 import { checkFolder } from '../../scripts/lib/datasets.ts';
 import { withFolder } from '../lib/run.ts';
