@@ -21,6 +21,15 @@ export function fill(element: Element, ...children: readonly (Node | string)[]):
 /** Says that the script of a block has set it up: its controls work, so they show. */
 export const markLive = (block: Element): void => block.classList.add('is-live');
 
+/** What runs the last of what it is given once nothing more has come for so many milliseconds. */
+export function atRest(wait: number): (run: () => void) => void {
+  let timer = 0;
+  return (run) => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(run, wait);
+  };
+}
+
 /**
  * Runs when the page is come back to. Some engines keep the page as it was and empty the fields of it that must not be
  * remembered, some time after `pageshow` and without an event: so again until that is over, or the visitor types.
