@@ -82,7 +82,6 @@ const longFunctions = {
   'src/intake/ledger/lines.ts': [77, 'the lines of a sheet with the merges that reach over them'],
   'src/client/find/finder.ts': [138, 'the ranks of one search, shared by every way to find'],
   'src/client/find/sounds.ts': [65, 'functions that call each other on the letters of one name'],
-  'src/client/full-text/search-page.ts': [98, STATE],
   'src/client/map/live-map.ts': [198, STATE],
 };
 /** Modules longer than 250 lines. */
