@@ -68,8 +68,6 @@ const may = {
 };
 const rooms = Object.keys(may);
 const SENT = 'is sent whole into a page, where nothing of its module is';
-const STATE =
-  'the state of one part of a page, shared by what is done to it; to be parted with the browser at hand';
 /** Functions longer than sixty lines, each with how long it may be, and why. */
 const longFunctions = {
   'scripts/lib/pages/heard.ts': [123, SENT],
@@ -82,7 +80,6 @@ const longFunctions = {
   'src/intake/ledger/lines.ts': [77, 'the lines of a sheet with the merges that reach over them'],
   'src/client/find/finder.ts': [138, 'the ranks of one search, shared by every way to find'],
   'src/client/find/sounds.ts': [65, 'functions that call each other on the letters of one name'],
-  'src/client/map/live-map.ts': [198, STATE],
 };
 /** Modules longer than 250 lines. */
 const longModules = {

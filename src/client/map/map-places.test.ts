@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MapRow, MapStreet } from '../../shared/payload.ts';
-import { bunches, readPlaces } from './map-places.ts';
+import { bunches, readPlaces, streetCounts } from './map-places.ts';
 
 const streets: MapStreet[] = [{ code: '1', name: '甲街道', label: [120.4, 36.1] }];
 const words = ['施工中', '正在施工', '计划完工：2025年12月31日'];
@@ -34,6 +34,27 @@ test('a row is a compound; without a position it is kept apart', () => {
     },
   ]);
   expect(unplaced).toEqual([{ id: 'b', name: '乙院', street: null, state: '未公开', stage: '', end: null }]);
+});
+
+test('a street counts all that lie in it, and of them those without a position', () => {
+  const other: MapStreet = { code: '2', name: '乙街道', label: [120.5, 36.1] };
+  const { placed, unplaced } = readPlaces({
+    streets: [...streets, other],
+    words,
+    compounds: [
+      row('a', 120.4, 36.1),
+      row('b', null, null),
+      row('c', 120.4, 36.1),
+      ['d', '丁院', 1, -1, -1, -1, null, null],
+      ['e', '戊院', -1, -1, -1, -1, null, null],
+    ],
+  });
+  expect(streetCounts(placed, unplaced)).toEqual(
+    new Map([
+      [streets[0], { all: 3, unplaced: 1 }],
+      [other, { all: 1, unplaced: 1 }],
+    ]),
+  );
 });
 
 test('compounds near one another are one bunch, which says where it opens and what is in it', () => {

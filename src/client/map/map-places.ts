@@ -38,6 +38,28 @@ export function readPlaces({ compounds, words, streets }: Pick<MapData, 'compoun
   return { placed, unplaced };
 }
 
+/** How many compounds a street has among those shown, and how many of them have no published position. */
+export interface StreetCount {
+  readonly all: number;
+  readonly unplaced: number;
+}
+
+/** The counts of the streets in which some of these lie. */
+export function streetCounts(
+  placed: readonly Place[],
+  unplaced: readonly Place[],
+): Map<MapStreet, StreetCount> {
+  const counts = new Map<MapStreet, StreetCount>();
+  const add = (street: MapStreet | null, far: number): void => {
+    if (!street) return;
+    const before = counts.get(street) ?? { all: 0, unplaced: 0 };
+    counts.set(street, { all: before.all + 1, unplaced: before.unplaced + far });
+  };
+  for (const { street } of placed) add(street, 0);
+  for (const { street } of unplaced) add(street, 1);
+  return counts;
+}
+
 interface Properties {
   readonly place: Placed;
 }

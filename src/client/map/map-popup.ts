@@ -1,64 +1,78 @@
-import { el, statusMark } from '../page/dom.ts';
+import type * as Leaflet from 'leaflet';
 import type { MapArea } from '../../shared/payload.ts';
-import type { Place } from './map-places.ts';
+import { intoAddress } from '../page/address.ts';
+import * as L from './leaflet.ts';
+import type { Placed } from './map-places.ts';
+import { areaContent, popupContent } from './popup-content.ts';
 
-/** More names than this are not listed: the list beside the map has them. */
-const MOST = 60;
-
-function link(base: string, { id, name }: Place): HTMLAnchorElement {
-  const found = el('a', 'map-popup-name', name);
-  found.href = `${base}compounds/${encodeURIComponent(id)}/`;
-  return found;
-}
-
-/** A popup about one thing, with the button that closes it. */
-function popup(label: string, body: readonly HTMLElement[], close: () => void): HTMLElement {
-  const button = el('button', 'map-popup-close', '关闭');
-  button.type = 'button';
-  button.addEventListener('click', close);
-  const content = el('div', 'map-popup', ...body, button);
-  content.setAttribute('role', 'group');
-  content.setAttribute('aria-label', label);
-  return content;
-}
-
-/** What a popup says: one compound with its status, stage and end, or the names of several at one place. */
-export function popupContent(
-  places: readonly Place[],
-  count: number,
+/**
+ * The one popup of the map. A compound that it is about is chosen: it stands in the address, with the view it was
+ * chosen in so that the address shows the same, and the list is told.
+ * @param base address of the dataset, with its last slash.
+ * @param back gives the focus to the map at a place, when a popup that had it is closed.
+ */
+export function mapPopup(
+  map: Leaflet.Map,
   base: string,
-  close: () => void,
-): HTMLElement {
-  const [only] = places;
-  const body =
-    count === 1 && only
-      ? [
-          link(base, only),
-          el('p', '', statusMark(only.state)),
-          ...(only.stage === only.state ? [] : [el('p', '', `${only.stage}。`)]),
-          ...(only.end === null ? [] : [el('p', '', only.end)]),
-          el('p', 'note', only.street?.name ?? '街道未公开'),
-        ]
-      : [
-          el('p', '', `同一处有${count}个小区`),
-          ...places.slice(0, MOST).map((place) => link(base, place)),
-          ...(count > MOST ? [el('p', 'note', `只列${MOST}个，其余的看列表。`)] : []),
-        ];
-  return popup(count === 1 && only ? only.name : `${count}个小区`, body, close);
-}
+  viewText: () => string,
+  back: (at: Leaflet.LatLng) => void,
+) {
+  const room = map.getContainer();
+  let popup: Leaflet.Popup | null = null;
+  let chosen: string | null = null;
 
-/** What a popup says of a place beside the compounds: its name, what is done there, and whose it is. */
-export function areaContent(
-  { name, works, project, projectName }: MapArea,
-  base: string,
-  close: () => void,
-): HTMLElement {
-  const title = el('a', 'map-popup-name', name);
-  title.href = `${base}projects/${encodeURIComponent(project)}/record/#places`;
-  const body = [
-    title,
-    el('p', '', works ?? '改什么未公开'),
-    el('p', 'note', `小区以外的周边区域，${projectName}`),
-  ];
-  return popup(name, body, close);
+  function choose(id: string | null): void {
+    chosen = id;
+    intoAddress({ at: id ?? '', ...(id === null ? {} : { map: viewText() }) });
+    document.dispatchEvent(new CustomEvent('map:select', { detail: id }));
+  }
+  const remove = (): void => void popup?.remove();
+  function close(): void {
+    const at = popup?.getLatLng();
+    const inside = room.contains(document.activeElement);
+    remove();
+    if (at && inside) back(at);
+  }
+  function show(at: Leaflet.LatLngExpression, content: HTMLElement, autoPan: boolean): void {
+    remove();
+    popup = L.popup({
+      closeButton: false,
+      minWidth: 190,
+      maxWidth: 270,
+      maxHeight: 300,
+      offset: [0, -8],
+      autoPan,
+    })
+      .setLatLng(at)
+      .setContent(content);
+    popup.on('remove', () => {
+      popup = null;
+      choose(null);
+    });
+    popup.openOn(map);
+  }
+  room.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !popup) return;
+    event.stopPropagation();
+    close();
+  });
+
+  return {
+    /** Tells of a compound, or of `count` at one place; the map moves until it fits, unless it must not. */
+    tell(at: Leaflet.LatLngExpression, count: number, places: readonly Placed[], autoPan = true): void {
+      show(at, popupContent(places, count, base, close), autoPan);
+      choose(count === 1 ? (places[0]?.id ?? null) : null);
+    },
+    /** Tells of a place beside the compounds. */
+    tellArea(area: MapArea): void {
+      show([area.at[1], area.at[0]], areaContent(area, base, close), true);
+    },
+    /** Gives it the focus. */
+    focus: (): void => popup?.getElement()?.querySelector('a')?.focus({ preventScroll: true }),
+    remove,
+    /** Takes it away when its compound is none of these; null: all are left. */
+    narrow(ids: ReadonlySet<string> | null): void {
+      if (chosen !== null && ids !== null && !ids.has(chosen)) remove();
+    },
+  };
 }

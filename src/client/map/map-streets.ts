@@ -4,12 +4,7 @@ import { el } from '../page/dom.ts';
 import { labelSpots, type Label, type Taken } from './label-spots.ts';
 import * as L from './leaflet.ts';
 import { lineWidth, SIZE } from './map-marks.ts';
-
-/** How many compounds a street has among those shown, and how many of them have no published position. */
-export interface StreetCount {
-  readonly all: number;
-  readonly unplaced: number;
-}
+import type { StreetCount } from './map-places.ts';
 
 interface Name {
   readonly street: MapStreet;
