@@ -78,8 +78,6 @@ const longFunctions = {
   'scripts/sample/timeline.ts': [106, 'the life of a project, day after day, each from the one before'],
   'src/intake/ledger/import.ts': [74, 'the sheets of a ledger, each with what it may be left out for'],
   'src/intake/ledger/lines.ts': [77, 'the lines of a sheet with the merges that reach over them'],
-  'src/client/find/finder.ts': [138, 'the ranks of one search, shared by every way to find'],
-  'src/client/find/sounds.ts': [65, 'functions that call each other on the letters of one name'],
 };
 /** Modules longer than 250 lines. */
 const longModules = {

@@ -1,4 +1,4 @@
-import type { Hit, Part, Terms } from './terms.ts';
+import type { Hit, Terms } from './terms.ts';
 
 /** How characters are read: by UTF-16 unit, 0 in `of` is a character without a reading. */
 export interface Sounds {
@@ -124,18 +124,33 @@ export function findSounds(heard: Heard, query: string, hit: Hit): void {
   }
 }
 
-/** The same with one letter wrong, missing, too many, or two changed round: jinlign, jlcx. */
-export function findSoundMistakes(heard: Heard, query: string, hit: Hit): void {
-  const { text, starts, owners, sounds, firstsAt, lettersOf } = heard;
-  // Of three letters everything would be near everything.
-  if (query.length < 4) return;
-  // A short query must at least begin right, or nearly so.
-  const first = query.length > 5 ? -1 : bit(query.charCodeAt(0)) | bit(query.charCodeAt(1));
-  const wanted = bits(query);
+/** Which terms the query may be with a mistake: looked at letter by letter, all the others would cost too much. */
+function mayBeMeant({ text, starts, firstsAt, lettersOf }: Heard, query: string): (term: number) => boolean {
   const start = query.charCodeAt(0);
+  // A short query must at least begin right, or nearly so.
+  const first = query.length > 5 ? -1 : bit(start) | bit(query.charCodeAt(1));
+  const wanted = bits(query);
   /** What follows the two letters that a mistake at the start may touch. */
   const rest = bits(query.slice(2));
-  let [from, to] = [0, 0];
+  return (term) => {
+    const from = starts[term]!;
+    // More than one of the letters is not in the name at all.
+    const missing = wanted & ~lettersOf[term]!;
+    if ((missing & (missing - 1)) !== 0) return false;
+    if (from === starts[term + 1]! - 1 || (first !== -1 && (firstsAt[from]! & first) === 0)) return false;
+    // A name that begins otherwise has its mistake there, and must hold all the rest.
+    const begins = (firstsAt[from]! & bit(start)) !== 0 || text.charCodeAt(from) === start;
+    return begins || (missing & rest) === 0;
+  };
+}
+
+/** The same with one letter wrong, missing, too many, or two changed round: jinlign, jlcx. */
+export function findSoundMistakes(heard: Heard, query: string, hit: Hit): void {
+  const { text, starts, owners, sounds } = heard;
+  // Of three letters everything would be near everything.
+  if (query.length < 4) return;
+  const isMeant = mayBeMeant(heard, query);
+  let to = 0;
 
   /** Before the character at `at`; gives where the query ends, or -1. */
   function before(at: number, taken: number, wrong: boolean): number {
@@ -189,17 +204,9 @@ export function findSoundMistakes(heard: Heard, query: string, hit: Hit): void {
   }
 
   for (let term = 0; term < owners.length; term++) {
-    [from, to] = [starts[term]!, starts[term + 1]! - 1];
-    // More than one of the letters is not in the name at all.
-    const missing = wanted & ~lettersOf[term]!;
-    if ((missing & (missing - 1)) !== 0) continue;
-    if (from === to || (first !== -1 && (firstsAt[from]! & first) === 0)) continue;
-    // A name that begins otherwise has its mistake there, and must hold all the rest.
-    const begins = (firstsAt[from]! & bit(start)) !== 0 || text.charCodeAt(from) === start;
-    if (!begins && (missing & rest) !== 0) continue;
-    const end = before(from, 0, false);
-    if (end < 0) continue;
-    const part: Part = end === to ? 'whole' : 'start';
-    hit(owners[term]!, part);
+    if (!isMeant(term)) continue;
+    to = starts[term + 1]! - 1;
+    const end = before(starts[term]!, 0, false);
+    if (end >= 0) hit(owners[term]!, end === to ? 'whole' : 'start');
   }
 }
