@@ -10,7 +10,7 @@ import type { Sheet } from '../workbook/sheet.ts';
 import { WorkbookError } from '../workbook/xlsx.ts';
 import { sameForm } from '../../schema/same-form.ts';
 import { valuesOf } from './guess-column.ts';
-import { findTable, type FoundTable, type LeftOut } from './find-table.ts';
+import { findTable, type FoundTable } from './find-table.ts';
 import { fitsLayout, guessLayout, isKnownHeader, ownLayout, ownTable } from './guess.ts';
 import type { Ours } from './ours.ts';
 import { checkHidden, withoutHidden, type Hidden } from './hidden.ts';
@@ -92,22 +92,26 @@ function layoutOf(
     : { layout: ownLayout(ours, own, found), proposed: false };
 }
 
-/** Sheets of a file; I001 when it is none that can be read. */
-function sheetsOf({ name, bytes }: LedgerFile, fail: Fail): Sheet[] {
-  try {
-    return readSheets(name.replace(/\.\w+$/, ''), bytes);
-  } catch (cause) {
-    if (!(cause instanceof WorkbookError)) throw cause;
-    fail('I001', { file: name }, { detail: cause.message });
-    return [];
-  }
+/** What every sheet is read with. */
+interface Shared {
+  readonly input: ImportInput;
+  readonly ours: Ours;
+  readonly knows: (header: string) => boolean;
+  /** Names of projects, those of the sheets read before among them. */
+  readonly projects: Set<string>;
+  readonly report: Report;
+  readonly fail: Fail;
 }
 
-/**
- * Reads ledgers into a dataset: finds the table of each sheet, maps its columns, converts every cell, finds or makes the
- * records, and gives the new text of the tables. Pure: nothing is written here. Errors: I001-I016 and those of cells.
- */
-export function importLedgers(input: ImportInput): ImportResult {
+/** A sheet with the lines of its table. */
+interface SheetRead extends SheetReport {
+  readonly lines: readonly Line[];
+  /** Its layout is a proposal. */
+  readonly isNew: boolean;
+}
+
+/** Problems as they are said to `fail`. */
+function problemList(): { readonly problems: readonly Problem[]; readonly fail: Fail } {
   const problems: Problem[] = [];
   const told = new Set<string>();
   const fail: Fail = (code, place, params = {}) => {
@@ -118,59 +122,95 @@ export function importLedgers(input: ImportInput): ImportResult {
     told.add(at);
     problems.push(error(code, place, params));
   };
-  const { policy, mapping } = input;
-  const ours: Ours = { tables: policy === null ? plainTables : tablesOf(policy), policy };
-  const knows = isKnownHeader(ours);
-  const report = new Report();
-  const projects = new Set(input.reads.projects.rows.map(({ name }) => sameForm(name)));
-  const [planned, proposed, sheets]: [Planned[], Layout[], SheetReport[]] = [[], [], []];
-  for (const file of input.files) {
-    const all = sheetsOf(file, fail);
-    const before = sheets.length;
-    if (all.length > 0 && all.every(({ rows }) => rows.every((row) => row.length === 0)))
+  return { problems, fail };
+}
+
+const hasText = ({ rows }: Sheet): boolean => rows.some((row) => row.length > 0);
+
+/** Sheets of a file; I001 when it is none that can be read, or holds no word. */
+function sheetsOf({ name, bytes }: LedgerFile, fail: Fail): Sheet[] {
+  try {
+    const sheets = readSheets(name.replace(/\.\w+$/, ''), bytes);
+    if (sheets.length > 0 && !sheets.some(hasText))
       fail(
         'I001',
-        { file: file.name },
+        { file: name },
         { detail: '里面没有一个字；表是一张图片的，请要原来的表，或者照图片打一遍' },
       );
-    for (const sheet of all) {
-      const place = called(file.name, sheet);
-      const whole = SERVING.test(sheet.name) ? null : findTable(sheet, knows);
-      if (whole === null) {
-        if (sheet.rows.some((row) => row.length > 0)) report.passedOver.push(place);
-        continue;
-      }
-      if (whole.second !== null) {
-        const { row, column, headers } = whole.second;
-        const at = { file: place, row: row + 1, column: columnLetter(column), value: headers[0] ?? null };
-        fail('I016', at, { row: String(row + 1), headers: headers.join('、') });
-        continue;
-      }
-      const decided = checkHidden(whole, place, input.hidden, fail);
-      if (decided === 'skip sheet') {
-        report.passedOver.push(place);
-        continue;
-      }
-      const found = decided === 'without hidden' ? withoutHidden(whole) : whole;
-      const { layout, proposed: isNew } = layoutOf(ours, found, mapping, place, projects);
-      const own: LeftOut[] = [...found.leftOut];
-      if (isNew) proposed.push(layout);
-      const plan = planOf({ ours, file: place, fail }, layout, found);
-      const read = readLines(found, plan, place, fail);
-      for (const { position, target } of plan.filled)
-        if (target.table === 'projects' && target.key === 'name')
-          for (const name of valuesOf(found, position)) projects.add(sameForm(name));
-      sheets.push({ place, layout, plan, found, leftOut: own, merged: read.merged, others: read.others });
-      planned.push({ file: place, found, plan, lines: read.lines });
-      report.remarks.push(...checkSums(found, place));
-    }
-    if (
-      all.length > 0 &&
-      sheets.length === before &&
-      !problems.some(({ file: at }) => at.startsWith(file.name))
-    )
-      fail('I002', { file: file.name });
+    return sheets;
+  } catch (cause) {
+    if (!(cause instanceof WorkbookError)) throw cause;
+    fail('I001', { file: name }, { detail: cause.message });
+    return [];
   }
+}
+
+/** The table of a sheet that is to be imported; null where there is none, which is reported or said to `fail`. */
+function tableOf(
+  sheet: Sheet,
+  place: string,
+  { knows, report, fail, input: { hidden } }: Shared,
+): FoundTable | null {
+  const found = SERVING.test(sheet.name) ? null : findTable(sheet, knows);
+  if (found === null) {
+    if (hasText(sheet)) report.passedOver.push(place);
+    return null;
+  }
+  if (found.second !== null) {
+    const { row, column, headers } = found.second;
+    const at = { file: place, row: row + 1, column: columnLetter(column), value: headers[0] ?? null };
+    fail('I016', at, { row: String(row + 1), headers: headers.join('、') });
+    return null;
+  }
+  const decided = checkHidden(found, place, hidden, fail);
+  if (decided === 'skip sheet') report.passedOver.push(place);
+  if (decided === 'skip sheet') return null;
+  return decided === 'without hidden' ? withoutHidden(found) : found;
+}
+
+/** A sheet with a table that is to be imported; null where there is none. */
+function readSheet(sheet: Sheet, place: string, shared: Shared): SheetRead | null {
+  const { ours, projects, report, fail, input } = shared;
+  const found = tableOf(sheet, place, shared);
+  if (found === null) return null;
+  const { layout, proposed: isNew } = layoutOf(ours, found, input.mapping, place, projects);
+  const plan = planOf({ ours, file: place, fail }, layout, found);
+  const { lines, merged, others } = readLines(found, plan, place, fail);
+  for (const { position, target } of plan.filled)
+    if (target.table === 'projects' && target.key === 'name')
+      for (const name of valuesOf(found, position)) projects.add(sameForm(name));
+  report.remarks.push(...checkSums(found, place));
+  return { place, layout, plan, found, leftOut: found.leftOut, merged, others, lines, isNew };
+}
+
+/** The sheets of a file that are to be imported; I002 when there is none and nothing else is wrong with it. */
+function readFile(file: LedgerFile, problems: readonly Problem[], shared: Shared): SheetRead[] {
+  const all = sheetsOf(file, shared.fail);
+  const read = all.flatMap((sheet) => readSheet(sheet, called(file.name, sheet), shared) ?? []);
+  const isTold = problems.some(({ file: at }) => at.startsWith(file.name));
+  if (all.length > 0 && read.length === 0 && !isTold) shared.fail('I002', { file: file.name });
+  return read;
+}
+
+/**
+ * Reads ledgers into a dataset: finds the table of each sheet, maps its columns, converts every cell, finds or makes the
+ * records, and gives the new text of the tables. Pure: nothing is written here. Errors: I001-I016 and those of cells.
+ */
+export function importLedgers(input: ImportInput): ImportResult {
+  const { problems, fail } = problemList();
+  const { policy, mapping } = input;
+  const ours: Ours = { tables: policy === null ? plainTables : tablesOf(policy), policy };
+  const report = new Report();
+  const projects = new Set(input.reads.projects.rows.map(({ name }) => sameForm(name)));
+  const shared: Shared = { input, ours, knows: isKnownHeader(ours), projects, report, fail };
+  const sheets = input.files.flatMap((file) => readFile(file, problems, shared));
+  const proposed = sheets.filter(({ isNew }) => isNew).map(({ layout }) => layout);
+  const planned = sheets.map(({ place, found, plan, lines }): Planned => ({
+    file: place,
+    found,
+    plan,
+    lines,
+  }));
   // A proposal is to be looked at first: what its cells hold is told once it stands.
   const written =
     problems.length + proposed.length > 0 ? NOTHING : mergeAll(input, ours, planned, report, fail);

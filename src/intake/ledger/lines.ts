@@ -99,6 +99,92 @@ function groupsOf({ filled }: Plan): Group[] {
   });
 }
 
+/** The cells of a table as its lines have them, merged ones filled down. */
+class Cells {
+  /** Cells that were filled from a merged one, by column. */
+  readonly merged = new Map<string, number>();
+  private readonly found: FoundTable;
+  private readonly file: string;
+  private readonly down: ReadonlyMap<number, readonly Merge[]>;
+  /** What the last line had in a column that is filled down, by its position. */
+  private readonly above = new Map<number, SheetCell>();
+
+  constructor(found: FoundTable, file: string) {
+    this.found = found;
+    this.file = file;
+    this.down = mergesDown(found);
+  }
+
+  place(row: number, { position, header }: Filled): Place {
+    return { file: this.file, row: row + 1, column: columnLetter(position), header };
+  }
+
+  /** The merged cell below the header that reaches over a row of a column. */
+  mergeOver(row: number, column: number): Merge | undefined {
+    return this.down.get(column)?.find(({ top, bottom }) => top <= row && row <= bottom);
+  }
+
+  text(row: number, position: number): string {
+    const merge = this.mergeOver(row, position);
+    return this.found.sheet.rows[merge?.top ?? row]?.[position]?.text.trim() ?? '';
+  }
+
+  at(row: number, filled: Filled): LineCell {
+    const merge = this.mergeOver(row, filled.position);
+    return merge === undefined ? this.alone(row, filled) : this.ofMerge(row, filled, merge);
+  }
+
+  private ofMerge(row: number, filled: Filled, { top, bottom }: Merge): LineCell {
+    const cell = this.found.sheet.rows[top]?.[filled.position];
+    const part = { filled, place: this.place(row, filled), shared: null, mergedFrom: top };
+    if (cell === undefined) return { ...part, cell: EMPTY };
+    if (isNumber(filled)) {
+      const shared = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+      return { ...part, cell, place: this.place(top, filled), shared };
+    }
+    if (row > top) this.count(filled);
+    return { ...part, cell };
+  }
+
+  private alone(row: number, filled: Filled): LineCell {
+    const own = this.found.sheet.rows[row]?.[filled.position];
+    const isEmpty = own === undefined || (own.kind === 'text' && own.text.trim() === '');
+    const isFilled = isEmpty && filled.fill === 'down';
+    const cell = isFilled ? this.above.get(filled.position) : own;
+    if (cell !== undefined && !isEmpty) this.above.set(filled.position, cell);
+    if (cell !== undefined && isFilled) this.count(filled);
+    return { cell: cell ?? EMPTY, filled, place: this.place(row, filled), shared: null, mergedFrom: null };
+  }
+
+  private count({ header }: Filled): void {
+    this.merged.set(header, (this.merged.get(header) ?? 0) + 1);
+  }
+}
+
+/** Says I012 of every column that looks as if its cells had been merged before they became text. */
+function askOfMerged(
+  found: FoundTable,
+  plan: Plan,
+  cells: Cells,
+  fail: (code: 'I012', place: Place, params: Params) => void,
+): void {
+  const areBuildings = fills(plan, 'buildings');
+  const isName = ({ target: { table, key } }: Filled): boolean => table === 'compounds' && key === 'name';
+  const mayBlock = (filled: Filled): boolean =>
+    BLOCKS.has(`${filled.target.table}.${filled.target.key}`) || (areBuildings && isName(filled));
+  // Where a project is called as its compound, each line has its own name; where lines are buildings, they share one.
+  const settled = new Set(
+    plan.filled.filter((one) => isName(one) && !areBuildings).map(({ position }) => position),
+  );
+  for (const filled of plan.filled) {
+    const { position, header } = filled;
+    const covered = (row: number): boolean => cells.mergeOver(row, position) !== undefined;
+    if (settled.has(position) || !mayBlock(filled) || !looksMerged(found, filled, covered)) continue;
+    settled.add(position);
+    fail('I012', { ...cells.place(found.headerRow, filled), value: header }, { header });
+  }
+}
+
 /**
  * Takes the lines of a table apart by our tables, merged cells filled down.
  * Errors: I012 a column that looks as if it had been merged before it became text.
@@ -109,75 +195,27 @@ export function readLines(
   file: string,
   fail: (code: 'I012', place: Place, params: Params) => void,
 ): LinesRead {
-  const { sheet } = found;
-  const down = mergesDown(found);
-  const mergeOver = (row: number, column: number): Merge | undefined =>
-    down.get(column)?.find(({ top, bottom }) => top <= row && row <= bottom);
-  const merged = new Map<string, number>();
-  const place = (row: number, { position, header }: Filled): Place => ({
-    file,
-    row: row + 1,
-    column: columnLetter(position),
-    header,
-  });
-  const asked = new Set<number>();
-  const areBuildings = fills(plan, 'buildings');
-  const mayBlock = ({ target: { table, key } }: Filled): boolean =>
-    BLOCKS.has(`${table}.${key}`) || (areBuildings && table === 'compounds' && key === 'name');
-  // Where a project is called as its compound, each line has its own name; where lines are buildings, they share one.
-  const named = new Set(
-    plan.filled
-      .filter(({ target }) => target.table === 'compounds' && target.key === 'name' && !areBuildings)
-      .map(({ position }) => position),
-  );
-  for (const filled of plan.filled) {
-    const covered = (row: number): boolean => mergeOver(row, filled.position) !== undefined;
-    if (asked.has(filled.position) || named.has(filled.position)) continue;
-    if (!mayBlock(filled) || !looksMerged(found, filled, covered)) continue;
-    asked.add(filled.position);
-    fail('I012', { ...place(found.headerRow, filled), value: filled.header }, { header: filled.header });
-  }
+  const cells = new Cells(found, file);
+  askOfMerged(found, plan, cells, fail);
   const groups = groupsOf(plan);
-  const above = new Map<number, SheetCell>();
-  let others = 0;
-  const cellAt = (row: number, filled: Filled): LineCell => {
-    const own = sheet.rows[row]?.[filled.position];
-    const merge = mergeOver(row, filled.position);
-    const at = place(row, filled);
-    if (merge !== undefined) {
-      const cell = sheet.rows[merge.top]?.[filled.position];
-      if (cell === undefined) return { cell: EMPTY, filled, place: at, shared: null, mergedFrom: merge.top };
-      const shared = Array.from({ length: merge.bottom - merge.top + 1 }, (_, i) => merge.top + i);
-      if (isNumber(filled))
-        return { cell, filled, place: { ...at, row: merge.top + 1 }, shared, mergedFrom: merge.top };
-      if (row > merge.top) merged.set(filled.header, (merged.get(filled.header) ?? 0) + 1);
-      return { cell, filled, place: at, shared: null, mergedFrom: merge.top };
-    }
-    const empty = own === undefined || (own.kind === 'text' && own.text.trim() === '');
-    const cell = empty && filled.fill === 'down' ? above.get(filled.position) : own;
-    if (cell === undefined) return { cell: EMPTY, filled, place: at, shared: null, mergedFrom: null };
-    if (!empty) above.set(filled.position, cell);
-    else if (filled.fill === 'down') merged.set(filled.header, (merged.get(filled.header) ?? 0) + 1);
-    return { cell, filled, place: at, shared: null, mergedFrom: null };
-  };
-  const lines = found.lines.flatMap((row): Line[] => {
-    const cells = plan.filled.map((filled) => cellAt(row, filled));
-    const wanted = plan.only.every(({ position, words }) => {
-      const merge = mergeOver(row, position);
-      const text = sheet.rows[merge?.top ?? row]?.[position]?.text.trim() ?? '';
+  const isWanted = (row: number): boolean =>
+    plan.only.every(({ position, words }) => {
+      const text = cells.text(row, position);
       return words.some((word) => text === word || text.replace(/^.*?\d+\s*[.、．]\s*/, '') === word);
     });
-    if (!wanted) {
+  let others = 0;
+  const lines = found.lines.flatMap((row): Line[] => {
+    // Also of a line that is left out: the next may be filled from it.
+    const own = plan.filled.map((filled) => cells.at(row, filled));
+    if (!isWanted(row)) {
       others++;
       return [];
     }
-    const drafts = groups.map(({ table, with: more, variant, columns }): Draft => ({
-      table,
-      with: more,
-      variant,
-      cells: columns.map((at) => cells[at]!),
+    const drafts = groups.map(({ columns, ...group }): Draft => ({
+      ...group,
+      cells: columns.map((at) => own[at]!),
     }));
     return [{ row, drafts }];
   });
-  return { lines, merged, others };
+  return { lines, merged: cells.merged, others };
 }
