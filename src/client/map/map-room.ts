@@ -7,6 +7,11 @@ import * as L from './leaflet.ts';
 /** The largest scale: a compound fills the frame. */
 const NEAREST = 17;
 
+/** Whether fingers are used. */
+export const isTouch = (): boolean => window.matchMedia('(pointer: coarse)').matches;
+/** Whether nothing is to move by itself. */
+export const isCalm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** The place of the map in its frame, over the drawing. */
 function makeRoom(frame: HTMLElement, label: string): HTMLElement {
   const room = el('div', 'map-live');
@@ -50,11 +55,6 @@ export function makeMap(frame: HTMLElement, label: string, whole: Leaflet.LatLng
   room.addEventListener('mouseleave', () => map.scrollWheelZoom.disable());
   return map;
 }
-
-/** Whether fingers are used. */
-export const isTouch = (): boolean => window.matchMedia('(pointer: coarse)').matches;
-/** Whether nothing is to move by itself. */
-export const isCalm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The whole district. */
 export const wholeOf = ({ bbox: [west, south, east, north] }: MapData): Leaflet.LatLngBounds =>
