@@ -1,15 +1,7 @@
 import type { Item, WorkClass } from './items.ts';
 import type { Policy } from './policy.ts';
-import { chainOf, type Stage } from './stages.ts';
+import { bareStage as step, chainOf } from './stages.ts';
 import type { Terms } from './terms.ts';
-
-const step = (code: string, name: string, milestone: string | null = null): Stage => ({
-  code,
-  name,
-  actor: null,
-  clause: null,
-  milestone,
-});
 
 /** Steps that renovations take under any notice, in common words; who acts and in what order a notice alone says. */
 const chain = chainOf(

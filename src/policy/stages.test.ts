@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import { chainIndex, chainOf, nameOfStage, stageByCode, stageByName, type Stage } from './stages.ts';
+import { bareStage as step, chainIndex, chainOf, nameOfStage, stageByCode, stageByName } from './stages.ts';
 
-const step = (code: string, name: string, milestone: string | null = null): Stage => ({
-  code,
-  name,
-  actor: null,
-  clause: null,
-  milestone,
-});
 const chain = chainOf(
   [
     step('G00', '入库', '准备'),

@@ -14,6 +14,15 @@ export interface Stage {
   readonly milestone: string | null;
 }
 
+/** A step of which only the name is said: who acts, and by which clause, a notice alone says. */
+export const bareStage = (code: string, name: string, milestone: string | null = null): Stage => ({
+  code,
+  name,
+  actor: null,
+  clause: null,
+  milestone,
+});
+
 /** The steps of a notice in their order, with what may happen beside them. */
 export interface StageChain {
   readonly stages: readonly Stage[];

@@ -1,20 +1,49 @@
 import { expect, test } from 'vitest';
 import { project, stage } from '../../tests/unit/facts.ts';
 import type { ProjectStatus } from './codes.ts';
-import { firstAfter, firstFrom, isAccepted, isEndedForGood, passedGates, reached } from './timeline.ts';
+import {
+  firstAfter,
+  firstFrom,
+  isAccepted,
+  isEndedForGood,
+  lastDone,
+  passedGates,
+  reached,
+} from './timeline.ts';
 
 const { chain } = project();
 
-test('the last round of a step is the last whatever the order, the first dated one the earliest', () => {
+test('the last round of a step with a day, whatever the order', () => {
+  const stages = [
+    stage('公示', '2021-06-17', { round: 2 }),
+    stage('公示', '2021-05-17'),
+    stage('公示', null, { round: 3 }),
+    stage('开工', '2022-01-01', { round: 9 }),
+  ];
+  expect(lastDone({ stages }, 'G07')?.doneOn).toBe('2021-06-17');
+  expect(lastDone({ stages: [stage('公示', '2021-05-17')] }, 'G07')?.doneOn).toBe('2021-05-17');
+  expect(lastDone({ stages }, 'G19')).toBeNull();
+});
+
+test('the earliest dated step from another on, of one day the first of the chain', () => {
   const stages = [
     stage('招投标', '2022-04-10'),
     stage('开工', '2022-04-10'),
     stage('摸底入库', '2021-01-01'),
+    stage('暂停', '2020-01-01'),
   ];
-  expect(firstFrom({ stages, chain }, 'G14')).toMatchObject({ stage: { code: 'G17' }, doneOn: '2022-04-10' });
-  expect(firstFrom({ stages, chain }, 'G00')).toMatchObject({ stage: { code: 'G00' }, doneOn: '2021-01-01' });
+  const from = (code: string, more: typeof stages = []) =>
+    firstFrom({ stages: [...stages, ...more], chain }, code);
+  expect(from('G14')).toMatchObject({ stage: { code: 'G17' }, doneOn: '2022-04-10' });
+  expect(from('G14', [stage('完工', '2022-03-01')])).toMatchObject({
+    stage: { code: 'G18b' },
+    doneOn: '2022-03-01',
+  });
+  expect(from('G00')).toMatchObject({ stage: { code: 'G00' }, doneOn: '2021-01-01' });
+  expect(from('G19')).toBeNull();
+  expect(firstFrom({ stages: [], chain }, 'G00')).toBeNull();
   // What stands beside the chain has no place to begin from.
-  expect(firstFrom({ stages, chain }, 'O2')).toBeNull();
+  expect(from('O2')).toBeNull();
 });
 
 test('the first step after another, and none after the last', () => {

@@ -22,6 +22,7 @@ interface Case {
   readonly cells: readonly (readonly [TableName, ...string[]])[];
 }
 
+const checklist: Case['check'] = (reads, report) => checkChecklist(reads, notice, report);
 const cases: Record<string, Case> = {
   'V003, names': {
     check: doubtTwins,
@@ -145,25 +146,25 @@ const cases: Record<string, Case> = {
     cells: [['funding', '资金来源', '细项']],
   },
   C004: {
-    check: (reads, report) => checkChecklist(reads, notice, report),
+    check: checklist,
     rows: { checklist: [{ 序号: '1', 内容: '别的' }] },
     beside: ['checklist', '原因说明'],
     cells: [['checklist', '序号', '内容']],
   },
   C003: {
-    check: (reads, report) => checkChecklist(reads, notice, report),
+    check: checklist,
     rows: { checklist: [{ 序号: '99' }] },
     beside: ['checklist', '内容'],
     cells: [['checklist', '序号']],
   },
   S002: {
-    check: (reads, report) => checkChecklist(reads, notice, report),
+    check: checklist,
     rows: { checklist: [{ 序号: '1', 同意户数: '11', 征询总户数: '10' }] },
     beside: ['checklist', '序号'],
     cells: [['checklist', '同意户数', '征询总户数']],
   },
   S011: {
-    check: (reads, report) => checkChecklist(reads, notice, report),
+    check: checklist,
     rows: { checklist: [{ 序号: '1', '居民出资比例（%）': '101', '政府补助比例（%）': '101' }] },
     beside: ['checklist', '序号'],
     cells: [['checklist', '居民出资比例（%）', '政府补助比例（%）']],
