@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
-import { info } from '../../../tests/fixtures/info.ts';
+import { history } from '../../../tests/unit/commits.ts';
 import type { Redaction } from '../../schema/staff-tables.ts';
-import { streetSpellings } from '../canonical.ts';
 import { forget, forgottenIn } from './forget.ts';
-import { revisionsOf, type Revisions } from './revisions.ts';
+import type { Revisions } from './revisions.ts';
 
 const header = '小区编号,小区名称,街道,总户数,地址\n';
-const history = (...files: readonly (readonly [rows: string, message?: string])[]): Promise<Revisions> =>
-  revisionsOf(
-    files.map(([rows, message = '改'], i) => ({
-      hash: String(i).repeat(40),
-      time: 1_795_343_501 + i,
-      message,
-      files: [{ name: 'compounds.csv', bytes: new TextEncoder().encode(header + rows) }],
-    })),
-    [],
-    streetSpellings(info),
-  );
+const compounds = (...files: readonly (readonly [rows: string, message?: string])[]): Promise<Revisions> =>
+  history(...files.map(([rows, message = '改']) => ({ 'compounds.csv': header + rows, message })));
 const redaction = (more: Partial<Redaction> = {}): Redaction => ({
   row: 2,
   commit: null,
@@ -42,7 +32,7 @@ const shown = (
   );
 
 test('what redactions.csv names is shown nowhere in the history, with the day on which it was taken out', async () => {
-  const told = await history(
+  const told = await compounds(
     ['C1,一号院,,5,\n'],
     [`C1,一号院,,5,${OLD}\n`],
     ['C1,一号院,,5,东岭路1号\n', `改\n\n原因：${OLD}要求更正\n`],
@@ -66,7 +56,7 @@ test('what redactions.csv names is shown nowhere in the history, with the day on
 });
 
 test('what a commit took out that says it was of a person is hidden without being named', async () => {
-  const told = await history(
+  const told = await compounds(
     [`C1,一号院,,5,${OLD}\n`],
     ['C1,一号院,,5,东岭路1号\n', '改\n\n原因：删去个人信息\n'],
     ['C1,一号院,,5,东岭路3号\n', '改\n\n原因：地址更正\n'],
@@ -78,7 +68,7 @@ test('what a commit took out that says it was of a person is hidden without bein
 });
 
 test('numbers and texts that stand in the data today stay', async () => {
-  const told = await history(
+  const told = await compounds(
     ['C1,一号院,,5,东岭路1号\n'],
     ['C1,一号院,,6,东岭路2号\n', '改\n\n原因：删去隐私\n'],
   );
