@@ -56,7 +56,9 @@ function start(box: HTMLElement): void {
   const list = answerList(input, listbox);
   const tell = teller(words, live);
   const brief = box.hasAttribute('data-find-brief');
+  /** Counts the questions: an answer that comes after the next one is none. */
   let turn = 0;
+  /** What the answers answer. */
   let asked = '';
   let shown = silence;
 

@@ -25,7 +25,7 @@ export function focusShown(): Measured[] {
       })
       .join('|');
   const had = document.activeElement;
-  // A map draws its rings once somebody goes by keys (client/live-map.ts).
+  // A map draws its rings once somebody goes by keys (client/map/map-keys.ts).
   const maps = [...document.querySelectorAll('.map-live:not(.by-keys)')];
   for (const map of maps) map.classList.add('by-keys');
   const seen = new Set<string>();
