@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -61,4 +61,34 @@ test('a copy that gives the bytes of its text stays as it was made, elsewhere to
   writeFileSync(join(folder, 'next/own.html'), page);
   await compressFiles(join(folder, 'next'), folder);
   expect(readFileSync(join(folder, 'next/own.html.br')).equals(stored)).toBe(true);
+});
+
+/** Texts that differ from each other as pages do; the same at every run. */
+const words = (count: number): string => {
+  let seed = 7;
+  const next = (most: number): number => (seed = (seed * 48_271) % 2_147_483_647) % most;
+  return Array.from({ length: count }, () => `<td>${next(30)}栋${next(9000)}户</td>`).join('');
+};
+
+test('the page of a project takes the most work where it may not fit the first packets, less where it does', async () => {
+  const size = (text: string, quality: number): number =>
+    brotliCompressSync(text, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text),
+      },
+    }).length;
+  const pages = { 'projects/short': words(400), 'projects/long': words(4000), 'notices/long': words(4000) };
+  for (const [path, text] of Object.entries(pages)) {
+    mkdirSync(join(folder, path), { recursive: true });
+    writeFileSync(join(folder, path, 'index.html'), text);
+  }
+  await compressFiles(folder);
+  const made = (path: keyof typeof pages): number => statSync(join(folder, path, 'index.html.br')).size;
+  expect(made('projects/short')).toBe(size(pages['projects/short'], 10));
+  expect(made('projects/long')).toBe(size(pages['projects/long'], 11));
+  expect(made('notices/long')).toBe(size(pages['notices/long'], 8));
+  expect(made('projects/long')).toBeLessThan(made('notices/long'));
+  expect(size(pages['projects/short'], 10)).not.toBe(size(pages['projects/short'], 11));
 });
