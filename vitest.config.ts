@@ -56,7 +56,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           env,
-          // Nothing is changed in a module by a test: files share what they load, which halves the time.
+          // Nothing is changed in a module by a test: files share what they load, here and below, which halves the time.
           isolate: false,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           testTimeout: LONGEST,
@@ -77,6 +77,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           env,
+          isolate: false,
           // What is waited for comes late on a busy machine.
           expect: { poll: { timeout: 120_000, interval: 100 } },
           include: ['tests/browser/**/*.test.ts'],

@@ -106,13 +106,9 @@ await main(async () => {
     if (seen % 20 === 0) console.log(`  看完 ${seen} 页，共 ${visits} 页`);
   };
   engine.ensure();
-  if (engine !== chromium) await engineRound(engine, out, chosen, { modes: shown, done });
-  else if (shown.length > 0)
-    await patrol(
-      out,
-      chosen.map((page) => ({ page, modes: shown })),
-      { tabs: Number(tabs), done },
-    );
+  const rounds = chosen.map((page) => ({ page, modes: shown }));
+  if (engine !== chromium) await engineRound(engine, out, rounds, { done });
+  else if (shown.length > 0) await patrol(out, rounds, { tabs: Number(tabs), done });
   if (inWorlds.length > 0) await worldRound(engine, out, inWorlds, done);
   console.log(count === 0 ? '没有发现问题' : `发现 ${count} 处问题`);
   return count === 0 ? 0 : 1;

@@ -7,11 +7,7 @@ import { visitSite } from '../lib/visit.ts';
 const site = visitSite();
 
 async function open(path: string, width = 360, script = true): Promise<Page> {
-  const context = await site.browser.newContext({
-    viewport: { width, height: 800 },
-    javaScriptEnabled: script,
-  });
-  const page = await context.newPage();
+  const page = await site.window({ viewport: { width, height: 800 }, javaScriptEnabled: script });
   await page.goto(site.root + path, { waitUntil: 'networkidle' });
   return page;
 }
@@ -31,7 +27,6 @@ test.each([360, 1280])('three letters, arrow and return open the compound, at %i
     await boxOf(page).press('Enter');
     await page.waitForURL(/\/sample\/compounds\/SF-C004\//);
     expect(await page.locator('h1').innerText()).toContain('听潮新村');
-    await page.context().close();
   }
 });
 
@@ -40,7 +35,6 @@ test('a former name finds, and says so', async () => {
   await boxOf(page).fill('盐场宿舍');
   await page.getByRole('option').first().waitFor();
   expect(await page.getByRole('option').first().innerText()).toContain('曾用名：盐场宿舍');
-  await page.context().close();
 });
 
 test('keys move through the answers; Escape takes the answers, then the text', async () => {
@@ -75,7 +69,6 @@ test('keys move through the answers; Escape takes the answers, then the text', a
   expect(await box.getAttribute('aria-expanded')).toBe('false');
   await box.press('Escape');
   expect(await box.inputValue()).toBe('');
-  await page.context().close();
 });
 
 test('letters of an unfinished word are not searched for', async () => {
@@ -89,7 +82,6 @@ test('letters of an unfinished word are not searched for', async () => {
   await box.fill('听潮');
   await box.dispatchEvent('compositionend');
   await page.getByRole('option').first().waitFor();
-  await page.context().close();
 });
 
 test.each([360, 1280])('a name nobody has says so and offers the streets, at %i px', async (width) => {
@@ -99,7 +91,6 @@ test.each([360, 1280])('a name nobody has says so and offers the streets, at %i 
   expect(await page.getByRole('option').count()).toBe(0);
   expect(await page.locator('.search-status a[href^="/streets/"]').count()).toBe(infoOf('').streets.length);
   expect(await axeFindings(page)).toEqual([]);
-  await page.context().close();
 });
 
 test('the header answers on every page, and its answers go when one turns to the page', async () => {
@@ -113,7 +104,6 @@ test('the header answers on every page, and its answers go when one turns to the
   await boxOf(page).fill('盐场宿舍');
   await page.getByRole('option').first().click();
   await page.waitForURL(/\/sample\/compounds\/SF-C004\//);
-  await page.context().close();
 });
 
 test('where the header has no room a link leads to the box above the list', async () => {
@@ -122,7 +112,6 @@ test('where the header has no room a link leads to the box above the list', asyn
   await page.getByRole('link', { name: '找小区' }).click();
   await page.waitForURL(/\/sample\/compounds\/#f-q$/);
   await page.waitForFunction(() => document.activeElement?.id === 'f-q');
-  await page.context().close();
 });
 
 test('the list answers the same words as the box', async () => {
@@ -131,7 +120,6 @@ test('the list answers the same words as the box', async () => {
   await expect.poll(() => rows.count()).toBe(0);
   await page.getByLabel('名称、路名或拼音').fill('盐场');
   await expect.poll(() => rows.allInnerTexts()).toEqual(['听潮新村']);
-  await page.context().close();
 });
 
 test.each([360, 1280])('full text: pages with their words marked, ten at a time, at %i px', async (width) => {
@@ -149,7 +137,6 @@ test.each([360, 1280])('full text: pages with their words marked, ten at a time,
   await page.locator('main [role="status"]', { hasText: '“<img src=x>无此词”' }).waitFor();
   expect(await page.locator('main img').count()).toBe(0);
   expect(page.url()).toContain('q=%3Cimg');
-  await page.context().close();
 });
 
 test.each([360, 1280])('a question in the box leads to its place on the page, at %i px', async (width) => {
@@ -160,7 +147,6 @@ test.each([360, 1280])('a question in the box leads to its place on the page, at
   await boxOf(page).press('ArrowDown');
   await boxOf(page).press('Enter');
   await page.waitForURL(/\/sample\/compounds\/SF-C001\/#status$/);
-  await page.context().close();
 });
 
 test('what is no name is answered by its page, and Return carries the words to the texts', async () => {
@@ -177,7 +163,6 @@ test('what is no name is answered by its page, and Return carries the words to t
     .locator('main [role="status"]', { hasText: /^没有一页写到“楼道漏水找谁”；相近的：写到/ })
     .waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await page.context().close();
 });
 
 test('filters live in the address and come back from it', async () => {
@@ -201,14 +186,12 @@ test('without script the box leads to the list, which says how to look', async (
   for (const { 小区编号: id } of rowsOf('', 'compounds'))
     expect(await page.locator(`main a[href="/compounds/${String(id)}/"]`).count()).toBeGreaterThan(0);
   expect(await page.getByText('在页面中查找').isVisible()).toBe(true);
-  await page.context().close();
 });
 
 test.each([360, 1280])('without script the header links to the list, at %i px', async (width) => {
   const page = await open('/progress/', width, false);
   await page.getByRole('link', { name: '找小区' }).click();
   await page.waitForURL(/\/compounds\/#f-q$/);
-  await page.context().close();
 });
 
 test('the map appears when it comes into view, and its popups are text', async () => {

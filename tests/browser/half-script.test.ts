@@ -12,11 +12,9 @@ async function open(
   path: string,
   { lost, script = true, now }: { lost?: RegExp; script?: boolean; now?: string } = {},
 ): Promise<Page> {
-  const context = await site.browser.newContext({
-    viewport: { width: 360, height: 800 },
-    javaScriptEnabled: script,
-  });
-  const page = await context.newPage();
+  const options = { viewport: { width: 360, height: 800 }, javaScriptEnabled: script };
+  // A clock that was set is set for good.
+  const page = now ? await site.browser.newPage(options) : await site.window(options);
   if (lost) await page.route(lost, (route) => route.abort());
   if (now) await page.clock.setFixedTime(new Date(now));
   await page.goto(site.root + path, { waitUntil: 'load' });

@@ -7,7 +7,7 @@ const site = visitSite();
 
 /** What `listen` finds on an invented page: rule and words. */
 async function found(body: string): Promise<string[]> {
-  const page = await site.browser.newPage();
+  const page = await site.window();
   await page.setContent(`<!doctype html><html lang="zh-CN"><title>试</title><body>${body}</body></html>`);
   return (await page.evaluate(listen)).map(({ rule, what }) => `${rule}：${what}`);
 }
@@ -78,7 +78,7 @@ test.each([
   '/',
   '/progress/',
 ])('%s as the engine hands it to a screen reader', async (path) => {
-  const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await site.window({ viewport: { width: 1280, height: 800 } });
   await page.goto(site.root + path, { waitUntil: 'load' });
   // What is folded is heard once it is opened.
   await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
@@ -110,5 +110,4 @@ test.each([
     expect(new Set(names).size, `${role}：${names.join('、')}`).toBe(names.length);
   }
   expect(named('region').length).toBeLessThanOrEqual(6);
-  await page.close();
 });

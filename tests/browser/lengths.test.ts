@@ -26,15 +26,17 @@ const LINE = 0.14;
 
 /** On the day two years after the data, when sentences say most. */
 async function phone(prefix: string): Promise<Page> {
-  const page = await (await site.browser.newContext({ viewport: PHONE })).newPage();
+  const page = await site.window({ viewport: PHONE });
   await page.clock.setFixedTime(new Date(`${addDays(infoOf(prefix).asOf, 731)}T12:00:00+08:00`));
   return page;
 }
 
+const pages = allPages(SITE);
+
 const pagesOf = (prefix: string, template: string): string[] => {
   const base = `/${prefix}`;
   const others = prefixes.filter((one) => one !== prefix && one.startsWith(prefix)).map((one) => `/${one}`);
-  return allPages(SITE).filter(
+  return pages.filter(
     (address) =>
       address.startsWith(base) &&
       !others.some((other) => address.startsWith(other)) &&
@@ -50,20 +52,47 @@ function measured(prefix: string, template: string): string[] {
   return [...new Set([...byLength.slice(0, 2), ...byLength.slice(-5)])];
 }
 
+/** What one visit finds of a page as it comes. */
+interface Look {
+  readonly screens: number;
+  readonly folds: number;
+  /** What the glance says on the first four screens, and whether a number to call stands in it. */
+  readonly said: string;
+  readonly called: boolean;
+}
+const looks = new Map<string, Look>();
+
+/** Each page is visited once for all that is asked of it. */
+async function lookAt(prefix: string, address: string): Promise<Look> {
+  const known = looks.get(address);
+  if (known) return known;
+  const page = await phone(prefix);
+  await page.goto(site.root + address);
+  const look = await page.evaluate((height) => {
+    const rows = [...document.querySelectorAll<HTMLElement>('.glance .facts > div')];
+    const call = document.querySelector('.glance a[href^="tel:"]');
+    return {
+      screens: document.documentElement.scrollHeight / height,
+      folds: document.querySelectorAll('main details.disclosure').length,
+      said: rows
+        .filter((row) => row.getBoundingClientRect().bottom <= 4 * height)
+        .map((row) => row.innerText.replace(/\s+/g, ''))
+        .join('；'),
+      called: call?.checkVisibility({ visibilityProperty: true }) ?? false,
+    };
+  }, PHONE.height);
+  looks.set(address, look);
+  return look;
+}
+
 describe.each(prefixes)('“/%s” on a phone of 360 × 740', (prefix) => {
   test.each(budgets)('%s takes at most %i screens', async (template, most) => {
     const addresses = measured(prefix, template);
     expect(addresses.length).toBeGreaterThan(0);
-    const page = await phone(prefix);
     const long: string[] = [];
     for (const address of addresses) {
-      await page.goto(site.root + address);
-      const [height, folds] = await page.evaluate(() => [
-        document.documentElement.scrollHeight,
-        document.querySelectorAll('main details.disclosure').length,
-      ]);
-      const screens = height! / PHONE.height;
-      const growing = infoOf(prefix).sample ? 0 : folds! * LINE;
+      const { screens, folds } = await lookAt(prefix, address);
+      const growing = infoOf(prefix).sample ? 0 : folds * LINE;
       if (screens - growing > most) long.push(`${address} ${screens.toFixed(2)}`);
     }
     expect(long).toEqual([]);
@@ -77,17 +106,11 @@ describe.each(prefixes)('“/%s” on a phone of 360 × 740', (prefix) => {
   });
 
   test('who pays, the warranty and whom to call stand on the first four screens of a project', async () => {
-    const page = await phone(prefix);
     for (const address of measured(prefix, 'projects/*')) {
-      await page.goto(site.root + address);
-      const said = await page.locator('.glance .facts > div').evaluateAll((rows, least) => {
-        const seen = rows.filter((row) => row.getBoundingClientRect().bottom <= 4 * least);
-        return seen.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, '')).join('；');
-      }, PHONE.height);
+      const { said, called } = await lookAt(prefix, address);
       expect(said, address).toMatch(/谁出钱/);
       expect(said, address).toMatch(/保修/);
-      const called = page.locator('.glance a[href^="tel:"]').first();
-      expect(await called.isVisible(), address).toBe(true);
+      expect(called, address).toBe(true);
     }
   });
 });
@@ -102,7 +125,7 @@ test('jump links open the fold of the part that they lead to', async () => {
 });
 
 test('a desk shows what a phone folds, and nothing to unfold it', async () => {
-  const page = await (await site.browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  const page = await site.window({ viewport: { width: 1280, height: 800 } });
   await page.goto(`${site.root}/sample/projects/SF-2025-01/`, { waitUntil: 'networkidle' });
   expect(await page.locator('#parties .parties').isVisible()).toBe(true);
   expect(await page.locator('#parties summary').isVisible()).toBe(false);

@@ -18,14 +18,14 @@ interface Opened {
   readonly asked: string[];
 }
 
-/** A page in a browser of its own; `map` is served as the map's data. */
+/** A page in a window as new; `map` is served as the map's data. */
 async function open(
   path: string,
   width: number,
   options: BrowserContextOptions & { map?: MapData } = {},
 ): Promise<Opened> {
   const { map, ...rest } = options;
-  const context = await site.browser.newContext({
+  const page = await site.window({
     viewport: { width, height: 800 },
     hasTouch: width < 600,
     isMobile: width < 600,
@@ -33,7 +33,6 @@ async function open(
     reducedMotion: 'reduce',
     ...rest,
   });
-  const page = await context.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url().replace(site.root, '')));
   page.on('pageerror', (error) => expect.fail(error.message));

@@ -1,7 +1,8 @@
-import { createRequire } from 'node:module';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readPdf, type Sheets } from '../lib/pdf.ts';
 import { infoOf, prefixes, rowsOf, SITE } from '../lib/site.ts';
@@ -15,7 +16,7 @@ const A3 = [297, 420];
 let page: Page;
 const site = visitSite();
 beforeEach(async () => {
-  page = await site.browser.newPage();
+  page = await site.window();
 });
 
 async function printed(path: string, format: 'A4' | 'A3' = 'A4'): Promise<Sheets> {
@@ -187,26 +188,6 @@ describe('posters', () => {
 
 /** What a phone reads off a picture of the whole sheet. */
 async function scanned(png: Buffer): Promise<string | undefined> {
-  const reader = await site.browser.newPage();
-  await reader.addScriptTag({ path: createRequire(import.meta.url).resolve('jsqr') });
-  const text = await reader.evaluate(
-    async (source) => {
-      const picture = new Image();
-      picture.src = source;
-      await picture.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = picture.width;
-      canvas.height = picture.height;
-      const context = canvas.getContext('2d')!;
-      context.drawImage(picture, 0, 0);
-      const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
-      const { jsQR } = window as unknown as {
-        jsQR: (data: Uint8ClampedArray, width: number, height: number) => { data: string } | null;
-      };
-      return jsQR(data, width, height)?.data;
-    },
-    `data:image/png;base64,${png.toString('base64')}`,
-  );
-  await reader.close();
-  return text;
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }

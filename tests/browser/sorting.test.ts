@@ -12,7 +12,7 @@ const CAPTION = '各项内容的预算，万元';
 
 /** Opens the record at a width; its table of costs, and how it stands. */
 async function costs(width: number) {
-  const page = await site.browser.newPage({ viewport: { width, height: 800 } });
+  const page = await site.window({ viewport: { width, height: 800 } });
   await page.goto(site.root + PAGE);
   const table = page.locator('table', { has: page.locator('caption', { hasText: CAPTION }) });
   const column = () =>
@@ -67,7 +67,7 @@ test('on a phone, where tables are rows, there is nothing to press', async () =>
 });
 
 test('wherever a long table stands, its page brings the script', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await site.window({ viewport: { width: 1280, height: 800 } });
   const pages = listFiles(SITE).filter(
     (path) =>
       path.endsWith('.html') && /<table[^>]* data-sort[ >]/.test(readFileSync(join(SITE, path), 'utf8')),

@@ -15,7 +15,8 @@ import { visitSite } from '../lib/visit.ts';
 const site = visitSite();
 
 async function invented(body: string): Promise<Page> {
-  const page = await site.browser.newPage();
+  const page = await site.window();
+  await page.goto('about:blank');
   await page.setContent(`<!doctype html><html lang="zh-CN"><title>试</title><body>${body}</body></html>`);
   return page;
 }
@@ -42,7 +43,6 @@ test.each([
 ])('%s', async (body, findings) => {
   const page = await invented(body);
   expect((await page.evaluate(deadControls)).map(({ what }) => what)).toEqual(findings);
-  await page.close();
 });
 
 test.each([
@@ -59,7 +59,6 @@ test.each([
   const page = await invented(`<p>${line}</p>`);
   const found = await page.evaluate(untrueToday, '2027-12-01');
   expect(found.map(({ what }) => what.replace(/^“.*”：/, ''))).toEqual(findings);
-  await page.close();
 });
 
 test('a stage loses what it is told to, turns the clock, and lets everything else through', async () => {
@@ -85,7 +84,9 @@ test('one module lost takes its own controls with it, not those of others', asyn
   const stage = await openStage('dist');
   const page = await site.browser.newPage();
   const open = async (): Promise<boolean> => {
-    await page.goto(`${stage.root}/sample/compounds/`, { waitUntil: 'networkidle' });
+    await page.goto(`${stage.root}/sample/compounds/`, { waitUntil: 'load' });
+    // One of them stands once the page knows what has come.
+    await page.locator('.dir-filters, .plain-only').filter({ visible: true }).first().waitFor();
     return page.locator('.dir-filters').isVisible();
   };
   await open();
@@ -97,7 +98,9 @@ test('one module lost takes its own controls with it, not those of others', asyn
     expect(await page.locator('.plain-only').isVisible(), module).toBe(!filters);
     if (!filters) continue;
     await page.locator('[data-status-chip][value="施工中"]').click();
-    expect(await page.locator('[data-count]').innerText(), module).toMatch(/^\d+个小区，共\d+个$/);
+    await expect
+      .poll(() => page.locator('[data-count]').innerText(), { message: module })
+      .toMatch(/^\d+个小区，共\d+个$/);
   }
   expect(new Set(kept)).toEqual(new Set([true, false]));
   await page.close();

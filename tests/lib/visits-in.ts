@@ -18,14 +18,23 @@ const pages = isWhole
 
 /**
  * The tests of an engine beside Chromium: pages as it shows them, the ten tasks, the way back. In `npm run test:all`
- * every page type in every colour and with axe, else the pages that most visitors open, light.
+ * every page type in every colour and with axe, else the pages that most visitors open, light: each on a phone and on a
+ * desk, on one of them in 长者模式, by turns.
  */
 export function visitsIn(engine: Engine): void {
-  const round = isWhole
-    ? {}
-    : { modes: engineModes(engine).filter(({ colours }) => colours === 'light'), axe: false };
+  const modes = engineModes(engine);
+  const narrow = Math.min(...engine.widths);
+  const rounds = pages.map((page, turn) => ({
+    page,
+    modes: isWhole
+      ? modes
+      : modes.filter(
+          ({ colours, width, elder }) =>
+            colours === 'light' && (width === narrow) === (elder === (turn % 2 === 0)),
+        ),
+  }));
   test('a phone and a desk, plain and 长者模式', async () => {
-    const found = await engineRound(engine, 'dist', pages, round);
+    const found = await engineRound(engine, 'dist', rounds, { axe: isWhole });
     expect(found.map(findingText)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { modeText, type Mode } from '../../../src/shared/page-checks.ts';
 import { runAxe } from '../pages/axe.ts';
 import type { PageFinding } from '../pages/finding.ts';
 import { measure } from '../pages/measure.ts';
-import { possible, standsAlone } from '../pages/patrol.ts';
+import { possible, standsAlone, type Round } from '../pages/patrol.ts';
 import { serve } from '../server.ts';
 import type { Engine, Window } from './window.ts';
 
@@ -30,7 +30,7 @@ async function lookAt(
 ): Promise<Omit<PageFinding, 'page' | 'mode'>[]> {
   const isFirst = mode.colours === 'light';
   const found = isFirst ? await measure(window, page, mode) : [];
-  const rules = axe ? await runAxe(window, isFirst ? 'all' : 'colours') : [];
+  const rules = axe ? await runAxe(window, { rules: isFirst ? 'all' : 'colours' }) : [];
   const said = window.told().filter((what) => !(page.endsWith('404.html') && what.includes('404')));
   return [
     ...found,
@@ -39,9 +39,8 @@ async function lookAt(
   ];
 }
 
-/** How far a round goes: in which modes, and whether with the rules of axe, which take most of its time. */
-export interface Round {
-  readonly modes?: readonly Mode[];
+/** How far a round goes: whether with the rules of axe, which take most of its time. */
+export interface Reach {
   readonly axe?: boolean;
   readonly done?: (page: string, found: readonly PageFinding[]) => void;
 }
@@ -53,21 +52,24 @@ export interface Round {
 export async function engineRound(
   engine: Engine,
   out: string,
-  pages: readonly string[],
-  { modes = engineModes(engine), axe = true, done }: Round = {},
+  rounds: readonly Round[],
+  { axe = true, done }: Reach = {},
 ): Promise<PageFinding[]> {
   const server: Server = await serve(out, 0);
   const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const all: PageFinding[] = [];
   try {
     for (const colours of engine.colours) {
-      const shown = modes.filter((mode) => mode.colours === colours);
-      if (shown.length === 0) continue;
+      const shown = rounds.map(({ page, modes }) => ({
+        page,
+        modes: modes.filter((mode) => mode.colours === colours),
+      }));
+      if (shown.every(({ modes }) => modes.length === 0)) continue;
       const window = await engine.window(root, colours);
       try {
-        for (const page of pages) {
+        for (const { page, modes } of shown) {
           const found: PageFinding[] = [];
-          for (const mode of possible(page, shown)) {
+          for (const mode of possible(page, modes)) {
             await window.size(mode.width, 800);
             await window.open(`${root}${page}${standsAlone(page) ? '' : `?elder=${mode.elder ? 1 : 0}`}`);
             for (const one of await lookAt(window, page, mode, axe))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
+import { putBack, setAside } from './alike.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -64,14 +65,29 @@ export interface Asked {
   bring(script: string): Promise<unknown>;
 }
 
-/**
- * What axe finds on the page as it is now, one finding an element. `all`: every rule it has but the deprecated ones and
- * what another implies, so best practices, experiments and AAA too; `colours`: those that depend on colours, where the
- * rest was run on the same layout.
- */
-export async function runAxe({ run, bring }: Asked, which: 'all' | 'colours' = 'all'): Promise<AxeFinding[]> {
+/** How much is asked of a page. */
+export interface Question {
+  /**
+   * `all`: every rule axe has but the deprecated ones and what another implies, so best practices, experiments and AAA
+   * too; `colours`: those that depend on colours, where the rest was run on the same layout.
+   */
+  readonly rules?: 'all' | 'colours';
+  /** One of what is alike side by side: a third of the work, where every page is looked at whole another time. */
+  readonly oneOfAKind?: boolean;
+}
+
+/** What axe finds on the page as it is now, one finding an element. */
+export async function runAxe(
+  { run, bring }: Asked,
+  { rules = 'all', oneOfAKind = false }: Question = {},
+): Promise<AxeFinding[]> {
   if (!(await run((name) => name in window, 'axe'))) await bring(source);
-  return run(ask, [which === 'all' ? null : COLOUR_RULES, IMPLIED] as const);
+  if (oneOfAKind) await run(setAside, undefined);
+  try {
+    return await run(ask, [rules === 'all' ? null : COLOUR_RULES, IMPLIED] as const);
+  } finally {
+    if (oneOfAKind) await run(putBack, undefined);
+  }
 }
 
 /** A page of Playwright, to be asked. */

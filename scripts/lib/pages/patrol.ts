@@ -20,6 +20,14 @@ export const standsAlone = (page: string): boolean => /^\/([\w-]+\/)?(r|embed)\/
 export const possible = (page: string, given: readonly Mode[]): Mode[] =>
   given.filter(({ elder }) => !elder || !standsAlone(page));
 
+/** How a patrol goes. */
+export interface Manner {
+  readonly tabs?: number;
+  /** Whether axe is asked of one of what is alike (see axe.ts). */
+  readonly oneOfAKind?: boolean;
+  readonly done?: (page: string, found: readonly PageFinding[]) => void;
+}
+
 /**
  * Visits pages of the site that `out` serves, several tabs at once, and hands over the findings of each as it is
  * done. Resolves with all of them, in the order of the pages.
@@ -27,7 +35,7 @@ export const possible = (page: string, given: readonly Mode[]): Mode[] =>
 export async function patrol(
   out: string,
   rounds: readonly Round[],
-  { tabs = 2, done }: { tabs?: number; done?: (page: string, found: readonly PageFinding[]) => void } = {},
+  { tabs = 2, oneOfAKind = false, done }: Manner = {},
 ): Promise<PageFinding[]> {
   const server: Server = await serve(out, 0);
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
@@ -36,7 +44,7 @@ export async function patrol(
     const found: PageFinding[][] = rounds.map(() => []);
     let next = 0;
     const walk = async (): Promise<void> => {
-      const { visit, close } = await visitor(browser, root);
+      const { visit, close } = await visitor(browser, root, oneOfAKind);
       while (next < rounds.length) {
         const at = next++;
         const { page, modes } = rounds[at]!;

@@ -50,9 +50,9 @@ async function onPhones(page: Page, path: string, mode: Mode): Promise<PageFindi
 
 /**
  * Opens a tab on a site served at `root`. A page is loaded once; from mode to mode only window, colours and 长者模式
- * are changed, the last by its own switch.
+ * are changed, the last by its own switch. `oneOfAKind` is axe's (see axe.ts).
  */
-export async function visitor(browser: Browser, root: string): Promise<Visitor> {
+export async function visitor(browser: Browser, root: string, oneOfAKind = false): Promise<Visitor> {
   const context: BrowserContext = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' });
   // A busy machine is no fault of a page.
   context.setDefaultTimeout(0);
@@ -95,7 +95,7 @@ export async function visitor(browser: Browser, root: string): Promise<Visitor> 
           for (const one of await measure(asked(page), path, mode)) found.push({ ...here, ...one });
           if (mode.width < Math.min(...phones)) found.push(...(await onPhones(page, path, mode)));
         }
-        for (const one of await runAxe(asked(page), isFirst ? 'all' : 'colours'))
+        for (const one of await runAxe(asked(page), { rules: isFirst ? 'all' : 'colours', oneOfAKind }))
           found.push({ ...here, check: 'axe', ...one });
       }
       // Back to what a first visitor sees.
