@@ -19,10 +19,12 @@ beforeEach(async () => {
   page = await site.window();
 });
 
-async function printed(path: string, format: 'A4' | 'A3' = 'A4'): Promise<Sheets> {
+async function printed(path: string): Promise<Sheets> {
   await page.goto(site.root + path, { waitUntil: 'load' });
-  return readPdf(await page.pdf({ format, tagged: true }));
+  return printedOn('A4');
 }
+const printedOn = async (format: 'A4' | 'A3'): Promise<Sheets> =>
+  readPdf(await page.pdf({ format, tagged: true }));
 
 /** Every row on one sheet, and the head of a table on the sheet of its first row. */
 function expectWhole({ tables }: Sheets): void {
@@ -141,23 +143,24 @@ const posters = [
 
 describe('posters', () => {
   test.each(posters)('%s is one sheet of A4 and one of A3', async (path) => {
+    await page.goto(`${site.root}${path}poster/`, { waitUntil: 'load' });
     for (const [format, size] of [
       ['A4', A4],
       ['A3', A3],
     ] as const)
-      expect(await printed(`${path}poster/`, format)).toMatchObject({ count: 1, size });
+      expect(await printedOn(format)).toMatchObject({ count: 1, size });
   });
 
   test.each(posters.filter((path) => path.startsWith('/sample/')))(
     'the code of %s leads to its page, 30 mm or more on A4',
     async (path) => {
       await page.emulateMedia({ media: 'print' });
+      await page.goto(`${site.root}${path}poster/`, { waitUntil: 'load' });
       for (const [width, height, least] of [
         [794, 1123, 30],
         [1123, 1587, 42],
       ] as const) {
         await page.setViewportSize({ width, height });
-        await page.goto(`${site.root}${path}poster/`, { waitUntil: 'load' });
         const code = page.locator('svg.qr');
         const [side = 0] = ((await code.getAttribute('viewBox')) ?? '').split(' ').slice(2).map(Number);
         const box = (await code.boundingBox())!;
