@@ -96,7 +96,7 @@ test.each([360, 1280])('a name nobody has says so and offers the streets, at %i 
 });
 
 test('the header answers on every page, and its answers go when one turns to the page', async () => {
-  const page = await open('/sample/progress/', 1280);
+  const page = await open('/sample/about/', 1280);
   await boxOf(page).fill('wanghai');
   await page.getByRole('option').first().waitFor();
   expect(await page.getByRole('option').first().innerText()).toContain('望海苑');
