@@ -29,6 +29,7 @@ test.each([
     '<p><a aria-label="甲"><i></i></a></p>',
   ],
   ['words beside elements', '<p><b>甲</b>，<b>乙</b>。<b>丙</b></p>', '<p><b>甲</b>，。</p>'],
+  ['several before another', '<p><b>甲</b><b>乙</b><b>丙</b><i>丁</i></p>', '<p><b>甲</b><i>丁</i></p>'],
 ])('%s are asked once', (_, body, left) => {
   expect(thinned(body)).toEqual({ left, after: body });
 });
@@ -37,7 +38,7 @@ test.each([
   ['a class', '<ul><li>甲</li><li class="late">乙</li></ul>'],
   ['no name', '<p><a aria-label="甲"><i></i></a><a aria-label=""><i></i></a></p>'],
   ['a name beside its words', '<p><a aria-label="甲">1</a><a aria-label="乙">2</a></p>'],
-  ['a colour of its own', '<p><b>甲</b><b style="color: red">乙</b></p>'],
+  ['a colour of its own', '<style>b + b { color: red }</style><p><b>甲</b><b>乙</b></p>'],
   ['no words', '<p><a href="/1/">甲</a><a href="/2/"></a></p>'],
   ['something else in it', '<ul><li>甲</li><li>乙<i>丙</i></li></ul>'],
   ['another place', '<ul><li>甲</li></ul><ol><li>乙</li></ol>'],
