@@ -37,8 +37,7 @@ export default defineConfig({
     },
     // Packed into what renders the pages: it may be put outside the project, where no package is found.
     environments: {
-      // It runs in the Node that bundled it: nothing of it is rewritten for old phones.
-      prerender: { build: { target: 'esnext' }, resolve: { noExternal: ['@noble/hashes', 'hucre'] } },
+      prerender: { resolve: { noExternal: ['@noble/hashes', 'hucre'] } },
       // Every page names its scripts, and has few bytes to spare: a hash says enough.
       client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
     },
