@@ -28,8 +28,20 @@ export function personalIn(kind: FieldKind, raw: string): { code: PersonalCode; 
   return NAMING.has(kind) ? personalData(raw, kind === '长文字') : null;
 }
 
+/** Old versions of a table, and pages, say the same texts again and again: so many are known, by whether they are long. */
+const KEPT = 100_000;
+const known = [new Map<string, readonly PersonalSpan[]>(), new Map<string, readonly PersonalSpan[]>()] as const;
+
 /** Every place of a text that is of a person, those that are sure first. */
-export function personalSpans(text: string, long = true): PersonalSpan[] {
+export function personalSpans(text: string, long = true): readonly PersonalSpan[] {
+  const texts = known[long ? 1 : 0];
+  const found = texts.get(text) ?? spansIn(text, long);
+  if (texts.size >= KEPT) texts.clear();
+  texts.set(text, found);
+  return found;
+}
+
+function spansIn(text: string, long: boolean): PersonalSpan[] {
   const spans = [...personalNumbers(text), ...personalNames(text, long)];
   // Numbers are the surest, names come after them.
   const order = ({ code, from }: PersonalSpan): string =>
