@@ -5,7 +5,7 @@ import { findingText } from '../../scripts/lib/pages/finding.ts';
 import { patrol, possible, standsAlone } from '../../scripts/lib/pages/patrol.ts';
 import { groupBy } from '../../src/shared/group.ts';
 import { modes, type Mode } from '../../src/shared/page-checks.ts';
-import { oneOfAKind } from '../lib/axe.ts';
+import { axeFindings, oneOfAKind } from '../lib/axe.ts';
 import { pagesToVisit, SITE } from '../lib/site.ts';
 import { visitSite } from '../lib/visit.ts';
 
@@ -94,4 +94,16 @@ test('长者模式 by address: the base is 22 px or more', async () => {
     ]);
     expect(size, address).toEqual([true, true]);
   }
+});
+
+test.each([
+  ['#ddd', 1],
+  ['#888', 1],
+  ['#666', 1],
+  ['#333', 0],
+])('words in %s on white: %i are too faint', async (colour, count) => {
+  const page = await site.window();
+  await page.setContent(`<p style="color: ${colour}">看得清吗</p>`);
+  const found = await axeFindings(page);
+  expect(found.filter((one) => one.startsWith('color-contrast'))).toHaveLength(count);
 });

@@ -11,10 +11,8 @@ export interface AxeFinding {
   readonly what: string;
 }
 
-/** Rules whose answer depends on the colours shown. */
-const COLOUR_RULES = ['color-contrast-enhanced', 'link-in-text-block'];
-/** What falls short of this contrast falls short of that of AAA, which is asked. */
-const IMPLIED = 'color-contrast';
+/** Rules whose answer depends on the colours shown. Contrast below AA is told by the first alone, up to AAA by the second. */
+const COLOUR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 
 /** The part of axe's interface that is used. */
 interface Axe {
@@ -37,13 +35,11 @@ export const bringAxe = async (context: BrowserContext): Promise<void> => {
 };
 
 /** Runs in the page, where axe is: what it finds, one finding an element. */
-async function ask([only, implied]: readonly [readonly string[] | null, string]): Promise<AxeFinding[]> {
+async function ask(only: readonly string[] | null): Promise<AxeFinding[]> {
   const { axe } = window as typeof window & { axe: Axe };
   const wanted = axe
     .getRules()
-    .filter(({ ruleId, tags }) =>
-      only ? only.includes(ruleId) : !tags.includes('deprecated') && ruleId !== implied,
-    )
+    .filter(({ ruleId, tags }) => (only ? only.includes(ruleId) : !tags.includes('deprecated')))
     .map(({ ruleId }) => ruleId);
   const { violations } = await axe.run({
     resultTypes: ['violations'],
@@ -68,7 +64,7 @@ export interface Asked {
 /** How much is asked of a page. */
 export interface Question {
   /**
-   * `all`: every rule axe has but the deprecated ones and what another implies, so best practices, experiments and AAA
+   * `all`: every rule axe has but the deprecated ones, so best practices, experiments and AAA
    * too; `colours`: those that depend on colours, where the rest was run on the same layout.
    */
   readonly rules?: 'all' | 'colours';
@@ -84,7 +80,7 @@ export async function runAxe(
   if (!(await run((name) => name in window, 'axe'))) await bring(source);
   if (oneOfAKind) await run(setAside, undefined);
   try {
-    return await run(ask, [rules === 'all' ? null : COLOUR_RULES, IMPLIED] as const);
+    return await run(ask, rules === 'all' ? null : COLOUR_RULES);
   } finally {
     if (oneOfAKind) await run(putBack, undefined);
   }
