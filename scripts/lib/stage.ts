@@ -22,6 +22,7 @@ import { writeOfflineCheck } from './offline-check.ts';
 import { PhotoMemory, preparePhotos, writePhotos } from './photos.ts';
 import { writePngs } from './png.ts';
 import { writeShareImages } from './share-image.ts';
+import { inPairs } from './in-pairs.ts';
 import { madeOf, readMade } from './made.ts';
 import { breathe } from './stopping.ts';
 import { listSitemaps, writeSitemap } from './sitemap.ts';
@@ -157,35 +158,37 @@ export async function buildStage(
   const all = [...datasets.map(({ part }) => part), ...carried];
   const work = join(stage, '.work');
   mkdirSync(work);
-  const built: Rendered[] = [];
-  const placed: Part[] = [];
   const lastMade = readMade(out);
   // Of what is carried over unread it is not known whether it would still be made the same.
   const made = new Map<string, string>();
   const unchanged: Part[] = [];
+  const changed: [Publishable, Ingredients][] = [];
   for (const one of datasets) {
-    const { dataset, folder } = one;
+    const { folder, part } = one;
     const ingredients = await ingredientsOf(one, [...all, ...awaits], out);
-    const { part } = one;
     made.set(part.id, madeOf(folder, ingredients));
     // Of the same things the same bytes are made: what is served is carried over.
-    if (
-      lastMade.get(part.id) === made.get(part.id) &&
-      before.some(({ id, base }) => id === part.id && base === part.base)
-    ) {
-      unchanged.push(part);
-      continue;
-    }
-    await breathe(signal);
-    await blame(
-      `生成“${dataset.info.id}”的网页`,
-      () => renderOne(one, ingredients, { out, work, render, signal }),
-      [UserError],
-    );
-    const words = wordsOfData(dataset.rows, dataset.info, ingredients.revisions, [...all, ...awaits]);
-    built.push({ dataset, words });
-    placed.push(part);
+    const isServed = before.some(({ id, base }) => id === part.id && base === part.base);
+    if (isServed && lastMade.get(part.id) === made.get(part.id)) unchanged.push(part);
+    else changed.push([one, ingredients]);
   }
+  await inPairs(
+    changed,
+    async ([one, ingredients], stop) => {
+      await breathe(stop);
+      await blame(
+        `生成“${one.part.id}”的网页`,
+        () => renderOne(one, ingredients, { out, work, render, signal: stop }),
+        [UserError],
+      );
+    },
+    signal,
+  );
+  const placed = changed.map(([{ part }]) => part);
+  const built = changed.map(([{ dataset }, { revisions }]): Rendered => ({
+    dataset,
+    words: wordsOfData(dataset.rows, dataset.info, revisions, [...all, ...awaits]),
+  }));
   const parts = [...placed, ...unchanged, ...carried];
   for (const part of [...unchanged, ...carried]) carry(out, stage, part, before);
   for (const part of placed) place(part, join(work, part.id), stage);
