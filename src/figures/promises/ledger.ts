@@ -1,5 +1,6 @@
 import { formatDate, formatDecimal, formatWan } from '../../shared/format.ts';
 import type { Compound, Dataset, Project, TypedPromise } from '../../model/types.ts';
+import { groupBy } from '../../shared/group.ts';
 import { once } from '../../shared/once.ts';
 import { rowKey } from '../../schema/tables/row-key.ts';
 import { workName } from '../plans/plan-differences.ts';
@@ -137,9 +138,11 @@ const ledger = once((dataset: Dataset): ReadonlyMap<string | null, readonly Prom
 export const promisesOf = (dataset: Dataset, project: Project): readonly Promised[] =>
   ledger(dataset).get(project.id) ?? [];
 
+/** Every promise of a dataset. */
+export const allPromises = once((dataset: Dataset): readonly Promised[] => [...ledger(dataset).values()].flat());
+
+const byCompound = once((dataset: Dataset) => groupBy(allPromises(dataset), ({ compoundId }) => compoundId));
+
 /** Those that name a compound itself. */
 export const promisesTo = (dataset: Dataset, compound: Compound): readonly Promised[] =>
-  allPromises(dataset).filter(({ compoundId }) => compoundId === compound.id);
-
-/** Every promise of a dataset. */
-export const allPromises = (dataset: Dataset): readonly Promised[] => [...ledger(dataset).values()].flat();
+  byCompound(dataset).get(compound.id) ?? [];

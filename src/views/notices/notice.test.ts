@@ -137,6 +137,7 @@ test('index and versions', () => {
   const own = project();
   const first = posted('2022-03-01', '2022-03-08', { id: 'A', projects: [own], row: 2 });
   const again = posted('2022-04-01', '2022-04-11', { id: 'B', projects: [own], row: 3 });
+  Object.assign(own, { notices: [first, again] });
   const data = dataset({
     notices: [first, again, notice({ id: 'C' }), { ...holiday, id: 'D' }],
     projects: [own],
@@ -147,8 +148,11 @@ test('index and versions', () => {
     ['2022', ['B', 'A']],
   ]);
   expect(index.undated.map(({ id }) => id)).toEqual(['C']);
-  expect(versionsOf(data, again).map(({ id }) => id)).toEqual(['A']);
-  expect(String(postedSentence(data))).toEqual('已收录的1个项目，都没有见到初步改造计划的公示。');
+  expect(versionsOf(again).map(({ id }) => id)).toEqual(['A']);
+  expect(String(postedSentence(data))).toBe('已收录的1个项目，1个见到初步改造计划的公示。');
+  expect(String(postedSentence(dataset({ projects: [project()] })))).toBe(
+    '已收录的1个项目，都没有见到初步改造计划的公示。',
+  );
 });
 
 test('scope of a poster', () => {

@@ -141,10 +141,10 @@ test('a plan that was posted again names the one before and the one after', () =
   const [a, b] = ['2022-03-01', '2022-05-01'].map((postedOn, i) =>
     notice({ id: `N${i}`, postedOn, projects: [own], row: i }),
   );
-  const site = dataset({ notices: [a!, b!], projects: [own] });
-  expect(neighbours(site, a!)).toEqual({ before: null, after: b });
-  expect(neighbours(site, b!)).toEqual({ before: a, after: null });
-  expect(neighbours(site, { ...a!, kind: '变更' })).toEqual({ before: null, after: null });
+  Object.assign(own, { notices: [a, b] });
+  expect(neighbours(a!)).toEqual({ before: null, after: b });
+  expect(neighbours(b!)).toEqual({ before: a, after: null });
+  expect(neighbours({ ...a!, kind: '变更' })).toEqual({ before: null, after: null });
 });
 
 test('a record taken down keeps its address, unless it is back or never had one', () => {

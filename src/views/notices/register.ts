@@ -5,27 +5,19 @@ import { openNotices } from './finding.ts';
 import { byDate } from './notice.ts';
 
 /** Other notices of the same kind for the same projects: earlier and later versions, oldest first. */
-export const versionsOf = (dataset: Dataset, notice: Notice): Notice[] => {
-  const own = new Set(notice.projects.map((project) => project.id));
-  if (own.size === 0 || notice.kind === '年度计划') return [];
-  return dataset.notices
-    .filter(
-      (other) =>
-        other.id !== notice.id &&
-        other.kind === notice.kind &&
-        other.projects.some((project) => own.has(project.id)),
-    )
+export function versionsOf({ id, kind, projects }: Notice): Notice[] {
+  if (kind === '年度计划') return [];
+  const theirs = new Set(projects.flatMap((project) => project.notices));
+  return [...theirs]
+    .filter((other) => other.id !== id && other.kind === kind)
     .sort(byDate)
     .reverse();
-};
+}
 
 /** A notice that was posted again: the one before it and the one after it, where there are such. */
-export function neighbours(
-  dataset: Dataset,
-  notice: Notice,
-): { before: Notice | null; after: Notice | null } {
+export function neighbours(notice: Notice): { before: Notice | null; after: Notice | null } {
   if (notice.kind !== '初步改造计划') return { before: null, after: null };
-  const all = [...versionsOf(dataset, notice), notice].sort(byDate).reverse();
+  const all = [...versionsOf(notice), notice].sort(byDate).reverse();
   const at = all.indexOf(notice);
   return { before: all[at - 1] ?? null, after: all[at + 1] ?? null };
 }
