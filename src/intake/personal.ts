@@ -30,7 +30,10 @@ export function personalIn(kind: FieldKind, raw: string): { code: PersonalCode; 
 
 /** Old versions of a table, and pages, say the same texts again and again: so many are known, by whether they are long. */
 const KEPT = 100_000;
-const known = [new Map<string, readonly PersonalSpan[]>(), new Map<string, readonly PersonalSpan[]>()] as const;
+const known = [
+  new Map<string, readonly PersonalSpan[]>(),
+  new Map<string, readonly PersonalSpan[]>(),
+] as const;
 
 /** Every place of a text that is of a person, those that are sure first. */
 export function personalSpans(text: string, long = true): readonly PersonalSpan[] {

@@ -139,7 +139,9 @@ export const promisesOf = (dataset: Dataset, project: Project): readonly Promise
   ledger(dataset).get(project.id) ?? [];
 
 /** Every promise of a dataset. */
-export const allPromises = once((dataset: Dataset): readonly Promised[] => [...ledger(dataset).values()].flat());
+export const allPromises = once((dataset: Dataset): readonly Promised[] =>
+  [...ledger(dataset).values()].flat(),
+);
 
 const byCompound = once((dataset: Dataset) => groupBy(allPromises(dataset), ({ compoundId }) => compoundId));
 
