@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageText, SiteTexts } from '../../src/shared/site-texts.ts';
 import { listFiles } from './files.ts';
+import { ownCopies } from './own-copies.ts';
 import { readPage } from './page-text.ts';
 
 /** Pages that say nothing of their own: posters, requests, receipts and releases say again what the pages say. */
@@ -52,14 +53,21 @@ function pack(
  * its own, those listed first in the first file.
  */
 export function writeTexts(folder: string, base: string): void {
+  const own = ownCopies();
   const pages = listFiles(folder)
     .filter((path) => path.endsWith('.html') && !unsearched.test(path))
     .sort()
     .map((path) => {
       const address = path.replace(/index\.html$/, '');
       const rank = ranks.find(([of]) => of.test(address))![1];
-      const page = readPage(readFileSync(join(folder, path), 'utf8'));
-      return { address: base + address, rank, ...page, kind: kinds[rank] ?? page.kind };
+      const { title, kind, lines } = readPage(readFileSync(join(folder, path), 'utf8'));
+      return {
+        address: base + address,
+        rank,
+        title: own(title),
+        kind: kinds[rank] ?? own(kind),
+        lines: lines.map(own),
+      };
     })
     .sort((a, b) => a.rank - b.rank);
   mkdirSync(join(folder, 'texts'), { recursive: true });

@@ -4,6 +4,7 @@ import type { Dataset } from '../../../src/model/types.ts';
 import { withdrawnNotices } from '../../../src/views/notices/withdrawn.ts';
 import { releaseName } from '../../../src/figures/catalogue/release.ts';
 import { listFiles } from '../files.ts';
+import { ownCopies } from '../own-copies.ts';
 import { baseOf, type Neighbour, type Part } from '../release.ts';
 import { readPage, type PageFacts } from './page.ts';
 import type { LastLook } from './people.ts';
@@ -83,15 +84,18 @@ const repeated = (ids: readonly string[]): string[] => {
   return [...new Set(ids.filter((id) => seen.has(id) || !seen.add(id)))];
 };
 
+/** What of a page is asked for when all are known. */
+type Linked = Pick<PageFacts, 'ids' | 'links'>;
+
 /** Links and fragments that lead nowhere; those into a part that is still to come are looked at when it is there. */
 function checkLinks(
-  pages: ReadonlyMap<string, PageFacts>,
+  pages: ReadonlyMap<string, Linked>,
   files: ReadonlySet<string>,
   isAwaited: (path: string) => boolean,
 ): AuditProblem[] {
   const ids = new Map([...pages].map(([page, facts]) => [page, new Set(facts.ids)]));
   return [...pages].flatMap(([page, facts]) =>
-    [...new Set(facts.links)].flatMap((href): AuditProblem[] => {
+    facts.links.flatMap((href): AuditProblem[] => {
       const target = targetOf(page, href);
       if (target === null || isAwaited(target.path)) return [];
       if (!files.has(target.path)) return [{ page, what: `链接断了：${href}` }];
@@ -117,7 +121,8 @@ export function audit(
   people?: LastLook,
 ): AuditProblem[] {
   const files = new Set(listFiles(stage));
-  const pages = new Map<string, PageFacts>();
+  const pages = new Map<string, Linked>();
+  const own = ownCopies();
   const problems: AuditProblem[] = [];
   const titles = new Map<string, string>();
   const holder = <T extends Neighbour>(all: readonly T[], page: string): T | undefined =>
@@ -146,7 +151,7 @@ export function audit(
       uncomputed: (text) => (isNew ? uncomputedIn(text, rendered.words) : null),
       heard: (text) => people?.text(page, text),
     });
-    pages.set(page, facts);
+    pages.set(page, { ids: facts.ids.map(own), links: [...new Set(facts.links)].map(own) });
     if (xml) continue;
     const add = (what: string): number => problems.push({ page, what });
     // What is kept cannot be mended, and was looked at when it was new.
@@ -156,7 +161,7 @@ export function audit(
     if (rendered) checkFlags(facts, rendered.dataset.info).forEach(add);
     if (facts.title === null) add('没有标题');
     else {
-      const key = `${part?.id} ${facts.title}`;
+      const key = own(`${part?.id} ${facts.title}`);
       const other = titles.get(key);
       if (other === undefined) titles.set(key, page);
       else add(`标题和 ${other} 相同：${facts.title}`);

@@ -3,6 +3,7 @@ import { catalogue } from '../../../src/intake/catalogue.ts';
 import { parseCsv } from '../../../src/intake/csv.ts';
 import { askedOf, masked, personalSpans } from '../../../src/intake/personal.ts';
 import { UserError } from '../cli.ts';
+import { ownCopy } from '../own-copies.ts';
 import { eachText } from './each-text.ts';
 import { readPage } from './page.ts';
 
@@ -66,8 +67,9 @@ export class LastLook {
   private readonly found: Found[] = [];
 
   /** Looks at a text of a file. */
-  text(file: string, whole: string): void {
-    if (whole.length < 2 || this.seen.has(whole) || LICENCES.test(file)) return;
+  text(file: string, cut: string): void {
+    if (cut.length < 2 || this.seen.has(cut) || LICENCES.test(file)) return;
+    const whole = ownCopy(cut);
     this.seen.add(whole);
     const asked = whole.includes('?') ? whole.replace(LINK, (link) => ` ${askedOf(link)} `) : whole;
     if (!MAY_NAME.test(asked) || DECIMAL.test(asked)) return;
