@@ -9,12 +9,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const LONGEST = 1_500_000;
 
-/** Files that take a minute and more, the longest first: begun last they would run on alone. */
+/** Files that take half a minute and more, the longest first: begun last they would run on alone. */
 const LONG = [
+  'unit/recount',
+  'unit/every-error',
+  'unit/changes',
+  'unit/check-command',
   'site/publishing',
   'site/stopping',
   'site/staff-guide',
   'site/property',
+  'site/other-notice',
+  'site/updates',
   'browser/pages',
   'browser/visitor-day',
   'browser/tasks',
@@ -48,8 +54,7 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     sequence: { sequencer: LongestFirst },
-    // Vitest leaves one core alone; of two that is half the machine. Builds wait for each other:
-    // test:site in package.json runs one more at once.
+    // Vitest leaves one core alone; of two that is half the machine.
     maxWorkers: 2,
     projects: [
       {
