@@ -26,7 +26,12 @@ const PATIENCE = 300_000;
 
 /** A browser whose windows have patience. */
 async function launch(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGS });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath() ?? '',
+    args: CHROMIUM_ARGS,
+    // Where the machine says no language, Chromium calls every download of a Chinese name `download`.
+    env: { ...process.env, LANG: 'C.UTF-8' },
+  });
   const open = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await open(options);
