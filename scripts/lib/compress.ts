@@ -26,8 +26,8 @@ const brotli = (bytes: Buffer, quality: number): Buffer =>
   });
 
 /**
- * Brotli 8 is a fiftieth of the work of 9 on these pages, and half a per cent larger; gzip 6 is two thirds of the work of
- * 9, and less than one per cent larger. In one go each: Node's asynchronous ones take three times the work.
+ * Brotli 8 is a seventh of the work of 9 on these pages, and less than half a per cent larger; gzip 6 is two thirds of the
+ * work of 9, and less than one per cent larger. In one go each: Node's asynchronous ones take three times the work.
  */
 function asBrotli(path: string, bytes: Buffer): Buffer {
   if (bytes.length > LARGE) return brotli(bytes, 5);

@@ -1,7 +1,7 @@
 import { pieces } from '../../shared/pieces.ts';
 import { el } from './dom.ts';
 
-/** What components/pieces-html.ts makes of a sentence: its dates and numbers do not break. */
+/** What components/Pieces.astro makes of a sentence: its dates and numbers do not break. */
 export const whole = (words: string): (Node | string)[] =>
   pieces(words).flatMap(({ text, n, opens }) => [
     ...(opens ? [el('wbr')] : []),
