@@ -11,6 +11,15 @@ const base = process.env.SITE_BASE ?? '/';
 // Whose work browsers are given; the page of licences is rendered after the last bundle.
 const shipped = process.env.SITE_SHIPPED ? shippedPlugin(process.env.SITE_SHIPPED) : null;
 
+/** What renders the pages runs in this Node and is written for it: Astro takes no `target` for it, and rewrites it for old phones. */
+const forThisNode = {
+  name: 'for-this-node',
+  configEnvironment(name, options) {
+    // Not returned, which would add it to the others.
+    if (name !== 'client') options.build.target = 'esnext';
+  },
+};
+
 export default defineConfig({
   base,
   trailingSlash: 'always',
@@ -23,7 +32,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
-    plugins: shipped ? [shipped.page()] : [],
+    plugins: [forThisNode, ...(shipped ? [shipped.page()] : [])],
     worker: { plugins: () => (shipped ? [shipped.worker()] : []) },
     // The notices are those that Node itself would load: with --conditions=fixture, an invented one too.
     resolve: { alias: { '#notices': fileURLToPath(import.meta.resolve('#notices')) } },
