@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { personalCorpus } from '../../tests/fixtures/personal-corpus.ts';
-import { masked, personalData, personalIn } from './personal.ts';
+import { narrowed } from '../schema/personal-numbers.ts';
+import { masked, personalData, personalIn, personalSpans, surePersonal } from './personal.ts';
 
 const codeOf = (text: string): string | null => personalData(text)?.code ?? null;
 
@@ -187,6 +188,26 @@ test('of a corpus drawn at random numbers are found, names and homes too, and la
     expect(share('无', refused), seed).toBeLessThanOrEqual(0.01);
     expect(share('无', questioned), seed).toBeLessThanOrEqual(0.05);
   }
+});
+
+test('asked for what is certain alone, the answer is the same: beside a door a likely name is, too', () => {
+  const sureOf = (text: string): unknown => personalSpans(text).find(({ code }) => code.startsWith('P0')) ?? null;
+  const doors = ['王建国说，3号楼2单元501室漏水', '经办人李明，3号楼2单元501室', '3号楼2单元501室漏水', '说明3-2-501'];
+  const texts = ['丁', '戊', '己'].flatMap((seed) => personalCorpus(seed, 300)).map(({ text }) => text);
+  const pairs = texts.slice(1).map((text, i) => `${texts[i]}，${text}`);
+  for (const text of [...doors, ...texts, ...pairs]) expect(surePersonal(text), text).toEqual(sureOf(text));
+  expect(surePersonal(doors[0]!)?.code).toBe('P008');
+  expect(surePersonal(doors[2]!)).toBeNull();
+});
+
+test('a narrowed text has each character in its place, as NFKC writes it where that is one', () => {
+  const every = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('');
+  const alone = [...Array(every.length).keys()].map((at) => {
+    const form = every[at]!.normalize('NFKC');
+    return form.length === 1 ? form : every[at]!;
+  });
+  expect(narrowed(every) === alone.join('')).toBe(true);
+  expect(narrowed('１３８　００１３—ＱＱ①㎡')).toBe('138 0013—QQ1㎡');
 });
 
 test('no report repeats a number that was found', () => {

@@ -1,6 +1,6 @@
 import type { FieldKind } from '../schema/field.ts';
 import { personalNumbers, type PersonalSpan } from '../schema/personal-numbers.ts';
-import { personalNames } from './personal/names.ts';
+import { personalNames, type Asked } from './personal/names.ts';
 
 /** What a text says of a person, and how sure that is: P0.. must not appear, P1.. must be looked at. */
 export type PersonalCode = PersonalSpan['code'];
@@ -28,24 +28,30 @@ export function personalIn(kind: FieldKind, raw: string): { code: PersonalCode; 
   return NAMING.has(kind) ? personalData(raw, kind === '长文字') : null;
 }
 
-/** Old versions of a table, and pages, say the same texts again and again: so many are known, by whether they are long. */
+/** Old versions of a table, and pages, say the same texts again and again: so many are known, by what was asked of them. */
 const KEPT = 100_000;
-const known = [
-  new Map<string, readonly PersonalSpan[]>(),
-  new Map<string, readonly PersonalSpan[]>(),
-] as const;
+const known = new Map<string, Map<string, readonly PersonalSpan[]>>();
 
-/** Every place of a text that is of a person, those that are sure first. */
-export function personalSpans(text: string, long = true): readonly PersonalSpan[] {
-  const texts = known[long ? 1 : 0];
-  const found = texts.get(text) ?? spansIn(text, long);
+function spansOf(text: string, asked: Asked): readonly PersonalSpan[] {
+  const key = `${asked.long} ${asked.sure}`;
+  const texts = known.get(key) ?? new Map<string, readonly PersonalSpan[]>();
+  known.set(key, texts);
+  const found = texts.get(text) ?? spansIn(text, asked);
   if (texts.size >= KEPT) texts.clear();
   texts.set(text, found);
   return found;
 }
 
-function spansIn(text: string, long: boolean): PersonalSpan[] {
-  const spans = [...personalNumbers(text), ...personalNames(text, long)];
+/** Every place of a text that is of a person, those that are sure first. */
+export const personalSpans = (text: string, long = true): readonly PersonalSpan[] =>
+  spansOf(text, { long, sure: false });
+
+/** The surest place of a text that is certainly of a person; null where there is none. */
+export const surePersonal = (text: string): PersonalSpan | null =>
+  spansOf(text, { long: true, sure: true }).find(({ code }) => isSure(code)) ?? null;
+
+function spansIn(text: string, asked: Asked): PersonalSpan[] {
+  const spans = [...personalNumbers(text), ...personalNames(text, asked)];
   // Numbers are the surest, names come after them.
   const order = ({ code, from }: PersonalSpan): string =>
     `${isSure(code) ? 0 : 1} ${code} ${String(from).padStart(6, '0')}`;

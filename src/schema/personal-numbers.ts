@@ -15,16 +15,20 @@ const HANZI = new Map(
   ),
 );
 
+/** Characters that have another form, or are their own. */
+const forms = new Map<string, string>();
+
+function formOf(char: string): string {
+  const known = forms.get(char);
+  if (known !== undefined) return known;
+  const form = char.normalize('NFKC');
+  const own = form.length === 1 ? form : char;
+  forms.set(char, own);
+  return own;
+}
+
 /** The text with full-width and other forms narrow, each character in its place. */
-export const narrowed = (text: string): string =>
-  text.normalize('NFKC') === text
-    ? text
-    : [...Array(text.length).keys()]
-        .map((at) => {
-          const form = text[at]!.normalize('NFKC');
-          return form.length === 1 ? form : text[at]!;
-        })
-        .join('');
+export const narrowed = (text: string): string => text.replace(/[^ -~\u4e00-\u9fff]/g, formOf);
 
 /** Digits of a run as they stand together. */
 interface Group {

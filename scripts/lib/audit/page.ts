@@ -16,6 +16,8 @@ export interface PageFacts {
 interface Open {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** It stands in a place that says whose site this is. */
+  readonly marked: boolean;
   filled: boolean;
 }
 
@@ -74,12 +76,15 @@ function forbidden(name: string, at: Readonly<Record<string, string>>): string[]
 
 /** Numbers of an element that were not worked out. */
 function unmeasured(name: string, at: Readonly<Record<string, string>>): string[] {
-  const bad = Object.entries(at).filter(
-    ([key, value]) =>
-      (MEASURES.has(key) && /NaN|undefined|Infinity|null|\[object/.test(value)) ||
-      (VALUED.has(name) && key === 'value' && !isNumber(value)),
-  );
-  return bad.map(([key, value]) => `<${name}> 的 ${key} 没算出来：${value.slice(0, 80)}`);
+  const wrong: string[] = [];
+  for (const key in at) {
+    const value = at[key]!;
+    const bad = MEASURES.has(key)
+      ? /NaN|undefined|Infinity|null|\[object/.test(value)
+      : key === 'value' && VALUED.has(name) && !isNumber(value);
+    if (bad) wrong.push(`<${name}> 的 ${key} 没算出来：${value.slice(0, 80)}`);
+  }
+  return wrong;
 }
 
 function emptiness({ name, attributes, filled }: Open): string[] {
@@ -89,7 +94,8 @@ function emptiness({ name, attributes, filled }: Open): string[] {
   return NAMED.has(name) && !('aria-label' in attributes) ? [`有空的标题、链接或按钮：${tag}`] : [];
 }
 
-const isMark = ({ attributes }: Open): boolean => /(^| )(flag|mark)( |$)/.test(attributes['class'] ?? '');
+const isMark = (classes: string | undefined): boolean =>
+  classes !== undefined && /(^| )(flag|mark)( |$)/.test(classes);
 
 /**
  * Reads one page or feed with a parser, once from its beginning to its end.
@@ -135,7 +141,7 @@ export function readPage(
     if (here && run.trim() !== '') {
       here.filled = true;
       if (here.name === 'title' && facts.title === null) facts.title = run;
-      if (open.some(isMark)) facts.marks.push(run);
+      if (here.marked) facts.marks.push(run);
       if (here.name !== 'script') look(run, '');
     }
     run = '';
@@ -147,7 +153,8 @@ export function readPage(
         endLine(name);
         const parent = open.at(-1);
         if (parent && name !== 'wbr') parent.filled = true;
-        open.push({ name, attributes, filled: false });
+        const marked = parent?.marked === true || isMark(attributes['class']);
+        open.push({ name, attributes, marked, filled: false });
         for (const [key, value] of Object.entries(attributes)) {
           if (
             key !== 'class' &&

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { catalogue } from '../../../src/intake/catalogue.ts';
 import { parseCsv } from '../../../src/intake/csv.ts';
-import { askedOf, masked, personalSpans } from '../../../src/intake/personal.ts';
+import { askedOf, masked, surePersonal } from '../../../src/intake/personal.ts';
 import { UserError } from '../cli.ts';
 import { ownCopy } from '../own-copies.ts';
 import { eachText } from './each-text.ts';
@@ -74,8 +74,8 @@ export class LastLook {
     const asked = whole.includes('?') ? whole.replace(LINK, (link) => ` ${askedOf(link)} `) : whole;
     if (!MAY_NAME.test(asked) || DECIMAL.test(asked)) return;
     const text = asked.replace(ADDRESS, ' ').replace(PACKED, ' ');
-    const span = personalSpans(text).find(({ code }) => code.startsWith('P0'));
-    if (span === undefined) return;
+    const span = surePersonal(text);
+    if (span === null) return;
     const from = Math.max(0, span.from - 12);
     const stars = masked(text)
       .slice(from, span.to + 12)

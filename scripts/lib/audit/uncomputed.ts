@@ -19,8 +19,12 @@ export function wordsOfData(...data: readonly unknown[]): ReadonlySet<string> {
   return found;
 }
 
+/** Whether a text may have one at all: hardly any has. */
+const MAY = /NaN|undefined|Infinity|\[object |null|true|false/;
+
 /** The first uncomputed value in one run of text of a page, or null. `lawful` comes from {@link wordsOfData}. */
 export function uncomputedIn(text: string, lawful: ReadonlySet<string>): string | null {
+  if (!MAY.test(text)) return null;
   const whole = WHOLE.test(text) ? text.trim() : null;
   if (whole !== null && !lawful.has(whole)) return whole;
   return [...text.matchAll(SIGNS)].find(([word]) => !lawful.has(word))?.[0] ?? null;

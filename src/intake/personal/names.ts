@@ -155,18 +155,27 @@ function doors(text: string, names: readonly PersonalSpan[]): PersonalSpan[] {
   });
 }
 
-/**
- * Names and homes of persons in a text: P003 and P008 are certain, P103 and P108 must be looked at.
- * @param long the text is sentences: there full names are looked for that nothing announces.
- */
-export function personalNames(text: string, long: boolean): PersonalSpan[] {
+/** What is asked of a text: `long` texts are sentences, where full names are looked for that nothing announces. */
+export interface Asked {
+  readonly long: boolean;
+  /** Only what is certain; what is likely is looked for no further than that needs. */
+  readonly sure: boolean;
+}
+
+/** Names and homes of persons in a text: P003 and P008 are certain, P103 and P108 must be looked at. */
+export function personalNames(text: string, { long, sure }: Asked): PersonalSpan[] {
   if (!/\p{Script=Han}|\d-\d-\d/u.test(text)) return [];
   const narrow = narrowed(text);
-  const names = [
+  const certain = [
     ...afterRoles(narrow, AFTER_RESIDENT, true),
     ...beforeRoles(narrow),
     ...beforeHonorifics(narrow),
     ...withSome(narrow),
+  ];
+  // A likely name makes a door beside it certain, and nothing else.
+  if (sure && narrow.search(DOOR) < 0) return certain;
+  const names = [
+    ...certain,
     ...afterRoles(narrow, AFTER_OFFICIAL, false),
     ...(long ? alone(narrow) : []),
   ];
