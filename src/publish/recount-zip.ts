@@ -12,10 +12,10 @@ export function recountZip(sources: ReadonlyMap<string, string>, asOf: string): 
   const days = { holidays: Object.keys(announced.off), workdays: Object.keys(announced.makeUp) };
   return packed(
     new Map([
-      ...[...sources].map(([name, text]): [string, string] => [`recount/${name}`, text]),
-      ['recount/days.json', JSON.stringify(days)],
+      ...[...sources].map(([name, text]): [string, () => string] => [`recount/${name}`, () => text]),
+      ['recount/days.json', () => JSON.stringify(days)],
       // Modules of JavaScript, whatever folder it is unpacked into.
-      ['recount/package.json', JSON.stringify({ type: 'module' })],
+      ['recount/package.json', () => JSON.stringify({ type: 'module' })],
     ]),
     asOf,
   );

@@ -27,7 +27,8 @@ function keptSmall(resource: Resource): PublishedFile {
   // A picture is read again from where it lies.
   if (typeof content !== 'string') return { ...resource, ...factsOf(content) };
   const facts = factsOf(content);
-  const small = deflateRawSync(content, { level: 1, chunkSize: CHUNK });
+  // What zlib gives is the beginning of a whole chunk, which would be kept with it.
+  const small = Buffer.from(deflateRawSync(content, { level: 1, chunkSize: CHUNK }));
   // In one piece: pieces of Node's 16 KiB that are joined take longer than all else of a large dataset.
   const whole = { chunkSize: Math.max(facts.bytes, MIN_CHUNK) };
   return { ...resource, ...facts, content: () => inflateRawSync(small, whole).toString() };

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Dataset } from '../model/types.ts';
 import { unplain } from './csv-forms.ts';
 import { dataPackage } from './datapackage.ts';
@@ -28,15 +28,30 @@ const readme = ({ info, asOf }: Dataset): string =>
     .filter((line, i) => i !== 1 || line !== '')
     .join('\r\n');
 
-/** Packs files; names sorted, each with the day of the data, in whatever time zone: a zip keeps local time. */
-export function packed(files: ReadonlyMap<string, string | Uint8Array>, asOf: string): Uint8Array {
+/** What a file holds, made when it is wanted. */
+type Content = () => string | Uint8Array;
+
+/**
+ * Packs files, one after the other, so that only one of them need be in the memory; names sorted, each with the day of the
+ * data, in whatever time zone: a zip keeps local time.
+ */
+export function packed(files: ReadonlyMap<string, Content>, asOf: string): Uint8Array {
   const [year = 1980, month = 1, day = 1] = asOf.split('-').map(Number);
   const mtime = new Date(year, month - 1, day, 12);
-  const names = [...files.keys()].sort((a, b) => (a < b ? -1 : 1));
-  const bytesOf = (content: string | Uint8Array): Uint8Array =>
-    typeof content === 'string' ? strToU8(content) : content;
-  const tree = Object.fromEntries(names.map((name) => [name, bytesOf(files.get(name) ?? '')]));
-  return zipSync(tree, { level: 6, mtime });
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  for (const [name, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const file = new ZipDeflate(name, { level: 6 });
+    file.mtime = mtime;
+    zip.add(file);
+    const whole = content();
+    file.push(typeof whole === 'string' ? strToU8(whole) : whole, true);
+  }
+  zip.end();
+  return Buffer.concat(chunks);
 }
 
 /**
@@ -44,10 +59,10 @@ export function packed(files: ReadonlyMap<string, string | Uint8Array>, asOf: st
  */
 export const zipAll = once((dataset: Dataset): Uint8Array => {
   const at = place(dataset);
-  const files = new Map<string, string | Uint8Array>([
-    ['README.txt', `\ufeff${readme(dataset)}`],
-    ['datapackage.json', dataPackage(dataset, at)],
-    ...bundled(dataset).map((file): [string, string | Uint8Array] => [at(file), file.content()]),
+  const files = new Map<string, Content>([
+    ['README.txt', () => `\ufeff${readme(dataset)}`],
+    ['datapackage.json', () => dataPackage(dataset, at)],
+    ...bundled(dataset).map((file): [string, Content] => [at(file), file.content]),
   ]);
   return packed(files, dataset.asOf);
 });
