@@ -12,7 +12,7 @@ import { audit, type Rendered } from './audit/audit.ts';
 import { LastLook } from './audit/people.ts';
 import { wordsOfData } from './audit/uncomputed.ts';
 import { UserError } from './cli.ts';
-import { compressFiles } from './compress.ts';
+import { compressBeside } from './compress-beside.ts';
 import { blame, ProgramFault } from './fault.ts';
 import { writeTexts } from './fulltext.ts';
 import { readHistory } from './history.ts';
@@ -198,7 +198,11 @@ export async function buildStage(
     stage,
     parts.map(({ base }) => base),
   );
-  await blame('检查生成的网页', () => mustPass(stage, built, parts, awaits), [UserError]);
-  if (compressed) await compressFiles(stage, join(out, 'current'), signal);
+  // In one go, and this thread with it: what is compressed meanwhile is compressed in another.
+  const check = (): Promise<void> =>
+    blame('检查生成的网页', () => mustPass(stage, built, parts, awaits), [UserError]);
+  const compress = (stop: AbortSignal): Promise<void> =>
+    compressBeside({ folder: stage, previous: join(out, 'current') }, stop);
+  await inPairs(compressed ? [compress, check] : [check], (work, stop) => work(stop), signal);
   return { parts, unchanged: unchanged.map(({ id }) => id), made };
 }
