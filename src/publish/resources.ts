@@ -14,9 +14,9 @@ import { publishedTables } from './tables/tables.ts';
 /** A file to download with the size and hash of its bytes. */
 export interface PublishedFile extends Resource, FileFacts {}
 
+/** Bytes; smaller texts are kept as they are: packing them would take longer than making them. */
+const SMALL = 100_000;
 const CHUNK = 1 << 20;
-/** The least that zlib takes. */
-const MIN_CHUNK = 64;
 
 /**
  * Makes a text once and keeps it small: it is wanted for its hash, for the zip and for the page, and all texts of a
@@ -27,10 +27,11 @@ function keptSmall(resource: Resource): PublishedFile {
   // A picture is read again from where it lies.
   if (typeof content !== 'string') return { ...resource, ...factsOf(content) };
   const facts = factsOf(content);
+  if (facts.bytes < SMALL) return { ...resource, ...facts, content: () => content };
   // What zlib gives is the beginning of a whole chunk, which would be kept with it.
   const small = Buffer.from(deflateRawSync(content, { level: 1, chunkSize: CHUNK }));
   // In one piece: pieces of Node's 16 KiB that are joined take longer than all else of a large dataset.
-  const whole = { chunkSize: Math.max(facts.bytes, MIN_CHUNK) };
+  const whole = { chunkSize: facts.bytes };
   return { ...resource, ...facts, content: () => inflateRawSync(small, whole).toString() };
 }
 

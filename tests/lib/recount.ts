@@ -1,7 +1,8 @@
 import stateCouncil from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { dataFiles } from '../../src/publish/data-files.ts';
 import { familyRowsCsv, figuresJson } from '../../src/publish/figures.ts';
+import { tableCsv } from '../../src/publish/table-files.ts';
 import { recordJson } from '../../src/publish/tables/record-table.ts';
+import { publishedTables } from '../../src/publish/tables/tables.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { catalogue } from '../../src/figures/catalogue/catalogue.ts';
 import { recordSheets } from '../../src/figures/records/record-sheet.ts';
@@ -16,14 +17,8 @@ export const announcedDays: AnnouncedDays = {
 };
 
 /** Where the numbers of a dataset and the SQL that works them out from its published tables disagree. */
-export function differencesOf(read: Dataset): string[] {
-  // Photographs count for nothing here; as they were read they may still say where they were taken.
-  const dataset: Dataset = { ...read, photos: new Map() };
-  const tables = new Map(
-    [...dataFiles(dataset)].flatMap(([path, file]): [string, string][] =>
-      /^[a-z]+\.csv$/.test(path) ? [[path.slice(0, -'.csv'.length), String(file.content())]] : [],
-    ),
-  );
+export function differencesOf(dataset: Dataset): string[] {
+  const tables = new Map(publishedTables(dataset).map((table) => [table.name, tableCsv(table)]));
   const families = new Map(catalogue(dataset).families.map((one) => [one.id, one]));
   const published = withRows(figuresJson(dataset), (id) => familyRowsCsv(dataset, families.get(id)!));
   const records = recordSheets(dataset).flatMap((sheet) => [

@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseCsv } from '../../src/intake/csv.ts';
-import type { DatasetRead } from '../../src/intake/dataset.ts';
+import { readEntries, type DatasetRead } from '../../src/intake/dataset.ts';
+import { PHOTOS, type FolderEntry } from '../../src/intake/folder-entry.ts';
 import { readDataset } from '../../src/intake/folder.ts';
 import { columnLetter, type Problem } from '../../src/intake/problem.ts';
 import { build } from '../../scripts/lib/build.ts';
@@ -139,17 +140,22 @@ export class Copy {
     return this.write('dataset.json', JSON.stringify(info, null, 2));
   }
 
+  /** The same under another id. */
+  as(id: string): Copy {
+    if (id === 'base') return this;
+    const copy = new Copy(this.folder);
+    copy.files.clear();
+    for (const [name, bytes] of this.files) copy.files.set(name, bytes);
+    return copy.write('dataset.json', this.text('dataset.json').replace('"id": "base"', `"id": "${id}"`));
+  }
+
   /** Writes the copy as `<data>/<id>`. */
   save(data: string, id = 'base'): string {
     const folder = join(data, id);
     mkdirSync(folder, { recursive: true });
-    for (const [name, bytes] of this.files) {
+    for (const [name, bytes] of this.as(id).files) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), bytes);
-    }
-    if (id !== 'base') {
-      const file = join(folder, 'dataset.json');
-      writeFileSync(file, readFileSync(file, 'utf8').replace('"id": "base"', `"id": "${id}"`));
     }
     for (const step of this.afterwards) step(folder);
     return folder;
@@ -172,18 +178,44 @@ export interface Result {
   readonly problems: readonly Problem[];
 }
 
-/** Reads, joins and judges a copy. Messages call its folder `data/base`. */
-export function check(copy: Copy, name = 'base'): Result {
-  return inTemp((data) => {
+/** The files of a copy that lie in a folder of it, and the folders there, in the order in which a disk lists them. */
+function entriesIn(copy: Copy, folder: string): FolderEntry[] {
+  const found = new Map<string, FolderEntry>();
+  for (const [path, bytes] of copy.files) {
+    if (!path.startsWith(folder)) continue;
+    const [name = '', ...below] = path.slice(folder.length).split('/');
+    found.set(name, {
+      name,
+      kind: below.length === 0 ? 'file' : 'other',
+      size: bytes.length,
+      bytes: () => bytes,
+    });
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Reads a copy from the disk, as it is read for the site. */
+export const readSaved = (copy: Copy, name: string): DatasetRead =>
+  inTemp((data) => {
     const { photos, ...rest } = readDataset(copy.save(data, name), `data/${name}`);
     // Photographs are read when they are asked for, and the folder will be gone.
     const held = [...photos].map(([file, photo]) => {
       const bytes = photo.bytes();
       return [file, { ...photo, bytes: () => bytes }] as const;
     });
-    const read: DatasetRead = { ...rest, photos: new Map(held) };
-    return { read, ...buildDataset(read) };
+    return { ...rest, photos: new Map(held) };
   });
+
+/** Reads a copy from the memory, as the checking page does: half of a check is writing its folder. */
+export function readHeld(copy: Copy, name: string): DatasetRead {
+  const own = copy.as(name);
+  return readEntries(entriesIn(own, ''), `data/${name}`, entriesIn(own, `${PHOTOS}/`));
+}
+
+/** Reads, joins and judges a copy. Messages call its folder `data/base`. */
+export function check(copy: Copy, name = 'base'): Result {
+  const read = (copy.afterwards.length === 0 ? readHeld : readSaved)(copy, name);
+  return { read, ...buildDataset(read) };
 }
 
 /** `compounds.csv 2 C`: file, Excel row, column letter, as far as they are given. */
