@@ -94,8 +94,14 @@ function emptiness({ name, attributes, filled }: Open): string[] {
   return NAMED.has(name) && !('aria-label' in attributes) ? [`有空的标题、链接或按钮：${tag}`] : [];
 }
 
-const isMark = (classes: string | undefined): boolean =>
-  classes !== undefined && /(^| )(flag|mark)( |$)/.test(classes);
+const MARK = /(^| )(flag|mark)( |$)/;
+
+const opened = (name: string, attributes: Open['attributes'], parent: Open | undefined): Open => ({
+  name,
+  attributes,
+  marked: parent?.marked === true || MARK.test(attributes['class'] ?? ''),
+  filled: false,
+});
 
 /**
  * Reads one page or feed with a parser, once from its beginning to its end.
@@ -153,8 +159,7 @@ export function readPage(
         endLine(name);
         const parent = open.at(-1);
         if (parent && name !== 'wbr') parent.filled = true;
-        const marked = parent?.marked === true || isMark(attributes['class']);
-        open.push({ name, attributes, marked, filled: false });
+        open.push(opened(name, attributes, parent));
         for (const [key, value] of Object.entries(attributes)) {
           if (
             key !== 'class' &&
