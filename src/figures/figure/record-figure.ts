@@ -37,22 +37,41 @@ export interface RecordMaker {
   readonly share: (part: RecordFigure, whole: RecordFigure) => RecordFigure | null;
 }
 
+/** Texts by themselves: what a number means is the same of every record, and thousands of records would say it each. */
+const texts = new Map<string, string>();
+
+function sameText(text: string): string {
+  const known = texts.get(text);
+  if (known === undefined) texts.set(text, text);
+  return known ?? text;
+}
+
 /** The maker for a record. */
 export function recordMaker(kind: RecordRef['kind'], id: string): RecordMaker {
-  const number: RecordMaker['number'] = ({ rows = null, ...told }, value, scale = 0) => ({
-    ...told,
-    id: `${kind}-${id}-${told.key}`,
-    record: { kind, id, key: told.key },
-    family: { id: `${kind}-${id}` },
+  const family = { id: `${kind}-${id}` };
+  const made = (
+    { key, name, definition, formula, unit, rows = null }: RecordTold,
+    value: number | null,
+    scale: number,
+    numerator: RecordFigure | null,
+    denominator: RecordFigure | null,
+  ): RecordFigure => ({
+    id: `${kind}-${id}-${key}`,
+    record: { kind, id, key },
+    family,
+    name: sameText(name),
+    definition: sameText(definition),
+    formula: sameText(formula),
+    unit,
     value,
     scale,
     qualifier: '无',
-    numerator: null,
-    denominator: null,
+    numerator,
+    denominator,
     rows,
   });
   return {
-    number,
+    number: (told, value, scale = 0) => made(told, value, scale, null, null),
     share: (part, whole) => {
       if (part.value === null || whole.value === null || whole.value <= 0) return null;
       const told = {
@@ -67,7 +86,7 @@ export function recordMaker(kind: RecordRef['kind'], id: string): RecordMaker {
         { value: part.value, scale: part.scale },
         { value: whole.value, scale: whole.scale },
       );
-      return { ...number(told, tenths, 1), numerator: part, denominator: whole };
+      return made(told, tenths, 1, part, whole);
     },
   };
 }
