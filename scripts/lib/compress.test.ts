@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -96,4 +96,22 @@ test('the page of a project takes more work only where it may not fit the first 
   expect(made('projects/long')).toBe(size(pages['projects/long'], 11));
   expect(made('notices/long')).toBe(size(pages['notices/long'], 8));
   expect(made('projects/long')).toBeLessThan(made('notices/long'));
+});
+
+test('copies that came with their text from an earlier release are not read again; with another text they are made anew', async () => {
+  const served = join(folder, 'served');
+  const next = join(folder, 'next');
+  for (const path of [served, next]) mkdirSync(path);
+  for (const name of ['same.html', 'other.html']) {
+    writeFileSync(join(served, name), page);
+    // A copy that fits no text shows whether it was looked at.
+    for (const ending of ['.br', '.gz']) writeFileSync(join(served, name + ending), 'looked at?');
+  }
+  for (const path of listFiles(served)) linkSync(join(served, path), join(next, path));
+  rmSync(join(next, 'other.html'));
+  writeFileSync(join(next, 'other.html'), `${page}！`);
+  await compressFiles(next, served);
+  expect(readFileSync(join(next, 'same.html.br'), 'utf8')).toBe('looked at?');
+  expect(brotliDecompressSync(readFileSync(join(next, 'other.html.br'))).toString()).toBe(`${page}！`);
+  expect(readFileSync(join(served, 'other.html.br'), 'utf8')).toBe('looked at?');
 });

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
-import { listFiles } from './files.ts';
+import { isOneFile, listFiles } from './files.ts';
 import { breathe } from './stopping.ts';
 
 /** Styles and scripts are few, and every page waits for some: they are worth the most work. */
@@ -66,9 +66,15 @@ export function isCopyOf(copy: string, text: string): boolean {
 
 const isSame = (file: string, bytes: Buffer): boolean => existsSync(file) && readFileSync(file).equals(bytes);
 
-/** Removes the copies below a folder that are of another text than the one they stand beside, or of one too short for any. */
-function removeStale(folder: string, files: readonly string[]): void {
+/**
+ * Removes the copies below a folder that are of another text than the one they stand beside, or of one too short for any.
+ * A text and a copy that are the very files of `previous` are known to fit.
+ */
+function removeStale(folder: string, files: readonly string[], previous: string | null): void {
+  const isCarried = (path: string): boolean =>
+    previous !== null && isOneFile(join(folder, path), join(previous, path));
   for (const path of files.filter(isCompressedCopy)) {
+    if (isCarried(path) && isCarried(path.slice(0, -3))) continue;
     const text = join(folder, path.slice(0, -3));
     if (!isCopyOf(join(folder, path), text) || statSync(text).size < LEAST) rmSync(join(folder, path));
   }
@@ -85,7 +91,7 @@ export async function compressFiles(
   signal?: AbortSignal,
 ): Promise<void> {
   const files = listFiles(folder);
-  removeStale(folder, files);
+  removeStale(folder, files, previous);
   for (const [i, path] of files.filter((one) => TEXT.test(one)).entries()) {
     if (i % 100 === 0) await breathe(signal);
     const missing = Object.entries(encodings).filter(([ending]) => !existsSync(join(folder, path + ending)));

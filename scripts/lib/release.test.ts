@@ -27,6 +27,8 @@ import {
   publish,
   type Part,
 } from './release.ts';
+import { hashFolder, isOneFile, linkOrCopy } from './files.ts';
+import { listSitemaps } from './sitemap.ts';
 import { lostRecords } from '../../src/model/lost.ts';
 import { servedName, type MakeLink } from './served.ts';
 
@@ -119,6 +121,23 @@ test('the others are carried over, the root one without the folders of the other
   expect(readdirSync(stage).sort()).toEqual(['index.html']);
   carry(out, stage, part('b', '/b/'), parts);
   expect(readFileSync(join(stage, 'b/index.html'), 'utf8')).toBe('旧');
+});
+
+test('what is carried over is a second name of what is served, which nothing that finishes the stage writes to', () => {
+  const parts = [part('a', '/'), part('b', '/b/')];
+  const served = release('旧', parts);
+  for (const name of ['robots.txt', 'long.html']) writeFileSync(join(out, 'current', name), '旧'.repeat(600));
+  writeFileSync(join(out, 'current/sitemap.xml'), '<loc>https://a.example/</loc>');
+  const before = hashFolder(join(out, 'releases', served));
+  const stage = openStage(out);
+  carry(out, stage, part('a', '/'), parts, linkOrCopy);
+  expect(isOneFile(join(stage, 'robots.txt'), join(out, 'current/robots.txt'))).toBe(true);
+  carry(out, stage, part('b', '/b/'), parts);
+  expect(isOneFile(join(stage, 'b/index.html'), join(out, 'current/b/index.html'))).toBe(false);
+  finishStage(out, stage, parts);
+  listSitemaps(stage, ['/', '/b/']);
+  expect(readFileSync(join(stage, 'robots.txt'), 'utf8')).toContain('Sitemap: https://a.example/sitemap.xml');
+  expect(hashFolder(join(out, 'releases', served))).toBe(before);
 });
 
 test.each(['first', 'last'])(

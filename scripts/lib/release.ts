@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -125,20 +126,29 @@ export function openStage(out: string): string {
 const OF_RELEASE = new Set(['release.json', SUMS]);
 
 /**
- * Copies a dataset of the release that `out` serves into a stage, as it is, without what stands there for earlier
+ * Brings a dataset of the release that `out` serves into a stage, as it is, without what stands there for earlier
  * releases; `all` are the parts of that release.
+ * @param bring how each file gets there: `linkOrCopy` only from releases that stay as they are, and into a stage where
+ * files are put in the place of others, never written to.
  */
-export function carry(out: string, stage: string, part: Part, all: readonly Part[]): void {
+export function carry(
+  out: string,
+  stage: string,
+  part: Part,
+  all: readonly Part[],
+  bring: (from: string, to: string) => void = copyFileSync,
+): void {
   const root = join(out, 'current');
   const passed = new Set((contentsIn(root).earlier ?? []).flat());
   const others = new Set(
     all.filter((other) => other.id !== part.id && other.base !== '/').map((other) => other.id),
   );
-  copyFolder(join(root, part.base), join(stage, part.base), (within) => {
+  const wanted = (within: string): boolean => {
     const path = `${part.base.slice(1)}${within}`;
     if (passed.has(path.replace(/\.(br|gz)$/, '')) || OF_RELEASE.has(path)) return false;
     return part.base !== '/' || !others.has(path.split('/')[0] ?? '');
-  });
+  };
+  copyFolder(join(root, part.base), join(stage, part.base), wanted, bring);
 }
 
 /**

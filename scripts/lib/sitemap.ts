@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeXml } from '../../src/publish/atom.ts';
 import { listFiles } from './files.ts';
@@ -64,5 +64,7 @@ export function listSitemaps(stage: string, bases: readonly string[]): void {
   });
   // A part that was carried over brings the lines of its release.
   const own = readFileSync(robots, 'utf8').replace(/^Sitemap: .*\n/gm, '');
+  // Not written to: it may be that of the served release, under a second name.
+  rmSync(robots);
   writeFileSync(robots, own + lines.join(''));
 }

@@ -17,6 +17,7 @@ import { blame, ProgramFault } from './fault.ts';
 import { writeTexts } from './fulltext.ts';
 import { readHistory } from './history.ts';
 import { historyMemory } from './history-memory.ts';
+import { linkOrCopy } from './files.ts';
 import { writeFallbacks } from './old-engines.ts';
 import { writeOfflineCheck } from './offline-check.ts';
 import { PhotoMemory, preparePhotos, writePhotos } from './photos.ts';
@@ -190,7 +191,7 @@ export async function buildStage(
     words: wordsOfData(dataset.rows, dataset.info, revisions, [...all, ...awaits]),
   }));
   const parts = [...placed, ...unchanged, ...carried];
-  for (const part of [...unchanged, ...carried]) carry(out, stage, part, before);
+  for (const part of [...unchanged, ...carried]) carry(out, stage, part, before, linkOrCopy);
   for (const part of placed) place(part, join(work, part.id), stage);
   rmSync(work, { recursive: true });
   finishStage(out, stage, parts, awaits);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -13,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isCompressedCopy, isCopyOf } from './compress.ts';
-import { listFiles } from './files.ts';
+import { isOneFile, linked, listFiles } from './files.ts';
 
 /** In every release: the SHA-256 of each of its files, as `sha256sum -c` reads them; compressed copies follow their text. */
 export const SUMS = 'SHA256SUMS.txt';
@@ -62,11 +61,14 @@ export function damageOf(folder: string, name: string | null): string[] {
   return [...damaged, ...[...sums.keys()].filter((path) => !present.has(path))];
 }
 
-/** Puts one file in the place of another in one step. */
-function put(from: string, to: string, how: (from: string, to: string) => void): void {
-  const fresh = `${to}.fresh-${process.pid}`;
+/** How a file is called until it is put in the place of another. */
+const freshName = (path: string): string => `${path}.fresh-${process.pid}`;
+
+/** Puts a copy of one file in the place of another in one step. */
+function put(from: string, to: string): void {
+  const fresh = freshName(to);
   mkdirSync(dirname(to), { recursive: true });
-  how(from, fresh);
+  copyFileSync(from, fresh);
   renameSync(fresh, to);
 }
 
@@ -75,7 +77,7 @@ export function mend(folder: string, whole: string): void {
   const wanted = listFiles(whole);
   for (const path of wanted) {
     const [from, to] = [join(whole, path), join(folder, path)];
-    if (!existsSync(to) || !readFileSync(to).equals(readFileSync(from))) put(from, to, copyFileSync);
+    if (!existsSync(to) || !readFileSync(to).equals(readFileSync(from))) put(from, to);
   }
   const keep = new Set(wanted);
   for (const path of listFiles(folder)) if (!keep.has(path)) rmSync(join(folder, path));
@@ -96,13 +98,10 @@ export function mendFromOthers(releases: string, name: string): string[] {
     const whole = others
       .map((other) => join(releases, other, path))
       .find((file) => sum !== undefined && existsSync(file) && hasSum(readFileSync(file), sum));
-    if (whole !== undefined) put(whole, join(folder, path), copyFileSync);
+    if (whole !== undefined) put(whole, join(folder, path));
   }
   return damageOf(folder, name);
 }
-
-/** What file systems say where a second name for a file cannot be had. */
-const NO_LINKS = new Set(['EXDEV', 'EPERM', 'EACCES', 'EMLINK', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
 /**
  * Files of a stage that an earlier release has in the same bytes become second names of those: on disk they are once.
@@ -111,14 +110,12 @@ const NO_LINKS = new Set(['EXDEV', 'EPERM', 'EACCES', 'EMLINK', 'ENOSYS', 'ENOTS
 export function shareFiles(stage: string, earlier: string): void {
   for (const path of listFiles(stage)) {
     const [own, old] = [join(stage, path), join(earlier, path)];
+    if (isOneFile(own, old)) continue;
     const stat = statSync(old, { throwIfNoEntry: false });
     if (!stat?.isFile() || stat.size !== statSync(own).size || !readFileSync(own).equals(readFileSync(old)))
       continue;
-    try {
-      put(old, own, linkSync);
-    } catch (cause) {
-      if (!NO_LINKS.has((cause as NodeJS.ErrnoException).code ?? '')) throw cause;
-      return;
-    }
+    const fresh = freshName(own);
+    if (!linked(old, fresh)) return;
+    renameSync(fresh, own);
   }
 }
