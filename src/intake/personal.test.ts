@@ -191,8 +191,14 @@ test('of a corpus drawn at random numbers are found, names and homes too, and la
 });
 
 test('asked for what is certain alone, the answer is the same: beside a door a likely name is, too', () => {
-  const sureOf = (text: string): unknown => personalSpans(text).find(({ code }) => code.startsWith('P0')) ?? null;
-  const doors = ['王建国说，3号楼2单元501室漏水', '经办人李明，3号楼2单元501室', '3号楼2单元501室漏水', '说明3-2-501'];
+  const sureOf = (text: string): unknown =>
+    personalSpans(text).find(({ code }) => code.startsWith('P0')) ?? null;
+  const doors = [
+    '王建国说，3号楼2单元501室漏水',
+    '经办人李明，3号楼2单元501室',
+    '3号楼2单元501室漏水',
+    '说明3-2-501',
+  ];
   const texts = ['丁', '戊', '己'].flatMap((seed) => personalCorpus(seed, 300)).map(({ text }) => text);
   const pairs = texts.slice(1).map((text, i) => `${texts[i]}，${text}`);
   for (const text of [...doors, ...texts, ...pairs]) expect(surePersonal(text), text).toEqual(sureOf(text));

@@ -174,10 +174,6 @@ export function personalNames(text: string, { long, sure }: Asked): PersonalSpan
   ];
   // A likely name makes a door beside it certain, and nothing else.
   if (sure && narrow.search(DOOR) < 0) return certain;
-  const names = [
-    ...certain,
-    ...afterRoles(narrow, AFTER_OFFICIAL, false),
-    ...(long ? alone(narrow) : []),
-  ];
+  const names = [...certain, ...afterRoles(narrow, AFTER_OFFICIAL, false), ...(long ? alone(narrow) : [])];
   return [...names, ...doors(narrow, names)];
 }
