@@ -10,7 +10,7 @@ const SHARED = /(^|\/)_astro\//;
 const PROJECT = /(^|\/)projects\/[^/]+\/index\.html$/;
 /**
  * Bytes. A page of a project that is larger may not come with its style in the first 14 kB that a server sends: for that a
- * twentieth less (10) is worth twelve times the work of 8, and another fiftieth (11) four times as much again.
+ * twentieth less (10) is worth thirteen times the work of 8, and another fiftieth (11) four times as much again.
  */
 const FIRST_TRIP = 9_000;
 const HARDER = [10, 11];

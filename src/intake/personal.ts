@@ -28,27 +28,25 @@ export function personalIn(kind: FieldKind, raw: string): { code: PersonalCode; 
   return NAMING.has(kind) ? personalData(raw, kind === '长文字') : null;
 }
 
-/** Old versions of a table, and pages, say the same texts again and again: so many are known, by what was asked of them. */
+/** Old versions of a table, and pages, say the same texts again and again: so many are known, by whether they are long. */
 const KEPT = 100_000;
-const known = new Map<string, Map<string, readonly PersonalSpan[]>>();
+const known = [
+  new Map<string, readonly PersonalSpan[]>(),
+  new Map<string, readonly PersonalSpan[]>(),
+] as const;
 
-function spansOf(text: string, asked: Asked): readonly PersonalSpan[] {
-  const key = `${asked.long} ${asked.sure}`;
-  const texts = known.get(key) ?? new Map<string, readonly PersonalSpan[]>();
-  known.set(key, texts);
-  const found = texts.get(text) ?? spansIn(text, asked);
+/** Every place of a text that is of a person, those that are sure first. */
+export function personalSpans(text: string, long = true): readonly PersonalSpan[] {
+  const texts = known[long ? 1 : 0];
+  const found = texts.get(text) ?? spansIn(text, { long, sure: false });
   if (texts.size >= KEPT) texts.clear();
   texts.set(text, found);
   return found;
 }
 
-/** Every place of a text that is of a person, those that are sure first. */
-export const personalSpans = (text: string, long = true): readonly PersonalSpan[] =>
-  spansOf(text, { long, sure: false });
-
 /** The surest place of a text that is certainly of a person; null where there is none. */
 export const surePersonal = (text: string): PersonalSpan | null =>
-  spansOf(text, { long: true, sure: true }).find(({ code }) => isSure(code)) ?? null;
+  spansIn(text, { long: true, sure: true }).find(({ code }) => isSure(code)) ?? null;
 
 function spansIn(text: string, asked: Asked): PersonalSpan[] {
   const spans = [...personalNumbers(text), ...personalNames(text, asked)];
